@@ -1,0 +1,1 @@
+"""MetroDesk (计量规划任务填报工具): offline reporting on government task breakdowns."""
