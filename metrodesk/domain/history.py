@@ -1,0 +1,176 @@
+"""Histories of reports: heads, conflicts, what counts, and the state digest.
+
+Everything here is a pure function of two sets, the bundles received and the district's
+acts; the order in which they came plays no part.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from metrodesk.domain.act import Act, ActKind
+from metrodesk.domain.report import Json, as_object, text_of
+from metrodesk.domain.revision import Kind, Revision, RevisionId, Subject, canonical
+from metrodesk.domain.unit import UnitId
+
+OUTSIDE_DIGEST = frozenset({ActKind.WITHDRAWN, ActKind.REINSTATED})
+
+
+@dataclass(frozen=True, slots=True)
+class BundleRecord:
+    """A bundle received: who wrote it, its place in the device's chain, what it carries."""
+
+    id: str
+    unit: UnitId
+    device: str
+    epoch: str
+    number: int
+    previous: str | None
+    revisions: frozenset[RevisionId]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A point of a history: a unit's revision, or the act by which the district settled it."""
+
+    id: str
+    subject: Subject
+    parents: frozenset[str]
+    body: Json
+    device: str
+    settles: bool = False
+
+    @classmethod
+    def of_revision(cls, revision: Revision) -> Node:
+        """See a revision as a node."""
+        return cls(revision.id, revision.subject, frozenset(revision.parents), revision.body, revision.device)
+
+    @classmethod
+    def of_settlement(cls, act: Act) -> Node:
+        """See a settlement as a node: it has the heads it names as parents and carries a body."""
+        subject = Subject(
+            Kind.TASK, UnitId(text_of(act.body, "unit")), text_of(act.body, "task"), text_of(act.body, "period")
+        )
+        body = as_object(act.body.get("body"), "body.body")
+        return cls(act.id, subject, frozenset(act.targets), body, "district", settles=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One or more newest nodes that say the same; the smallest id is the one shown."""
+
+    node: Node
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """All that is known about one subject."""
+
+    subject: Subject
+    heads: tuple[Head, ...]
+    superseded: frozenset[str]
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether several newest revisions differ, so that a person must decide."""
+        return len(self.heads) > 1
+
+    @property
+    def head_ids(self) -> tuple[str, ...]:
+        """The ids that the next revision names as its parents."""
+        return tuple(sorted(one for head in self.heads for one in head.ids))
+
+
+def histories(nodes: Iterable[Node]) -> dict[Subject, History]:
+    """Sort nodes into histories and find the heads of each."""
+    by_subject: dict[Subject, list[Node]] = defaultdict(list)
+    for node in nodes:
+        by_subject[node.subject].append(node)
+    return {subject: history_of(subject, members) for subject, members in by_subject.items()}
+
+
+def history_of(subject: Subject, nodes: Iterable[Node]) -> History:
+    """Find the heads of one subject: the nodes that no other node names as a parent."""
+    members = {node.id: node for node in nodes}
+    named = {parent for node in members.values() for parent in node.parents}
+    alike: dict[bytes, list[str]] = defaultdict(list)
+    for node_id in sorted(members.keys() - named):
+        alike[_likeness(members[node_id].body)].append(node_id)
+    heads = sorted((Head(members[ids[0]], tuple(ids)) for ids in alike.values()), key=lambda head: head.node.id)
+    return History(subject, tuple(heads), frozenset(members.keys() & named))
+
+
+def _likeness(body: Json) -> bytes:
+    """Return bytes that are equal exactly for bodies that say the same, whatever their key order."""
+    return canonical(_sorted(body))
+
+
+def _sorted(value: Json) -> dict[str, object]:
+    return {key: _sorted(item) if isinstance(item, Mapping) else item for key, item in sorted(value.items())}
+
+
+def in_force(acts: Iterable[Act]) -> tuple[Act, ...]:
+    """Return the acts that no other act replaces, by id."""
+    known = {act.id: act for act in acts}
+    replaced = {old for act in known.values() for old in act.replaces}
+    return tuple(known[act_id] for act_id in sorted(known.keys() - replaced))
+
+
+def counting(bundles: Iterable[BundleRecord], acts: Iterable[Act]) -> tuple[BundleRecord, ...]:
+    """Return the bundles that count: each once, without those a standing act takes back."""
+    known = {bundle.id: bundle for bundle in bundles}
+    withdrawn = {act.bundle for act in in_force(acts) if act.kind is ActKind.WITHDRAWN}
+    return tuple(known[bundle_id] for bundle_id in sorted(known.keys() - withdrawn))
+
+
+def state_digest(bundles: Iterable[BundleRecord], acts: Iterable[Act]) -> str:
+    """Return the SHA-256 that two ledgers share exactly if they hold the same state."""
+    acts = tuple(acts)
+    revisions = {revision for bundle in counting(bundles, acts) for revision in bundle.revisions}
+    standing = {
+        act.id for act in in_force(acts) if act.kind not in OUTSIDE_DIGEST and revisions.issuperset(_revisions(act))
+    }
+    lines = sorted([f"rev {one}" for one in revisions] + [f"act {one}" for one in standing])
+    return hashlib.sha256("".join(f"{line}\n" for line in lines).encode("ascii")).hexdigest()
+
+
+def _revisions(act: Act) -> tuple[RevisionId, ...]:
+    return tuple(RevisionId(target) for target in act.targets)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The numbers of one device's chain that were not received.
+
+    `made_up` are those whose content a later bundle brought along; `missing` the others.
+    """
+
+    unit: UnitId
+    device: str
+    missing: tuple[int, ...]
+    made_up: tuple[int, ...]
+
+
+def gaps(received: Iterable[BundleRecord], heard_of: Iterable[BundleRecord] = ()) -> tuple[Gap, ...]:
+    """Find numbers not received, per device and epoch; `heard_of` are bundles seen but not taken."""
+    numbers: dict[tuple[UnitId, str, str], set[int]] = defaultdict(set)
+    known: dict[tuple[UnitId, str, str], int] = defaultdict(int)
+    for bundle in received:
+        numbers[bundle.unit, bundle.device, bundle.epoch].add(bundle.number)
+    for bundle in heard_of:
+        chain = (bundle.unit, bundle.device, bundle.epoch)
+        known[chain] = max(known[chain], bundle.number)
+    found = []
+    for chain in sorted(numbers.keys() | known.keys()):
+        have = numbers.get(chain, set())
+        newest = max(have, default=0)
+        absent = [number for number in range(1, max(newest, known[chain]) + 1) if number not in have]
+        if absent:
+            missing = tuple(number for number in absent if number > newest)
+            made_up = tuple(number for number in absent if number < newest)
+            found.append(Gap(chain[0], chain[1], missing, made_up))
+    return tuple(found)

@@ -1,0 +1,244 @@
+"""What a unit reports on one task for one period (进展填报)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Self
+
+from metrodesk.errors import MalformedRevision
+
+Json = Mapping[str, object]
+
+
+class Status(StrEnum):
+    """How a task stands; which ones may be chosen depends on the kind of its deadline."""
+
+    PROGRESSED = "progressed"
+    NOTHING_TO_REPORT = "nothing_to_report"
+    NOT_STARTED = "not_started"
+    ON_SCHEDULE = "on_schedule"
+    BEHIND = "behind"
+    DONE = "done"
+    OVERDUE = "overdue"
+    NOT_APPLICABLE = "not_applicable"
+    CHANGE_REQUESTED = "change_requested"
+    FULFILLED_THIS_YEAR = "fulfilled_this_year"
+    UNFULFILLED_THIS_YEAR = "unfulfilled_this_year"
+
+    @property
+    def label(self) -> str:
+        """The official word for the status."""
+        return LABELS[self]
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether a reason must be given: everything but the smooth ones."""
+        return self not in SMOOTH
+
+    @property
+    def needs_progress(self) -> bool:
+        """Whether the text 进展情况 must be filled in."""
+        return self in NARRATED
+
+
+LABELS = {
+    Status.PROGRESSED: "本期有进展",
+    Status.NOTHING_TO_REPORT: "本期无进展(零报告)",
+    Status.NOT_STARTED: "未启动",
+    Status.ON_SCHEDULE: "按序时推进",
+    Status.BEHIND: "慢于序时",
+    Status.DONE: "已完成",
+    Status.OVERDUE: "超期未完成",
+    Status.NOT_APPLICABLE: "不涉及",
+    Status.CHANGE_REQUESTED: "申请调整",
+    Status.FULFILLED_THIS_YEAR: "本年度已落实",
+    Status.UNFULFILLED_THIS_YEAR: "本年度未落实",
+}
+SMOOTH = frozenset(
+    {
+        Status.PROGRESSED,
+        Status.NOTHING_TO_REPORT,
+        Status.ON_SCHEDULE,
+        Status.DONE,
+        Status.FULFILLED_THIS_YEAR,
+    }
+)
+NARRATED = frozenset(
+    {
+        Status.PROGRESSED,
+        Status.ON_SCHEDULE,
+        Status.BEHIND,
+        Status.DONE,
+        Status.FULFILLED_THIS_YEAR,
+    }
+)
+CONTINUOUS = (
+    Status.PROGRESSED,
+    Status.NOTHING_TO_REPORT,
+    Status.NOT_STARTED,
+    Status.NOT_APPLICABLE,
+    Status.CHANGE_REQUESTED,
+)
+YEAR_END = (Status.FULFILLED_THIS_YEAR, Status.UNFULFILLED_THIS_YEAR)
+DATED = (
+    Status.NOT_STARTED,
+    Status.ON_SCHEDULE,
+    Status.BEHIND,
+    Status.DONE,
+    Status.OVERDUE,
+    Status.CHANGE_REQUESTED,
+    Status.NOT_APPLICABLE,
+)
+
+
+def choices(*, continuous: bool, closes_year: bool) -> tuple[Status, ...]:
+    """Return the statuses a task offers; a 持续推进 task judges the year in its last period."""
+    if not continuous:
+        return DATED
+    return CONTINUOUS + YEAR_END if closes_year else CONTINUOUS
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The three names of a submission: 填报人, 审核人, 单位负责人."""
+
+    filler: str = ""
+    reviewer: str = ""
+    head: str = ""
+
+    def to_json(self) -> dict[str, object]:
+        """Return the wire form."""
+        return {"filler": self.filler, "reviewer": self.reviewer, "head": self.head}
+
+    @classmethod
+    def from_json(cls, value: object) -> Self:
+        """Read the wire form; an absent name is an empty one."""
+        found = as_object(value, "by")
+        return cls(*(text_of(found, key) for key in ("filler", "reviewer", "head")))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A file that proves something (佐证材料), named by the SHA-256 of its bytes."""
+
+    sha256: str
+    name: str
+    type: str
+    size: int
+    role: str = "evidence"
+
+    def to_json(self) -> dict[str, object]:
+        """Return the wire form."""
+        return {"sha256": self.sha256, "name": self.name, "type": self.type, "size": self.size, "role": self.role}
+
+    @classmethod
+    def from_json(cls, value: object) -> Self:
+        """Read the wire form."""
+        found = as_object(value, "evidence")
+        size = found.get("size")
+        if not isinstance(size, int):
+            raise MalformedRevision("evidence.size")
+        return cls(
+            text_of(found, "sha256"), text_of(found, "name"), text_of(found, "type"), size, text_of(found, "role")
+        )
+
+
+TEXTS = ("reason", "progress", "problems", "next_steps")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportBody:
+    """What is said about the task; figures are decimal strings, `percent` is 0 to 100."""
+
+    status: Status | None = None
+    reason: str = ""
+    percent: int | None = None
+    progress: str = ""
+    problems: str = ""
+    next_steps: str = ""
+    measures: Json = field(default_factory=dict)
+    explanations: Mapping[str, str] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all has been entered."""
+        return self == ReportBody()
+
+    def to_json(self) -> dict[str, object]:
+        """Return the wire form, keys in the order of the format."""
+        return {
+            "status": self.status.value if self.status else None,
+            "reason": self.reason,
+            "percent": self.percent,
+            "progress": self.progress,
+            "problems": self.problems,
+            "next_steps": self.next_steps,
+            "measures": dict(self.measures),
+            "explanations": dict(self.explanations),
+            "evidence": [item.to_json() for item in self.evidence],
+        }
+
+    @classmethod
+    def from_json(cls, value: object) -> Self:
+        """Read the wire form; raises MalformedRevision. Keys of later versions are passed over."""
+        found = as_object(value, "body")
+        status = found.get("status")
+        if status is not None and status not in {known.value for known in Status}:
+            raise MalformedRevision("body.status")
+        percent = found.get("percent")
+        if percent is not None and (not isinstance(percent, int) or isinstance(percent, bool)):
+            raise MalformedRevision("body.percent")
+        explanations = as_object(found.get("explanations") or {}, "body.explanations")
+        evidence = found.get("evidence") or []
+        if not isinstance(evidence, list):
+            raise MalformedRevision("body.evidence")
+        return cls(
+            status=Status(str(status)) if status is not None else None,
+            percent=percent,
+            measures=dict(as_object(found.get("measures") or {}, "body.measures")),
+            explanations={key: text_of(explanations, key) for key in explanations},
+            evidence=tuple(Evidence.from_json(item) for item in evidence),
+            **{key: text_of(found, key) for key in TEXTS},
+        )
+
+    def tidied(self) -> Self:
+        """Return the body with line ends made alike and blanks at the ends of texts removed."""
+        texts = {key: _tidy(getattr(self, key)) for key in TEXTS}
+        return replace(self, **texts)
+
+
+def _tidy(text: str) -> str:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip("\n")
+
+
+def changed_fields(one: ReportBody, other: ReportBody) -> tuple[str, ...]:
+    """Name the fields in which two bodies differ, in the order of the form."""
+    left, right = one.to_json(), other.to_json()
+    return tuple(key for key in left if left[key] != right[key])
+
+
+def as_object(value: object, where: str) -> Json:
+    """Return a JSON object; raises MalformedRevision naming the place otherwise."""
+    if not isinstance(value, dict):
+        raise MalformedRevision(where)
+    return value
+
+
+def text_of(found: Json, key: str) -> str:
+    """Return a text member, empty if absent; raises MalformedRevision if it is no text."""
+    value = found.get(key, "")
+    if not isinstance(value, str):
+        raise MalformedRevision(key)
+    return value
+
+
+def texts_of(found: Json, key: str) -> tuple[str, ...]:
+    """Return a list-of-texts member, empty if absent; raises MalformedRevision otherwise."""
+    value = found.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise MalformedRevision(key)
+    return tuple(value)

@@ -1,0 +1,196 @@
+"""Sealed lines (版本): one line of JSON, named by the hash of its bytes, never changed."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType, Self
+
+from metrodesk.domain.period import Period
+from metrodesk.domain.report import Json, Names, ReportBody, as_object, text_of, texts_of
+from metrodesk.domain.task import TaskId
+from metrodesk.domain.unit import UnitId
+from metrodesk.errors import InvalidPeriod, MalformedRevision
+
+RevisionId = NewType("RevisionId", str)
+PREFIX = b"metrodesk-rev-v1\0"
+CODE_PREFIX = b"metrodesk-code-v1\0"
+CODE_DIGITS = 24
+
+
+class Kind(StrEnum):
+    """What a revision is about."""
+
+    TASK = "task"
+    OVERVIEW = "overview"
+    SUBMISSION = "submission"
+    INCIDENT = "incident"
+    READING = "reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A kind and its key: what the revisions of one history have in common.
+
+    `key` is the task for a task, the id for an incident, the indicator for a reading and
+    empty otherwise; `period` is empty for an incident.
+    """
+
+    kind: Kind
+    unit: UnitId
+    key: str
+    period: str
+
+    @classmethod
+    def of_task(cls, unit: UnitId, task: TaskId, period: Period) -> Self:
+        """Return the subject of a report."""
+        return cls(Kind.TASK, unit, task, str(period))
+
+    @classmethod
+    def of_submission(cls, unit: UnitId, period: Period) -> Self:
+        """Return the subject of what a unit hands in for a period."""
+        return cls(Kind.SUBMISSION, unit, "", str(period))
+
+    @classmethod
+    def of_overview(cls, unit: UnitId, period: Period) -> Self:
+        """Return the subject of a unit's own paragraphs for a period."""
+        return cls(Kind.OVERVIEW, unit, "", str(period))
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One sealed line with what it says; equality is that of the bytes' name."""
+
+    id: RevisionId
+    line: bytes
+    campaign: str
+    subject: Subject
+    plan: str
+    parents: tuple[RevisionId, ...]
+    answers: tuple[str, ...]
+    device: str
+    by: Names
+    claimed: str
+    body: Json
+
+    @classmethod
+    def parse(cls, line: bytes) -> Self:
+        """Read a line of version 1; keys of later versions survive in its bytes.
+
+        Raises MalformedRevision naming what is wrong.
+        """
+        found = _load(line)
+        if found.get("v") != 1:
+            raise MalformedRevision("v")
+        return cls(
+            id=revision_id(line),
+            line=line,
+            campaign=text_of(found, "campaign"),
+            subject=_subject(found),
+            plan=text_of(found, "plan"),
+            parents=tuple(RevisionId(parent) for parent in texts_of(found, "parents")),
+            answers=texts_of(found, "answers"),
+            device=text_of(found, "device"),
+            by=Names.from_json(found.get("by") or {}),
+            claimed=text_of(found, "claimed"),
+            body=as_object(found.get("body"), "body"),
+        )
+
+    @classmethod
+    def compose(
+        cls,
+        *,
+        campaign: str,
+        subject: Subject,
+        plan: str,
+        parents: Iterable[RevisionId],
+        device: str,
+        by: Names,
+        claimed: str,
+        body: Json,
+        answers: Iterable[str] = (),
+    ) -> Self:
+        """Write a new line; parents and answers are sorted so that equal content is equal bytes."""
+        parts = {
+            "v": 1,
+            "campaign": campaign,
+            "kind": subject.kind.value,
+            "unit": subject.unit,
+            "task": subject.key if subject.key else None,
+            "period": subject.period if subject.period else None,
+            "plan": plan,
+            "parents": sorted(parents),
+            "answers": sorted(answers),
+            "device": device,
+            "by": by.to_json(),
+            "claimed": claimed,
+            "body": dict(body),
+        }
+        return cls.parse(canonical({key: value for key, value in parts.items() if value is not None}))
+
+    @property
+    def report(self) -> ReportBody:
+        """The body of a task's revision; raises MalformedRevision for one it cannot be."""
+        return ReportBody.from_json(dict(self.body))
+
+    @property
+    def covers(self) -> frozenset[RevisionId]:
+        """The revisions a submission hands in; empty for other kinds."""
+        return frozenset(RevisionId(item) for item in texts_of(self.body, "covers"))
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+
+def canonical(value: Json) -> bytes:
+    """Return JSON as it is written everywhere: one line, UTF-8, no blanks."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def revision_id(line: bytes) -> RevisionId:
+    """Name a line by the hash of its bytes."""
+    return RevisionId(hashlib.sha256(PREFIX + line).hexdigest())
+
+
+def form_code(submission: str) -> str:
+    """Return the 核验码 of a submission: 24 digits (about 80 bits) in six groups of four."""
+    digest = hashlib.sha256(CODE_PREFIX + submission.encode("ascii")).digest()
+    digits = str(int.from_bytes(digest) % 10**CODE_DIGITS).zfill(CODE_DIGITS)
+    return " ".join(digits[start : start + 4] for start in range(0, CODE_DIGITS, 4))
+
+
+def qr_text(submission: str) -> str:
+    """Return what the form's QR says: MD1: and the submission's id in base32."""
+    return "MD1:" + base32(bytes.fromhex(submission))
+
+
+def base32(data: bytes) -> str:
+    """Return base32 without padding, capital letters and digits only."""
+    return base64.b32encode(data).decode("ascii").rstrip("=")
+
+
+def _load(line: bytes) -> Json:
+    if b"\n" in line:
+        raise MalformedRevision("line")
+    try:
+        return as_object(json.loads(line), "line")
+    except (ValueError, RecursionError) as error:
+        raise MalformedRevision("json") from error
+
+
+def _subject(found: Json) -> Subject:
+    try:
+        kind = Kind(text_of(found, "kind"))
+        period = text_of(found, "period")
+        if kind is not Kind.INCIDENT:
+            Period.parse(period)
+    except (ValueError, InvalidPeriod) as error:
+        raise MalformedRevision("kind or period") from error
+    unit, key = text_of(found, "unit"), text_of(found, "task")
+    if not unit or (kind is Kind.TASK and not key):
+        raise MalformedRevision("unit or task")
+    return Subject(kind, UnitId(unit), key, period)
