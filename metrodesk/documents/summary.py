@@ -1,0 +1,90 @@
+"""What the district's summary (进展情况汇总表) and its missing list (未报单位名单) say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryCell:
+    """One unit and task: the word and the name of its colour (grey, blue, yellow, red, green).
+
+    An empty word means that the unit has no part in the task.
+    """
+
+    word: str = ""
+    colour: str = "grey"
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One unit: a cell for every task of the summary, in its order, and its counts."""
+
+    unit: str
+    kind: str
+    cells: tuple[SummaryCell, ...]
+    expected: int
+    reported: int
+
+    @property
+    def missing(self) -> int:
+        """How many reports are not there (未报)."""
+        return self.expected - self.reported
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Units × tasks for one period; `tasks` are the numbers and items of the columns."""
+
+    title: str
+    document: str
+    district: str
+    period: str
+    as_of: date | None
+    printed: date | None
+    tasks: tuple[tuple[int, str], ...]
+    rows: tuple[SummaryRow, ...]
+    drill: bool = False
+
+    @property
+    def expected(self) -> int:
+        """How many reports are due (应报)."""
+        return sum(row.expected for row in self.rows)
+
+    @property
+    def reported(self) -> int:
+        """How many reports are there (已报)."""
+        return sum(row.reported for row in self.rows)
+
+    @property
+    def missing(self) -> int:
+        """How many reports are not there (未报)."""
+        return self.expected - self.reported
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRow:
+    """One unit that has not reported on every task; `tasks` are the numbers that are missing."""
+
+    unit: str
+    kind: str
+    expected: int
+    reported: int
+    tasks: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingList:
+    """The units that are missing in a period; `units` counts all that were asked."""
+
+    title: str
+    document: str
+    district: str
+    period: str
+    as_of: date | None
+    due: date | None
+    printed: date | None
+    units: int
+    rows: tuple[MissingRow, ...]
+    drill: bool = False
