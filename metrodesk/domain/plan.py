@@ -1,0 +1,231 @@
+"""A plan (填报方案): document, breakdown, units, periods and what was settled, as one version."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Self
+
+from metrodesk.domain.calendar import Calendar, PeriodDates, read_period
+from metrodesk.domain.check_setting import CheckSetting
+from metrodesk.domain.document import Clause, Document
+from metrodesk.domain.fields import Fields, canonical_bytes, load_object, refuse_doubles
+from metrodesk.domain.indicator import Indicator
+from metrodesk.domain.measure import Measure
+from metrodesk.domain.period import Period
+from metrodesk.domain.plan_finding import PlanFinding
+from metrodesk.domain.task import Assignment, Role, Task, TaskId
+from metrodesk.domain.unit import Unit, UnitId, folded
+from metrodesk.errors import InvalidPlan, UnknownTask, UnknownUnit
+
+__all__ = ["Assignment", "Calendar", "CheckSetting", "PeriodDates", "Plan", "PlanFinding"]
+
+FORMAT = "metrodesk-plan"
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One version of a plan; it is named by the hash of its bytes.
+
+    Raises InvalidPlan when made of parts that do not fit: an id twice, a name two units
+    claim, a reference to nothing, a group in a group.
+    """
+
+    id: str
+    document: Document
+    clauses: tuple[Clause, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    units: tuple[Unit, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    checks: tuple[CheckSetting, ...] = ()
+    findings: tuple[PlanFinding, ...] = ()
+    calendar: Calendar = field(default_factory=Calendar)
+    holds_from: Period | None = None
+
+    def __post_init__(self) -> None:
+        _refuse_doubled_parts(self)
+        _refuse_loose_references(self)
+
+    @cached_property
+    def version(self) -> str:
+        """The SHA-256 of the plan's bytes, in hex: the name of this version."""
+        return hashlib.sha256(self.to_bytes()).hexdigest()
+
+    def unit(self, unit: UnitId) -> Unit:
+        """Return a unit by its id; raises UnknownUnit."""
+        try:
+            return self._units[unit]
+        except KeyError as error:
+            raise UnknownUnit(unit) from error
+
+    def unit_named(self, name: str) -> Unit:
+        """Return the unit that goes by a canonical name or an alias; raises UnknownUnit."""
+        try:
+            return self._names[folded(name)]
+        except KeyError as error:
+            raise UnknownUnit(name) from error
+
+    def task(self, task: TaskId) -> Task:
+        """Return a task by its id; raises UnknownTask."""
+        try:
+            return self._tasks[task]
+        except KeyError as error:
+            raise UnknownTask(task) from error
+
+    def task_numbered(self, number: int) -> Task:
+        """Return the task with a number; raises UnknownTask."""
+        for task in self.tasks:
+            if task.number == number:
+                return task
+        raise UnknownTask(str(number))
+
+    def clause(self, clause: str) -> Clause | None:
+        """Return a clause by its id, or None."""
+        return next((found for found in self.clauses if found.id == clause), None)
+
+    def answerers(self, task: Task | TaskId) -> tuple[Assignment, ...]:
+        """Return who answers for a task, groups expanded, in the order of the plan's units.
+
+        A unit named in both roles leads.
+        """
+        return self._answerers[task.id if isinstance(task, Task) else self.task(task).id]
+
+    def assignments_of(self, unit: UnitId) -> tuple[Assignment, ...]:
+        """Return a unit's duties in the order of the tasks."""
+        return self._assignments.get(unit, ())
+
+    @cached_property
+    def reporting_units(self) -> tuple[Unit, ...]:
+        """The units, no groups, that answer for at least one task, in the plan's order."""
+        return tuple(unit for unit in self.units if unit.id in self._assignments)
+
+    @property
+    def open_findings(self) -> tuple[PlanFinding, ...]:
+        """The findings nobody has settled yet."""
+        return tuple(finding for finding in self.findings if not finding.settled)
+
+    def to_bytes(self) -> bytes:
+        """Return the plan as canonical JSON; equal plans are equal bytes."""
+        return canonical_bytes(
+            {
+                "fmt": FORMAT,
+                "v": VERSION,
+                "id": self.id,
+                "document": self.document.to_json(),
+                "clauses": [clause.to_json() for clause in self.clauses],
+                "tasks": [task.to_json() for task in self.tasks],
+                "units": [unit.to_json() for unit in self.units],
+                "indicators": [indicator.to_json() for indicator in self.indicators],
+                "measures": [measure.to_json() for measure in self.measures],
+                "checks": [check.to_json() for check in self.checks],
+                "findings": [finding.to_json() for finding in self.findings],
+                "calendar": self.calendar.to_json(),
+                "holds_from": None if self.holds_from is None else str(self.holds_from),
+            }
+        )
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read a plan; blanks and the order of keys are free, anything else is exact.
+
+        Raises InvalidPlan with the field that is wrong, or with `v` for a later format.
+        """
+        fields = load_object(data)
+        if fields.text("fmt") != FORMAT:
+            raise InvalidPlan("fmt", "not a plan")
+        if fields.integer("v") != VERSION:
+            raise InvalidPlan("v", "needs a newer program")
+        plan = cls(
+            id=fields.filled("id"),
+            document=Document.from_fields(fields.child("document")),
+            clauses=tuple(Clause.from_fields(child) for child in fields.children("clauses")),
+            tasks=tuple(Task.from_fields(child) for child in fields.children("tasks")),
+            units=tuple(Unit.from_fields(child) for child in fields.children("units")),
+            indicators=tuple(Indicator.from_fields(one) for one in fields.children("indicators")),
+            measures=tuple(Measure.from_fields(child) for child in fields.children("measures")),
+            checks=tuple(CheckSetting.from_fields(one) for one in fields.children("checks")),
+            findings=tuple(PlanFinding.from_fields(one) for one in fields.children("findings")),
+            calendar=Calendar.from_fields(fields.child("calendar")),
+            holds_from=read_period(fields, "holds_from"),
+        )
+        fields.close()
+        return plan
+
+    @cached_property
+    def _units(self) -> dict[UnitId, Unit]:
+        return {unit.id: unit for unit in self.units}
+
+    @cached_property
+    def _names(self) -> dict[str, Unit]:
+        return {folded(name): unit for unit in self.units for name in unit.names}
+
+    @cached_property
+    def _tasks(self) -> dict[TaskId, Task]:
+        return {task.id: task for task in self.tasks}
+
+    @cached_property
+    def _answerers(self) -> dict[TaskId, tuple[Assignment, ...]]:
+        return {task.id: self._expanded(task) for task in self.tasks}
+
+    @cached_property
+    def _assignments(self) -> dict[UnitId, tuple[Assignment, ...]]:
+        found: dict[UnitId, list[Assignment]] = {}
+        for task in self.tasks:
+            for assignment in self._answerers[task.id]:
+                found.setdefault(assignment.unit, []).append(assignment)
+        return {unit: tuple(duties) for unit, duties in found.items()}
+
+    def _expanded(self, task: Task) -> tuple[Assignment, ...]:
+        roles = dict.fromkeys(self._concrete(task.responsible), Role.RESPONSIBLE)
+        roles.update(dict.fromkeys(self._concrete(task.leads), Role.LEAD))
+        ordered = sorted(roles, key=self._places.__getitem__)
+        return tuple(Assignment(task.id, unit, roles[unit]) for unit in ordered)
+
+    @cached_property
+    def _places(self) -> dict[UnitId, int]:
+        return {unit.id: place for place, unit in enumerate(self.units)}
+
+    def _concrete(self, units: Iterable[UnitId]) -> Iterable[UnitId]:
+        for unit in units:
+            found = self._units[unit]
+            yield from found.members if found.is_group else (unit,)
+
+
+def _refuse_doubled_parts(plan: Plan) -> None:
+    refuse_doubles((unit.id for unit in plan.units), "units.id")
+    refuse_doubles((folded(name) for unit in plan.units for name in unit.names), "units.name")
+    refuse_doubles((task.id for task in plan.tasks), "tasks.id")
+    refuse_doubles((str(task.number) for task in plan.tasks), "tasks.number")
+    refuse_doubles((clause.id for clause in plan.clauses), "clauses.id")
+    refuse_doubles((indicator.id for indicator in plan.indicators), "indicators.id")
+    refuse_doubles((measure.id for measure in plan.measures), "measures.id")
+
+
+def _refuse_loose_references(plan: Plan) -> None:
+    units = {unit.id: unit for unit in plan.units}
+    clauses = {clause.id for clause in plan.clauses}
+    tasks = {task.id for task in plan.tasks}
+    parts: Sequence[Clause | Task] = (*plan.clauses, *plan.tasks)
+    for part in parts:
+        _demand(units, (*part.leads, *part.responsible), f"{part.id}.units")
+    _demand(
+        clauses, (task.clause for task in plan.tasks if task.clause is not None), "tasks.clause"
+    )
+    _demand(tasks, (measure.task for measure in plan.measures), "measures.task")
+    _demand(tasks, (check.task for check in plan.checks if check.task is not None), "checks.task")
+    for unit in plan.units:
+        _demand(units, unit.members, f"{unit.id}.members")
+        if unit.members and not unit.is_group:
+            raise InvalidPlan(f"{unit.id}.members", "only a group has members")
+        if any(units[member].is_group for member in unit.members):
+            raise InvalidPlan(f"{unit.id}.members", "a group in a group")
+
+
+def _demand(known: Iterable[str], wanted: Iterable[str], where: str) -> None:
+    for name in wanted:
+        if name not in known:
+            raise InvalidPlan(where, f"unknown: {name}")
