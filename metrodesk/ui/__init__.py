@@ -1,0 +1,1 @@
+"""The windows: Qt models over value objects, pages that start jobs."""
