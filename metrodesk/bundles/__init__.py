@@ -1,0 +1,1 @@
+"""Signed bundles: exact bytes, head, signatures, encryption, keys and enrolment."""
