@@ -39,7 +39,7 @@ class Calendar:
     dates: Mapping[Period, PeriodDates] = field(default_factory=dict)
 
     def as_of(self, period: Period) -> date:
-        """Return the day figures are counted to: the period's last unless the district set another."""
+        """Return the day figures are counted to: the period's last unless another was set."""
         return self.dates.get(period, PeriodDates()).as_of or period.last_day
 
     def due(self, period: Period) -> date | None:

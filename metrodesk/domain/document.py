@@ -51,7 +51,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One article or item: `id` is a3 or a3.1, `number` as printed, `text` what follows the title."""
+    """One article or item; `id` is a3 or a3.1, `number` as printed, `text` follows the title."""
 
     id: str
     number: str

@@ -13,7 +13,7 @@ from metrodesk.errors import InvalidPlan
 
 
 class MeasureKind(StrEnum):
-    """How a quantity is totalled: flows are added, of stocks the last is taken, ratios from sums."""
+    """How a quantity is totalled: flows added, stocks taken last, ratios from sums."""
 
     FLOW = "flow"
     STOCK = "stock"

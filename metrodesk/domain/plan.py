@@ -11,7 +11,7 @@ from typing import Self
 from metrodesk.domain.calendar import Calendar, PeriodDates, read_period
 from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.document import Clause, Document
-from metrodesk.domain.fields import Fields, canonical_bytes, load_object, refuse_doubles
+from metrodesk.domain.fields import canonical_bytes, load_object, refuse_doubles
 from metrodesk.domain.indicator import Indicator
 from metrodesk.domain.measure import Measure
 from metrodesk.domain.period import Period

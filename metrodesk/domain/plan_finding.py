@@ -10,7 +10,7 @@ from metrodesk.domain.fields import Fields
 
 @dataclass(frozen=True, slots=True)
 class PlanFinding:
-    """What a reader could not know: the place, a sentence in Chinese, the proposal, the settlement."""
+    """What a reader could not know: place, sentence in Chinese, proposal, settlement."""
 
     code: str
     where: str
