@@ -18,6 +18,7 @@ DISTRICT: Final = "district"
 HEX64 = re.compile(r"[0-9a-f]{64}")
 DEVICE = re.compile(r"[0-9a-f]{32}")
 EPOCH = re.compile(r"[0-9a-f]{16}")
+CAMPAIGN = re.compile(r"[0-9a-f]{16,64}")
 UNIT = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 ROLE = re.compile(r"[a-z]{1,16}")
 
@@ -153,7 +154,7 @@ class Head:
         refs, counts = fields.inner("refs"), fields.inner("counts")
         return cls(
             type=_type(fields),
-            campaign=fields.text("campaign", EPOCH_OR_LONGER),
+            campaign=fields.text("campaign", CAMPAIGN),
             sender=Sender.from_json(fields.inner("from")),
             to=fields.texts("to"),
             refs=Refs(refs.text("plan", HEX64), refs.number("roster")),
@@ -172,9 +173,6 @@ class Head:
     def from_district(self) -> bool:
         """Whether the sender claims to be the district."""
         return self.sender.unit == DISTRICT
-
-
-EPOCH_OR_LONGER = re.compile(r"[0-9a-f]{16,64}")
 
 
 def readable(data: bytes) -> Fields:

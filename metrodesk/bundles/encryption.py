@@ -1,0 +1,157 @@
+"""Encryption for transport: age with X25519 recipients, streamed, with a cap on what comes out.
+
+age proves nothing about the sender; whatever decrypts must still carry its signatures.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from typing import BinaryIO, Final, Self
+
+import pyrage  # type: ignore[import-untyped]  # no stubs in the wheel
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+
+from metrodesk.bundles.bech32 import decode_bech32
+from metrodesk.bundles.container import LIMITS
+from metrodesk.errors import BundleRejected, Reason, WeakKey
+
+MAGIC: Final = b"age-encryption.org/v1\n"
+OVERHEAD: Final = 1 << 20  # of a header with many recipients, and 16 bytes for each 64 KiB
+_IDENTITY_PREFIX = "AGE-SECRET-KEY-"
+
+
+class AgeIdentity:
+    """An age private key; it never prints itself."""
+
+    def __init__(self, text: str) -> None:
+        try:
+            self._identity = pyrage.x25519.Identity.from_str(text.strip())
+        except pyrage.IdentityError as error:
+            raise WeakKey("identity") from error
+
+    @classmethod
+    def generate(cls) -> Self:
+        """Make a new key from the system's randomness."""
+        return cls(str(pyrage.x25519.Identity.generate()))
+
+    @property
+    def secret(self) -> str:
+        """The private key's text, for the key file only."""
+        return str(self._identity)
+
+    @property
+    def recipient(self) -> str:
+        """The public half, `age1…`."""
+        return str(self._identity.to_public())
+
+    @property
+    def native(self) -> pyrage.x25519.Identity:
+        """The library's own object."""
+        return self._identity
+
+
+def is_encrypted(prefix: bytes) -> bool:
+    """Whether a file that starts so is an age file."""
+    return prefix.startswith(MAGIC)
+
+
+def identities_in(text: str) -> tuple[AgeIdentity, ...]:
+    """Return the private keys of an age identity file; raises WeakKey for a broken one."""
+    lines = (line.strip() for line in text.splitlines())
+    return tuple(AgeIdentity(line) for line in lines if line.startswith(_IDENTITY_PREFIX))
+
+
+def screen_recipient(text: str) -> None:
+    """Refuse an address nobody could read, or that anybody could; raises WeakKey."""
+    raw = decode_bech32("age", text)
+    if len(raw) != 32:  # noqa: PLR2004  RFC 7748
+        raise WeakKey("form")
+    try:
+        X25519PrivateKey.generate().exchange(X25519PublicKey.from_public_bytes(raw))
+    except ValueError as error:  # the shared secret is zero: a point of small order
+        raise WeakKey("order") from error
+
+
+def encrypt(plain: BinaryIO, out: BinaryIO, recipients: Iterable[str]) -> None:
+    """Encrypt a stream; whoever holds one of the recipients' keys can read it.
+
+    An error of `plain` or `out` is raised as itself.
+    """
+    to = [_native(text) for text in dict.fromkeys(recipients)]
+    source, sink = _Source(plain), _Sink(out, None)
+    try:
+        pyrage.encrypt_io(source, sink, to)
+    except (pyrage.EncryptError, OSError) as error:
+        raise source.error or sink.error or error from None
+
+
+def decrypt(
+    file: BinaryIO, out: BinaryIO, identities: Sequence[AgeIdentity], limit: int = LIMITS.file
+) -> None:
+    """Decrypt a stream into `out`, at most `limit` bytes.
+
+    Raises BundleRejected: ENCRYPTED if no key fits, CONTAINER if the file is damaged or
+    gives more; what was written until then must be thrown away.
+    """
+    sink = _Sink(out, limit)
+    try:
+        pyrage.decrypt_io(file, sink, [identity.native for identity in identities])
+    except pyrage.DecryptError as error:
+        if not identities or "No matching keys" in str(error):
+            raise BundleRejected(Reason.ENCRYPTED, "no_key") from error
+        raise BundleRejected(Reason.CONTAINER, "age_header") from error
+    except OSError as error:
+        if sink.is_over:
+            raise BundleRejected(Reason.CONTAINER, "file_size", str(limit)) from error
+        if sink.error is not None:
+            raise sink.error from None
+        raise BundleRejected(Reason.CONTAINER, "age_body") from error
+
+
+class _Source(io.RawIOBase):
+    """Passes reads on and remembers the error, which pyrage turns into text."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.error: OSError | None = None
+
+    def read(self, size: int = -1, /) -> bytes:
+        try:
+            return self._file.read(size)
+        except OSError as error:
+            self.error = error
+            raise
+
+
+class _Sink(io.RawIOBase):
+    """Passes writes on up to a limit and remembers the error."""
+
+    def __init__(self, file: BinaryIO, limit: int | None) -> None:
+        self._file = file
+        self._left = limit
+        self.error: OSError | None = None
+        self.is_over = False
+
+    def write(self, data: bytes, /) -> int:  # type: ignore[override]  # pyrage gives bytes
+        if self._left is not None:
+            self._left -= len(data)
+            if self._left < 0:
+                self.is_over = True
+                raise OSError("limit")
+        try:
+            return self._file.write(data)
+        except OSError as error:
+            self.error = error
+            raise
+
+    def flush(self) -> None:
+        return
+
+
+def _native(text: str) -> pyrage.x25519.Recipient:
+    screen_recipient(text)
+    try:
+        return pyrage.x25519.Recipient.from_str(text)
+    except pyrage.RecipientError as error:
+        raise WeakKey("recipient") from error

@@ -1,0 +1,253 @@
+"""A device's private keys and the file they rest in.
+
+The file is JSON whose secret part is ChaCha20-Poly1305 under a key that comes from a
+passphrase by Argon2id, or from a secret the computer account keeps. Everything else in the
+file is authenticated with it.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Self
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from metrodesk.bundles.account import Protection, Wrapped, unwrap, wrap
+from metrodesk.bundles.atomic import write_atomic
+from metrodesk.bundles.codes import RECOVERY_DIGITS, read_code
+from metrodesk.bundles.encryption import AgeIdentity, identities_in
+from metrodesk.bundles.signing import PublicKey, SigningKey
+from metrodesk.bundles.stretching import KEY_SIZE, STANDARD, Cost
+from metrodesk.bundles.strict_json import Fields, Json, dump, load_object
+from metrodesk.errors import (
+    BundleRejected,
+    KeyFileDamaged,
+    PassphraseNeeded,
+    PassphraseTooShort,
+    WeakKey,
+    WrongPassphrase,
+)
+
+FORMAT: Final = "metrodesk-keys"
+VERSION: Final = 1
+LEAST_PASSPHRASE: Final = 8
+LARGEST_FILE: Final = 1 << 16
+_SALT, _NONCE = 16, 12
+BY_PASSPHRASE: Final = frozenset({Protection.PASSPHRASE, Protection.RECOVERY_CODE})
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceKeys:
+    """What makes a device: a key to sign with and a key to read with.
+
+    `device` is the id of its first signing key; after a rotation `signing` is another one.
+    """
+
+    device: str
+    signing: SigningKey
+    identity: AgeIdentity
+
+    @classmethod
+    def generate(cls) -> Self:
+        """Make the keys of a new device."""
+        signing = SigningKey.generate()
+        return cls(signing.public.device, signing, AgeIdentity.generate())
+
+    def rotated(self) -> Self:
+        """Return the same device with a new signing key."""
+        return type(self)(self.device, SigningKey.generate(), self.identity)
+
+    @property
+    def public(self) -> PublicKey:
+        """The public half of the signing key."""
+        return self.signing.public
+
+    @property
+    def recipient(self) -> str:
+        """Where others encrypt for this device."""
+        return self.identity.recipient
+
+    def __repr__(self) -> str:
+        return f"DeviceKeys({self.device})"
+
+
+def save_keys(
+    path: Path,
+    keys: DeviceKeys,
+    *,
+    passphrase: str | None = None,
+    account: bool = True,
+    cost: Cost = STANDARD,
+) -> Protection:
+    """Write the key file and say what opens it.
+
+    With a passphrase, that; else the computer account (`account` False takes the owner-only
+    file without asking the system's key store). Raises PassphraseTooShort.
+    """
+    if passphrase is not None:
+        return save_with_passphrase(path, keys, passphrase, cost)
+    secret, wrapped = wrap(path.parent, services=account)
+    salt = secrets.token_bytes(_SALT)
+    lock: dict[str, Json] = {"salt": _coded(salt), "token": wrapped.token}
+    _write(path, keys, wrapped.protection, lock, _account_key(secret, salt))
+    return wrapped.protection
+
+
+def load_keys(path: Path, passphrase: str | None = None) -> DeviceKeys:
+    """Open a key file.
+
+    Raises PassphraseNeeded, WrongPassphrase, InvalidCode (a mistyped recovery code),
+    AccountSecretMissing, or KeyFileDamaged.
+    """
+    fields = _read(path)
+    protection = _protection(fields)
+    try:
+        key = _unlock(fields, protection, path.parent, passphrase)
+        secret = _opened(fields, key)
+        return DeviceKeys(
+            fields.text("device"),
+            SigningKey(bytes.fromhex(secret.text("seed"))),
+            AgeIdentity(secret.text("identity")),
+        )
+    except InvalidTag as error:
+        if protection in BY_PASSPHRASE:
+            raise WrongPassphrase from error
+        raise KeyFileDamaged("sealed") from error
+    except (BundleRejected, ValueError, WeakKey) as error:
+        raise KeyFileDamaged("field") from error
+
+
+def protection_of(path: Path) -> Protection:
+    """Say what opens a key file, without opening it."""
+    return _protection(_read(path))
+
+
+def is_key_file(prefix: bytes) -> bool:
+    """Whether a file that starts so is a key file of this program."""
+    return prefix.startswith(b'{"fmt":"' + FORMAT.encode("ascii") + b'"')
+
+
+def load_identities(path: Path, passphrase: str | None = None) -> tuple[AgeIdentity, ...]:
+    """Return the reading keys in a key file of this program or an age identity file."""
+    data = path.read_bytes()[:LARGEST_FILE]
+    if is_key_file(data):
+        return (load_keys(path, passphrase).identity,)
+    try:
+        found = identities_in(data.decode("utf-8"))
+    except (UnicodeDecodeError, WeakKey) as error:
+        raise KeyFileDamaged("identity") from error
+    if not found:
+        raise KeyFileDamaged("identity")
+    return found
+
+
+def save_with_passphrase(
+    path: Path, keys: DeviceKeys, passphrase: str, cost: Cost = STANDARD
+) -> Protection:
+    """Write a key file that a passphrase opens; raises PassphraseTooShort."""
+    if len(passphrase) < LEAST_PASSPHRASE:
+        raise PassphraseTooShort(LEAST_PASSPHRASE)
+    return _save_stretched(path, keys, passphrase, Protection.PASSPHRASE, cost)
+
+
+def save_with_code(path: Path, keys: DeviceKeys, code: str, cost: Cost = STANDARD) -> Protection:
+    """Write a key file that a recovery code opens; raises InvalidCode."""
+    bare = read_code(code, RECOVERY_DIGITS)
+    return _save_stretched(path, keys, bare, Protection.RECOVERY_CODE, cost)
+
+
+def _save_stretched(
+    path: Path, keys: DeviceKeys, passphrase: str, protection: Protection, cost: Cost
+) -> Protection:
+    salt = secrets.token_bytes(_SALT)
+    lock: dict[str, Json] = {"kdf": "argon2id", **cost.to_json(), "salt": _coded(salt)}
+    _write(path, keys, protection, lock, cost.stretch(_text(passphrase), salt))
+    return protection
+
+
+def _write(
+    path: Path, keys: DeviceKeys, protection: Protection, lock: dict[str, Json], key: bytes
+) -> None:
+    nonce = secrets.token_bytes(_NONCE)
+    public: dict[str, Json] = {
+        "fmt": FORMAT,
+        "v": VERSION,
+        "device": keys.device,
+        "alg": keys.public.algorithm,
+        "public": str(keys.public),
+        "recipient": keys.recipient,
+        "protection": protection.value,
+        "lock": lock,
+        "nonce": _coded(nonce),
+    }
+    secret = dump({"seed": keys.signing.seed.hex(), "identity": keys.identity.secret})
+    sealed = ChaCha20Poly1305(key).encrypt(nonce, secret, dump(public))
+    write_atomic(path, dump({**public, "sealed": _coded(sealed)}))
+
+
+def _read(path: Path) -> Fields:
+    with path.open("rb") as file:
+        data = file.read(LARGEST_FILE)
+    try:
+        fields = load_object(data, "key file")
+    except BundleRejected as error:
+        raise KeyFileDamaged(error.detail) from error
+    if fields.values.get("fmt") != FORMAT or fields.values.get("v") != VERSION:
+        raise KeyFileDamaged("format")
+    return fields
+
+
+def _protection(fields: Fields) -> Protection:
+    try:
+        return Protection(fields.text("protection"))
+    except (BundleRejected, ValueError) as error:
+        raise KeyFileDamaged("protection") from error
+
+
+def _unlock(
+    fields: Fields, protection: Protection, folder: Path, passphrase: str | None
+) -> bytes:
+    lock = fields.inner("lock")
+    salt = _decoded(lock, "salt")
+    if protection not in BY_PASSPHRASE:
+        return _account_key(unwrap(Wrapped(protection, lock.text("token")), folder), salt)
+    if passphrase is None:
+        raise PassphraseNeeded
+    if protection is Protection.RECOVERY_CODE:
+        passphrase = read_code(passphrase, RECOVERY_DIGITS)
+    return Cost.from_json(lock).stretch(_text(passphrase), salt)
+
+
+def _opened(fields: Fields, key: bytes) -> Fields:
+    public = {name: value for name, value in fields.values.items() if name != "sealed"}
+    cipher = ChaCha20Poly1305(key)
+    plain = cipher.decrypt(_decoded(fields, "nonce"), _decoded(fields, "sealed"), dump(public))
+    return load_object(plain, "key file")
+
+
+def _account_key(secret: bytes, salt: bytes) -> bytes:
+    return HKDF(SHA256(), KEY_SIZE, salt, b"metrodesk-account-v1").derive(secret)
+
+
+def _text(passphrase: str) -> bytes:
+    """Return a passphrase's bytes, the same from every keyboard and input method."""
+    return unicodedata.normalize("NFC", passphrase).encode("utf-8")
+
+
+def _coded(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def _decoded(fields: Fields, key: str) -> bytes:
+    try:
+        return base64.b64decode(fields.text(key), validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise KeyFileDamaged(key) from error

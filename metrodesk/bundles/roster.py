@@ -1,0 +1,221 @@
+"""The roster (单位名录): who may speak for which unit, with which keys, for which numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final, Self
+
+from metrodesk.bundles.encryption import screen_recipient
+from metrodesk.bundles.head import CAMPAIGN, DEVICE, DISTRICT, HEX64, UNIT
+from metrodesk.bundles.key_ranges import Ends, KeyRange, KeyRanges, closed, required_keys
+from metrodesk.bundles.signing import PublicKey
+from metrodesk.bundles.strict_json import Fields, Json, dump, load_object
+from metrodesk.errors import MalformedJson, NeedsNewerProgram, WeakKey
+
+FORMAT: Final = "metrodesk-roster"
+VERSION: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """One installation (电脑): whose it is, what it is called, where to encrypt for it."""
+
+    id: str
+    unit: str
+    label: str
+    recipient: str
+    keys: KeyRanges
+
+    @property
+    def fingerprint(self) -> str:
+        """The 识别码 of the device's first key."""
+        return self.keys[0].key.fingerprint
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the device may still write."""
+        return any(item.last is None for item in self.keys)
+
+    def to_json(self) -> dict[str, Json]:
+        """Return the keys in their order."""
+        return {
+            "id": self.id,
+            "unit": self.unit,
+            "label": self.label,
+            "recipient": self.recipient,
+            "keys": [item.to_json() for item in self.keys],
+        }
+
+    @classmethod
+    def from_json(cls, fields: Fields) -> Self:
+        """Read a device, whose id must be that of its first key."""
+        device = cls(
+            id=fields.text("id", DEVICE),
+            unit=fields.text("unit", UNIT),
+            label=fields.text("label"),
+            recipient=_recipient(fields.text("recipient"), fields.where),
+            keys=tuple(KeyRange.from_json(item) for item in fields.inners("keys")),
+        )
+        if not device.keys or device.keys[0].key.device != device.id:
+            raise MalformedJson("device", fields.where)
+        return device
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictEntry:
+    """The district's daily keys, and whom everything sent to it is encrypted for.
+
+    `recipients` are the daily and the spare key.
+    """
+
+    id: str
+    keys: KeyRanges
+    recipients: tuple[str, ...]
+
+    def to_json(self) -> dict[str, Json]:
+        """Return the keys in their order."""
+        return {
+            "id": self.id,
+            "keys": [item.to_json() for item in self.keys],
+            "recipients": list(self.recipients),
+        }
+
+    @classmethod
+    def from_json(cls, fields: Fields) -> Self:
+        """Read the district's entry."""
+        return cls(
+            id=fields.text("id", DEVICE),
+            keys=tuple(KeyRange.from_json(item) for item in fields.inners("keys")),
+            recipients=tuple(_recipient(t, fields.where) for t in fields.texts("recipients")),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RosterUnit:
+    """A unit as the roster names it."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Json]:
+        """Return the keys in their order."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "kind": self.kind,
+            "aliases": list(self.aliases),
+            "members": list(self.members),
+        }
+
+    @classmethod
+    def from_json(cls, fields: Fields) -> Self:
+        """Read a unit."""
+        return cls(
+            id=fields.text("id", UNIT),
+            name=fields.text("name"),
+            kind=fields.text("kind"),
+            aliases=fields.texts("aliases"),
+            members=fields.texts("members"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """One numbered state of a campaign: its plan, units, devices and the district's keys."""
+
+    number: int
+    campaign: str
+    drill: bool
+    plan: str
+    plan_number: int
+    district: DistrictEntry
+    units: tuple[RosterUnit, ...] = ()
+    devices: tuple[Device, ...] = ()
+
+    def to_bytes(self) -> bytes:
+        """Write the roster in its one form."""
+        return dump(
+            {
+                "fmt": FORMAT,
+                "v": VERSION,
+                "number": self.number,
+                "campaign": self.campaign,
+                "drill": self.drill,
+                "plan": self.plan,
+                "plan_number": self.plan_number,
+                "district": self.district.to_json(),
+                "units": [unit.to_json() for unit in self.units],
+                "devices": [device.to_json() for device in self.devices],
+            }
+        )
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read a roster; keys of later versions are passed over. Raises BundleRejected."""
+        fields = load_object(data, "roster")
+        if fields.values.get("fmt") != FORMAT:
+            raise MalformedJson("format", "roster")
+        if fields.number("v") > VERSION:
+            raise NeedsNewerProgram(fields.number("v"))
+        roster = cls(
+            number=fields.number("number"),
+            campaign=fields.text("campaign", CAMPAIGN),
+            drill=fields.flag("drill"),
+            plan=fields.text("plan", HEX64),
+            plan_number=fields.number("plan_number"),
+            district=DistrictEntry.from_json(fields.inner("district")),
+            units=tuple(RosterUnit.from_json(item) for item in fields.inners("units")),
+            devices=tuple(Device.from_json(item) for item in fields.inners("devices")),
+        )
+        roster._check()
+        return roster
+
+    def device(self, device: str) -> Device | None:
+        """Return a device by its id, if the roster knows it."""
+        return next((item for item in self.devices if item.id == device), None)
+
+    def devices_of(self, unit: str) -> tuple[Device, ...]:
+        """Return a unit's devices, in the order they joined."""
+        return tuple(item for item in self.devices if item.unit == unit)
+
+    def unit(self, unit: str) -> RosterUnit | None:
+        """Return a unit by its id, if the roster knows it."""
+        return next((item for item in self.units if item.id == unit), None)
+
+    def required_keys(self, device: str, epoch: str, number: int) -> tuple[PublicKey, ...]:
+        """Return every key that must have signed this number of a device."""
+        found = self.device(device)
+        return () if found is None else required_keys(found.keys, epoch, number)
+
+    def with_device(self, device: Device) -> Self:
+        """Return the next roster, in which a device has joined or taken its own place."""
+        others = tuple(item for item in self.devices if item.id != device.id)
+        return replace(self, number=self.number + 1, devices=(*others, device))
+
+    def with_closed(self, device: str, ends: Ends) -> Self:
+        """Return the next roster, in which a device is retired or revoked after `ends`."""
+        changed = tuple(
+            replace(item, keys=closed(item.keys, ends)) if item.id == device else item
+            for item in self.devices
+        )
+        return replace(self, number=self.number + 1, devices=changed)
+
+    def _check(self) -> None:
+        """Refuse double ids, devices without a unit, and a unit called as the district is."""
+        units = [unit.id for unit in self.units]
+        devices = [device.id for device in self.devices]
+        if len(set(units)) != len(units) or len(set(devices)) != len(devices):
+            raise MalformedJson("duplicate", "roster")
+        if DISTRICT in units or not {device.unit for device in self.devices} <= set(units):
+            raise MalformedJson("unit", "roster")
+
+
+def _recipient(text: str, where: str) -> str:
+    try:
+        screen_recipient(text)
+    except WeakKey as error:
+        raise MalformedJson("recipient", where) from error
+    return text
