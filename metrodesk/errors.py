@@ -343,3 +343,46 @@ class FileNotWritten(MetroDeskError):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
         self.path, self.reason = path, reason
+
+
+# -- the unit's desk ---------------------------------------------------------------------
+
+
+class TaskNotAssigned(MetroDeskError):
+    """A unit was to report on a task that is not its own."""
+
+    def __init__(self, unit: str, number: int) -> None:
+        super().__init__(f"{unit}: {number}")
+        self.unit, self.number = unit, number
+
+
+class StoppedByFindings(MetroDeskError):
+    """Sealing was asked for while checks find errors: (task, field, code) of each."""
+
+    def __init__(self, findings: tuple[tuple[str, str, str], ...]) -> None:
+        super().__init__(f"{len(findings)} findings")
+        self.findings = findings
+
+
+class NothingToSeal(MetroDeskError):
+    """Nothing was entered, or nothing changed since the last submission."""
+
+    def __init__(self, period: str) -> None:
+        super().__init__(period)
+        self.period = period
+
+
+class KeyFileMissing(MetroDeskError):
+    """The file with this computer's keys is not in the user's data folder."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class InvalidDates(MetroDeskError):
+    """Dates that do not fit a period: `kind` of another kind of period, `order` due too early."""
+
+    def __init__(self, period: str, what: str) -> None:
+        super().__init__(f"{period}: {what}")
+        self.period, self.what = period, what

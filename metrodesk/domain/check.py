@@ -31,8 +31,13 @@ class Finding:
 
     @property
     def stops(self) -> bool:
-        """Whether sealing must wait: an error, or a warning nobody explained."""
-        return self.severity is Severity.ERROR or not self.explained
+        """Whether sealing must wait."""
+        return self.severity is Severity.ERROR
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has something to do: an error, or a warning nobody explained."""
+        return self.stops or not self.explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +55,31 @@ TEXT_FIELDS = ("progress", "problems", "next_steps", "reason")
 SOFT_LIMIT = 1000  # characters that fit the printed cell comfortably
 SHORTEST = 6  # characters below which a progress text says nothing
 SECRET_MARKS = re.compile(r"(绝密|机密|秘密)\s*(★|☆|[*＊])")
-IDENTITY_NUMBER = re.compile(r"(?<![0-9])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{2}\d{3}[0-9Xx](?![0-9])")
+IDENTITY_NUMBER = re.compile(
+    r"(?<![0-9])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{2}\d{3}[0-9Xx](?![0-9])"
+)
 MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 PLACEHOLDER = re.compile(r"(待填|待补充|待完善|[XxＸ×]{2,}|此处填写|同上)")
 
 
 def check(question: Question) -> list[Finding]:
     """Return what is wrong with a report, errors first, in the order of the form."""
-    found = [*_status(question), *_texts(question), *_percent(question), *_privacy(question), *_repetition(question)]
+    found = [
+        *_status(question),
+        *_texts(question),
+        *_percent(question),
+        *_privacy(question),
+        *_repetition(question),
+    ]
     explained = question.body.explanations
     told = [
         Finding(
-            one.task, one.field, one.code, one.severity, one.facts, bool(explained.get(key_of(one), "").strip())
+            one.task,
+            one.field,
+            one.code,
+            one.severity,
+            one.facts,
+            bool(explained.get(key_of(one), "").strip()),
         )
         for one in found
     ]

@@ -46,13 +46,22 @@ class Node:
     @classmethod
     def of_revision(cls, revision: Revision) -> Node:
         """See a revision as a node."""
-        return cls(revision.id, revision.subject, frozenset(revision.parents), revision.body, revision.device)
+        return cls(
+            revision.id,
+            revision.subject,
+            frozenset(revision.parents),
+            revision.body,
+            revision.device,
+        )
 
     @classmethod
     def of_settlement(cls, act: Act) -> Node:
         """See a settlement as a node: it has the heads it names as parents and carries a body."""
         subject = Subject(
-            Kind.TASK, UnitId(text_of(act.body, "unit")), text_of(act.body, "task"), text_of(act.body, "period")
+            Kind.TASK,
+            UnitId(text_of(act.body, "unit")),
+            text_of(act.body, "task"),
+            text_of(act.body, "period"),
         )
         body = as_object(act.body.get("body"), "body.body")
         return cls(act.id, subject, frozenset(act.targets), body, "district", settles=True)
@@ -100,7 +109,9 @@ def history_of(subject: Subject, nodes: Iterable[Node]) -> History:
     alike: dict[bytes, list[str]] = defaultdict(list)
     for node_id in sorted(members.keys() - named):
         alike[_likeness(members[node_id].body)].append(node_id)
-    heads = sorted((Head(members[ids[0]], tuple(ids)) for ids in alike.values()), key=lambda head: head.node.id)
+    heads = sorted(
+        (Head(members[ids[0]], tuple(ids)) for ids in alike.values()), key=lambda head: head.node.id
+    )
     return History(subject, tuple(heads), frozenset(members.keys() & named))
 
 
@@ -110,7 +121,10 @@ def _likeness(body: Json) -> bytes:
 
 
 def _sorted(value: Json) -> dict[str, object]:
-    return {key: _sorted(item) if isinstance(item, Mapping) else item for key, item in sorted(value.items())}
+    return {
+        key: _sorted(item) if isinstance(item, Mapping) else item
+        for key, item in sorted(value.items())
+    }
 
 
 def in_force(acts: Iterable[Act]) -> tuple[Act, ...]:
@@ -132,7 +146,9 @@ def state_digest(bundles: Iterable[BundleRecord], acts: Iterable[Act]) -> str:
     acts = tuple(acts)
     revisions = {revision for bundle in counting(bundles, acts) for revision in bundle.revisions}
     standing = {
-        act.id for act in in_force(acts) if act.kind not in OUTSIDE_DIGEST and revisions.issuperset(_revisions(act))
+        act.id
+        for act in in_force(acts)
+        if act.kind not in OUTSIDE_DIGEST and revisions.issuperset(_revisions(act))
     }
     lines = sorted([f"rev {one}" for one in revisions] + [f"act {one}" for one in standing])
     return hashlib.sha256("".join(f"{line}\n" for line in lines).encode("ascii")).hexdigest()
@@ -155,7 +171,9 @@ class Gap:
     made_up: tuple[int, ...]
 
 
-def gaps(received: Iterable[BundleRecord], heard_of: Iterable[BundleRecord] = ()) -> tuple[Gap, ...]:
+def gaps(
+    received: Iterable[BundleRecord], heard_of: Iterable[BundleRecord] = ()
+) -> tuple[Gap, ...]:
     """Find numbers not received, per device and epoch; `heard_of` are bundles seen but not taken."""
     numbers: dict[tuple[UnitId, str, str], set[int]] = defaultdict(set)
     known: dict[tuple[UnitId, str, str], int] = defaultdict(int)
@@ -168,7 +186,9 @@ def gaps(received: Iterable[BundleRecord], heard_of: Iterable[BundleRecord] = ()
     for chain in sorted(numbers.keys() | known.keys()):
         have = numbers.get(chain, set())
         newest = max(have, default=0)
-        absent = [number for number in range(1, max(newest, known[chain]) + 1) if number not in have]
+        absent = [
+            number for number in range(1, max(newest, known[chain]) + 1) if number not in have
+        ]
         if absent:
             missing = tuple(number for number in absent if number > newest)
             made_up = tuple(number for number in absent if number < newest)

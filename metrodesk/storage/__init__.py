@@ -1,0 +1,1 @@
+"""The workspace on disk: database, journal, evidence. The only room that knows SQLAlchemy."""

@@ -1,0 +1,73 @@
+"""The database of a workspace: transactions, and the stores inside one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from metrodesk.errors import DatabaseDamaged
+from metrodesk.storage.contents import Contents, Meta
+from metrodesk.storage.drafts import Drafts
+from metrodesk.storage.engine import open_engine, transaction
+from metrodesk.storage.intake import Joining, Quarantine
+from metrodesk.storage.prints import Prints
+from metrodesk.storage.projections import Projections
+from metrodesk.storage.revisions import Acts, Bundles, EvidenceFiles, Revisions
+
+
+class Books:
+    """Everything one transaction can read and write."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.meta = Meta(connection)
+        self.contents = Contents(connection)
+        self.bundles = Bundles(connection)
+        self.revisions = Revisions(connection)
+        self.acts = Acts(connection)
+        self.evidence = EvidenceFiles(connection)
+        self.drafts = Drafts(connection)
+        self.quarantine = Quarantine(connection)
+        self.joining = Joining(connection)
+        self.prints = Prints(connection)
+        self.projections = Projections(connection)
+
+
+class Database:
+    """One SQLite file that has been opened and found whole."""
+
+    def __init__(self, path: Path) -> None:
+        self._engine = open_engine(path)
+
+    @contextmanager
+    def begin(self) -> Iterator[Books]:
+        """Open a writing transaction: all of it lands or nothing."""
+        with transaction(self._engine, writes=True) as connection:
+            yield Books(connection)
+
+    @contextmanager
+    def read(self) -> Iterator[Books]:
+        """Open a reading transaction: one unchanging view."""
+        with transaction(self._engine, writes=False) as connection:
+            yield Books(connection)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+
+def check_integrity(path: Path) -> None:
+    """Run SQLite's quick check; raises DatabaseDamaged with what it said."""
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            said = connection.execute("PRAGMA quick_check").fetchone()[0]
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        raise DatabaseDamaged(str(error)) from error
+    if said != "ok":
+        raise DatabaseDamaged(said)

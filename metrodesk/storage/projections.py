@@ -1,0 +1,257 @@
+"""What the pages show, computed from the truth and rebuilt at will; filtered and sorted in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select
+
+from metrodesk.domain.plan import Plan
+from metrodesk.domain.revision import Kind
+from metrodesk.domain.task import Role, TaskId
+from metrodesk.domain.unit import UnitId
+from metrodesk.storage.schema import AssignmentRow, CurrentRow, DraftRow, UnitRow
+
+
+class Side(StrEnum):
+    """Whose knowledge a standing shows: what the unit sealed, or what the ledger took in."""
+
+    DESK = "desk"
+    LEDGER = "ledger"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a unit stands with one task in one period, as the sealed lines say."""
+
+    unit: UnitId
+    task: TaskId
+    period: str
+    status: str
+    disposition: str
+    heads: tuple[str, ...]
+    covered: bool
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task of a unit with its draft's and its standing's notes; empty where there is none."""
+
+    task: TaskId
+    role: Role
+    number: int
+    category: str
+    item: str
+    draft_status: str | None
+    errors: int
+    warnings: int
+    changed: str
+    filler: str
+    standing: Standing | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLine:
+    """A reporting unit and how many tasks it answers for."""
+
+    unit: UnitId
+    name: str
+    kind: str
+    expected: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskQuery:
+    """What of a unit's tasks to show: `only` is all, open, findings, draft or sealed."""
+
+    text: str = ""
+    role: Role | None = None
+    only: str = "all"
+    sort: str = "number"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnitQuery:
+    """What of the district's units to show; `handed` is all, missing or complete."""
+
+    text: str = ""
+    kind: str = ""
+    handed: str = "all"
+    sort: str = "roster"
+    descending: bool = False
+
+
+class Projections:
+    """The rebuildable tables of a workspace."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def show_plan(self, plan: Plan, sort_keys: Mapping[UnitId, str]) -> None:
+        """Lay out the units and assignments of the plan that holds now."""
+        self._connection.execute(delete(AssignmentRow))
+        self._connection.execute(delete(UnitRow))
+        units = [
+            {
+                "unit": unit.id,
+                "position": position,
+                "name": unit.name,
+                "kind": unit.kind.value,
+                "sort_key": sort_keys.get(unit.id, unit.name),
+            }
+            for position, unit in enumerate(plan.reporting_units)
+        ]
+        assignments = [
+            {
+                "unit": duty.unit,
+                "task": task.id,
+                "role": duty.role.value,
+                "number": task.number,
+                "category": task.category,
+                "item": task.item,
+                "content": task.content,
+            }
+            for task in plan.tasks
+            for duty in plan.answerers(task)
+        ]
+        if units:
+            self._connection.execute(insert(UnitRow), units)
+            self._connection.execute(insert(AssignmentRow), assignments)
+
+    def put(self, side: Side, unit: str, period: str, standings: Iterable[Standing]) -> None:
+        """Write how a unit stands in a period, in place of what stood there."""
+        where = (CurrentRow.side == side, CurrentRow.unit == unit, CurrentRow.period == period)
+        self._connection.execute(delete(CurrentRow).where(*where))
+        rows = [
+            {name: getattr(one, name) for name in one.__slots__}
+            | {"heads": " ".join(one.heads), "side": side.value}
+            for one in standings
+        ]
+        if rows:
+            self._connection.execute(insert(CurrentRow), rows)
+
+    def clear(self) -> None:
+        """Forget all standings before they are computed anew."""
+        self._connection.execute(delete(CurrentRow))
+
+    def standings(
+        self, side: Side, *, period: str | None = None, unit: str | None = None
+    ) -> tuple[Standing, ...]:
+        """Return the standings of a period, a unit, or both."""
+        given = (
+            (CurrentRow.side, side.value),
+            (CurrentRow.period, period),
+            (CurrentRow.unit, unit),
+        )
+        where = [column == value for column, value in given if value is not None]
+        columns = [getattr(CurrentRow, name) for name in Standing.__slots__]
+        rows = self._connection.execute(select(*columns).where(*where))
+        return tuple(_standing(row) for row in rows)
+
+    def tasks(self, unit: str, period: str, query: TaskQuery) -> tuple[TaskRow, ...]:
+        """Return a unit's tasks with their drafts and standings."""
+        drafted = and_(
+            DraftRow.unit == AssignmentRow.unit,
+            DraftRow.key == AssignmentRow.task,
+            DraftRow.kind == Kind.TASK.value,
+            DraftRow.period == period,
+        )
+        standing = and_(
+            CurrentRow.side == Side.DESK.value,
+            CurrentRow.unit == AssignmentRow.unit,
+            CurrentRow.task == AssignmentRow.task,
+            CurrentRow.period == period,
+        )
+        chosen = (
+            select(
+                AssignmentRow.task, AssignmentRow.role, AssignmentRow.number, AssignmentRow.category,
+                AssignmentRow.item, DraftRow.status, func.coalesce(DraftRow.errors, 0),
+                func.coalesce(DraftRow.warnings, 0), func.coalesce(DraftRow.changed, ""),
+                func.coalesce(DraftRow.filler, ""), *[getattr(CurrentRow, name) for name in Standing.__slots__],
+            )
+            .outerjoin(DraftRow, drafted)
+            .outerjoin(CurrentRow, standing)
+            .where(AssignmentRow.unit == unit, *_task_conditions(query))
+        )  # fmt: skip
+        column = TASK_SORT.get(query.sort, AssignmentRow.number)
+        order = column.desc() if query.descending else column.asc()
+        return tuple(
+            TaskRow(
+                TaskId(row[0]),
+                Role(row[1]),
+                *row[2:10],
+                standing=_standing(row[10:]) if row[10] is not None else None,
+            )
+            for row in self._connection.execute(chosen.order_by(order, AssignmentRow.number))
+        )
+
+    def units(self, period: str, query: UnitQuery) -> tuple[UnitLine, ...]:
+        """Return the reporting units with the number of tasks each answers for."""
+        expected = select(func.count()).where(AssignmentRow.unit == UnitRow.unit).scalar_subquery()
+        covered = (
+            select(func.count())
+            .where(
+                CurrentRow.side == Side.LEDGER.value,
+                CurrentRow.unit == UnitRow.unit,
+                CurrentRow.period == period,
+                CurrentRow.covered,
+            )
+            .scalar_subquery()
+        )
+        where: list[ColumnElement[bool]] = []
+        if query.text.strip():
+            where.append(UnitRow.name.contains(query.text.strip(), autoescape=True))
+        if query.kind:
+            where.append(UnitRow.kind == query.kind)
+        if query.handed != "all":
+            where.append(covered >= expected if query.handed == "complete" else covered < expected)
+        sorts = {"name": UnitRow.sort_key, "expected": expected, "reported": covered}
+        column = sorts.get(query.sort, UnitRow.position)
+        order = column.desc() if query.descending else column.asc()
+        chosen = select(UnitRow.unit, UnitRow.name, UnitRow.kind, expected).where(*where)
+        rows = self._connection.execute(chosen.order_by(order, UnitRow.position))
+        return tuple(UnitLine(UnitId(row[0]), row[1], row[2], row[3]) for row in rows)
+
+
+TASK_SORT = {
+    "number": AssignmentRow.number,
+    "item": AssignmentRow.item,
+    "role": AssignmentRow.role,
+    "status": func.coalesce(DraftRow.status, CurrentRow.status, ""),
+    "changed": func.coalesce(DraftRow.changed, ""),
+}
+
+
+def _task_conditions(query: TaskQuery) -> Sequence[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if text := query.text.strip():
+        texts = (AssignmentRow.item, AssignmentRow.content, AssignmentRow.category)
+        number = [AssignmentRow.number == int(text)] if text.isdecimal() and len(text) < 6 else []
+        found.append(or_(*(column.contains(text, autoescape=True) for column in texts), *number))
+    if query.role is not None:
+        found.append(AssignmentRow.role == query.role.value)
+    match query.only:
+        case "open":
+            drafted = and_(
+                DraftRow.id.is_not(None), or_(DraftRow.status == "", DraftRow.errors > 0)
+            )
+            found.append(or_(drafted, and_(DraftRow.id.is_(None), CurrentRow.unit.is_(None))))
+        case "findings":
+            found.append(DraftRow.errors + DraftRow.warnings > 0)
+        case "draft":
+            found.append(DraftRow.id.is_not(None))
+        case "sealed":
+            found.append(and_(DraftRow.id.is_(None), CurrentRow.unit.is_not(None)))
+    return found
+
+
+def _standing(row: Sequence[object]) -> Standing:
+    unit, task, period, status, disposition, heads, covered, late = row
+    return Standing(
+        UnitId(str(unit)), TaskId(str(task)), str(period), str(status), str(disposition),
+        tuple(str(heads).split()), bool(covered), bool(late),
+    )  # fmt: skip

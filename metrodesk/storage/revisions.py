@@ -1,0 +1,281 @@
+"""The append-only sets: bundles, revisions and which carries which, acts, evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, func, insert, select
+
+from metrodesk.domain.act import Act
+from metrodesk.domain.history import BundleRecord
+from metrodesk.domain.report import Evidence
+from metrodesk.domain.revision import Kind, Revision, RevisionId
+from metrodesk.domain.unit import UnitId
+from metrodesk.storage.schema import ActRow, BundleRow, CarriageRow, EvidenceRow, RevisionRow
+
+CHUNK = 500  # names per question, below SQLite's limit of bound values
+
+
+@dataclass(frozen=True, slots=True)
+class BundleNote:
+    """A bundle's place and the notes about its file."""
+
+    bundle: str
+    direction: str
+    type: str
+    unit: UnitId
+    device: str
+    epoch: str
+    number: int
+    previous: str | None
+    file_name: str
+    size: int
+    arrived: str
+
+
+class Revisions:
+    """Sealed lines."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, revisions: Iterable[Revision]) -> None:
+        """Add lines; those already there are left alone."""
+        wanted = {revision.id: revision for revision in revisions}
+        known = self.known(wanted)
+        rows = [
+            {
+                "revision": one.id,
+                "kind": one.subject.kind.value,
+                "unit": one.subject.unit,
+                "key": one.subject.key,
+                "period": one.subject.period,
+                "line": one.line,
+            }
+            for one in wanted.values()
+            if one.id not in known
+        ]
+        if rows:
+            self._connection.execute(insert(RevisionRow), rows)
+
+    def known(self, ids: Iterable[str]) -> set[str]:
+        """Return those of the ids that are there."""
+        wanted, found = sorted(set(ids)), set[str]()
+        for start in range(0, len(wanted), CHUNK):
+            part = wanted[start : start + CHUNK]
+            found |= set(
+                self._connection.scalars(
+                    select(RevisionRow.revision).where(RevisionRow.revision.in_(part))
+                )
+            )
+        return found
+
+    def get(self, ids: Iterable[str]) -> dict[str, Revision]:
+        """Return the lines of these ids that are there."""
+        wanted, found = sorted(set(ids)), dict[str, Revision]()
+        for start in range(0, len(wanted), CHUNK):
+            part = wanted[start : start + CHUNK]
+            for revision in self._select(RevisionRow.revision.in_(part)):
+                found[revision.id] = revision
+        return found
+
+    def of(
+        self,
+        *,
+        unit: str | None = None,
+        period: str | None = None,
+        kind: Kind | None = None,
+        key: str | None = None,
+    ) -> tuple[Revision, ...]:
+        """Return the lines about a unit, period, kind or key, whichever are given, in id order."""
+        given = (
+            (RevisionRow.unit, unit),
+            (RevisionRow.period, period),
+            (RevisionRow.kind, kind),
+            (RevisionRow.key, key),
+        )
+        return self._select(*(column == str(value) for column, value in given if value is not None))
+
+    def counting(
+        self, *, unit: str | None = None, period: str | None = None, without: Collection[str] = ()
+    ) -> tuple[Revision, ...]:
+        """Return the lines that some bundle taken in carries, other than the bundles in `without`."""
+        carried = (
+            select(CarriageRow.revision)
+            .join(BundleRow, BundleRow.id == CarriageRow.bundle)
+            .where(BundleRow.direction == "in", BundleRow.bundle.not_in(sorted(without)))
+        )
+        given = ((RevisionRow.unit, unit), (RevisionRow.period, period))
+        return self._select(
+            RevisionRow.id.in_(carried),
+            *(column == value for column, value in given if value is not None),
+        )
+
+    def periods(self) -> set[str]:
+        """Return all periods that any line speaks of."""
+        return set(self._connection.scalars(select(RevisionRow.period).distinct())) - {""}
+
+    def count(self) -> int:
+        """Return how many lines there are."""
+        return self._connection.scalar(select(func.count()).select_from(RevisionRow)) or 0
+
+    def _select(self, *where: ColumnElement[bool]) -> tuple[Revision, ...]:
+        found = self._connection.scalars(
+            select(RevisionRow.line).where(*where).order_by(RevisionRow.revision)
+        )
+        return tuple(Revision.parse(line) for line in found)
+
+
+class Bundles:
+    """Signed files, taken in or written here."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, note: BundleNote, revisions: Iterable[str]) -> None:
+        """Record a bundle and what it carries; the revisions must be there."""
+        row = {name: getattr(note, name) for name in note.__slots__}
+        key = self._connection.execute(
+            insert(BundleRow).values(row).returning(BundleRow.id)
+        ).scalar_one()
+        wanted = sorted(set(revisions))
+        for start in range(0, len(wanted), CHUNK):
+            part = wanted[start : start + CHUNK]
+            chosen = select(RevisionRow.id).where(RevisionRow.revision.in_(part))
+            rows = [{"bundle": key, "revision": one} for one in self._connection.scalars(chosen)]
+            if rows:
+                self._connection.execute(insert(CarriageRow), rows)
+
+    def note(self, bundle: str) -> BundleNote | None:
+        """Return the note of a bundle, or None."""
+        found = self._notes(BundleRow.bundle == bundle)
+        return found[0] if found else None
+
+    def notes(self, direction: str | None = None) -> tuple[BundleNote, ...]:
+        """Return the notes of all bundles of a direction, in the order they came to be here."""
+        return self._notes(*([BundleRow.direction == direction] if direction else []))
+
+    def with_number(self, device: str, epoch: str, number: int) -> tuple[BundleNote, ...]:
+        """Return the bundles that claim one place of a device's chain."""
+        return self._notes(
+            BundleRow.device == device, BundleRow.epoch == epoch, BundleRow.number == number
+        )
+
+    def last(self, device: str, epoch: str) -> BundleNote | None:
+        """Return the bundle with the highest number of a chain, or None."""
+        found = self._notes(BundleRow.device == device, BundleRow.epoch == epoch)
+        return max(found, key=lambda note: note.number, default=None)
+
+    def records(self, direction: str | None = None) -> tuple[BundleRecord, ...]:
+        """Return every bundle with the revisions it carries."""
+        joined = (
+            select(BundleRow.bundle, RevisionRow.revision)
+            .join(CarriageRow, CarriageRow.bundle == BundleRow.id)
+            .join(RevisionRow, RevisionRow.id == CarriageRow.revision)
+        )
+        carried: dict[str, set[RevisionId]] = defaultdict(set)
+        for bundle, revision in self._connection.execute(joined):
+            carried[bundle].add(RevisionId(revision))
+        return tuple(
+            BundleRecord(
+                note.bundle,
+                note.unit,
+                note.device,
+                note.epoch,
+                note.number,
+                note.previous,
+                frozenset(carried[note.bundle]),
+            )
+            for note in self.notes(direction)
+        )
+
+    def carried_by(self, device: str) -> set[str]:
+        """Return the ids of all revisions that the bundles of a device carry."""
+        joined = (
+            select(RevisionRow.revision)
+            .join(CarriageRow, CarriageRow.revision == RevisionRow.id)
+            .join(BundleRow, BundleRow.id == CarriageRow.bundle)
+            .where(BundleRow.device == device)
+        )
+        return set(self._connection.scalars(joined.distinct()))
+
+    def contents(self, bundle: str) -> set[str]:
+        """Return the ids of the revisions one bundle carries."""
+        joined = (
+            select(RevisionRow.revision)
+            .join(CarriageRow, CarriageRow.revision == RevisionRow.id)
+            .join(BundleRow, BundleRow.id == CarriageRow.bundle)
+            .where(BundleRow.bundle == bundle)
+        )
+        return set(self._connection.scalars(joined))
+
+    def carriers(self, revision: str) -> tuple[str, ...]:
+        """Return the bundles that carry a revision."""
+        joined = (
+            select(BundleRow.bundle)
+            .join(CarriageRow, CarriageRow.bundle == BundleRow.id)
+            .join(RevisionRow, RevisionRow.id == CarriageRow.revision)
+            .where(RevisionRow.revision == revision)
+        )
+        return tuple(self._connection.scalars(joined.order_by(BundleRow.bundle)))
+
+    def _notes(self, *where: ColumnElement[bool]) -> tuple[BundleNote, ...]:
+        columns = [getattr(BundleRow, name) for name in BundleNote.__slots__]
+        found = self._connection.execute(select(*columns).where(*where).order_by(BundleRow.id))
+        return tuple(BundleNote(*row) for row in found)
+
+
+class Acts:
+    """The district's own lines."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, acts: Iterable[Act]) -> None:
+        """Add lines; those already there are left alone."""
+        known = set(self._connection.scalars(select(ActRow.act)))
+        rows = [
+            {"act": act.id, "kind": act.kind.value, "line": act.line}
+            for act in acts
+            if act.id not in known
+        ]
+        if rows:
+            self._connection.execute(insert(ActRow), rows)
+
+    def all(self) -> tuple[Act, ...]:
+        """Return every act, by id."""
+        return tuple(
+            Act.parse(line)
+            for line in self._connection.scalars(select(ActRow.line).order_by(ActRow.act))
+        )
+
+
+class EvidenceFiles:
+    """Which files of proof the workspace holds."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, items: Sequence[Evidence]) -> None:
+        """Note files whose bytes lie in the folder."""
+        known = self.held(item.sha256 for item in items)
+        fresh = {item.sha256: item for item in items if item.sha256 not in known}
+        rows = [
+            {"sha256": one.sha256, "size": one.size, "type": one.type} for one in fresh.values()
+        ]
+        if rows:
+            self._connection.execute(insert(EvidenceRow), rows)
+
+    def held(self, hashes: Iterable[str]) -> set[str]:
+        """Return those of the hashes whose bytes are here."""
+        wanted, found = sorted(set(hashes)), set[str]()
+        for start in range(0, len(wanted), CHUNK):
+            part = wanted[start : start + CHUNK]
+            found |= set(
+                self._connection.scalars(
+                    select(EvidenceRow.sha256).where(EvidenceRow.sha256.in_(part))
+                )
+            )
+        return found
