@@ -1,0 +1,1 @@
+"""What an office does, one module per thing; the same functions serve windows and command line."""

@@ -1,0 +1,341 @@
+"""Recording progress on tasks: what the desk shows, and saving drafts as they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from metrodesk.domain.check import Finding, Question, check
+from metrodesk.domain.document import Clause
+from metrodesk.domain.period import Period
+from metrodesk.domain.progress import Light, light_of_open, light_of_reported
+from metrodesk.domain.report import ReportBody, Status, choices
+from metrodesk.domain.revision import Kind, RevisionId, Subject, form_code
+from metrodesk.domain.task import DeadlineKind, Role, Task, TaskId
+from metrodesk.domain.unit import UnitId
+from metrodesk.errors import TaskNotAssigned
+from metrodesk.services import clock
+from metrodesk.services.standing import EXPORTED, desk_histories
+from metrodesk.services.workspaces import Workspace
+from metrodesk.storage.database import Books
+from metrodesk.storage.drafts import Draft
+from metrodesk.storage.projections import Standing, TaskQuery, TaskRow
+
+TaskFilter = TaskQuery
+
+
+@dataclass(frozen=True, slots=True)
+class TaskSummary:
+    """A task as the list shows it; `state` is empty, draft, sealed or exported."""
+
+    task: TaskId
+    number: int
+    category: str
+    item: str
+    role: Role
+    status: Status | None
+    light: Light
+    errors: int
+    warnings: int
+    state: str
+    changed_at: str
+    filler: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskState:
+    """How far a unit is with a period."""
+
+    unit_name: str
+    period: Period
+    as_of: date
+    due: date | None
+    tasks: int
+    done: int
+    drafts: int
+    sealed: int
+    exported: int
+    filler: str
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """One task's report with everything its page shows."""
+
+    task: Task
+    period: Period
+    role: Role
+    leads: tuple[str, ...]
+    responsible: tuple[str, ...]
+    clause: Clause | None
+    body: ReportBody
+    base: tuple[RevisionId, ...]
+    previous: ReportBody | None
+    previous_period: Period | None
+    choices: tuple[Status, ...]
+    findings: tuple[Finding, ...]
+    saved_at: str | None
+    filler: str
+    sealed: bool
+    quantified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDraft:
+    """What saving did; `changed` is False when the text equals what is sealed."""
+
+    saved_at: str
+    findings: tuple[Finding, ...]
+    changed: bool
+
+
+def periods(ws: Workspace, today: date) -> tuple[Period, ...]:
+    """Return the periods to choose from, newest first: those with data, today's and its neighbours."""
+    current = ws.period_today(today)
+    with ws.database.read() as books:
+        known = {Period.parse(text) for text in books.revisions.periods()}
+    found = known | {current, current.next(), current.previous()}
+    return tuple(sorted(found, key=lambda one: (one.first_day, one.last_day), reverse=True))
+
+
+def task_list(ws: Workspace, period: Period, query: TaskQuery, today: date) -> tuple[TaskSummary, ...]:
+    """Return the own unit's tasks, filtered and sorted."""
+    unit, due = ws.own_unit(), ws.plan.calendar.due(period)
+    with ws.database.read() as books:
+        rows = books.projections.tasks(unit.id, str(period), query)
+    return tuple(_summary(row, due, today) for row in rows)
+
+
+def desk(ws: Workspace, period: Period, today: date) -> DeskState:
+    """Return how far the own unit is with a period."""
+    unit = ws.own_unit()
+    summaries = task_list(ws, period, TaskQuery(), today)
+    with ws.database.read() as books:
+        submissions = desk_histories(books, unit.id, str(period)).get(Subject.of_submission(unit.id, period))
+        filler = books.meta.get("filler")
+    return DeskState(
+        unit_name=unit.name,
+        period=period,
+        as_of=ws.plan.calendar.as_of(period),
+        due=ws.plan.calendar.due(period),
+        tasks=len(summaries),
+        done=sum(1 for one in summaries if one.status is not None and not one.errors),
+        drafts=sum(1 for one in summaries if one.state == "draft"),
+        sealed=sum(1 for one in summaries if one.state == "sealed"),
+        exported=sum(1 for one in summaries if one.state == "exported"),
+        filler=filler,
+        code=form_code(submissions.heads[0].node.id) if submissions else None,
+    )
+
+
+def open_report(ws: Workspace, task: TaskId, period: Period) -> ReportPage:
+    """Return a task's report: the draft if there is one, else what is sealed.
+
+    Raises UnknownTask, and TaskNotAssigned if the own unit does not answer for it.
+    """
+    unit, plan = ws.own_unit(), ws.plan
+    found, role = plan.task(task), role_of(ws, task)
+    with ws.database.read() as books:
+        subject = Subject.of_task(unit.id, task, period)
+        body, base, draft = current_body(books, subject)
+        before = previous_report(books, unit.id, task, period)
+    question = _question(found, period, body, before[1] if before else None)
+    return ReportPage(
+        task=found,
+        period=period,
+        role=role,
+        leads=tuple(plan.unit(one).name for one in found.leads),
+        responsible=tuple(plan.unit(one).name for one in found.responsible),
+        clause=plan.clause(found.clause) if found.clause else None,
+        body=body,
+        base=base,
+        previous=before[1] if before else None,
+        previous_period=before[0] if before else None,
+        choices=choices(
+            continuous=found.deadline_kind is DeadlineKind.CONTINUOUS, closes_year=period.closes_year
+        ),
+        findings=() if body.is_empty else tuple(check(question)),
+        saved_at=draft.changed if draft else None,
+        filler=draft.filler if draft else "",
+        sealed=bool(base),
+        quantified=found.deadline_kind is not DeadlineKind.CONTINUOUS,
+    )
+
+
+def save_draft(ws: Workspace, task: TaskId, period: Period, body: ReportBody, filler: str) -> SavedDraft:
+    """Save what was typed; it remembers the heads it started from, not today's.
+
+    A draft that says what is sealed, or nothing where nothing is, is no draft any more.
+    """
+    unit = ws.own_unit()
+    role_of(ws, task)
+    now = clock.now()
+    with ws.database.begin() as books:
+        saved = save_in(books, ws, Subject.of_task(unit.id, task, period), body, filler, now)
+        if filler and books.meta.get("filler") != filler:
+            books.meta.set(filler=filler)
+    return saved
+
+
+def save_in(
+    books: Books, ws: Workspace, subject: Subject, body: ReportBody, filler: str, now: str
+) -> SavedDraft:
+    """Save one task's draft inside an open transaction."""
+    period, task = Period.parse(subject.period), ws.plan.task(TaskId(subject.key))
+    before = previous_report(books, subject.unit, task.id, period)
+    findings = tuple(check(_question(task, period, body, before[1] if before else None)))
+    draft = books.drafts.get(subject)
+    heads, sealed = sealed_body(books, subject)
+    base = draft.base if draft else heads
+    unchanged = body.tidied() == sealed if base == heads and sealed is not None else body.is_empty and not base
+    if unchanged:
+        books.drafts.remove([subject])
+        return SavedDraft(now, findings, changed=False)
+    errors = sum(1 for one in findings if one.stops)
+    warnings = sum(1 for one in findings if one.is_open) - errors
+    books.drafts.save(Draft(subject, body.to_json(), base, filler, now, errors, warnings))
+    return SavedDraft(now, findings, changed=True)
+
+
+def discard_draft(ws: Workspace, task: TaskId, period: Period) -> None:
+    """Give a draft up: the report is as it was sealed, or empty."""
+    with ws.database.begin() as books:
+        books.drafts.remove([Subject.of_task(ws.own_unit().id, task, period)])
+
+
+def take_over(
+    ws: Workspace, tasks: Sequence[TaskId] | None, period: Period, filler: str
+) -> tuple[TaskId, ...]:
+    """Copy last period's texts into reports that are still empty; return which were filled.
+
+    Evidence and explanations belong to their period and are left behind.
+    """
+    unit, now = ws.own_unit(), clock.now()
+    chosen = tasks if tasks is not None else [duty.task for duty in ws.plan.assignments_of(unit.id)]
+    filled = []
+    with ws.database.begin() as books:
+        for task in chosen:
+            subject = Subject.of_task(unit.id, task, period)
+            body, _, _ = current_body(books, subject)
+            before = previous_report(books, unit.id, task, period)
+            if body.is_empty and before is not None:
+                copied = replace(before[1], evidence=(), explanations={})
+                save_in(books, ws, subject, copied, filler, now)
+                filled.append(task)
+    return tuple(filled)
+
+
+def overview_text(ws: Workspace, period: Period) -> str:
+    """Return the unit's own paragraphs (综合情况) for a period."""
+    with ws.database.read() as books:
+        subject = Subject.of_overview(ws.own_unit().id, period)
+        draft = books.drafts.get(subject)
+        if draft is not None:
+            return str(draft.body.get("text", ""))
+        history = desk_histories(books, subject.unit, subject.period).get(subject)
+    return str(history.heads[0].node.body.get("text", "")) if history else ""
+
+
+def save_overview(ws: Workspace, period: Period, text: str, filler: str) -> None:
+    """Save the unit's own paragraphs for a period as a draft."""
+    subject = Subject.of_overview(ws.own_unit().id, period)
+    with ws.database.begin() as books:
+        history = desk_histories(books, subject.unit, subject.period).get(subject)
+        sealed = str(history.heads[0].node.body.get("text", "")) if history else ""
+        if text.strip() == sealed.strip():
+            books.drafts.remove([subject])
+            return
+        base = tuple(RevisionId(one) for one in history.head_ids) if history else ()
+        books.drafts.save(Draft(subject, {"text": text}, base, filler, clock.now()))
+
+
+# -- what other services ask of a desk -------------------------------------------------------
+
+
+def role_of(ws: Workspace, task: TaskId) -> Role:
+    """Return the own unit's part in a task; raises TaskNotAssigned if it has none."""
+    unit = ws.own_unit()
+    for duty in ws.plan.assignments_of(unit.id):
+        if duty.task == task:
+            return duty.role
+    raise TaskNotAssigned(unit.name, ws.plan.task(task).number)
+
+
+def sealed_body(books: Books, subject: Subject) -> tuple[tuple[RevisionId, ...], ReportBody | None]:
+    """Return the heads of a report and the body of the one shown."""
+    history = desk_histories(books, subject.unit, subject.period).get(subject)
+    if history is None:
+        return (), None
+    body = ReportBody.from_json(dict(history.heads[0].node.body))
+    return tuple(RevisionId(one) for one in history.head_ids), body
+
+
+def current_body(
+    books: Books, subject: Subject
+) -> tuple[ReportBody, tuple[RevisionId, ...], Draft | None]:
+    """Return what a report says now, the heads it rests on, and its draft if there is one."""
+    draft = books.drafts.get(subject)
+    if draft is not None:
+        return ReportBody.from_json(dict(draft.body)), draft.base, draft
+    heads, sealed = sealed_body(books, subject)
+    return sealed or ReportBody(), heads, None
+
+
+def previous_report(
+    books: Books, unit: UnitId, task: TaskId, period: Period
+) -> tuple[Period, ReportBody] | None:
+    """Return the newest report on a task from an earlier period of the same kind."""
+    revisions = books.revisions.of(unit=unit, kind=Kind.TASK, key=task)
+    earlier = {Period.parse(one.subject.period) for one in revisions}
+    fitting = [one for one in earlier if one.kind is period.kind and one.first_day < period.first_day]
+    if not fitting:
+        return None
+    newest = max(fitting, key=lambda one: one.first_day)
+    _, body = sealed_body(books, Subject.of_task(unit, task, newest))
+    return (newest, body) if body is not None else None
+
+
+def question_of(ws: Workspace, books: Books, subject: Subject, body: ReportBody) -> Question:
+    """Return a report as the checks see it."""
+    period, task = Period.parse(subject.period), ws.plan.task(TaskId(subject.key))
+    before = previous_report(books, subject.unit, task.id, period)
+    return _question(task, period, body, before[1] if before else None)
+
+
+def _question(task: Task, period: Period, body: ReportBody, previous: ReportBody | None) -> Question:
+    return Question(task.id, task.deadline_kind, period.closes_year, body, previous)
+
+
+def _summary(row: TaskRow, due: date | None, today: date) -> TaskSummary:
+    code = row.draft_status if row.draft_status is not None else row.standing.status if row.standing else ""
+    status = Status(code) if code else None
+    return TaskSummary(
+        task=row.task,
+        number=row.number,
+        category=row.category,
+        item=row.item,
+        role=row.role,
+        status=status,
+        light=_light(row.standing, status, due, today),
+        errors=row.errors,
+        warnings=row.warnings,
+        state=_state(row),
+        changed_at=row.changed,
+        filler=row.filler,
+    )
+
+
+def _state(row: TaskRow) -> str:
+    if row.draft_status is not None:
+        return "draft"
+    if row.standing is None:
+        return "empty"
+    return "exported" if row.standing.disposition == EXPORTED else "sealed"
+
+
+def _light(standing: Standing | None, status: Status | None, due: date | None, today: date) -> Light:
+    if standing is not None and standing.disposition == EXPORTED:
+        return light_of_reported(status)
+    return light_of_open(due, today)

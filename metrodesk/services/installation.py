@@ -1,0 +1,99 @@
+"""Noticing copies: what this computer remembers of its workspaces outside of them (law 11)."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import dataclass
+
+from metrodesk.paths import data_folder
+from metrodesk.services.keyrings import KeyRole
+from metrodesk.storage.database import Books
+from metrodesk.storage.files import write_durably
+
+COPIED, RESTORED = "copied", "restored"
+
+
+@dataclass(frozen=True, slots=True)
+class ChainPlace:
+    """The next place in a device's chain of bundles.
+
+    `previous` is the id of the last bundle known; `origin` says copied or restored in the
+    first bundle of an epoch that had to be begun.
+    """
+
+    device: str
+    epoch: str
+    number: int
+    previous: str | None
+    origin: str | None
+
+
+def register(books: Books, workspace: str) -> None:
+    """Give a new workspace an installation id, here and in the user's data folder."""
+    installation = secrets.token_hex(16)
+    books.meta.set(installation=installation)
+    _remember(workspace, installation, {})
+
+
+def new_epoch() -> str:
+    """Return a random epoch: 64 bits in hex."""
+    return secrets.token_hex(8)
+
+
+def next_place(books: Books, role: KeyRole) -> ChainPlace:
+    """Return where the next bundle of a device belongs; a copy or restore begins a new epoch."""
+    meta = books.meta
+    workspace, installation = meta.get("workspace"), meta.get("installation")
+    device, epoch = meta.get(f"{role}_device"), meta.get(f"{role}_epoch")
+    last = books.bundles.last(device, epoch)
+    number = last.number if last else 0
+    noticed = _noticed(workspace, installation, role, number)
+    if noticed is None:
+        return ChainPlace(device, epoch, number + 1, last.bundle if last else None, None)
+    epoch = new_epoch()
+    meta.set(**{f"{role}_epoch": epoch})
+    if noticed == COPIED:
+        register(books, workspace)
+    return ChainPlace(device, epoch, 1, last.bundle if last else None, noticed)
+
+
+def note_number(books: Books, role: KeyRole, number: int) -> None:
+    """Remember outside the workspace the highest number written."""
+    workspace, installation = books.meta.get("workspace"), books.meta.get("installation")
+    numbers = _numbers(workspace)
+    epoch = books.meta.get(f"{role}_epoch")
+    numbers[f"{role}:{epoch}"] = number
+    _remember(workspace, installation, numbers)
+
+
+def _noticed(workspace: str, installation: str, role: KeyRole, number: int) -> str | None:
+    known = _installations().get(workspace)
+    if known is None or known.get("installation") != installation:
+        return COPIED
+    return RESTORED if _written(workspace, role) > number else None
+
+
+def _written(workspace: str, role: KeyRole) -> int:
+    """Return the highest number written in the newest epoch of a role, 0 if none was."""
+    written = [value for key, value in _numbers(workspace).items() if key.startswith(f"{role}:")]
+    return written[-1] if written else 0
+
+
+def _numbers(workspace: str) -> dict[str, int]:
+    found = _installations().get(workspace, {}).get("numbers")
+    return {str(key): int(value) for key, value in found.items()} if isinstance(found, dict) else {}
+
+
+def _remember(workspace: str, installation: str, numbers: dict[str, int]) -> None:
+    everything = _installations()
+    everything[workspace] = {"installation": installation, "numbers": numbers}
+    write_durably(data_folder() / "installations.json", json.dumps(everything, indent=1).encode())
+
+
+def _installations() -> dict[str, dict[str, object]]:
+    try:
+        found = json.loads((data_folder() / "installations.json").read_bytes())
+    except FileNotFoundError:
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,47 @@
+"""Where this computer keeps its private keys: in the user's data folder, never in a workspace."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from metrodesk.bundles.keys import DeviceKeys, load_keys, save_keys
+from metrodesk.errors import KeyFileMissing
+from metrodesk.paths import data_folder
+from metrodesk.services.workspaces import Workspace
+
+
+class KeyRole(StrEnum):
+    """What a key of this computer speaks for."""
+
+    DISTRICT = "district"
+    UNIT = "unit"
+
+
+def key_file(workspace: str, role: KeyRole) -> Path:
+    """Return the place of the key file of a workspace."""
+    folder = data_folder() / "keys"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder / f"{workspace}.{role}.key"
+
+
+def keep(workspace: str, role: KeyRole, keys: DeviceKeys, passphrase: str | None) -> str:
+    """Save keys for a workspace; return what protects the file."""
+    return save_keys(key_file(workspace, role), keys, passphrase=passphrase).value
+
+
+def unlock(ws: Workspace, role: KeyRole, passphrase: str | None) -> DeviceKeys:
+    """Open the keys of a workspace.
+
+    Raises KeyFileMissing, PassphraseNeeded, WrongPassphrase or KeyFileDamaged.
+    """
+    path = key_file(ws.identity.workspace, role)
+    if not path.is_file():
+        raise KeyFileMissing(path)
+    return _unlocked(path, path.stat().st_mtime_ns, passphrase)
+
+
+@lru_cache(maxsize=8)
+def _unlocked(path: Path, _changed: int, passphrase: str | None) -> DeviceKeys:
+    return load_keys(path, passphrase)

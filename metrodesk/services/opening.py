@@ -1,0 +1,207 @@
+"""Opening the work (填报工作) at a district: plan, keys, roster and the own unit."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from metrodesk.bundles.keys import ApartKeys, DeviceKeys, write_apart
+from metrodesk.bundles.roster import Device, DistrictEntry, KeyRange, Roster, RosterUnit
+from metrodesk.bundles.trust import vouch
+from metrodesk.domain.act import Act, ActKind
+from metrodesk.domain.period import PeriodKind
+from metrodesk.domain.plan import Plan
+from metrodesk.domain.tick import Tick, ignore
+from metrodesk.domain.unit import Unit
+from metrodesk.paths import data_folder
+from metrodesk.services import clock
+from metrodesk.services.installation import new_epoch, register
+from metrodesk.services.keyrings import KeyRole, keep
+from metrodesk.services.planning import load_plan
+from metrodesk.services.workspaces import Workspace, WorkspaceKind, new_workspace, remember
+from metrodesk.storage.database import Books
+from metrodesk.storage.journal import Entry, Origin
+
+OWN_LABEL = "本局1号"
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """What opening the work made, and where the two keys lie that must be kept apart."""
+
+    workspace: Path
+    campaign: str
+    plan: str
+    fingerprint: str
+    root_key: Path
+    spare_key: Path
+    recovery_sheet: Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    root: DeviceKeys
+    spare: DeviceKeys
+    daily: DeviceKeys
+    own: DeviceKeys | None
+
+    @classmethod
+    def generate(cls, *, own: bool) -> _Keys:
+        return cls(
+            DeviceKeys.generate(),
+            DeviceKeys.generate(),
+            DeviceKeys.generate(),
+            DeviceKeys.generate() if own else None,
+        )
+
+
+def create_district(  # noqa: PLR0913  the choices of one page, all but three with a default
+    path: Path,
+    plan_id: str,
+    name: str,
+    *,
+    unit: str | None = None,
+    period_kind: PeriodKind = PeriodKind.QUARTER,
+    keys_out: Path | None = None,
+    drill: bool = False,
+    passphrase: str | None = None,
+    tick: Tick = ignore,
+) -> Created:
+    """Open the work in a new workspace.
+
+    `unit` makes this computer a device of the district's own unit too. The root key, the
+    spare key and the recovery sheet go to `keys_out`, else into the user's data folder,
+    and should be carried from there to a safe. Raises UnknownPlan, UnknownUnit,
+    WorkspaceExists, UnsafePlace or PassphraseTooShort; nothing is left behind then.
+    """
+    plan = load_plan(plan_id)
+    plan = replace(plan, calendar=replace(plan.calendar, kind=period_kind))
+    own = plan.unit_named(unit) if unit else None
+    tick(0, 4)
+    keys = _Keys.generate(own=own is not None)
+    campaign, workspace = secrets.token_hex(16), secrets.token_hex(16)
+    apart_folder = keys_out or data_folder() / "keys" / f"apart-{campaign[:8]}"
+    with new_workspace(path) as ws:
+        apart_folder.mkdir(parents=True, exist_ok=True)
+        tick(1, 4)
+        _fill(ws, plan, keys, _notes(workspace, campaign, name, own, keys, drill=drill))
+        tick(2, 4)
+        apart = write_apart(apart_folder, keys.root, keys.spare, passphrase=passphrase)
+        keep(workspace, KeyRole.DISTRICT, keys.daily, passphrase)
+        if keys.own is not None:
+            keep(workspace, KeyRole.UNIT, keys.own, passphrase)
+        tick(3, 4)
+        sheet = _recovery_sheet(ws, keys, apart, apart_folder)
+        remember(ws)
+    tick(4, 4)
+    return Created(
+        path, campaign, plan.id, keys.root.public.fingerprint, apart.root_file, apart.spare_file, sheet
+    )
+
+
+def _notes(  # noqa: PLR0913  the notes are just these
+    workspace: str, campaign: str, name: str, own: Unit | None, keys: _Keys, *, drill: bool
+) -> dict[str, str]:
+    notes = {
+        "workspace": workspace,
+        "kind": WorkspaceKind.DISTRICT.value,
+        "campaign": campaign,
+        "title": name,
+        "drill": "1" if drill else "0",
+        "root": keys.root.public.fingerprint,
+        "district_device": keys.daily.device,
+        "district_epoch": new_epoch(),
+    }
+    if own is not None and keys.own is not None:
+        notes |= {
+            "unit": own.id,
+            "device": keys.own.device,
+            "unit_device": keys.own.device,
+            "unit_epoch": new_epoch(),
+        }
+    return notes
+
+
+def _fill(ws: Workspace, plan: Plan, keys: _Keys, notes: dict[str, str]) -> None:
+    district = DistrictEntry(
+        keys.daily.device, (KeyRange(keys.daily.public),), (keys.daily.recipient, keys.spare.recipient)
+    )
+    trust = vouch(keys.root.signing, notes["campaign"], 1, district)
+    roster = Roster(
+        number=1,
+        campaign=notes["campaign"],
+        drill=notes["drill"] == "1",
+        plan=plan.version,
+        plan_number=1,
+        district=district,
+        units=roster_units(plan),
+        devices=_own_device(keys, notes),
+    )
+    with ws.database.begin() as books:
+        books.meta.set(**notes)
+        register(books, notes["workspace"])
+        trust_name = books.contents.add("trust", trust)
+        ws.journal.write([Entry(Origin.TRUST, trust_name, trust)])
+        books.meta.set(trust=trust_name)
+        adopt(ws, books, plan, roster, by="")
+
+
+def _own_device(keys: _Keys, notes: dict[str, str]) -> tuple[Device, ...]:
+    if keys.own is None:
+        return ()
+    ranges = (KeyRange(keys.own.public),)
+    return (Device(keys.own.device, notes["unit"], OWN_LABEL, keys.own.recipient, ranges),)
+
+
+def roster_units(plan: Plan) -> tuple[RosterUnit, ...]:
+    """Return the plan's units as the roster names them."""
+    return tuple(RosterUnit(one.id, one.name, one.kind.value, one.aliases, one.members) for one in plan.units)
+
+
+def adopt(ws: Workspace, books: Books, plan: Plan, roster: Roster, by: str) -> None:
+    """Make a plan and a roster those that hold now, by an act of the district for each."""
+    entries = [
+        Entry(Origin.PLAN, books.contents.add("plan", plan.to_bytes()), plan.to_bytes()),
+        Entry(Origin.ROSTER, books.contents.add("roster", roster.to_bytes()), roster.to_bytes()),
+    ]
+    campaign, known = books.meta.get("campaign"), books.acts.all()
+    for kind, entry, number in (
+        (ActKind.PLAN, entries[0], roster.plan_number),
+        (ActKind.ROSTER, entries[1], roster.number),
+    ):
+        if books.meta.get(kind.value) == entry.name:
+            continue
+        before = [act.id for act in known if act.kind is kind]
+        act = Act.compose(
+            campaign=campaign, kind=kind, by=by, claimed=clock.now(),
+            body={kind.value: entry.name, "number": number}, replaces=before,
+        )  # fmt: skip
+        ws.journal.write([entry, Entry(Origin.ACT, act.id, act.line)])
+        books.acts.add([act])
+        books.meta.set(**{kind.value: entry.name})
+    books.projections.show_plan(plan, {})
+    ws.forget_cached()
+
+
+def _recovery_sheet(ws: Workspace, keys: _Keys, apart: ApartKeys, folder: Path) -> Path:
+    from metrodesk.documents.letter import RecoverySheet  # noqa: PLC0415  reportlab is slow to load
+    from metrodesk.documents.letter_pdf import write_recovery_sheet  # noqa: PLC0415
+
+    sheet = folder / "恢复说明.pdf"
+    write_recovery_sheet(
+        RecoverySheet(
+            district=ws.title,
+            document_title=ws.plan.document.title,
+            document_number=ws.plan.document.number,
+            fingerprint=keys.root.public.fingerprint,
+            root_key_file=str(apart.root_file),
+            spare_key_file=str(apart.spare_file),
+            workspace=str(ws.path),
+            recovery_code=apart.recovery_code or "",
+            issued=clock.today(),
+            drill=ws.drill,
+        ),
+        sheet,
+    )
+    return sheet

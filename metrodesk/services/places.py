@@ -1,0 +1,123 @@
+"""Where a live database may lie, and what kind of place a folder is on."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "9p", "afs", "davfs", "fuse.davfs"})
+STICK = frozenset({"vfat", "exfat", "msdos", "fuseblk", "iso9660", "udf"})
+DRIVE_REMOVABLE, DRIVE_REMOTE, DRIVE_CD = 2, 4, 5  # Windows' GetDriveTypeW
+MEDIA = ("/media/", "/run/media/", "/mnt/")
+
+
+@dataclass(frozen=True, slots=True)
+class Mount:
+    """A file system and where it hangs."""
+
+    folder: Path
+    kind: str
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A folder to export to; `free` is in bytes."""
+
+    path: Path
+    label: str
+    removable: bool
+    free: int
+    writable: bool
+
+
+def place_of(path: Path) -> str:
+    """Return `fixed`, `removable` or `network` for the place of a path that may not exist yet."""
+    if sys.platform == "win32":
+        return _windows_place(path)
+    mount = _mount_of(path)
+    if mount is None:
+        return "fixed"
+    if mount.kind in NETWORK:
+        return "network"
+    return "removable" if _is_removable(mount) else "fixed"
+
+
+def destinations() -> tuple[Destination, ...]:
+    """Return the removable places that are there now, largest free space first."""
+    folders = _windows_sticks() if sys.platform == "win32" else _linux_sticks()
+    found = [_destination(folder) for folder in folders]
+    return tuple(sorted(found, key=lambda one: -one.free))
+
+
+def _destination(folder: Path) -> Destination:
+    import os  # noqa: PLC0415  only here
+
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError:
+        free = 0
+    return Destination(folder, folder.name or str(folder), True, free, os.access(folder, os.W_OK))
+
+
+def _linux_sticks() -> list[Path]:
+    return [mount.folder for mount in _mounts() if _is_removable(mount)]
+
+
+def _is_removable(mount: Mount) -> bool:
+    hangs_in_media = any(str(mount.folder).startswith(prefix) for prefix in MEDIA)
+    if not mount.device.startswith("/dev/"):
+        return False
+    return hangs_in_media or _removable_flag(mount.device)
+
+
+def _removable_flag(device: str) -> bool:
+    name = Path(device).name
+    disk = name.rstrip("0123456789")
+    flag = Path("/sys/block") / disk / "removable"
+    try:
+        return flag.read_text().strip() == "1"
+    except OSError:
+        return False
+
+
+def _mounts() -> list[Mount]:
+    try:
+        lines = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+    parts = [line.split(" ") for line in lines]
+    return [Mount(Path(_unescaped(part[1])), part[2], part[0]) for part in parts if len(part) > 2]
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("\\040", " ").replace("\\011", "\t").replace("\\134", "\\")
+
+
+def _mount_of(path: Path) -> Mount | None:
+    target = path.absolute()
+    over = [mount for mount in _mounts() if mount.folder == target or mount.folder in target.parents]
+    return max(over, key=lambda mount: len(str(mount.folder)), default=None)
+
+
+def _windows_place(path: Path) -> str:
+    kind = _drive_kind(path.absolute().drive)
+    if kind == DRIVE_REMOTE or path.absolute().drive.startswith("\\\\"):
+        return "network"
+    return "removable" if kind in {DRIVE_REMOVABLE, DRIVE_CD} else "fixed"
+
+
+def _windows_sticks() -> list[Path]:
+    from metrodesk.paths import drive_letters  # noqa: PLC0415  Windows alone
+
+    return [Path(f"{drive}\\") for drive in drive_letters() if _drive_kind(drive) == DRIVE_REMOVABLE]
+
+
+def _drive_kind(drive: str) -> int:
+    if sys.platform != "win32":
+        return 0
+    import ctypes  # noqa: PLC0415  Windows alone
+
+    return int(ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\"))

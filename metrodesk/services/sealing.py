@@ -1,0 +1,208 @@
+"""Sealing (定稿): drafts become revisions, and a submission says what is handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from metrodesk.domain.check import Finding, check
+from metrodesk.domain.history import History
+from metrodesk.domain.period import Period
+from metrodesk.domain.report import Json, Names, ReportBody, texts_of
+from metrodesk.domain.revision import Kind, Revision, RevisionId, Subject, form_code
+from metrodesk.domain.task import TaskId
+from metrodesk.domain.unit import UnitId
+from metrodesk.errors import NothingToSeal, StoppedByFindings
+from metrodesk.services import clock
+from metrodesk.services.entry import question_of
+from metrodesk.services.standing import desk_histories, refresh_desk
+from metrodesk.services.workspaces import Workspace
+from metrodesk.storage.database import Books
+from metrodesk.storage.drafts import Draft
+from metrodesk.storage.journal import Entry, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class SealedReport:
+    """A task and the revision its draft became."""
+
+    task: TaskId
+    revision: RevisionId
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """What sealing made; `covers` of `of` tasks are handed in, `code` is the 核验码."""
+
+    revisions: tuple[SealedReport, ...]
+    submission: RevisionId
+    code: str
+    covers: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """The newest submission of a period; `newer_drafts` counts what was typed since."""
+
+    id: RevisionId
+    code: str
+    names: Names
+    claimed: str
+    tasks: tuple[TaskId, ...]
+    of: int
+    newer_drafts: int
+
+    @property
+    def covers(self) -> int:
+        """How many tasks it hands in."""
+        return len(self.tasks)
+
+
+def seal(
+    ws: Workspace, period: Period, names: Names, tasks: Sequence[TaskId] | None = None
+) -> Sealed:
+    """Seal all changed drafts of a period, or those of some tasks, and make the submission.
+
+    The lines are flushed to the journal before the database commits, so a power cut loses
+    none. Raises StoppedByFindings if one error is found anywhere, NothingToSeal if there is
+    neither a changed draft nor a changed name; nothing is written then.
+    """
+    unit = ws.own_unit()
+    with ws.database.begin() as books:
+        drafts = _chosen(books, unit.id, period, tasks)
+        _stop_on_errors(_errors(ws, books, drafts))
+        made = [_revision(ws, draft, names) for draft in drafts if _differs(books, draft)]
+        submission = _submission(ws, books, period, names, made)
+        ws.journal.write(Entry(Origin.REVISION, one.id, one.line) for one in [*made, submission])
+        books.revisions.add([*made, submission])
+        books.drafts.remove(draft.subject for draft in drafts)
+        refresh_desk(books, ws.plan, unit.id, str(period), ws.device)
+    reports = tuple(SealedReport(TaskId(one.subject.key), one.id) for one in made if one.subject.kind is Kind.TASK)
+    covered = len(_tasks_of(submission, ws, period))
+    return Sealed(reports, submission.id, form_code(submission.id), covered, len(ws.plan.assignments_of(unit.id)))
+
+
+def last_submission(ws: Workspace, period: Period) -> Submission | None:
+    """Return what was last sealed to be handed in for a period, or None."""
+    unit = ws.own_unit()
+    with ws.database.read() as books:
+        history = desk_histories(books, unit.id, str(period)).get(Subject.of_submission(unit.id, period))
+        newer = len(books.drafts.of(unit.id, str(period)))
+        found = books.revisions.get(history.head_ids) if history else {}
+    if history is None:
+        return None
+    newest = max(found.values(), key=lambda one: (len(one.covers), one.id))
+    return Submission(
+        id=newest.id,
+        code=form_code(newest.id),
+        names=newest.by,
+        claimed=newest.claimed,
+        tasks=_tasks_of(newest, ws, period),
+        of=len(ws.plan.assignments_of(unit.id)),
+        newer_drafts=newer,
+    )
+
+
+def _chosen(
+    books: Books, unit: UnitId, period: Period, tasks: Sequence[TaskId] | None
+) -> list[Draft]:
+    drafts = [
+        draft
+        for draft in books.drafts.of(unit, str(period))
+        if draft.subject.kind is not Kind.TASK or not ReportBody.from_json(dict(draft.body)).is_empty
+    ]
+    if tasks is None:
+        return drafts
+    return [draft for draft in drafts if draft.subject.key in tasks]
+
+
+def _errors(ws: Workspace, books: Books, drafts: Sequence[Draft]) -> list[Finding]:
+    found: list[Finding] = []
+    for draft in drafts:
+        if draft.subject.kind is Kind.TASK:
+            body = ReportBody.from_json(dict(draft.body))
+            found += [one for one in check(question_of(ws, books, draft.subject, body)) if one.stops]
+    return found
+
+
+def _stop_on_errors(errors: Sequence[Finding]) -> None:
+    if errors:
+        raise StoppedByFindings(tuple((one.task, one.field, one.code) for one in errors))
+
+
+def _differs(books: Books, draft: Draft) -> bool:
+    """Whether the draft says something its base does not: an equal one makes no revision."""
+    base = books.revisions.get(draft.base)
+    return not base or any(dict(one.body) != _body(draft) for one in base.values())
+
+
+def _body(draft: Draft) -> Json:
+    if draft.subject.kind is Kind.TASK:
+        return ReportBody.from_json(dict(draft.body)).tidied().to_json()
+    return {key: value.strip() if isinstance(value, str) else value for key, value in draft.body.items()}
+
+
+def _revision(ws: Workspace, draft: Draft, names: Names) -> Revision:
+    by = Names(draft.filler or names.filler, names.reviewer, names.head)
+    return Revision.compose(
+        campaign=ws.campaign,
+        subject=draft.subject,
+        plan=ws.identity.plan,
+        parents=draft.base,
+        device=ws.device,
+        by=by,
+        claimed=clock.now(),
+        body=_body(draft),
+    )
+
+
+def _submission(
+    ws: Workspace, books: Books, period: Period, names: Names, made: Sequence[Revision]
+) -> Revision:
+    unit = ws.own_unit()
+    found = desk_histories(books, unit.id, str(period))
+    before = found.get(Subject.of_submission(unit.id, period))
+    covers = _covers(found, made)
+    if not covers:
+        raise NothingToSeal(str(period))
+    predecessor = before.heads[0].node.id if before else None
+    submission = Revision.compose(
+        campaign=ws.campaign,
+        subject=Subject.of_submission(unit.id, period),
+        plan=ws.identity.plan,
+        parents=[RevisionId(one) for one in before.head_ids] if before else [],
+        device=ws.device,
+        by=names,
+        claimed=clock.now(),
+        body={"covers": sorted(covers), "predecessor": predecessor},
+    )
+    _refuse_repetition(books, before, submission)
+    return submission
+
+
+def _covers(found: dict[Subject, History], made: Sequence[Revision]) -> set[str]:
+    """Return the newest revisions of all reports, as they are once `made` is there."""
+    handed_in = {Kind.TASK, Kind.OVERVIEW}
+    heads = {
+        subject: set(history.head_ids) for subject, history in found.items() if subject.kind in handed_in
+    }
+    for one in made:
+        heads[one.subject] = (heads.get(one.subject, set()) - set(one.parents)) | {one.id}
+    return set().union(*heads.values())
+
+
+def _refuse_repetition(books: Books, before: History | None, submission: Revision) -> None:
+    if before is None:
+        return
+    last = books.revisions.get(before.head_ids).values()
+    if any(one.covers == submission.covers and one.by == submission.by for one in last):
+        raise NothingToSeal(submission.subject.period)
+
+
+def _tasks_of(submission: Revision, ws: Workspace, period: Period) -> tuple[TaskId, ...]:
+    covered = set(texts_of(submission.body, "covers"))
+    with ws.database.read() as books:
+        found = books.revisions.get(covered).values()
+    tasks = {one.subject.key for one in found if one.subject.kind is Kind.TASK}
+    return tuple(duty.task for duty in ws.plan.assignments_of(ws.own_unit().id) if duty.task in tasks)

@@ -1,0 +1,314 @@
+"""Opening a workspace (工作库): a folder with a database and the files that can rebuild it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Self
+
+from metrodesk.bundles.roster import Roster
+from metrodesk.domain.act import Act
+from metrodesk.domain.period import Period
+from metrodesk.domain.plan import Plan
+from metrodesk.domain.revision import Revision
+from metrodesk.domain.unit import Unit, UnitId
+from metrodesk.errors import NotAWorkspace, UnsafePlace, WorkspaceExists, WrongWorkspaceKind
+from metrodesk.paths import data_folder, default_workspace_place
+from metrodesk.services import clock
+from metrodesk.services.places import place_of
+from metrodesk.storage import migrate
+from metrodesk.storage.database import Books, Database, check_integrity
+from metrodesk.storage.files import write_durably
+from metrodesk.storage.journal import Journal, Origin
+
+DATABASE = "metrodesk.db"
+FOLDERS = ("bundles", "quarantine", "evidence", "journal", "backups")
+RECENT_LIMIT = 12
+
+
+class WorkspaceKind(StrEnum):
+    """Whose workspace it is."""
+
+    DISTRICT = "district"
+    UNIT = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a workspace knows of itself; `unit` is the own unit, `device` its computer there."""
+
+    workspace: str
+    kind: WorkspaceKind
+    campaign: str
+    title: str
+    drill: bool
+    unit: UnitId | None
+    device: str
+    plan: str
+    roster: str
+    trust: str
+
+
+class Workspace:
+    """An opened workspace; close it, or use it in a `with`."""
+
+    def __init__(self, path: Path, database: Database) -> None:
+        self.path = path
+        self.database = database
+        self.journal = Journal(path / "journal")
+
+    @cached_property
+    def identity(self) -> Identity:
+        """What the workspace knows of itself, as of its opening."""
+        with self.database.read() as books:
+            return identity_in(books)
+
+    @property
+    def kind(self) -> WorkspaceKind:
+        """Whether the district's or a unit's."""
+        return self.identity.kind
+
+    @property
+    def campaign(self) -> str:
+        """The id of the work (填报工作)."""
+        return self.identity.campaign
+
+    @property
+    def title(self) -> str:
+        """The name of the work."""
+        return self.identity.title
+
+    @property
+    def drill(self) -> bool:
+        """Whether it is for trying out (试填)."""
+        return self.identity.drill
+
+    @property
+    def device(self) -> str:
+        """The id of this computer among the own unit's, empty at a district without one."""
+        return self.identity.device
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan that holds now."""
+        with self.database.read() as books:
+            return plan_in(books)
+
+    @cached_property
+    def roster(self) -> Roster:
+        """The roster that holds now."""
+        with self.database.read() as books:
+            return roster_in(books)
+
+    @property
+    def unit(self) -> Unit | None:
+        """The own unit."""
+        return self.plan.unit(self.identity.unit) if self.identity.unit else None
+
+    def period_today(self, today: date) -> Period:
+        """Return the period of the plan's kind that a day lies in."""
+        return Period.containing(today, self.plan.calendar.kind)
+
+    def demand(self, kind: WorkspaceKind) -> None:
+        """Raise WrongWorkspaceKind unless it is of a kind."""
+        if self.kind is not kind:
+            raise WrongWorkspaceKind(self.path, kind.value)
+
+    def own_unit(self) -> Unit:
+        """Return the own unit; raises WrongWorkspaceKind at a district that reports nothing itself."""
+        if self.unit is None:
+            raise WrongWorkspaceKind(self.path, WorkspaceKind.UNIT.value)
+        return self.unit
+
+    def forget_cached(self) -> None:
+        """Read identity, plan and roster anew at their next use, after they were changed."""
+        for name in ("identity", "plan", "roster"):
+            self.__dict__.pop(name, None)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_workspace(path: Path, *, check: bool = True) -> Workspace:
+    """Open a workspace: check version and integrity, adopt what a cut-off commit left behind.
+
+    With `check` False only the version is looked at: for one that was checked a moment ago.
+    Raises NotAWorkspace, UnsafePlace, NewerWorkspace, DatabaseDamaged or DatabaseLocked.
+    """
+    database = path / DATABASE
+    if not database.is_file():
+        raise NotAWorkspace(path)
+    if (place := place_of(path)) != "fixed":
+        raise UnsafePlace(path, place)
+    if check:
+        check_integrity(database)
+    migrate.bring_up_to_date(database)
+    for name in FOLDERS:
+        (path / name).mkdir(exist_ok=True)
+    workspace = Workspace(path, Database(database))
+    if check:
+        adopt_journal(workspace)
+    return workspace
+
+
+@contextmanager
+def new_workspace(path: Path) -> Iterator[Workspace]:
+    """Make a workspace in an empty or absent folder; a failure inside leaves nothing behind.
+
+    Raises WorkspaceExists if something is there already, UnsafePlace on a stick or share.
+    """
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise WorkspaceExists(path)
+    if (place := place_of(path)) != "fixed":
+        raise UnsafePlace(path, place)
+    made = not path.exists()
+    path.mkdir(parents=True, exist_ok=True)
+    try:
+        for name in FOLDERS:
+            (path / name).mkdir()
+        migrate.create(path / DATABASE)
+        with Workspace(path, Database(path / DATABASE)) as workspace:
+            yield workspace
+    except BaseException:
+        _clear_unborn(path, whole=made)
+        raise
+
+
+def _clear_unborn(path: Path, *, whole: bool) -> None:
+    import shutil  # noqa: PLC0415  only for a workspace that never came to be
+
+    for name in FOLDERS:
+        shutil.rmtree(path / name, ignore_errors=True)
+    for file in path.glob(f"{DATABASE}*"):
+        file.unlink(missing_ok=True)
+    if whole and not any(path.iterdir()):
+        path.rmdir()
+
+
+def adopt_journal(workspace: Workspace) -> int:
+    """Take over journal lines without a row: commits that were cut off. Return how many."""
+    names = workspace.journal.names()
+    with workspace.database.read() as books:
+        known = books.revisions.known(name for origin, name in names if origin == Origin.REVISION)
+        known |= {act.id for act in books.acts.all()} | books.contents.names()
+    strays = [entry for entry in workspace.journal.entries() if entry.name not in known]
+    if not strays:
+        return 0
+    with workspace.database.begin() as books:
+        for entry in strays:
+            if entry.origin is Origin.REVISION:
+                books.revisions.add([Revision.parse(entry.line)])
+            elif entry.origin is Origin.ACT:
+                books.acts.add([Act.parse(entry.line)])
+            else:
+                books.contents.add(entry.origin.value, entry.line)
+    return len(strays)
+
+
+def identity_in(books: Books) -> Identity:
+    """Read what the workspace knows of itself."""
+    meta = books.meta
+    unit = meta.get("unit")
+    return Identity(
+        workspace=meta.get("workspace"),
+        kind=WorkspaceKind(meta.get("kind")),
+        campaign=meta.get("campaign"),
+        title=meta.get("title"),
+        drill=meta.get("drill") == "1",
+        unit=UnitId(unit) if unit else None,
+        device=meta.get("device"),
+        plan=meta.get("plan"),
+        roster=meta.get("roster"),
+        trust=meta.get("trust"),
+    )
+
+
+def plan_in(books: Books) -> Plan:
+    """Read the plan that holds now."""
+    return _plan(books.contents.get(books.meta.get("plan")) or b"")
+
+
+def roster_in(books: Books) -> Roster:
+    """Read the roster that holds now."""
+    return _roster(books.contents.get(books.meta.get("roster")) or b"")
+
+
+@lru_cache(maxsize=8)
+def _plan(data: bytes) -> Plan:
+    return Plan.from_bytes(data)
+
+
+@lru_cache(maxsize=8)
+def _roster(data: bytes) -> Roster:
+    return Roster.from_bytes(data)
+
+
+# -- workspaces opened lately ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A workspace that was opened lately."""
+
+    path: Path
+    kind: WorkspaceKind
+    title: str
+    unit: str
+    opened: str
+
+
+def recent() -> tuple[Recent, ...]:
+    """Return the workspaces opened lately that are still there, newest first."""
+    found = [
+        Recent(Path(one["path"]), WorkspaceKind(one["kind"]), one["title"], one["unit"], one["opened"])
+        for one in _recent_list()
+    ]
+    return tuple(one for one in found if (one.path / DATABASE).is_file())
+
+
+def remember(workspace: Workspace) -> None:
+    """Put a workspace at the top of the list."""
+    entry = {
+        "path": str(workspace.path.absolute()),
+        "kind": workspace.kind.value,
+        "title": workspace.title,
+        "unit": workspace.unit.name if workspace.unit else "",
+        "opened": clock.now(),
+    }
+    others = [one for one in _recent_list() if one["path"] != entry["path"]]
+    _write_recent([entry, *others][:RECENT_LIMIT])
+
+
+def forget(path: Path) -> None:
+    """Take a workspace off the list; its folder stays."""
+    _write_recent([one for one in _recent_list() if one["path"] != str(path.absolute())])
+
+
+def default_place() -> Path:
+    """Return the folder in which new workspaces are proposed."""
+    return default_workspace_place()
+
+
+def _recent_list() -> list[dict[str, str]]:
+    try:
+        found = json.loads((data_folder() / "recent.json").read_bytes())
+    except (OSError, ValueError):
+        return []
+    return found if isinstance(found, list) else []
+
+
+def _write_recent(entries: list[dict[str, str]]) -> None:
+    write_durably(data_folder() / "recent.json", json.dumps(entries, ensure_ascii=False, indent=1).encode())
