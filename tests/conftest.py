@@ -1,0 +1,46 @@
+"""What every test stands on: no screen, no network, a data folder of its own."""
+
+import os
+import socket
+
+# Before anything imports Qt.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("quick", deadline=None, max_examples=60, derandomize="CI" in os.environ)
+settings.register_profile(
+    "long", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(os.environ.get("METRODESK_HYPOTHESIS", "quick"))
+
+
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path_factory, monkeypatch):
+    """The user's data folder of this test alone."""
+    folder = tmp_path_factory.mktemp("data")
+    monkeypatch.setenv("METRODESK_DATA_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch):
+    """The program never opens a socket, and neither does a test; local ones of the system may."""
+
+    def refuse(self, address):
+        if self.family in (socket.AF_INET, socket.AF_INET6):
+            pytest.fail(f"a connection to {address} was tried")
+        return connect(self, address)
+
+    connect = socket.socket.connect
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp):
+    """The application with the bundled fonts, so that widths are those a person sees."""
+    from metrodesk.ui.fonts import use_bundled_fonts
+
+    use_bundled_fonts(qapp, 10.5)
+    return qapp
