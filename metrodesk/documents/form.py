@@ -23,6 +23,7 @@ class FormLine:
     检查家次：本期12家，累计40家, and `evidence` are titles. `changed` names the fields (as
     this class names them) that differ from the last print; `before` gives their wording
     then, so that only the new characters are marked: without it the whole field is.
+    `choices` are the statuses a blank form offers for ticking.
     """
 
     number: int
@@ -44,6 +45,7 @@ class FormLine:
     evidence: tuple[str, ...] = ()
     changed: frozenset[str] = frozenset()
     before: tuple[tuple[str, str], ...] = ()
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,72 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from metrodesk.documents.form import Form
+from metrodesk.documents.fonts import Ink
+from metrodesk.documents.form import Form, FormKind
+from metrodesk.documents.form_annex import annex
+from metrodesk.documents.form_front import TITLE, place_front
+from metrodesk.documents.form_signing import HEIGHT, draw_signing, proof_line
+from metrodesk.documents.layout import Layout
+from metrodesk.documents.pdf_file import put_pdf
 from metrodesk.documents.printed import Printed
+from metrodesk.documents.sheet import GREY, LANDSCAPE, RULE, Sheet, millimetres
+from metrodesk.domain.revision import form_code
 from metrodesk.domain.tick import Tick, ignore
+
+LEFT, RIGHT = millimetres(18), millimetres(20)
+"""The right margin takes the 骑缝章 across the fanned pages."""
+TOP, BOTTOM = millimetres(15), millimetres(16)
+WIDTH = LANDSCAPE[0] - LEFT - RIGHT
+SIGNING_TOP = LANDSCAPE[1] - BOTTOM - HEIGHT
 
 
 def write_form(form: Form, path: Path, tick: Tick = ignore) -> Printed:
-    """Print a form into a file; `tick` counts its lines. Raises FileNotWritten."""
-    raise NotImplementedError
+    """Print a form into a file; `tick` counts its pages. Raises FileNotWritten."""
+    ink = Ink()
+    title = ink.visible(f"{TITLE} {form.unit} {form.period}")
+    layout = _laid_out(form, ink)
+    sheet = Sheet(LANDSCAPE, ink, title=title, author=ink.visible(form.unit))
+    for number, page in enumerate(layout.pages, start=1):
+        tick(number, len(layout.pages))
+        _draw_frame(form, sheet, number, len(layout.pages))
+        for draw in page:
+            draw(sheet)
+        sheet.next_page()
+    put_pdf(path, sheet.finish(), len(layout.pages))
+    code = form_code(form.submission) if form.submission else None
+    return Printed(path, len(layout.pages), code, ink.missing)
+
+
+def _laid_out(form: Form, ink: Ink) -> Layout:
+    layout = Layout(LEFT, TOP, SIGNING_TOP - millimetres(3), LANDSCAPE[1] - BOTTOM)
+    place_front(form, layout, WIDTH, ink)
+    layout.pages[0].append(lambda sheet: draw_signing(form, sheet, LEFT, SIGNING_TOP, WIDTH))
+    if form.lines:
+        layout.new_page()
+        layout.place_table(annex(form, WIDTH, ink))
+    return layout
+
+
+def _draw_frame(form: Form, sheet: Sheet, number: int, total: int) -> None:
+    """Draw what stands on every page: watermark, running head, foot, the place of 骑缝章."""
+    if mark := watermark(form):
+        sheet.watermark(mark)
+    right = LANDSCAPE[0] - RIGHT
+    if number > 1:
+        sheet.text(LEFT, TOP - 6, f"附表：{TITLE}", 8.5, colour=GREY)
+    base = LANDSCAPE[1] - millimetres(8.5)
+    sheet.rule(LEFT, base - 11, right, base - 11, colour=RULE)
+    sheet.text(LEFT, base, proof_line(form, sheet.ink), 8.5, colour=GREY)
+    sheet.text(right, base, f"第{number}页 / 共{total}页", 8.5, align="right", colour=GREY)
+    if form.kind is FormKind.SEALED and total > 1:
+        edge = LANDSCAPE[0] - millimetres(7)
+        sheet.upright(edge, LANDSCAPE[1] / 2 - 24, "骑缝章处", 7.5, colour=GREY)
+
+
+def watermark(form: Form) -> str:
+    """Return the word across each page: 送审稿, 试填, both, or none."""
+    words = [
+        "试填" if form.drill else "",
+        "送审稿" if form.kind is FormKind.REVIEW else "",
+    ]
+    return "　".join(word for word in words if word)

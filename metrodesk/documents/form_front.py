@@ -1,0 +1,173 @@
+"""The first page of the progress form: what is reported, by whom, and the room for the seal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from metrodesk.documents.changes import new_characters
+from metrodesk.documents.chinese_lines import break_lines
+from metrodesk.documents.fonts import Ink
+from metrodesk.documents.form import Form, FormKind, FormLine
+from metrodesk.documents.layout import Layout
+from metrodesk.documents.passage import Passage, set_lines
+from metrodesk.documents.sheet import BLACK, HEAD_FILL, THICK, Sheet, millimetres
+from metrodesk.documents.table_pdf import PADDING, Cell, Column, Table, Type
+
+TITLE = "工作进展情况表"
+META_SIZE, META_HEIGHT = 10.0, 22.0
+ELLIPSIS = "……"
+
+
+def chinese_date(day: date | None) -> str:
+    """Return a date as officials write it, with room for the pen if there is none."""
+    return f"{day.year}年{day.month}月{day.day}日" if day else "　　　年　　月　　日"
+
+
+def place_front(form: Form, layout: Layout, width: float, ink: Ink) -> None:
+    """Place everything above the names and the seal."""
+    _place_title(form, layout, width, ink)
+    _place_meta(form, layout, width, ink)
+    if form.kind is not FormKind.BLANK:
+        _place_counts(form, layout, width, ink)
+        _place_attention(form, layout, width, ink)
+    _place_overview(form, layout, width, ink)
+
+
+def _place_title(form: Form, layout: Layout, width: float, ink: Ink) -> None:
+    middle = layout.x + width / 2
+    number = f"（{form.document_number}）" if form.document_number else ""
+    source = ink.visible(form.document_title + number)
+    for line in break_lines(source, width * 0.86 / 11, ink.advances(bold=False).__getitem__):
+        layout.place(16, partial(_draw_centred, line.strip(), middle))
+    layout.skip(5)
+    layout.place(
+        30, lambda sheet, y: sheet.text(middle, y + 21, TITLE, 22, bold=True, align="centre")
+    )
+    note = ink.visible(_note(form))
+    layout.place(
+        17 if note else 4,
+        lambda sheet, y: sheet.text(middle, y + 10, note, 11, bold=True, align="centre"),
+    )
+
+
+def _draw_centred(text: str, middle: float, sheet: Sheet, y: float) -> None:
+    sheet.text(middle, y + 11, text, 11, align="centre")
+
+
+def _note(form: Form) -> str:
+    """Return what sets this print apart: 送审稿, 部分报送(5/9), 区级代录, 试填."""
+    kinds = {FormKind.REVIEW: "送审稿", FormKind.BLANK: "空白表（手工填写）"}
+    notes = [kinds.get(form.kind, "")]
+    if form.is_partial:
+        notes.append(f"部分报送({len(form.lines)}/{form.total})")
+    if form.proxy:
+        notes.append("代录")
+    if form.drill:
+        notes.append("试填，不作报送依据")
+    return "　".join(note for note in notes if note)
+
+
+def _place_meta(form: Form, layout: Layout, width: float, ink: Ink) -> None:
+    due = chinese_date(form.due) if form.due else "—"
+    as_of = chinese_date(form.as_of) if form.as_of else "—"
+    cells = [
+        ("填报单位", form.unit, 0.30),
+        ("填报期", form.period, 0.24),
+        ("数据截至", as_of, 0.23),
+        ("报送时限", due, 0.23),
+    ]
+
+    def draw(sheet: Sheet, y: float) -> None:
+        _draw_frame(sheet, layout.x, y, width, META_HEIGHT)
+        x, label = layout.x, META_SIZE * 4 + 12
+        for head, text, part in cells:
+            sheet.box(x + 0.5, y + 0.5, label - 0.5, META_HEIGHT - 1, fill=HEAD_FILL)
+            sheet.text(x + label / 2, y + 14.6, head, META_SIZE, bold=True, align="centre")
+            sheet.rule(x + label, y, x + label, y + META_HEIGHT)
+            shown = one_line(text, width * part - label - 8, META_SIZE, ink)
+            sheet.text(x + label + 5, y + 14.6, shown, META_SIZE)
+            x += width * part
+            sheet.rule(x, y, x, y + META_HEIGHT)
+
+    layout.place(META_HEIGHT, draw)
+    layout.skip(8)
+
+
+def _draw_frame(sheet: Sheet, x: float, y: float, width: float, height: float) -> None:
+    sheet.box(x, y, width, height, line=THICK, edge=BLACK)
+
+
+def _place_counts(form: Form, layout: Layout, width: float, ink: Ink) -> None:
+    counts = Counter(line.status or "未填报" for line in form.lines)
+    heads = ["任务总数", "本次填报", *counts]
+    values = [form.total, sum(1 for line in form.lines if line.status), *counts.values()]
+    column = width / len(heads)
+    columns = [Column(head, column, short=True, centred=True) for head in heads]
+    row = [Cell((Passage(str(value), bold=True),)) for value in values]
+    layout.place_table(Table(columns, [row], ink, Type(size=11, leading=15, head_size=9.5)))
+    layout.skip(8)
+
+
+def _place_attention(form: Form, layout: Layout, width: float, ink: Ink) -> None:
+    lines = [line for line in form.lines if not line.smooth]
+    if not lines:
+        text = "　　各项任务均正常推进，本期无需说明的事项。" if form.lines else "　　本期没有填报内容。"
+        layout.place_lines(set_lines((Passage(text),), width, 10, ink), 10, 16)
+        return
+    widths = [millimetres(12), millimetres(58), millimetres(34)]
+    widths.append(width - sum(widths))
+    heads = ("序号", "需说明的任务", "状态", "原因、问题（详见附表）")
+    columns = [
+        Column(head, wide, centred=number in {0, 2})
+        for number, (head, wide) in enumerate(zip(heads, widths, strict=True))
+    ]
+    rows = [_attention_row(line, widths, ink) for line in lines]
+    layout.place_table(Table(columns, rows, ink, Type(size=9, leading=12.4, room=3.4)))
+    layout.skip(6)
+
+
+def _attention_row(line: FormLine, widths: Sequence[float], ink: Ink) -> list[Cell]:
+    texts = (str(line.number), line.item, line.status, line.reason or line.problems)
+    return [
+        Cell((Passage(one_line(text, wide - 2 * PADDING, 9, ink), bold=column == 2),))
+        for column, (text, wide) in enumerate(zip(texts, widths, strict=True))
+    ]
+
+
+def one_line(text: str, width: float, size: float, ink: Ink) -> str:
+    """Return a text cut to one line, with …… where it goes on elsewhere."""
+    shown = ink.visible(" ".join(text.split("\n")))
+    if ink.width(shown, size, bold=True) <= width:
+        return shown
+    advances, used, kept = ink.advances(bold=True), 2.0, []
+    for char in shown:
+        used += advances[char]
+        if used * size > width:
+            break
+        kept.append(char)
+    return "".join(kept) + ELLIPSIS
+
+
+def _place_overview(form: Form, layout: Layout, width: float, ink: Ink) -> None:
+    if not form.overview:
+        return
+    text = ink.visible(form.overview)
+    marks = _overview_marks(form, text, ink)
+    layout.place(
+        18, lambda sheet, y: sheet.text(layout.x, y + 12, "综合情况", 10.5, bold=True, colour=BLACK)
+    )
+    lines = set_lines((Passage(text, marks=marks),), width, 10, ink)
+    layout.place_lines(lines, 10, 15.5)
+
+
+def _overview_marks(form: Form, text: str, ink: Ink) -> tuple[tuple[int, int], ...]:
+    if form.kind is not FormKind.REVIEW:
+        return ()
+    if form.overview_before is not None:
+        return new_characters(ink.visible(form.overview_before), text)
+    return ((0, len(text)),) if form.overview_changed else ()
+
+

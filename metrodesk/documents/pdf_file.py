@@ -1,0 +1,59 @@
+"""Putting a finished file where it was asked for: whole and read back, or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from metrodesk.errors import FileNotWritten
+
+PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
+TRAILER = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
+REASONS = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "denied",
+    errno.ENOENT: "gone",
+    errno.ENOTDIR: "gone",
+    errno.ENODEV: "gone",
+}
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write under a temporary name, flush, rename, and read back. Raises FileNotWritten."""
+    temporary = path.with_name(f".{path.name}.part")
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        written = path.read_bytes()
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise FileNotWritten(path, REASONS.get(error.errno or 0, "damaged")) from error
+    if written != data:
+        raise FileNotWritten(path, "damaged")
+
+
+def put_pdf(path: Path, data: bytes, pages: int) -> None:
+    """Put a PDF and make sure that what lies there is one with so many pages."""
+    put(path, data)
+    if count_pages(path.read_bytes()) != pages:
+        raise FileNotWritten(path, "damaged")
+
+
+def count_pages(data: bytes) -> int:
+    """Return how many pages a PDF of ours has, 0 if it is not whole."""
+    end = TRAILER.search(data, max(0, len(data) - 64))
+    if not data.startswith(b"%PDF-") or end is None:
+        return 0
+    if not data.startswith(b"xref", int(end[1])):
+        return 0
+    return len(PAGE.findall(data))
