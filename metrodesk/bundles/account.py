@@ -25,10 +25,10 @@ T = TypeVar("T")
 class Protection(StrEnum):
     """What opens a key file."""
 
-    PASSPHRASE = "passphrase"
+    PASSPHRASE = "passphrase"  # noqa: S105  a word, not a secret
     RECOVERY_CODE = "recovery_code"
     DPAPI = "dpapi"
-    SECRET_SERVICE = "secret_service"
+    SECRET_SERVICE = "secret_service"  # noqa: S105  a word, not a secret
     ACCOUNT_FILE = "account_file"
 
 
@@ -103,7 +103,7 @@ def _within_patience(work: Callable[[], T]) -> T | None:
 if sys.platform == "linux":
 
     def _store_in_service(name: str, secret: bytes) -> bool:
-        import secretstorage  # noqa: PLC0415  only where a desktop has it
+        import secretstorage
 
         if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
             return False
@@ -116,7 +116,7 @@ if sys.platform == "linux":
             return True
 
     def _load_from_service(name: str) -> bytes | None:
-        import secretstorage  # noqa: PLC0415  only where a desktop has it
+        import secretstorage
 
         if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
             return None
@@ -133,7 +133,7 @@ if sys.platform == "win32":
     from ctypes import wintypes
 
     class _Blob(ctypes.Structure):
-        _fields_ = [  # noqa: RUF012  ctypes reads a list
+        _fields_ = [
             ("size", wintypes.DWORD),
             ("data", ctypes.POINTER(ctypes.c_char)),
         ]

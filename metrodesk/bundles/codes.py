@@ -15,7 +15,7 @@ from metrodesk.errors import InvalidCode
 CODE_DIGITS: Final = 12
 RECOVERY_DIGITS: Final = 24
 _GROUP = 4
-_IGNORED = frozenset("-‐‑‒–—－·.")  # noqa: RUF001  hyphens as people type them
+_IGNORED = frozenset("-‐‑‒–—－·.")
 _DAMM: Final = (
     "0317598642",
     "7092154863",

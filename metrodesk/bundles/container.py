@@ -7,11 +7,12 @@ nothing inflates, and any zip program opens the file.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final, NoReturn
@@ -27,9 +28,7 @@ _VERSION, _DATE = 10, 0x0021  # a plain file; 1 January 1980, the first day zip 
 
 _SEGMENT = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _MAX_NAME, _MAX_SLASHES = 200, 3
-_DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10))}
-)
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10))})
 _ORDER = (
     "head.json",
     "sig/",
@@ -74,25 +73,48 @@ class Entry:
 Member = tuple[str, Path | bytes]
 
 
-def write_container(members: Sequence[Member], out: BinaryIO) -> tuple[Entry, ...]:
-    """Write members in canonical order; the same content gives the same bytes.
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a head and a header say about a member's content."""
 
-    Files are read twice and never held in memory. Raises ValueError for a name that is not
-    allowed, and BundleRejected if a file changed between the readings or a limit is passed.
+    crc: int
+    size: int
+    sha256: str
+
+
+def measure(source: Path | bytes) -> Measure:
+    """Read a member that is still to be written; raises BundleRejected if it is too large."""
+    crc, size, digest = 0, 0, hashlib.sha256()
+    for piece in _pieces(source):
+        crc, size = zlib.crc32(piece, crc), size + len(piece)
+        digest.update(piece)
+        if size > LIMITS.entry:
+            _refuse("entry_size", str(size))
+    return Measure(crc, size, digest.hexdigest())
+
+
+def write_container(members: Sequence[Member], out: BinaryIO, known: Mapping[str, Measure] | None = None) -> int:
+    """Write members in canonical order and return the bytes written.
+
+    The same content gives the same bytes; files are never held in memory. `known` saves
+    measuring a member again. Raises ValueError for a name that is not allowed or used
+    twice, BundleRejected if a limit is passed or a file is not what was measured.
     """
     entries: list[Entry] = []
     position = 0
     for name, source in sorted(members, key=lambda member: order_of(member[0])):
-        crc, size = _measure(source)
-        header = _local_header(name, crc, size)
+        found = (known or {}).get(name) or measure(source)
+        header = _local_header(name, found.crc, found.size)
         out.write(header)
-        position += len(header)
-        entries.append(Entry(name, crc, size, position))
+        entries.append(Entry(name, found.crc, found.size, position + len(header)))
         _copy(entries[-1], source, out)
-        position += size
-    _check_written(entries, position)
-    out.write(_directory(entries, position))
-    return tuple(entries)
+        position = entries[-1].offset + found.size
+    _check_written(entries)
+    directory = _directory(entries, position)
+    out.write(directory)
+    if position + len(directory) > LIMITS.file:
+        _refuse("file_size", str(position + len(directory)))
+    return position + len(directory)
 
 
 def read_index(file: BinaryIO, limits: Limits = LIMITS) -> tuple[Entry, ...]:
@@ -165,7 +187,7 @@ def _is_safe(part: str) -> bool:
     return (
         _SEGMENT.fullmatch(part) is not None
         and not part.endswith(".")
-        and part.split(".")[0] not in _DEVICES
+        and part.split(".", maxsplit=1)[0] not in _DEVICES
     )
 
 
@@ -217,19 +239,14 @@ def _directory(entries: Sequence[Entry], start: int) -> bytes:
         coded = entry.name.encode("ascii")
         where = entry.offset - _LOCAL.size - len(coded)
         sizes = (entry.crc, entry.size, entry.size, len(coded), 0, 0)
-        out.write(
-            _CENTRAL.pack(
-                b"PK\x01\x02", _VERSION, _VERSION, 0, 0, 0, _DATE, *sizes, 0, 0, 0, where
-            )
-        )
+        out.write(_CENTRAL.pack(b"PK\x01\x02", _VERSION, _VERSION, 0, 0, 0, _DATE, *sizes, 0, 0, 0, where))
         out.write(coded)
     count, size = len(entries), out.tell()
     out.write(_END.pack(b"PK\x05\x06", 0, 0, count, count, size, start, 0))
     return out.getvalue()
 
 
-def pieces(source: Path | bytes) -> Iterator[bytes]:
-    """Yield the bytes of a member that is still to be written."""
+def _pieces(source: Path | bytes) -> Iterator[bytes]:
     if isinstance(source, bytes):
         yield source
         return
@@ -238,31 +255,20 @@ def pieces(source: Path | bytes) -> Iterator[bytes]:
             yield piece
 
 
-def _measure(source: Path | bytes) -> tuple[int, int]:
-    crc = size = 0
-    for piece in pieces(source):
-        crc, size = zlib.crc32(piece, crc), size + len(piece)
-        if size > LIMITS.entry:
-            _refuse("entry_size", str(size))
-    return crc, size
-
-
 def _copy(entry: Entry, source: Path | bytes, out: BinaryIO) -> None:
     crc = size = 0
-    for piece in pieces(source):
+    for piece in _pieces(source):
         crc, size = zlib.crc32(piece, crc), size + len(piece)
         out.write(piece)
     if (crc, size) != (entry.crc, entry.size):
         raise BundleRejected(Reason.CONTENT, "changed", entry.name)
 
 
-def _check_written(entries: Sequence[Entry], position: int) -> None:
+def _check_written(entries: Sequence[Entry]) -> None:
     if len({entry.name for entry in entries}) != len(entries):
         raise ValueError("two members of one name")
     if len(entries) > LIMITS.entries:
         _refuse("entries", str(len(entries)))
-    if position > LIMITS.file:
-        _refuse("file_size", str(position))
 
 
 def _refuse(detail: str, where: str) -> NoReturn:

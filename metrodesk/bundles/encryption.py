@@ -5,9 +5,8 @@ age proves nothing about the sender; whatever decrypts must still carry its sign
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Sequence
-from typing import BinaryIO, Final, Self
+from typing import Final, Protocol, Self
 
 import pyrage  # type: ignore[import-untyped]  # no stubs in the wheel
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -19,6 +18,20 @@ from metrodesk.errors import BundleRejected, Reason, WeakKey
 MAGIC: Final = b"age-encryption.org/v1\n"
 OVERHEAD: Final = 1 << 20  # of a header with many recipients, and 16 bytes for each 64 KiB
 _IDENTITY_PREFIX = "AGE-SECRET-KEY-"
+
+
+class Readable(Protocol):
+    """What encryption reads from: a file, or something that watches one."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return the next bytes."""
+
+
+class Writable(Protocol):
+    """What encryption writes to."""
+
+    def write(self, data: bytes, /) -> int:
+        """Take bytes and return how many."""
 
 
 class AgeIdentity:
@@ -65,7 +78,7 @@ def identities_in(text: str) -> tuple[AgeIdentity, ...]:
 def screen_recipient(text: str) -> None:
     """Refuse an address nobody could read, or that anybody could; raises WeakKey."""
     raw = decode_bech32("age", text)
-    if len(raw) != 32:  # noqa: PLR2004  RFC 7748
+    if len(raw) != 32:
         raise WeakKey("form")
     try:
         X25519PrivateKey.generate().exchange(X25519PublicKey.from_public_bytes(raw))
@@ -73,7 +86,7 @@ def screen_recipient(text: str) -> None:
         raise WeakKey("order") from error
 
 
-def encrypt(plain: BinaryIO, out: BinaryIO, recipients: Iterable[str]) -> None:
+def encrypt(plain: Readable, out: Writable, recipients: Iterable[str]) -> None:
     """Encrypt a stream; whoever holds one of the recipients' keys can read it.
 
     An error of `plain` or `out` is raised as itself.
@@ -82,58 +95,63 @@ def encrypt(plain: BinaryIO, out: BinaryIO, recipients: Iterable[str]) -> None:
     source, sink = _Source(plain), _Sink(out, None)
     try:
         pyrage.encrypt_io(source, sink, to)
-    except (pyrage.EncryptError, OSError) as error:
+    except BaseException as error:  # noqa: BLE001  the error that caused it is raised as itself
         raise source.error or sink.error or error from None
 
 
-def decrypt(
-    file: BinaryIO, out: BinaryIO, identities: Sequence[AgeIdentity], limit: int = LIMITS.file
-) -> None:
+def decrypt(file: Readable, out: Writable, identities: Sequence[AgeIdentity], limit: int = LIMITS.file) -> None:
     """Decrypt a stream into `out`, at most `limit` bytes.
 
     Raises BundleRejected: ENCRYPTED if no key fits, CONTAINER if the file is damaged or
     gives more; what was written until then must be thrown away.
     """
-    sink = _Sink(out, limit)
+    source, sink = _Source(file), _Sink(out, limit)
     try:
-        pyrage.decrypt_io(file, sink, [identity.native for identity in identities])
-    except pyrage.DecryptError as error:
-        if not identities or "No matching keys" in str(error):
-            raise BundleRejected(Reason.ENCRYPTED, "no_key") from error
-        raise BundleRejected(Reason.CONTAINER, "age_header") from error
-    except OSError as error:
+        pyrage.decrypt_io(source, sink, [identity.native for identity in identities])
+    except BaseException as error:
         if sink.is_over:
             raise BundleRejected(Reason.CONTAINER, "file_size", str(limit)) from error
-        if sink.error is not None:
-            raise sink.error from None
-        raise BundleRejected(Reason.CONTAINER, "age_body") from error
+        if source.error is not None or sink.error is not None:
+            raise source.error or sink.error or error from None
+        raise _refusal(error, identities) from error
 
 
-class _Source(io.RawIOBase):
+def _refusal(error: BaseException, identities: Sequence[AgeIdentity]) -> BaseException:
+    """Say what the library's error means; a panic of it is a damaged file as well."""
+    if isinstance(error, pyrage.DecryptError):
+        if not identities or "No matching keys" in str(error):
+            return BundleRejected(Reason.ENCRYPTED, "no_key")
+        return BundleRejected(Reason.CONTAINER, "age_header")
+    if isinstance(error, OSError) or type(error).__name__ == "PanicException":
+        return BundleRejected(Reason.CONTAINER, "age_body")
+    return error
+
+
+class _Source:
     """Passes reads on and remembers the error, which pyrage turns into text."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: Readable) -> None:
         self._file = file
-        self.error: OSError | None = None
+        self.error: BaseException | None = None
 
-    def read(self, size: int = -1, /) -> bytes:
+    def read(self, size: int = -1) -> bytes:
         try:
             return self._file.read(size)
-        except OSError as error:
+        except BaseException as error:
             self.error = error
             raise
 
 
-class _Sink(io.RawIOBase):
+class _Sink:
     """Passes writes on up to a limit and remembers the error."""
 
-    def __init__(self, file: BinaryIO, limit: int | None) -> None:
+    def __init__(self, file: Writable, limit: int | None) -> None:
         self._file = file
         self._left = limit
-        self.error: OSError | None = None
+        self.error: BaseException | None = None
         self.is_over = False
 
-    def write(self, data: bytes, /) -> int:  # type: ignore[override]  # pyrage gives bytes
+    def write(self, data: bytes) -> int:
         if self._left is not None:
             self._left -= len(data)
             if self._left < 0:
@@ -141,12 +159,12 @@ class _Sink(io.RawIOBase):
                 raise OSError("limit")
         try:
             return self._file.write(data)
-        except OSError as error:
+        except BaseException as error:
             self.error = error
             raise
 
     def flush(self) -> None:
-        return
+        """Do nothing: whoever opened the file flushes it."""
 
 
 def _native(text: str) -> pyrage.x25519.Recipient:

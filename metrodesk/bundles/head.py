@@ -140,10 +140,7 @@ class Head:
                     "acts": self.counts.acts,
                     "attachments": self.counts.attachments,
                 },
-                "files": [
-                    {"path": f.path, "size": f.size, "sha256": f.sha256, "role": f.role}
-                    for f in self.files
-                ],
+                "files": [{"path": f.path, "size": f.size, "sha256": f.sha256, "role": f.role} for f in self.files],
             }
         )
 
@@ -161,9 +158,7 @@ class Head:
             wall_claim=fields.text("wall_claim"),
             drill=fields.flag("drill"),
             clock_suspect=fields.flag("clock_suspect"),
-            counts=Counts(
-                counts.number("revisions"), counts.number("acts"), counts.number("attachments")
-            ),
+            counts=Counts(counts.number("revisions"), counts.number("acts"), counts.number("attachments")),
             files=tuple(_file(item) for item in fields.inners("files")),
             min_reader=fields.number("min_reader"),
             v=fields.number("v"),

@@ -92,9 +92,7 @@ def closed(ranges: KeyRanges, ends: Ends) -> KeyRanges:
     return tuple(found)
 
 
-def _ended(
-    item: KeyRange, ends: Ends, named: frozenset[str]
-) -> list[KeyRange]:
+def _ended(item: KeyRange, ends: Ends, named: frozenset[str]) -> list[KeyRange]:
     return [
         replace(item, epoch=epoch, last=last, head=head)
         for epoch, (last, head) in sorted(ends.items())
@@ -102,9 +100,7 @@ def _ended(
     ]
 
 
-def rotated(
-    ranges: KeyRanges, ends: Ends, epoch: str, key: PublicKey
-) -> KeyRanges:
+def rotated(ranges: KeyRanges, ends: Ends, epoch: str, key: PublicKey) -> KeyRanges:
     """End the open ranges and let `key` sign what follows in `epoch` and in new epochs."""
     following = ends[epoch][0] + 1 if epoch in ends else 0
     return (

@@ -149,9 +149,7 @@ def load_identities(path: Path, passphrase: str | None = None) -> tuple[AgeIdent
     return found
 
 
-def save_with_passphrase(
-    path: Path, keys: DeviceKeys, passphrase: str, cost: Cost = STANDARD
-) -> Protection:
+def save_with_passphrase(path: Path, keys: DeviceKeys, passphrase: str, cost: Cost = STANDARD) -> Protection:
     """Write a key file that a passphrase opens; raises PassphraseTooShort."""
     if len(passphrase) < LEAST_PASSPHRASE:
         raise PassphraseTooShort(LEAST_PASSPHRASE)
@@ -164,18 +162,14 @@ def save_with_code(path: Path, keys: DeviceKeys, code: str, cost: Cost = STANDAR
     return _save_stretched(path, keys, bare, Protection.RECOVERY_CODE, cost)
 
 
-def _save_stretched(
-    path: Path, keys: DeviceKeys, passphrase: str, protection: Protection, cost: Cost
-) -> Protection:
+def _save_stretched(path: Path, keys: DeviceKeys, passphrase: str, protection: Protection, cost: Cost) -> Protection:
     salt = secrets.token_bytes(_SALT)
     lock: dict[str, Json] = {"kdf": "argon2id", **cost.to_json(), "salt": _coded(salt)}
     _write(path, keys, protection, lock, cost.stretch(_text(passphrase), salt))
     return protection
 
 
-def _write(
-    path: Path, keys: DeviceKeys, protection: Protection, lock: dict[str, Json], key: bytes
-) -> None:
+def _write(path: Path, keys: DeviceKeys, protection: Protection, lock: dict[str, Json], key: bytes) -> None:
     nonce = secrets.token_bytes(_NONCE)
     public: dict[str, Json] = {
         "fmt": FORMAT,
@@ -212,9 +206,7 @@ def _protection(fields: Fields) -> Protection:
         raise KeyFileDamaged("protection") from error
 
 
-def _unlock(
-    fields: Fields, protection: Protection, folder: Path, passphrase: str | None
-) -> bytes:
+def _unlock(fields: Fields, protection: Protection, folder: Path, passphrase: str | None) -> bytes:
     lock = fields.inner("lock")
     salt = _decoded(lock, "salt")
     if protection not in BY_PASSPHRASE:

@@ -198,8 +198,7 @@ class Roster:
     def with_closed(self, device: str, ends: Ends) -> Self:
         """Return the next roster, in which a device is retired or revoked after `ends`."""
         changed = tuple(
-            replace(item, keys=closed(item.keys, ends)) if item.id == device else item
-            for item in self.devices
+            replace(item, keys=closed(item.keys, ends)) if item.id == device else item for item in self.devices
         )
         return replace(self, number=self.number + 1, devices=changed)
 
@@ -219,3 +218,8 @@ def _recipient(text: str, where: str) -> str:
     except WeakKey as error:
         raise MalformedJson("recipient", where) from error
     return text
+
+
+def is_roster(prefix: bytes) -> bool:
+    """Whether a file that starts so is a roster."""
+    return prefix.startswith(b'{"fmt":"' + FORMAT.encode("ascii") + b'"')

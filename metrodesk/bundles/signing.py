@@ -89,9 +89,7 @@ class PublicKey:
         """The key as the file `openssl` reads."""
         text = str(self)
         lines = [text[start : start + 64] for start in range(0, len(text), 64)]
-        return "\n".join(
-            ["-----BEGIN PUBLIC KEY-----", *lines, "-----END PUBLIC KEY-----", ""]
-        ).encode("ascii")
+        return "\n".join(["-----BEGIN PUBLIC KEY-----", *lines, "-----END PUBLIC KEY-----", ""]).encode("ascii")
 
 
 def fingerprint(key_id: str) -> str:
@@ -187,7 +185,7 @@ def _verify_ed25519(der: bytes, message: bytes, signature: bytes) -> bool:
 
 def _screen_ed25519(der: bytes) -> None:
     raw = der[len(_ED25519_DER) :]
-    if not der.startswith(_ED25519_DER) or len(raw) != 32:  # noqa: PLR2004  RFC 8032
+    if not der.startswith(_ED25519_DER) or len(raw) != 32:
         raise WeakKey("form")
     y = int.from_bytes(raw, "little") & ((1 << 255) - 1)
     if y >= _FIELD:

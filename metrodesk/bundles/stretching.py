@@ -11,7 +11,7 @@ from metrodesk.bundles.strict_json import Fields, Json
 from metrodesk.errors import MalformedJson
 
 KEY_SIZE: Final = 32
-_MOST_MEMORY, _MOST_PASSES, _MOST_LANES = 1 << 20, 64, 64  # a hostile file must not hang us
+_MOST_MEMORY, _MOST_PASSES, _MOST_LANES = 1 << 18, 16, 16  # a hostile file must not hang us
 
 
 @dataclass(frozen=True, slots=True)

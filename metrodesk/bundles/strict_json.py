@@ -9,7 +9,7 @@ from typing import NoReturn, TypeAlias
 
 from metrodesk.errors import MalformedJson
 
-Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 MAX_DEPTH = 16
 LARGEST = 2**53 - 1
@@ -175,9 +175,5 @@ def _depth(value: Json) -> int:
     while level:
         containers = [item for item in level if isinstance(item, list | dict)]
         deepest += bool(containers)
-        level = [
-            inner
-            for item in containers
-            for inner in (item.values() if isinstance(item, dict) else item)
-        ]
+        level = [inner for item in containers for inner in (item.values() if isinstance(item, dict) else item)]
     return deepest

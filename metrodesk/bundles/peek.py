@@ -1,0 +1,81 @@
+"""What a file says it is, without any proof: for the one door and for `bundle show`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from metrodesk.bundles.container import is_container
+from metrodesk.bundles.encryption import MAGIC, AgeIdentity, is_encrypted
+from metrodesk.bundles.head import Head, bundle_id
+from metrodesk.bundles.keys import is_key_file
+from metrodesk.bundles.members import Members
+from metrodesk.bundles.plain import take_plain
+from metrodesk.bundles.roster import Roster, is_roster
+from metrodesk.bundles.trust import Trust
+from metrodesk.errors import BundleRejected, Reason
+
+_PREFIX = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What a bundle claims to be; nothing of it is verified."""
+
+    id: str
+    head: Head
+    encrypted: bool
+
+
+def looks_like_bundle(path: Path) -> bool:
+    """Whether a file may be a bundle, by its first bytes and never by its name."""
+    prefix = _prefix(path)
+    return is_encrypted(prefix) or is_container(prefix)
+
+
+def looks_encrypted(path: Path) -> bool:
+    """Whether a file is encrypted for somebody."""
+    return is_encrypted(_prefix(path))
+
+
+def looks_like_keys(path: Path) -> bool:
+    """Whether a file is a key file of this program."""
+    return is_key_file(_prefix(path))
+
+
+def peek(path: Path, identities: Sequence[AgeIdentity] = ()) -> Glimpse:
+    """Read only a bundle's head.
+
+    Raises BundleRejected: ENCRYPTED if no identity fits, CONTAINER if it is some other zip.
+    """
+    plain = take_plain(path, identities, None)
+    try:
+        members = Members(plain.file)
+        return Glimpse(bundle_id(members.head), Head.from_bytes(members.head), plain.was_encrypted)
+    finally:
+        plain.close()
+
+
+def roster_in(path: Path, identities: Sequence[AgeIdentity] = ()) -> tuple[Roster, Trust | None]:
+    """Return the roster in a roster file, or in a bundle that carries one.
+
+    It is the outsider's own decision to believe that file: only its form is checked, and
+    that trust.json, if there is one, is signed by the root it names.
+    """
+    if is_roster(_prefix(path)):
+        return Roster.from_bytes(path.read_bytes()), None
+    plain = take_plain(path, identities, None)
+    try:
+        members = Members(plain.file)
+        data, trust = members.content("data/roster.json"), members.content("data/trust.json")
+        if data is None:
+            raise BundleRejected(Reason.CONTENT, "missing", "data/roster.json")
+        return Roster.from_bytes(data), None if trust is None else Trust.from_bytes(trust)
+    finally:
+        plain.close()
+
+
+def _prefix(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(max(_PREFIX, len(MAGIC)))
