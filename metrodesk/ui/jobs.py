@@ -125,9 +125,7 @@ class Autosave(QObject):
     failed = Signal(object, Exception)
     settled = Signal()  # nothing waits and nothing runs
 
-    def __init__(
-        self, runner: JobRunner, delay: int = SAVE_AFTER, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, runner: JobRunner, delay: int = SAVE_AFTER, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
         self._waiting: dict[Hashable, Work] = {}
@@ -200,21 +198,21 @@ class Loader(QObject):
             self._newest.cancel()
         job = Job(work)
         self._newest = job
-        job.succeeded.connect(lambda result: self._deliver(job, result))
-        job.failed.connect(lambda error: self._complain(job, error))
-        job.finished.connect(lambda: self._end(job))
+        job.succeeded.connect(self._deliver)
+        job.failed.connect(self._complain)
+        job.finished.connect(self._end)
         self.began.emit()
         self._runner.start(job)
 
-    def _deliver(self, job: Job, result: object) -> None:
-        if job is self._newest:
+    def _deliver(self, result: object) -> None:
+        if self.sender() is self._newest:
             self.loaded.emit(result)
 
-    def _complain(self, job: Job, error: Exception) -> None:
-        if job is self._newest:
+    def _complain(self, error: Exception) -> None:
+        if self.sender() is self._newest:
             self.failed.emit(error)
 
-    def _end(self, job: Job) -> None:
-        if job is self._newest:
+    def _end(self) -> None:
+        if self.sender() is self._newest:
             self._newest = None
             self.ended.emit()

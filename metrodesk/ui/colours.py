@@ -1,0 +1,94 @@
+"""Every colour the windows use, light and dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Every colour the windows use, by what it is for."""
+
+    window: str
+    rail: str
+    surface: str
+    raised: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    accent_text: str
+    accent_soft: str
+    grey: str
+    blue: str
+    yellow: str
+    red: str
+    green: str
+    yellow_soft: str
+    red_soft: str
+    green_soft: str
+    blue_soft: str
+
+    def of_light(self, name: str) -> QColor:
+        """Return the colour of a light: grey, blue, yellow, red or green."""
+        return QColor(
+            {
+                "grey": self.grey,
+                "blue": self.blue,
+                "yellow": self.yellow,
+                "red": self.red,
+                "green": self.green,
+            }[name]
+        )
+
+
+LIGHT = Colours(
+    window="#f3f5f7",
+    rail="#e9edf2",
+    surface="#ffffff",
+    raised="#f8f9fb",
+    border="#d5dbe2",
+    text="#1b2430",
+    muted="#566372",
+    accent="#1f5ca8",
+    accent_text="#ffffff",
+    accent_soft="#dfeaf8",
+    grey="#7a8694",
+    blue="#1f6fd0",
+    yellow="#b07a00",
+    red="#c5342c",
+    green="#1d8050",
+    yellow_soft="#fdf3d9",
+    red_soft="#fdeae8",
+    green_soft="#e3f4ea",
+    blue_soft="#e5f0fd",
+)
+DARK = Colours(
+    window="#1a1d21",
+    rail="#15181b",
+    surface="#23272c",
+    raised="#2a2f35",
+    border="#3b424a",
+    text="#e7eaee",
+    muted="#a6b0bb",
+    accent="#6ea8f2",
+    accent_text="#0d1b2c",
+    accent_soft="#2a3d55",
+    grey="#96a0ac",
+    blue="#6fabf8",
+    yellow="#e0b03c",
+    red="#f37c74",
+    green="#5cc490",
+    yellow_soft="#3a3220",
+    red_soft="#422827",
+    green_soft="#21382d",
+    blue_soft="#22344a",
+)
+
+
+def colours_of(widget: QWidget) -> Colours:
+    """Return the colours that go with the palette a widget is painted with."""
+    return DARK if widget.palette().window().color().lightness() < 128 else LIGHT

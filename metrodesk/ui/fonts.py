@@ -1,0 +1,25 @@
+"""The bundled fonts: the same look everywhere, and no character drawn as a box."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from metrodesk.paths import resource
+
+log = logging.getLogger(__name__)
+FAMILIES = ("Noto Sans SC", "HanaMinB")
+"""The text font, and the one that knows rare characters of names (𠮷)."""
+
+
+def use_bundled_fonts(app: QApplication, point_size: float) -> None:
+    """Load the fonts that ship with the program and set them in every widget."""
+    for path in sorted(resource("fonts").glob("*.[to]tf")):
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            log.warning("Font could not be loaded: %s", path.name)
+    font = QFont()
+    font.setFamilies([*FAMILIES, *QFont().families()])
+    font.setPointSizeF(point_size)
+    app.setFont(font)

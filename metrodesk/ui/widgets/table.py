@@ -1,0 +1,155 @@
+"""Tables that copy as cells, complete from the keyboard, sorted by whoever has the data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from metrodesk.ui.theme import ROW_HEIGHT
+from metrodesk.ui.widgets.light_badge import LightDelegate
+
+COPY_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+"""Under this role a model may give what a cell copies, if it is not what it shows."""
+
+
+class CopyableTableView(QTableView):
+    """A table whose selection pastes into a spreadsheet as cells.
+
+    Sorting happens where the data is: a click on a header only emits `sort_asked` with the
+    column and whether it should descend.
+    """
+
+    sort_asked = Signal(int, bool)
+    opened = Signal(int)  # row, by Enter or double click
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setItemDelegate(LightDelegate(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSortIndicatorClearable(False)
+        header.setStretchLastSection(True)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self._add_copying()
+
+    def set_widths(self, widths: Sequence[int], stretched: int | None = None) -> None:
+        """Give every column its width; the person may drag all but the one that takes the rest."""
+        header = self.horizontalHeader()
+        for column, width in enumerate(widths):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, width)
+        if stretched is not None:
+            header.setStretchLastSection(False)
+            header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+
+    def offer_sorting(self, column: int, *, descending: bool = False) -> None:
+        """Let headers ask for another order, and show the one in force."""
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(column, order)
+        header.sortIndicatorChanged.connect(
+            lambda at, asked: self.sort_asked.emit(at, asked == Qt.SortOrder.DescendingOrder)
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the row on Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def go_to(self, row: int) -> None:
+        """Select a row and make it visible."""
+        if 0 <= row < self.model().rowCount():
+            index = self.model().index(row, 0)
+            self.selectionModel().setCurrentIndex(
+                index,
+                QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
+            )
+            self.scrollTo(index)
+
+    def selected_rows(self) -> list[int]:
+        """Return the selected rows from top to bottom."""
+        return sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+
+    def copy_selection(self) -> None:
+        """Put the selected cells on the clipboard with their headings, as text and as a table."""
+        rows = self.selected_rows() or list(range(self.model().rowCount()))
+        self.copy_rows(rows)
+
+    def copy_all(self) -> None:
+        """Put every row on the clipboard with the headings."""
+        self.copy_rows(range(self.model().rowCount()))
+
+    def copy_rows(self, rows: Sequence[int]) -> None:
+        """Put these rows on the clipboard with the headings."""
+        put_cells_on_clipboard([self._headings(), *(self._cells(row) for row in rows)])
+
+    def _columns(self) -> list[int]:
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(at) for at in range(header.count())]
+        return [column for column in order if not self.isColumnHidden(column)]
+
+    def _headings(self) -> list[str]:
+        model = self.model()
+        return [str(model.headerData(column, Qt.Orientation.Horizontal) or "") for column in self._columns()]
+
+    def _cells(self, row: int) -> list[str]:
+        cells = []
+        for column in self._columns():
+            index = self.model().index(row, column)
+            text = index.data(COPY_ROLE)
+            shown = index.data() if text is None else text
+            cells.append("" if shown is None else str(shown))
+        return cells
+
+    def _add_copying(self) -> None:
+        copy = QAction(self.tr("Copy"), self)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self.copy_selection)
+        everything = QAction(self.tr("Copy whole table"), self)
+        everything.triggered.connect(self.copy_all)
+        self.addActions([copy, everything])
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+
+def put_cells_on_clipboard(rows: Sequence[Sequence[str]]) -> None:
+    """Put cells on the clipboard so that spreadsheets and word processors take them as such."""
+    mime = QMimeData()
+    mime.setText("\n".join("\t".join(_plain(cell) for cell in row) for row in rows))
+    mime.setHtml(_html(rows))
+    QGuiApplication.clipboard().setMimeData(mime)
+
+
+def _plain(cell: str) -> str:
+    if any(mark in cell for mark in '\t\n"'):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
+
+
+def _html(rows: Sequence[Sequence[str]]) -> str:
+    lines = "".join("<tr>" + "".join(f"<td>{_cell(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    return f'<meta charset="utf-8"><table>{lines}</table>'
+
+
+def _cell(cell: str) -> str:
+    return escape(cell).replace("\n", '<br style="mso-data-placement:same-cell">')

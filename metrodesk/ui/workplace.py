@@ -1,0 +1,118 @@
+"""The place where a person works: one open workspace, one period, and what may change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from metrodesk.domain.period import Period
+from metrodesk.domain.tick import Tick
+from metrodesk.ui.jobs import Autosave, JobRunner, Work
+from metrodesk.ui.settings import Settings
+
+if TYPE_CHECKING:  # services bring SQLAlchemy, which is loaded after the window is shown
+    from metrodesk.services.workspaces import Workspace
+
+Service = Callable[["Workspace", Tick], object]
+
+
+class Change(StrEnum):
+    """What a piece of work may have changed; pages decide whether to reload."""
+
+    DRAFTS = "drafts"
+    SEALED = "sealed"
+    HANDED_OVER = "handed_over"
+    LEDGER = "ledger"
+    UNITS = "units"
+    PLAN = "plan"
+
+
+EVERYTHING = frozenset(Change)
+NOTHING: frozenset[Change] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the windows need to know of a workspace before any page is loaded."""
+
+    path: Path
+    is_district: bool
+    title: str
+    unit: str  # the own unit's name, empty at a district that reports nothing itself
+    drill: bool
+    plan_title: str
+    plan_number: str
+    periods: tuple[Period, ...]
+    period: Period
+
+
+class Workplace(QObject):
+    """Hands pages the runner, the workspace's path and the period, and tells them of changes."""
+
+    period_changed = Signal(object)
+    changed = Signal(object)  # a frozenset of Change
+    page_asked = Signal(str, object)  # its key, and what to show there
+    filler_changed = Signal(str)
+
+    def __init__(self, facts: Facts, runner: JobRunner, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.facts, self.runner, self.settings = facts, runner, settings
+        self.path = facts.path
+        self.autosave = Autosave(runner, parent=self)
+        self.passphrase: str | None = None  # kept until the program closes, never written
+        self._period = facts.period
+
+    @property
+    def period(self) -> Period:
+        """The period all pages show."""
+        return self._period
+
+    def show_period(self, period: Period) -> None:
+        """Let all pages show another period."""
+        if period != self._period:
+            self.autosave.flush()
+            self._period = period
+            self.settings.keep_for_workspace(self.path, "period", str(period))
+            self.period_changed.emit(period)
+
+    @property
+    def filler(self) -> str:
+        """Who is filling in now; it is stored with every draft."""
+        return self.settings.of_workspace(self.path, "filler")
+
+    def take_over_as(self, filler: str) -> None:
+        """Note that another person is filling in from now on."""
+        if filler != self.filler:
+            self.settings.keep_for_workspace(self.path, "filler", filler)
+            self.filler_changed.emit(filler)
+
+    def today(self) -> date:
+        """Return today's date."""
+        return date.today()  # noqa: DTZ011  the day on the wall, as people mean it
+
+    def go_to(self, page: str, about: object = None) -> None:
+        """Ask the window to show another page."""
+        self.page_asked.emit(page, about)
+
+    def tell(self, changes: frozenset[Change]) -> None:
+        """Tell all pages what was changed."""
+        if changes:
+            self.changed.emit(changes)
+
+    def work(self, service: Service) -> Work:
+        """Return work for a job: a service called with this workspace, opened in the job."""
+        path = self.path
+
+        def work(tick: Tick) -> object:
+            from metrodesk.services.workspaces import open_workspace
+
+            with open_workspace(path, check=False) as ws:
+                return service(ws, tick)
+
+        return work
