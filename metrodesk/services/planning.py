@@ -1,0 +1,118 @@
+"""Plans that ship, plans in files, and plans read from an official text."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from metrodesk.documents.notes import Settlement
+from metrodesk.documents.plan_reading import (
+    NO_SETTLEMENT,
+    Reading,
+    document_number,
+    read_plan_text,
+)
+from metrodesk.documents.roster_table import RosterEntry, read_roster
+from metrodesk.documents.text_file import read_text_file
+from metrodesk.domain.document import Document
+from metrodesk.domain.plan import Plan
+from metrodesk.errors import CannotWritePlan, UnknownPlan, UnreadableDocument
+from metrodesk.paths import resource
+
+PLAN_SUFFIX, SETTLEMENT_SUFFIX = ".plan.json", ".settlement.json"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """One line of the list of plans."""
+
+    id: str
+    document: Document
+    tasks: int
+
+
+def list_plans() -> tuple[PlanSummary, ...]:
+    """Return the plans that ship, in the order of their ids."""
+    plans = (load_plan(path.name.removesuffix(PLAN_SUFFIX)) for path in _shipped(PLAN_SUFFIX))
+    return tuple(PlanSummary(plan.id, plan.document, len(plan.tasks)) for plan in plans)
+
+
+def load_plan(reference: str | Path) -> Plan:
+    """Return the plan that ships under an id, or the one a plan.json holds.
+
+    Raises UnknownPlan if there is neither, InvalidPlan if the file is no whole plan.
+    """
+    for path in _shipped(PLAN_SUFFIX):
+        if path.name == f"{reference}{PLAN_SUFFIX}":
+            return Plan.from_bytes(path.read_bytes())
+    try:
+        return Plan.from_bytes(Path(reference).read_bytes())
+    except (OSError, ValueError) as error:
+        raise UnknownPlan(str(reference)) from error
+
+
+def read_plan(path: Path) -> Plan:
+    """Read an official text into a plan with findings; a shipped settlement is recognised.
+
+    Raises UnreadableDocument if the file is no text or has neither clauses nor a table.
+    """
+    return read_document(path).plan
+
+
+def read_document(path: Path) -> Reading:
+    """Read an official text as `read_plan` does, and return its doubts too."""
+    text = read_text_file(path)
+    settlement = settlement_for(document_number(text))
+    reading = read_plan_text(
+        text,
+        settlement=settlement,
+        roster=_roster(settlement),
+        at_hand=_numbers_at_hand(),
+    )
+    if not reading.plan.clauses and not reading.plan.tasks:
+        raise UnreadableDocument(path, "no-outline")
+    return reading
+
+
+def settlement_for(number: str) -> Settlement:
+    """Return the settlement that ships for a document's number, or one that settles nothing."""
+    if number:
+        for path in _shipped(SETTLEMENT_SUFFIX):
+            settlement = Settlement.from_bytes(path.read_bytes())
+            if settlement.number == number:
+                return settlement
+    return NO_SETTLEMENT
+
+
+def write_plan(plan: Plan, path: Path) -> None:
+    """Write a plan's bytes, whole or not at all; raises CannotWritePlan."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=".plan-", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        raise CannotWritePlan(path, str(error)) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(plan.to_bytes())
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise CannotWritePlan(path, str(error)) from error
+
+
+def _shipped(suffix: str) -> list[Path]:
+    return sorted(resource("plans").glob(f"*{suffix}"))
+
+
+def _roster(settlement: Settlement) -> tuple[RosterEntry, ...]:
+    if not settlement.roster:
+        return ()
+    return read_roster(read_text_file(resource("plans", settlement.roster)))
+
+
+def _numbers_at_hand() -> tuple[str, ...]:
+    texts = sorted(resource("documents").glob("*.txt"))
+    return tuple(filter(None, (document_number(read_text_file(path)) for path in texts)))
