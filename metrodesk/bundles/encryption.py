@@ -97,6 +97,8 @@ def encrypt(plain: Readable, out: Writable, recipients: Iterable[str]) -> None:
         pyrage.encrypt_io(source, sink, to)
     except BaseException as error:  # noqa: BLE001  the error that caused it is raised as itself
         raise source.error or sink.error or error from None
+    if sink.error is not None:  # pyrage says nothing when its last, buffered write fails
+        raise sink.error
 
 
 def decrypt(file: Readable, out: Writable, identities: Sequence[AgeIdentity], limit: int = LIMITS.file) -> None:
@@ -114,6 +116,8 @@ def decrypt(file: Readable, out: Writable, identities: Sequence[AgeIdentity], li
         if source.error is not None or sink.error is not None:
             raise source.error or sink.error or error from None
         raise _refusal(error, identities) from error
+    if sink.error is not None:
+        raise sink.error
 
 
 def _refusal(error: BaseException, identities: Sequence[AgeIdentity]) -> BaseException:

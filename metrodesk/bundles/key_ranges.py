@@ -102,9 +102,11 @@ def _ended(item: KeyRange, ends: Ends, named: frozenset[str]) -> list[KeyRange]:
 
 def rotated(ranges: KeyRanges, ends: Ends, epoch: str, key: PublicKey) -> KeyRanges:
     """End the open ranges and let `key` sign what follows in `epoch` and in new epochs."""
-    following = ends[epoch][0] + 1 if epoch in ends else 0
+    ended = closed(ranges, ends)
+    lasts = [item.last for item in ended if item.epoch == epoch and item.last is not None]
+    last = max(*lasts, ends[epoch][0] if epoch in ends else -1, -1)
     return (
-        *closed(ranges, ends),
-        KeyRange(key, epoch=epoch, first=following),
+        *ended,
+        KeyRange(key, epoch=epoch, first=last + 1),
         KeyRange(key),
     )

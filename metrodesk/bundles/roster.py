@@ -124,7 +124,10 @@ class RosterUnit:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """One numbered state of a campaign: its plan, units, devices and the district's keys."""
+    """One numbered state of a campaign: its plan, units, devices and the district's keys.
+
+    `title` is the name of the work, as the district's office gave it.
+    """
 
     number: int
     campaign: str
@@ -134,6 +137,7 @@ class Roster:
     district: DistrictEntry
     units: tuple[RosterUnit, ...] = ()
     devices: tuple[Device, ...] = ()
+    title: str = ""
 
     def to_bytes(self) -> bytes:
         """Write the roster in its one form."""
@@ -144,6 +148,7 @@ class Roster:
                 "number": self.number,
                 "campaign": self.campaign,
                 "drill": self.drill,
+                "title": self.title,
                 "plan": self.plan,
                 "plan_number": self.plan_number,
                 "district": self.district.to_json(),
@@ -169,6 +174,7 @@ class Roster:
             district=DistrictEntry.from_json(fields.inner("district")),
             units=tuple(RosterUnit.from_json(item) for item in fields.inners("units")),
             devices=tuple(Device.from_json(item) for item in fields.inners("devices")),
+            title=fields.text("title"),
         )
         roster._check()
         return roster

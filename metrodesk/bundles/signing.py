@@ -11,6 +11,7 @@ import binascii
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Protocol, Self
 
 from cryptography.exceptions import InvalidSignature
@@ -28,16 +29,9 @@ ED25519: Final = "ed25519"
 
 _ED25519_DER = bytes.fromhex("302a300506032b6570032100")
 _FIELD = 2**255 - 19
-# The y coordinates of the eight points of small order (0, 1, -1 and the two of order 8).
-_LOW_ORDER = frozenset(
-    {
-        0,
-        1,
-        _FIELD - 1,
-        0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD83D3D706A17C7,
-        0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826,
-    }
-)
+_ORDER_8 = 0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826
+# The y coordinates of the eight points of small order.
+_LOW_ORDER = frozenset({0, 1, _FIELD - 1, _ORDER_8, _FIELD - _ORDER_8})
 _DEVICE_DIGITS, _FINGERPRINT_DIGITS, _GROUP = 32, 20, 4
 
 
@@ -153,18 +147,21 @@ def signature_member(key: PublicKey) -> str:
 
 def is_signed(message: bytes, signature: bytes, key: PublicKey) -> bool:
     """Whether `signature` over `message` was made with `key`; a weak key signs nothing."""
-    try:
-        screen(key)
-    except WeakKey:
-        return False
-    return ALGORITHMS[key.algorithm].verify(key.der, message, signature)
+    return weakness(key) is None and ALGORITHMS[key.algorithm].verify(key.der, message, signature)
 
 
 def screen(key: PublicKey) -> None:
     """Refuse keys of unknown algorithm, wrong form or small order; raises WeakKey."""
-    if key.algorithm not in ALGORITHMS:
-        raise WeakKey("algorithm")
-    ALGORITHMS[key.algorithm].screen(key.der)
+    found = weakness(key)
+    if found is not None:
+        raise WeakKey(found)
+
+
+@lru_cache(maxsize=8192)  # the same few keys are met in every bundle
+def weakness(key: PublicKey) -> str | None:
+    """Return what is wrong with a key: `algorithm`, `form`, `canonical`, `order` or `curve`."""
+    algorithm = ALGORITHMS.get(key.algorithm)
+    return "algorithm" if algorithm is None else algorithm.weakness(key.der)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +169,7 @@ class Algorithm:
     """What a signature algorithm must offer to be used in bundles."""
 
     verify: Callable[[bytes, bytes, bytes], bool]
-    screen: Callable[[bytes], None]
+    weakness: Callable[[bytes], str | None]
 
 
 def _verify_ed25519(der: bytes, message: bytes, signature: bytes) -> bool:
@@ -183,17 +180,16 @@ def _verify_ed25519(der: bytes, message: bytes, signature: bytes) -> bool:
     return True
 
 
-def _screen_ed25519(der: bytes) -> None:
+def _weakness_ed25519(der: bytes) -> str | None:
     raw = der[len(_ED25519_DER) :]
     if not der.startswith(_ED25519_DER) or len(raw) != 32:
-        raise WeakKey("form")
+        return "form"
     y = int.from_bytes(raw, "little") & ((1 << 255) - 1)
     if y >= _FIELD:
-        raise WeakKey("canonical")
+        return "canonical"
     if y in _LOW_ORDER:
-        raise WeakKey("order")
-    if not _is_on_curve(y):
-        raise WeakKey("curve")
+        return "order"
+    return None if _is_on_curve(y) else "curve"
 
 
 def _is_on_curve(y: int) -> bool:
@@ -203,4 +199,4 @@ def _is_on_curve(y: int) -> bool:
     return pow(square, (_FIELD - 1) // 2, _FIELD) == 1
 
 
-ALGORITHMS: Final = {ED25519: Algorithm(_verify_ed25519, _screen_ed25519)}
+ALGORITHMS: Final = {ED25519: Algorithm(_verify_ed25519, _weakness_ed25519)}
