@@ -1,0 +1,78 @@
+"""metrodesk plan: list, show and read plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from metrodesk.cli.answers import answer, fails_in_words
+from metrodesk.domain.plan import Plan
+from metrodesk.domain.task import Task
+from metrodesk.services import planning
+from metrodesk.services.plan_description import describe_plan, describe_summary
+from metrodesk.wording.catalogue import translate
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
+
+
+@click.group()
+def plan() -> None:
+    """Plans that ship, and plans read from an official text."""
+
+
+@plan.command("list")
+@json_option
+@fails_in_words
+def list_plans(*, as_json: bool) -> None:
+    """List the plans that ship."""
+    found = planning.list_plans()
+    lines = (f"{one.id}\t{one.document.number}\t{one.document.title}" for one in found)
+    answer({"plans": [describe_summary(one) for one in found]}, lines, as_json=as_json)
+
+
+@plan.command("show")
+@click.argument("reference", metavar="PLAN")
+@json_option
+@fails_in_words
+def show_plan(*, reference: str, as_json: bool) -> None:
+    """Show a plan: PLAN is an id from the list or the path of a plan file."""
+    found = planning.load_plan(reference)
+    answer(describe_plan(found), _lines(found), as_json=as_json)
+
+
+@plan.command("read")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the plan here.")
+@json_option
+@fails_in_words
+def read_plan(*, file: Path, out: Path | None, as_json: bool) -> None:
+    """Read an official text into a plan and say what could not be known."""
+    found = planning.read_plan(file)
+    if out is not None:
+        planning.write_plan(found, out)
+    written = {} if out is None else {"out": str(out)}
+    answer({**describe_plan(found), **written}, _lines(found), as_json=as_json)
+
+
+def _lines(found: Plan) -> Iterator[str]:
+    document = found.document
+    yield document.title
+    yield "  ".join(filter(None, (document.number, document.issuer, document.date)))
+    for task in found.tasks:
+        yield from _task_lines(found, task)
+    open_ones = found.open_findings
+    yield translate("plan", "{count} findings, {open} of them not settled.").format(
+        count=len(found.findings), open=len(open_ones)
+    )
+    for finding in open_ones:
+        yield f"  {finding.where}  {finding.message}"
+
+
+def _task_lines(found: Plan, task: Task) -> Iterator[str]:
+    leads = "、".join(found.unit(unit).name for unit in task.leads)
+    responsible = "、".join(found.unit(unit).name for unit in task.responsible)
+    yield f"{task.number:>3}  {task.item}（{task.deadline}）"
+    yield f"     {translate('plan', 'Lead: {units}').format(units=leads)}"
+    yield f"     {translate('plan', 'Responsible: {units}').format(units=responsible)}"
