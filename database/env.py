@@ -16,9 +16,7 @@ def run() -> None:
     url = context.config.attributes.get("url") or context.get_x_argument(as_dictionary=True)["url"]
     engine = create_engine(url)
     with engine.begin() as connection:
-        context.configure(
-            connection=connection, target_metadata=Table.metadata, render_as_batch=True
-        )
+        context.configure(connection=connection, target_metadata=Table.metadata, render_as_batch=True)
         with context.begin_transaction():
             context.run_migrations()
     engine.dispose()

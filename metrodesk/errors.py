@@ -6,7 +6,7 @@ from enum import IntEnum, StrEnum
 from pathlib import Path
 
 
-class Cancelled(Exception):  # noqa: N818  a wish of the user, not an error
+class Cancelled(Exception):
     """The person stopped the work; everything is as it was."""
 
 
@@ -386,3 +386,51 @@ class InvalidDates(MetroDeskError):
     def __init__(self, period: str, what: str) -> None:
         super().__init__(f"{period}: {what}")
         self.period, self.what = period, what
+
+
+class NothingSealed(MetroDeskError):
+    """A final form was asked for and no submission is there."""
+
+    def __init__(self, unit: str, period: str) -> None:
+        super().__init__(f"{unit}: {period}")
+        self.unit, self.period = unit, period
+
+
+class UnfitTarget(MetroDeskError):
+    """A file was to be written under a name whose suffix does not fit."""
+
+    def __init__(self, path: Path, suffixes: tuple[str, ...]) -> None:
+        super().__init__(str(path))
+        self.path, self.suffixes = path, suffixes
+
+
+class UnfitEvidence(MetroDeskError):
+    """A file that cannot be attached: `type`, `empty`, `large`, `damaged`, `missing` or `pixels`."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(f"{name}: {what}")
+        self.name, self.what = name, what
+
+
+class NothingToExport(MetroDeskError):
+    """Nothing has been sealed yet."""
+
+    def __init__(self, unit: str) -> None:
+        super().__init__(unit)
+        self.unit = unit
+
+
+class EvidenceMissing(MetroDeskError):
+    """A file of proof that a sealed report names is not in the workspace any more."""
+
+    def __init__(self, name: str, sha256: str) -> None:
+        super().__init__(f"{name}: {sha256}")
+        self.name, self.sha256 = name, sha256
+
+
+class RequestGone(MetroDeskError):
+    """The enrolment request is not in the workspace any more."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path

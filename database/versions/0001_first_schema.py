@@ -95,9 +95,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("side", "unit", "task", "period", name=op.f("pk_current")),
     )
     with op.batch_alter_table("current", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_current_side_period_unit"), ["side", "period", "unit"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_current_side_period_unit"), ["side", "period", "unit"], unique=False)
 
     op.create_table(
         "drafts",
@@ -114,9 +112,7 @@ def upgrade() -> None:
         sa.Column("filler", sa.Text(), nullable=False),
         sa.Column("changed", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_drafts")),
-        sa.UniqueConstraint(
-            "kind", "unit", "key", "period", name=op.f("uq_drafts_kind_unit_key_period")
-        ),
+        sa.UniqueConstraint("kind", "unit", "key", "period", name=op.f("uq_drafts_kind_unit_key_period")),
     )
     op.create_table(
         "evidence",
@@ -159,9 +155,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_prints")),
     )
     with op.batch_alter_table("prints", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_prints_unit_period_kind"), ["unit", "period", "kind"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_prints_unit_period_kind"), ["unit", "period", "kind"], unique=False)
 
     op.create_table(
         "quarantine",
@@ -207,9 +201,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("revision", name=op.f("uq_revisions_revision")),
     )
     with op.batch_alter_table("revisions", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_revisions_period_kind"), ["period", "kind"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_revisions_period_kind"), ["period", "kind"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_revisions_unit_period_kind_key"),
             ["unit", "period", "kind", "key"],
@@ -238,12 +230,8 @@ def upgrade() -> None:
         "carriages",
         sa.Column("bundle", sa.Integer(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["bundle"], ["bundles.id"], name=op.f("fk_carriages_bundle_bundles")
-        ),
-        sa.ForeignKeyConstraint(
-            ["revision"], ["revisions.id"], name=op.f("fk_carriages_revision_revisions")
-        ),
+        sa.ForeignKeyConstraint(["bundle"], ["bundles.id"], name=op.f("fk_carriages_bundle_bundles")),
+        sa.ForeignKeyConstraint(["revision"], ["revisions.id"], name=op.f("fk_carriages_revision_revisions")),
         sa.PrimaryKeyConstraint("bundle", "revision", name=op.f("pk_carriages")),
     )
     with op.batch_alter_table("carriages", schema=None) as batch_op:

@@ -41,6 +41,4 @@ def open_tasks(ws: Workspace, period: Period) -> tuple[TaskId, ...]:
             if not ReportBody.from_json(dict(draft.body)).is_empty
         }
         sealed = {one.subject.key for one in books.revisions.of(unit=unit.id, period=str(period), kind=Kind.TASK)}
-    return tuple(
-        duty.task for duty in ws.plan.assignments_of(unit.id) if duty.task not in drafted | sealed
-    )
+    return tuple(duty.task for duty in ws.plan.assignments_of(unit.id) if duty.task not in drafted | sealed)

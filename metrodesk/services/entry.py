@@ -153,9 +153,7 @@ def open_report(ws: Workspace, task: TaskId, period: Period) -> ReportPage:
         base=base,
         previous=before[1] if before else None,
         previous_period=before[0] if before else None,
-        choices=choices(
-            continuous=found.deadline_kind is DeadlineKind.CONTINUOUS, closes_year=period.closes_year
-        ),
+        choices=choices(continuous=found.deadline_kind is DeadlineKind.CONTINUOUS, closes_year=period.closes_year),
         findings=() if body.is_empty else tuple(check(question)),
         saved_at=draft.changed if draft else None,
         filler=draft.filler if draft else "",
@@ -179,9 +177,7 @@ def save_draft(ws: Workspace, task: TaskId, period: Period, body: ReportBody, fi
     return saved
 
 
-def save_in(
-    books: Books, ws: Workspace, subject: Subject, body: ReportBody, filler: str, now: str
-) -> SavedDraft:
+def save_in(books: Books, ws: Workspace, subject: Subject, body: ReportBody, filler: str, now: str) -> SavedDraft:
     """Save one task's draft inside an open transaction."""
     period, task = Period.parse(subject.period), ws.plan.task(TaskId(subject.key))
     before = previous_report(books, subject.unit, task.id, period)
@@ -205,9 +201,7 @@ def discard_draft(ws: Workspace, task: TaskId, period: Period) -> None:
         books.drafts.remove([Subject.of_task(ws.own_unit().id, task, period)])
 
 
-def take_over(
-    ws: Workspace, tasks: Sequence[TaskId] | None, period: Period, filler: str
-) -> tuple[TaskId, ...]:
+def take_over(ws: Workspace, tasks: Sequence[TaskId] | None, period: Period, filler: str) -> tuple[TaskId, ...]:
     """Copy last period's texts into reports that are still empty; return which were filled.
 
     Evidence and explanations belong to their period and are left behind.
@@ -272,9 +266,7 @@ def sealed_body(books: Books, subject: Subject) -> tuple[tuple[RevisionId, ...],
     return tuple(RevisionId(one) for one in history.head_ids), body
 
 
-def current_body(
-    books: Books, subject: Subject
-) -> tuple[ReportBody, tuple[RevisionId, ...], Draft | None]:
+def current_body(books: Books, subject: Subject) -> tuple[ReportBody, tuple[RevisionId, ...], Draft | None]:
     """Return what a report says now, the heads it rests on, and its draft if there is one."""
     draft = books.drafts.get(subject)
     if draft is not None:
@@ -283,9 +275,7 @@ def current_body(
     return sealed or ReportBody(), heads, None
 
 
-def previous_report(
-    books: Books, unit: UnitId, task: TaskId, period: Period
-) -> tuple[Period, ReportBody] | None:
+def previous_report(books: Books, unit: UnitId, task: TaskId, period: Period) -> tuple[Period, ReportBody] | None:
     """Return the newest report on a task from an earlier period of the same kind."""
     revisions = books.revisions.of(unit=unit, kind=Kind.TASK, key=task)
     earlier = {Period.parse(one.subject.period) for one in revisions}

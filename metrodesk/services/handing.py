@@ -70,9 +70,7 @@ def steps(ws: Workspace, period: Period) -> tuple[Step, ...]:
         _export(facts),
     ]
     optional = {StepName.REVIEW_PRINT, StepName.REVISE}
-    current = next(
-        (one.name for one in found if one.state is not StepState.DONE and one.name not in optional), None
-    )
+    current = next((one.name for one in found if one.state is not StepState.DONE and one.name not in optional), None)
     return tuple(
         Step(one.name, StepState.CURRENT, one.when, one.count)
         if one.name is current and one.state is StepState.TODO

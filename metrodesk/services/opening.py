@@ -6,8 +6,10 @@ import secrets
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from metrodesk.bundles.keys import ApartKeys, DeviceKeys, write_apart
-from metrodesk.bundles.roster import Device, DistrictEntry, KeyRange, Roster, RosterUnit
+from metrodesk.bundles.apart import ApartKeys, write_apart
+from metrodesk.bundles.key_ranges import KeyRange
+from metrodesk.bundles.keys import DeviceKeys
+from metrodesk.bundles.roster import Device, DistrictEntry, Roster, RosterUnit
 from metrodesk.bundles.trust import vouch
 from metrodesk.domain.act import Act, ActKind
 from metrodesk.domain.period import PeriodKind
@@ -56,7 +58,7 @@ class _Keys:
         )
 
 
-def create_district(  # noqa: PLR0913  the choices of one page, all but three with a default
+def create_district(
     path: Path,
     plan_id: str,
     name: str,
@@ -95,14 +97,10 @@ def create_district(  # noqa: PLR0913  the choices of one page, all but three wi
         sheet = _recovery_sheet(ws, keys, apart, apart_folder)
         remember(ws)
     tick(4, 4)
-    return Created(
-        path, campaign, plan.id, keys.root.public.fingerprint, apart.root_file, apart.spare_file, sheet
-    )
+    return Created(path, campaign, plan.id, keys.root.public.fingerprint, apart.root_file, apart.spare_file, sheet)
 
 
-def _notes(  # noqa: PLR0913  the notes are just these
-    workspace: str, campaign: str, name: str, own: Unit | None, keys: _Keys, *, drill: bool
-) -> dict[str, str]:
+def _notes(workspace: str, campaign: str, name: str, own: Unit | None, keys: _Keys, *, drill: bool) -> dict[str, str]:
     notes = {
         "workspace": workspace,
         "kind": WorkspaceKind.DISTRICT.value,
@@ -132,6 +130,7 @@ def _fill(ws: Workspace, plan: Plan, keys: _Keys, notes: dict[str, str]) -> None
         number=1,
         campaign=notes["campaign"],
         drill=notes["drill"] == "1",
+        title=notes["title"],
         plan=plan.version,
         plan_number=1,
         district=district,
@@ -185,8 +184,8 @@ def adopt(ws: Workspace, books: Books, plan: Plan, roster: Roster, by: str) -> N
 
 
 def _recovery_sheet(ws: Workspace, keys: _Keys, apart: ApartKeys, folder: Path) -> Path:
-    from metrodesk.documents.letter import RecoverySheet  # noqa: PLC0415  reportlab is slow to load
-    from metrodesk.documents.letter_pdf import write_recovery_sheet  # noqa: PLC0415
+    from metrodesk.documents.letter import RecoverySheet
+    from metrodesk.documents.letter_pdf import write_recovery_sheet
 
     sheet = folder / "恢复说明.pdf"
     write_recovery_sheet(

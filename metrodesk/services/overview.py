@@ -173,7 +173,7 @@ def reminder_text(ws: Workspace, period: Period, today: date) -> str:
     term = f"报送时限为{due.year}年{due.month}月{due.day}日，" if due else ""
     parts = [
         f"关于报送{period.label}工作进展情况的提醒",
-        f"对照《{ws.plan.document.title}》目标任务分解清单，{period.label}应报{found.expected}项，"
+        f"对照《{_nested(ws.plan.document.title)}》目标任务分解清单，{period.label}应报{found.expected}项，"
         f"已报{found.reported}项，未报{found.missing}项，涉及{len(nothing) + len(part)}个单位。",
     ]
     if nothing:
@@ -183,6 +183,11 @@ def reminder_text(ws: Workspace, period: Period, today: date) -> str:
         parts.append(f"部分报送的单位（{len(part)}个）：{names}。")
     parts.append(f"{term}请上述单位抓紧填报，定稿、盖章后将报送包报{ws.title}。本期无进展的，请作零报告。")
     return "\n".join(parts)
+
+
+def _nested(title: str) -> str:
+    """Return a title as it stands inside 《》: marks within are single ones."""
+    return title.translate({ord("《"): "〈", ord("》"): "〉"})
 
 
 def reports(
@@ -195,10 +200,8 @@ def reports(
         decided = decisions_in(books.acts.all())
         revisions = books.revisions.counting(unit=unit, period=wanted, without=decided.withdrawn)
         found = ledger_histories(revisions, decided, unit=unit or "", period=wanted or "")
-        authors = {one.id: one for one in revisions}
-        covered = {
-            (one.unit, one.task, one.period) for one in books.projections.standings(Side.LEDGER) if one.covered
-        }
+        authors = {str(one.id): one for one in revisions}
+        covered = {(one.unit, one.task, one.period) for one in books.projections.standings(Side.LEDGER) if one.covered}
         lines = []
         for subject, history in found.items():
             if subject.kind is not Kind.TASK:
@@ -300,20 +303,14 @@ def _unit_light(
     return Light.REPORTED if reported >= expected else light_of_open(due, today)
 
 
-def _grid_row(
-    ws: Workspace, row: UnitRow, standings: dict[TaskId, Standing], due: date | None, today: date
-) -> GridRow:
+def _grid_row(ws: Workspace, row: UnitRow, standings: dict[TaskId, Standing], due: date | None, today: date) -> GridRow:
     duties = {duty.task: duty.role for duty in ws.plan.assignments_of(row.unit)}
-    cells = tuple(
-        _cell(task.id, duties.get(task.id), standings.get(task.id), due, today) for task in ws.plan.tasks
-    )
+    cells = tuple(_cell(task.id, duties.get(task.id), standings.get(task.id), due, today) for task in ws.plan.tasks)
     reported = sum(1 for one in standings.values() if one.covered)
     return GridRow(row.unit, row.name, row.kind, row.expected, reported, cells)
 
 
-def _cell(
-    task: TaskId, role: Role | None, standing: Standing | None, due: date | None, today: date
-) -> Cell:
+def _cell(task: TaskId, role: Role | None, standing: Standing | None, due: date | None, today: date) -> Cell:
     if role is None:
         return Cell(task, None, None, None)
     if standing is None or not standing.covered:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from dataclasses import dataclass
@@ -47,14 +48,12 @@ def place_of(path: Path) -> str:
 
 def destinations() -> tuple[Destination, ...]:
     """Return the removable places that are there now, largest free space first."""
-    folders = _windows_sticks() if sys.platform == "win32" else _linux_sticks()
+    folders = [*_windows_sticks(), *_linux_sticks()]
     found = [_destination(folder) for folder in folders]
     return tuple(sorted(found, key=lambda one: -one.free))
 
 
 def _destination(folder: Path) -> Destination:
-    import os  # noqa: PLC0415  only here
-
     try:
         free = shutil.disk_usage(folder).free
     except OSError:
@@ -109,15 +108,19 @@ def _windows_place(path: Path) -> str:
     return "removable" if kind in {DRIVE_REMOVABLE, DRIVE_CD} else "fixed"
 
 
-def _windows_sticks() -> list[Path]:
-    from metrodesk.paths import drive_letters  # noqa: PLC0415  Windows alone
+if sys.platform == "win32":
+    import ctypes
 
-    return [Path(f"{drive}\\") for drive in drive_letters() if _drive_kind(drive) == DRIVE_REMOVABLE]
+    def _windows_sticks() -> list[Path]:
+        return [Path(drive) for drive in os.listdrives() if _drive_kind(drive) == DRIVE_REMOVABLE]
 
+    def _drive_kind(drive: str) -> int:
+        return int(ctypes.windll.kernel32.GetDriveTypeW(drive.rstrip("\\") + "\\"))
 
-def _drive_kind(drive: str) -> int:
-    if sys.platform != "win32":
+else:
+
+    def _windows_sticks() -> list[Path]:
+        return []
+
+    def _drive_kind(_drive: str) -> int:
         return 0
-    import ctypes  # noqa: PLC0415  Windows alone
-
-    return int(ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\"))

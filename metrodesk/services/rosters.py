@@ -12,9 +12,7 @@ from metrodesk.services.scheduling import adopt_plan
 from metrodesk.services.workspaces import Workspace
 
 
-def add_unit(
-    ws: Workspace, name: str, kind: UnitKind, groups: Sequence[UnitId] = (), by: str = ""
-) -> UnitId:
+def add_unit(ws: Workspace, name: str, kind: UnitKind, groups: Sequence[UnitId] = (), by: str = "") -> UnitId:
     """Add a unit and put it into groups. Raises InvalidPlan if the name is taken."""
     plan = ws.plan
     minted = mint_unit(plan.id, name)

@@ -59,9 +59,7 @@ class Submission:
         return len(self.tasks)
 
 
-def seal(
-    ws: Workspace, period: Period, names: Names, tasks: Sequence[TaskId] | None = None
-) -> Sealed:
+def seal(ws: Workspace, period: Period, names: Names, tasks: Sequence[TaskId] | None = None) -> Sealed:
     """Seal all changed drafts of a period, or those of some tasks, and make the submission.
 
     The lines are flushed to the journal before the database commits, so a power cut loses
@@ -104,9 +102,7 @@ def last_submission(ws: Workspace, period: Period) -> Submission | None:
     )
 
 
-def _chosen(
-    books: Books, unit: UnitId, period: Period, tasks: Sequence[TaskId] | None
-) -> list[Draft]:
+def _chosen(books: Books, unit: UnitId, period: Period, tasks: Sequence[TaskId] | None) -> list[Draft]:
     drafts = [
         draft
         for draft in books.drafts.of(unit, str(period))
@@ -157,9 +153,7 @@ def _revision(ws: Workspace, draft: Draft, names: Names) -> Revision:
     )
 
 
-def _submission(
-    ws: Workspace, books: Books, period: Period, names: Names, made: Sequence[Revision]
-) -> Revision:
+def _submission(ws: Workspace, books: Books, period: Period, names: Names, made: Sequence[Revision]) -> Revision:
     unit = ws.own_unit()
     found = desk_histories(books, unit.id, str(period))
     before = found.get(Subject.of_submission(unit.id, period))
@@ -184,9 +178,7 @@ def _submission(
 def _covers(found: dict[Subject, History], made: Sequence[Revision]) -> set[str]:
     """Return the newest revisions of all reports, as they are once `made` is there."""
     handed_in = {Kind.TASK, Kind.OVERVIEW}
-    heads = {
-        subject: set(history.head_ids) for subject, history in found.items() if subject.kind in handed_in
-    }
+    heads = {subject: set(history.head_ids) for subject, history in found.items() if subject.kind in handed_in}
     for one in made:
         heads[one.subject] = (heads.get(one.subject, set()) - set(one.parents)) | {one.id}
     return set().union(*heads.values())

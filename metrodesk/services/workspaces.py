@@ -188,7 +188,7 @@ def new_workspace(path: Path) -> Iterator[Workspace]:
 
 
 def _clear_unborn(path: Path, *, whole: bool) -> None:
-    import shutil  # noqa: PLC0415  only for a workspace that never came to be
+    import shutil
 
     for name in FOLDERS:
         shutil.rmtree(path / name, ignore_errors=True)

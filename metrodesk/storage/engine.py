@@ -34,9 +34,7 @@ PRAGMAS = (
 
 def open_engine(path: Path) -> Engine:
     """Return an engine on one SQLite file; transactions are begun by `transaction` alone."""
-    engine = create_engine(
-        f"sqlite+pysqlite:///{path}", connect_args={"isolation_level": None, "timeout": 5}
-    )
+    engine = create_engine(f"sqlite+pysqlite:///{path}", connect_args={"isolation_level": None, "timeout": 5})
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
     return engine

@@ -45,9 +45,7 @@ class Quarantine:
         """Return all files held, oldest first."""
         columns = [getattr(QuarantineRow, name) for name in HeldFile.__slots__]
         rows = self._connection.execute(select(*columns).order_by(QuarantineRow.id))
-        return tuple(
-            HeldFile(row[0], row[1], row[2], json.loads(row[3]), row[4], row[5]) for row in rows
-        )
+        return tuple(HeldFile(row[0], row[1], row[2], json.loads(row[3]), row[4], row[5]) for row in rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +91,7 @@ class Joining:
         """Return all invitations, oldest first."""
         columns = [getattr(InvitationRow, name) for name in IssuedInvitation.__slots__]
         return tuple(
-            IssuedInvitation(*row)
-            for row in self._connection.execute(select(*columns).order_by(InvitationRow.id))
+            IssuedInvitation(*row) for row in self._connection.execute(select(*columns).order_by(InvitationRow.id))
         )
 
     def receive(self, request: ReceivedRequest) -> None:
@@ -102,9 +99,7 @@ class Joining:
         known = select(RequestRow.id).where(RequestRow.bundle == request.bundle)
         if self._connection.scalar(known) is None:
             self._connection.execute(
-                insert(RequestRow).values(
-                    {name: getattr(request, name) for name in request.__slots__}
-                )
+                insert(RequestRow).values({name: getattr(request, name) for name in request.__slots__})
             )
 
     def requests(self, state: str | None = None) -> tuple[ReceivedRequest, ...]:
@@ -116,6 +111,4 @@ class Joining:
 
     def settle(self, bundle: str, state: str) -> None:
         """Say what became of a request."""
-        self._connection.execute(
-            update(RequestRow).where(RequestRow.bundle == bundle).values(state=state)
-        )
+        self._connection.execute(update(RequestRow).where(RequestRow.bundle == bundle).values(state=state))

@@ -24,13 +24,8 @@ def version_of(path: Path) -> str:
     Raises DatabaseDamaged for a file that is no SQLite database.
     """
     try:
-        with closing(
-            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-        ) as connection:
-            tables = {
-                row[0]
-                for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            }
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             if "alembic_version" not in tables:
                 return ""
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
@@ -41,11 +36,7 @@ def version_of(path: Path) -> str:
 
 def versions() -> tuple[str, ...]:
     """Return the schema versions this program knows, oldest first."""
-    return tuple(
-        sorted(
-            path.name.split("_")[0] for path in (database_folder() / "versions").glob("[0-9]*.py")
-        )
-    )
+    return tuple(sorted(path.name.split("_")[0] for path in (database_folder() / "versions").glob("[0-9]*.py")))
 
 
 def bring_up_to_date(path: Path) -> bool:

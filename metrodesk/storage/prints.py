@@ -53,33 +53,23 @@ class Prints:
         row = self._connection.execute(
             select(*columns).where(*where).order_by(PrintRow.id.desc()).limit(1)
         ).one_or_none()
-        return (
-            None
-            if row is None
-            else Print(UnitId(row[0]), row[1], row[2], row[3], json.loads(row[4]), row[5])
-        )
+        return None if row is None else Print(UnitId(row[0]), row[1], row[2], row[3], json.loads(row[4]), row[5])
 
     def tick(self, unit: str, period: str, step: TickedStep) -> None:
         """Note a step as done, in place of an earlier tick."""
         self.untick(unit, period, step.step)
         self._connection.execute(
-            insert(StepRow).values(
-                unit=unit, period=period, step=step.step, reference=step.reference, done=step.done
-            )
+            insert(StepRow).values(unit=unit, period=period, step=step.step, reference=step.reference, done=step.done)
         )
 
     def untick(self, unit: str, period: str, step: str) -> None:
         """Note a step as not done."""
         self._connection.execute(
-            delete(StepRow).where(
-                StepRow.unit == unit, StepRow.period == period, StepRow.step == step
-            )
+            delete(StepRow).where(StepRow.unit == unit, StepRow.period == period, StepRow.step == step)
         )
 
     def ticked(self, unit: str, period: str) -> dict[str, TickedStep]:
         """Return the steps done for a unit and period."""
         chosen = select(StepRow.step, StepRow.reference, StepRow.done)
-        rows = self._connection.execute(
-            chosen.where(StepRow.unit == unit, StepRow.period == period)
-        )
+        rows = self._connection.execute(chosen.where(StepRow.unit == unit, StepRow.period == period))
         return {row[0]: TickedStep(*row) for row in rows}

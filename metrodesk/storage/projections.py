@@ -127,8 +127,7 @@ class Projections:
         where = (CurrentRow.side == side, CurrentRow.unit == unit, CurrentRow.period == period)
         self._connection.execute(delete(CurrentRow).where(*where))
         rows = [
-            {name: getattr(one, name) for name in one.__slots__}
-            | {"heads": " ".join(one.heads), "side": side.value}
+            {name: getattr(one, name) for name in one.__slots__} | {"heads": " ".join(one.heads), "side": side.value}
             for one in standings
         ]
         if rows:
@@ -138,9 +137,7 @@ class Projections:
         """Forget all standings before they are computed anew."""
         self._connection.execute(delete(CurrentRow))
 
-    def standings(
-        self, side: Side, *, period: str | None = None, unit: str | None = None
-    ) -> tuple[Standing, ...]:
+    def standings(self, side: Side, *, period: str | None = None, unit: str | None = None) -> tuple[Standing, ...]:
         """Return the standings of a period, a unit, or both."""
         given = (
             (CurrentRow.side, side.value),
@@ -236,9 +233,7 @@ def _task_conditions(query: TaskQuery) -> Sequence[ColumnElement[bool]]:
         found.append(AssignmentRow.role == query.role.value)
     match query.only:
         case "open":
-            drafted = and_(
-                DraftRow.id.is_not(None), or_(DraftRow.status == "", DraftRow.errors > 0)
-            )
+            drafted = and_(DraftRow.id.is_not(None), or_(DraftRow.status == "", DraftRow.errors > 0))
             found.append(or_(drafted, and_(DraftRow.id.is_(None), CurrentRow.unit.is_(None))))
         case "findings":
             found.append(DraftRow.errors + DraftRow.warnings > 0)

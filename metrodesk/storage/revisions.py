@@ -65,11 +65,7 @@ class Revisions:
         wanted, found = sorted(set(ids)), set[str]()
         for start in range(0, len(wanted), CHUNK):
             part = wanted[start : start + CHUNK]
-            found |= set(
-                self._connection.scalars(
-                    select(RevisionRow.revision).where(RevisionRow.revision.in_(part))
-                )
-            )
+            found |= set(self._connection.scalars(select(RevisionRow.revision).where(RevisionRow.revision.in_(part))))
         return found
 
     def get(self, ids: Iterable[str]) -> dict[str, Revision]:
@@ -122,9 +118,7 @@ class Revisions:
         return self._connection.scalar(select(func.count()).select_from(RevisionRow)) or 0
 
     def _select(self, *where: ColumnElement[bool]) -> tuple[Revision, ...]:
-        found = self._connection.scalars(
-            select(RevisionRow.line).where(*where).order_by(RevisionRow.revision)
-        )
+        found = self._connection.scalars(select(RevisionRow.line).where(*where).order_by(RevisionRow.revision))
         return tuple(Revision.parse(line) for line in found)
 
 
@@ -137,9 +131,7 @@ class Bundles:
     def add(self, note: BundleNote, revisions: Iterable[str]) -> None:
         """Record a bundle and what it carries; the revisions must be there."""
         row = {name: getattr(note, name) for name in note.__slots__}
-        key = self._connection.execute(
-            insert(BundleRow).values(row).returning(BundleRow.id)
-        ).scalar_one()
+        key = self._connection.execute(insert(BundleRow).values(row).returning(BundleRow.id)).scalar_one()
         wanted = sorted(set(revisions))
         for start in range(0, len(wanted), CHUNK):
             part = wanted[start : start + CHUNK]
@@ -159,9 +151,7 @@ class Bundles:
 
     def with_number(self, device: str, epoch: str, number: int) -> tuple[BundleNote, ...]:
         """Return the bundles that claim one place of a device's chain."""
-        return self._notes(
-            BundleRow.device == device, BundleRow.epoch == epoch, BundleRow.number == number
-        )
+        return self._notes(BundleRow.device == device, BundleRow.epoch == epoch, BundleRow.number == number)
 
     def last(self, device: str, epoch: str) -> BundleNote | None:
         """Return the bundle with the highest number of a chain, or None."""
@@ -236,20 +226,13 @@ class Acts:
     def add(self, acts: Iterable[Act]) -> None:
         """Add lines; those already there are left alone."""
         known = set(self._connection.scalars(select(ActRow.act)))
-        rows = [
-            {"act": act.id, "kind": act.kind.value, "line": act.line}
-            for act in acts
-            if act.id not in known
-        ]
+        rows = [{"act": act.id, "kind": act.kind.value, "line": act.line} for act in acts if act.id not in known]
         if rows:
             self._connection.execute(insert(ActRow), rows)
 
     def all(self) -> tuple[Act, ...]:
         """Return every act, by id."""
-        return tuple(
-            Act.parse(line)
-            for line in self._connection.scalars(select(ActRow.line).order_by(ActRow.act))
-        )
+        return tuple(Act.parse(line) for line in self._connection.scalars(select(ActRow.line).order_by(ActRow.act)))
 
 
 class EvidenceFiles:
@@ -262,9 +245,7 @@ class EvidenceFiles:
         """Note files whose bytes lie in the folder."""
         known = self.held(item.sha256 for item in items)
         fresh = {item.sha256: item for item in items if item.sha256 not in known}
-        rows = [
-            {"sha256": one.sha256, "size": one.size, "type": one.type} for one in fresh.values()
-        ]
+        rows = [{"sha256": one.sha256, "size": one.size, "type": one.type} for one in fresh.values()]
         if rows:
             self._connection.execute(insert(EvidenceRow), rows)
 
@@ -273,9 +254,5 @@ class EvidenceFiles:
         wanted, found = sorted(set(hashes)), set[str]()
         for start in range(0, len(wanted), CHUNK):
             part = wanted[start : start + CHUNK]
-            found |= set(
-                self._connection.scalars(
-                    select(EvidenceRow.sha256).where(EvidenceRow.sha256.in_(part))
-                )
-            )
+            found |= set(self._connection.scalars(select(EvidenceRow.sha256).where(EvidenceRow.sha256.in_(part))))
         return found

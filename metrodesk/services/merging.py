@@ -1,0 +1,355 @@
+"""Taking bundles in (接收): prove, compare, and write each in one transaction or not at all."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from metrodesk.bundles.container import is_container
+from metrodesk.bundles.encryption import AgeIdentity, is_encrypted
+from metrodesk.bundles.head import DISTRICT, BundleType
+from metrodesk.bundles.keys import load_identities
+from metrodesk.bundles.members import SUFFIX
+from metrodesk.bundles.reader import Bundle, open_bundle
+from metrodesk.bundles.trusted import Trusted
+from metrodesk.domain.history import Gap, state_digest
+from metrodesk.domain.report import Evidence
+from metrodesk.domain.revision import Kind, Revision
+from metrodesk.domain.tick import Tick, ignore
+from metrodesk.domain.unit import UnitId
+from metrodesk.errors import BundleRejected, DiskFull, MalformedRevision, UnknownDevice
+from metrodesk.services import clock
+from metrodesk.services.evidence import evidence_path
+from metrodesk.services.keyrings import KeyRole, unlock
+from metrodesk.services.overview import number_gaps
+from metrodesk.services.requests import RequestSeen, receive_request
+from metrodesk.services.standing import refresh_ledger
+from metrodesk.services.workspaces import Workspace, WorkspaceKind
+from metrodesk.storage.database import Books
+from metrodesk.storage.files import sync_folder
+from metrodesk.storage.intake import HeldFile
+from metrodesk.storage.projections import Side
+from metrodesk.storage.revisions import BundleNote
+
+MERGED, ALREADY, WAITING, ENROLMENT, QUARANTINED = (
+    "merged", "already", "waiting", "enrolment", "quarantined",
+)  # fmt: skip
+PREFIX = 64  # bytes that tell a bundle from another file
+OWN_FILES = (".part", ".tmp")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What became of a bundle's lines."""
+
+    new: int = 0
+    known: int = 0
+    conflict: int = 0
+    parked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A report that taking a bundle in adds or changes; `kind` is new, changed or conflict."""
+
+    unit: UnitId
+    task: str
+    kind: str
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one file; `reason` is a code and `facts` what its sentence needs."""
+
+    file: Path
+    outcome: str
+    id: str = ""
+    unit: str = ""
+    unit_name: str = ""
+    device: str = ""
+    number: int | None = None
+    reason: str | None = None
+    facts: dict[str, str] = field(default_factory=dict)
+    revisions: Counts = Counts()
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What became of everything that was offered; `other_files` are no bundles at all."""
+
+    bundles: tuple[Taken, ...]
+    other_files: int
+    missing: tuple[Gap, ...]
+    state: str
+
+    @property
+    def refused(self) -> int:
+        """How many files went to 待处理文件."""
+        return sum(1 for one in self.bundles if one.outcome == QUARANTINED)
+
+
+class _OnlyTrying(Exception):
+    def __init__(self, taken: Taken) -> None:
+        self.taken = taken
+
+
+def merge(
+    ws: Workspace,
+    paths: Sequence[Path],
+    *,
+    identity: Path | None = None,
+    dry_run: bool = False,
+    passphrase: str | None = None,
+    tick: Tick = ignore,
+) -> Merged:
+    """Take files and folders in; one bad file never stops the others.
+
+    Cancelling leaves what was taken so far: each bundle lands whole. `identity` is another
+    key file to read with, such as the spare key's. With `dry_run` nothing is written.
+    """
+    ws.demand(WorkspaceKind.DISTRICT)
+    keys = unlock(ws, KeyRole.DISTRICT, passphrase)
+    identities = [keys.identity, *(load_identities(identity, passphrase) if identity else ())]
+    files = [path for path in _files(paths) if not path.name.endswith(OWN_FILES)]
+    bundles = [path for path in files if looks_like_bundle(path)]
+    taken = []
+    for done, path in enumerate(bundles):
+        tick(done, len(bundles))
+        taken.append(take_in(ws, path, identities, dry_run=dry_run))
+    taken = [_judged_again(ws, one, identities, dry_run=dry_run) for one in taken]
+    tick(len(bundles), len(bundles))
+    with ws.database.read() as books:
+        missing = number_gaps(books)
+        state = state_digest(books.bundles.records("in"), books.acts.all())
+    return Merged(tuple(taken), len(files) - len(bundles), missing, state)
+
+
+def take_in(ws: Workspace, path: Path, identities: Sequence[AgeIdentity], *, dry_run: bool = False) -> Taken:
+    """Take one file in; a refused one is kept in quarantine with the reason."""
+    try:
+        with open_bundle(path, _trusted(ws), identities, ws.path / "bundles") as bundle:
+            return replace(_written(ws, bundle, dry_run=dry_run), file=path)
+    except UnknownDevice as error:
+        return _from_stranger(ws, path, identities, error, dry_run=dry_run)
+    except BundleRejected as error:
+        return _refused(ws, path, error, dry_run=dry_run)
+    except MalformedRevision as error:
+        return _held(ws, path, "line", {"detail": error.detail}, dry_run=dry_run)
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFull(str(error)) from error
+        return Taken(path, QUARANTINED, reason="unreadable", facts={"detail": error.strerror or ""})
+
+
+def judge_quarantine(ws: Workspace, identities: Sequence[AgeIdentity], tick: Tick = ignore) -> tuple[Taken, ...]:
+    """Judge the files held again, because roster or plan changed; return those taken now."""
+    with ws.database.read() as books:
+        held = books.quarantine.all()
+    found = []
+    for done, one in enumerate(held):
+        tick(done, len(held))
+        taken = take_in(ws, ws.path / "quarantine" / one.sha256, identities)
+        if taken.outcome in {MERGED, ALREADY, ENROLMENT}:
+            with ws.database.begin() as books:
+                books.quarantine.remove(one.sha256)
+            (ws.path / "quarantine" / one.sha256).unlink(missing_ok=True)
+            found.append(replace(taken, file=Path(one.file_name)))
+    return tuple(found)
+
+
+def quarantine(ws: Workspace) -> tuple[HeldFile, ...]:
+    """Return the files that were not taken, with their reasons."""
+    with ws.database.read() as books:
+        return books.quarantine.all()
+
+
+def looks_like_bundle(path: Path) -> bool:
+    """Whether a file is or was meant to be a bundle: told by its first bytes, whatever its name."""
+    try:
+        with path.open("rb") as file:
+            prefix = file.read(PREFIX)
+    except OSError:
+        return True  # to be named among the files, not passed over
+    if path.suffix.lower() == SUFFIX:
+        return True  # perhaps damaged at its very beginning: it must not go unmentioned
+    return is_encrypted(prefix) or (is_container(prefix) and b"head.json" in prefix)
+
+
+def _trusted(ws: Workspace) -> Trusted:
+    return Trusted.of(ws.roster, DISTRICT)
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(one for one in path.rglob("*") if one.is_file())
+        else:
+            yield path
+
+
+def _written(ws: Workspace, bundle: Bundle, *, dry_run: bool) -> Taken:
+    sender = bundle.head.sender
+    taken = Taken(Path(), MERGED, bundle.id, sender.unit, _unit_name(ws, sender.unit), sender.device, sender.seq)
+    if bundle.head.type is BundleType.ENROL:
+        return replace(taken, outcome=ALREADY)
+    revisions = [Revision.parse(line.line) for line in bundle.revisions]
+    try:
+        with ws.database.begin() as books:
+            known = books.bundles.note(bundle.id)
+            if known is not None and known.direction == "in":
+                return replace(taken, outcome=ALREADY, facts={"arrived": known.arrived})
+            taken = _compared(ws, books, bundle, revisions, taken, dry_run=dry_run)
+            if dry_run:
+                raise _OnlyTrying(taken)
+    except _OnlyTrying as trial:
+        return trial.taken
+    return taken
+
+
+def _compared(
+    ws: Workspace, books: Books, bundle: Bundle, revisions: Sequence[Revision], taken: Taken, *, dry_run: bool
+) -> Taken:
+    sender = bundle.head.sender
+    known = books.revisions.known(one.id for one in revisions)
+    doubled = books.bundles.with_number(sender.device, sender.epoch, sender.seq)
+    if not dry_run:
+        bundle.keep(ws.path / "bundles")
+        books.evidence.add(_evidence_taken(ws, bundle, revisions))
+    books.revisions.add(revisions)
+    books.bundles.add(_note(bundle), [one.id for one in revisions])
+    pairs = {(one.subject.unit, one.subject.period) for one in revisions if one.subject.period}
+    for unit, period in sorted(pairs):
+        refresh_ledger(books, ws.plan, unit, period)
+    fresh = [one for one in revisions if one.id not in known]
+    conflicts = _conflicts(books, pairs)
+    parked = [one for one in fresh if _is_parked(ws, one)]
+    counts = Counts(len(fresh), len(revisions) - len(fresh), len(conflicts), len(parked))
+    reason = "two-with-one-number" if doubled else None
+    return replace(taken, revisions=counts, reason=reason, changes=_changes(fresh, conflicts))
+
+
+def _note(bundle: Bundle) -> BundleNote:
+    sender = bundle.head.sender
+    return BundleNote(
+        bundle.id, "in", bundle.head.type.value, UnitId(sender.unit), sender.device, sender.epoch,
+        sender.seq, sender.prev, f"{bundle.id}.mdbundle", bundle.size, clock.now(),
+    )  # fmt: skip
+
+
+def _evidence_taken(ws: Workspace, bundle: Bundle, revisions: Sequence[Revision]) -> list[Evidence]:
+    """Copy the files of proof into the workspace; return those that are here now."""
+    named = {item.sha256: item for one in revisions if one.subject.kind is Kind.TASK for item in one.report.evidence}
+    found = []
+    for attachment in bundle.attachments:
+        target = evidence_path(ws, attachment.sha256)
+        if not target.exists():
+            part = target.with_name(f".{target.name}.part")
+            with part.open("wb") as out:
+                bundle.copy_attachment(attachment.sha256, out)
+                out.flush()
+            part.replace(target)
+        known = named.get(attachment.sha256)
+        found.append(known or Evidence(attachment.sha256, "", "", attachment.size))
+    if found:
+        sync_folder(ws.path / "evidence")
+    return found
+
+
+def _conflicts(books: Books, pairs: set[tuple[UnitId, str]]) -> set[tuple[str, str, str]]:
+    return {
+        (one.unit, one.task, one.period)
+        for unit, period in pairs
+        for one in books.projections.standings(Side.LEDGER, unit=unit, period=period)
+        if one.disposition == "conflict"
+    }
+
+
+def _changes(fresh: Sequence[Revision], conflicts: set[tuple[str, str, str]]) -> tuple[Change, ...]:
+    changes = []
+    for one in fresh:
+        if one.subject.kind is not Kind.TASK:
+            continue
+        place = (one.subject.unit, one.subject.key, one.subject.period)
+        kind = "conflict" if place in conflicts else "changed" if one.parents else "new"
+        changes.append(Change(one.subject.unit, one.subject.key, kind))
+    return tuple(changes)
+
+
+def _is_parked(ws: Workspace, revision: Revision) -> bool:
+    if revision.subject.kind is not Kind.TASK:
+        return False
+    return all(duty.task != revision.subject.key for duty in ws.plan.assignments_of(revision.subject.unit))
+
+
+def _from_stranger(
+    ws: Workspace, path: Path, identities: Sequence[AgeIdentity], error: UnknownDevice, *, dry_run: bool
+) -> Taken:
+    seen = receive_request(ws, path, identities, dry_run=dry_run)
+    if seen is not None:
+        return _request_line(ws, path, seen)
+    known = Taken(
+        path, QUARANTINED, "", error.unit, _unit_name(ws, error.unit), error.device, error.number,
+        "unknown-device", {"device": error.device},
+    )  # fmt: skip
+    with ws.database.read() as books:
+        asked = {one.device for one in books.joining.requests("open")}
+    if error.device in asked:
+        known = replace(known, outcome=WAITING, reason="waiting")
+    _hold(ws, path, known, dry_run=dry_run)
+    return known
+
+
+def _request_line(ws: Workspace, path: Path, seen: RequestSeen) -> Taken:
+    joined = seen.known and ws.roster.device(seen.device) is not None
+    outcome = QUARANTINED if seen.problem else ALREADY if joined else ENROLMENT
+    return Taken(
+        path, outcome, seen.bundle, seen.unit,
+        _unit_name(ws, seen.unit), seen.device, 0, seen.problem or None, {"label": seen.label},
+    )  # fmt: skip
+
+
+def _judged_again(ws: Workspace, taken: Taken, identities: Sequence[AgeIdentity], *, dry_run: bool) -> Taken:
+    """Look again at a stranger's file: its request may have come later in the same folder."""
+    if taken.outcome != QUARANTINED or taken.reason != "unknown-device":
+        return taken
+    return take_in(ws, taken.file, identities, dry_run=dry_run)
+
+
+def _refused(ws: Workspace, path: Path, error: BundleRejected, *, dry_run: bool) -> Taken:
+    facts = {"detail": error.detail, "where": error.where}
+    return _held(ws, path, error.reason.name.lower().replace("_", "-"), facts, dry_run=dry_run)
+
+
+def _held(ws: Workspace, path: Path, reason: str, facts: dict[str, str], *, dry_run: bool) -> Taken:
+    taken = Taken(path, QUARANTINED, reason=reason, facts=facts)
+    _hold(ws, path, taken, dry_run=dry_run)
+    return taken
+
+
+def _hold(ws: Workspace, path: Path, taken: Taken, *, dry_run: bool) -> None:
+    """Keep a file as received, once per content, with the reason it was not taken."""
+    if dry_run:
+        return
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    target = ws.path / "quarantine" / digest
+    if not target.exists():
+        part = target.with_name(f".{digest}.part")
+        shutil.copyfile(path, part)
+        part.replace(target)
+        sync_folder(target.parent)
+    facts = {**taken.facts, "unit": taken.unit_name}
+    with ws.database.begin() as books:
+        held = [one for one in books.quarantine.all() if one.sha256 == digest]
+        name = held[0].file_name if held else path.name
+        books.quarantine.put(HeldFile(digest, name, taken.reason or "", facts, target.stat().st_size, clock.now()))
+
+
+def _unit_name(ws: Workspace, unit: str) -> str:
+    return next((one.name for one in ws.plan.units if one.id == unit), unit)

@@ -1,0 +1,301 @@
+"""Prints: 送审稿, 正式表 and blank forms, the summary and the missing list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from metrodesk.domain.period import Period
+from metrodesk.domain.plan import Plan
+from metrodesk.domain.report import Json, Names, ReportBody, changed_fields
+from metrodesk.domain.revision import Kind, Revision, Subject
+from metrodesk.domain.task import Assignment, DeadlineKind, Task, TaskId
+from metrodesk.domain.tick import Tick, ignore
+from metrodesk.domain.unit import Unit, UnitId
+from metrodesk.errors import NothingSealed, UnfitTarget
+from metrodesk.services import clock
+from metrodesk.services.entry import current_body, overview_text
+from metrodesk.services.overview import Cell, GridRow, grid
+from metrodesk.services.standing import decisions_in, ledger_histories
+from metrodesk.services.workspaces import Workspace, WorkspaceKind
+from metrodesk.storage.database import Books
+from metrodesk.storage.prints import Print
+from metrodesk.storage.projections import UnitQuery
+
+if TYPE_CHECKING:
+    from metrodesk.documents.form import Form, FormKind, FormLine
+    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.summary import MissingList, Summary
+
+Bodies = Mapping[TaskId, ReportBody]
+
+
+def print_review(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
+    """Print the 送审稿: drafts where there are any, differences from the last print marked."""
+    from metrodesk.documents.form import FormKind
+    from metrodesk.documents.form_pdf import write_form
+
+    unit = ws.own_unit()
+    with ws.database.read() as books:
+        bodies = _desk_bodies(ws, books, period)
+        before = books.prints.last(unit.id, str(period), FormKind.REVIEW.value)
+        filler = books.meta.get("filler")
+        lines = tuple(
+            _line(ws, ws.plan.task(task), body, before.bodies.get(task) if before else None, books, period)
+            for task, body in bodies.items()
+        )
+    overview = overview_text(ws, period)
+    form = _form(ws, FormKind.REVIEW, unit, period, lines, Names(filler), None, overview)
+    printed = write_form(form, _pdf(out), tick)
+    _remember(ws, unit, period, FormKind.REVIEW, "", bodies)
+    return printed
+
+
+def print_form(ws: Workspace, period: Period, out: Path, unit: Unit | None = None, tick: Tick = ignore) -> Printed:
+    """Print the 正式表 of a unit's newest submission, with its QR and 核验码.
+
+    At a district `unit` names whose; raises NothingSealed if there is no submission.
+    """
+    from metrodesk.documents.form import FormKind
+    from metrodesk.documents.form_pdf import write_form
+
+    whose = unit or ws.own_unit()
+    with ws.database.read() as books:
+        submission = _submission(ws, books, whose, period)
+        covered = books.revisions.get(submission.covers).values()
+        bodies = {TaskId(one.subject.key): one.report for one in covered if one.subject.kind is Kind.TASK}
+        overview = next((str(one.body.get("text", "")) for one in covered if one.subject.kind is Kind.OVERVIEW), "")
+        lines = tuple(
+            _line(ws, ws.plan.task(duty.task), bodies[duty.task], None, books, period)
+            for duty in ws.plan.assignments_of(whose.id)
+            if duty.task in bodies
+        )
+    form = _form(ws, FormKind.SEALED, whose, period, lines, submission.by, submission.id, overview)
+    printed = write_form(form, _pdf(out), tick)
+    if ws.unit is not None and ws.unit.id == whose.id:
+        _remember(ws, whose, period, FormKind.SEALED, submission.id, bodies)
+    return printed
+
+
+def print_blank(ws: Workspace, period: Period, out: Path, unit: Unit | None = None, tick: Tick = ignore) -> Printed:
+    """Print a form to fill in by hand."""
+    from metrodesk.documents.form import FormKind
+    from metrodesk.documents.form_pdf import write_form
+
+    whose = unit or ws.own_unit()
+    lines = tuple(_blank_line(ws.plan, duty) for duty in ws.plan.assignments_of(whose.id))
+    return write_form(_form(ws, FormKind.BLANK, whose, period, lines, Names(), None, ""), _pdf(out), tick)
+
+
+def print_summary(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
+    """Write the summary (units × tasks) as .xlsx or .pdf, told by the name."""
+    from metrodesk.documents import summary_pdf, summary_workbook
+
+    ws.demand(WorkspaceKind.DISTRICT)
+    if _suffix(out) == ".xlsx":
+        return summary_workbook.write_summary(_summary(ws, period), out, tick)
+    return summary_pdf.write_summary(_summary(ws, period), out, tick)
+
+
+def print_missing(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
+    """Write the list of units that are missing as .xlsx or .pdf, told by the name."""
+    from metrodesk.documents import summary_pdf, summary_workbook
+
+    ws.demand(WorkspaceKind.DISTRICT)
+    if _suffix(out) == ".xlsx":
+        return summary_workbook.write_missing(_missing(ws, period), out, tick)
+    return summary_pdf.write_missing(_missing(ws, period), out, tick)
+
+
+def _desk_bodies(ws: Workspace, books: Books, period: Period) -> dict[TaskId, ReportBody]:
+    unit = ws.own_unit()
+    found = {}
+    for duty in ws.plan.assignments_of(unit.id):
+        body, _, _ = current_body(books, Subject.of_task(unit.id, duty.task, period))
+        if not body.is_empty:
+            found[duty.task] = body
+    return found
+
+
+def _submission(ws: Workspace, books: Books, unit: Unit, period: Period) -> Revision:
+    if ws.kind is WorkspaceKind.DISTRICT and (ws.unit is None or ws.unit.id != unit.id):
+        decided = decisions_in(books.acts.all())
+        revisions = books.revisions.counting(unit=unit.id, period=str(period), without=decided.withdrawn)
+    else:
+        revisions = books.revisions.of(unit=unit.id, period=str(period))
+    decided = decisions_in(())
+    history = ledger_histories(revisions, decided).get(Subject.of_submission(unit.id, period))
+    if history is None:
+        raise NothingSealed(unit.name, str(period))
+    found = books.revisions.get(history.head_ids).values()
+    return max(found, key=lambda one: (len(one.covers), one.id))
+
+
+def _form(
+    ws: Workspace,
+    kind: FormKind,
+    unit: Unit,
+    period: Period,
+    lines: tuple[FormLine, ...],
+    names: Names,
+    submission: str | None,
+    overview: str,
+) -> Form:
+    from metrodesk.documents.form import Form
+
+    return Form(
+        kind=kind,
+        document_title=ws.plan.document.title,
+        document_number=ws.plan.document.number,
+        unit=unit.name,
+        period=period.label,
+        lines=lines,
+        total=len(ws.plan.assignments_of(unit.id)),
+        as_of=ws.plan.calendar.as_of(period),
+        due=ws.plan.calendar.due(period),
+        district=ws.title,
+        overview=overview,
+        filler=names.filler,
+        reviewer=names.reviewer,
+        head=names.head,
+        printed=clock.today(),
+        submission=submission,
+        drill=ws.drill,
+    )
+
+
+def _line(ws: Workspace, task: Task, body: ReportBody, before: Json | None, books: Books, period: Period) -> FormLine:
+    from metrodesk.documents.form import FormLine
+
+    plan = ws.plan
+    earlier = ReportBody.from_json(dict(before)) if before is not None else None
+    changed = changed_fields(earlier, body) if earlier is not None else ()
+    return FormLine(
+        number=task.number,
+        item=task.item,
+        content=task.content,
+        leads=_names(plan, task.leads),
+        responsible=_names(plan, task.responsible),
+        deadline=task.deadline,
+        status=body.status.label if body.status else "",
+        smooth=body.status is None or not body.status.needs_reason,
+        percent=body.percent if task.deadline_kind is not DeadlineKind.CONTINUOUS else None,
+        reason=body.reason,
+        progress=body.progress,
+        problems=body.problems,
+        next_steps=body.next_steps,
+        explanations=_explanations(body),
+        evidence=tuple(item.name for item in body.evidence),
+        changed=frozenset(changed),
+        before=tuple((name, str(getattr(earlier, name))) for name in changed if name in TEXTS)
+        if earlier is not None
+        else (),
+    )
+
+
+TEXTS = ("reason", "progress", "problems", "next_steps")
+
+
+def _blank_line(plan: Plan, duty: Assignment) -> FormLine:
+    from metrodesk.documents.form import FormLine
+
+    task = plan.task(duty.task)
+    return FormLine(
+        number=task.number,
+        item=task.item,
+        content=task.content,
+        leads=_names(plan, task.leads),
+        responsible=_names(plan, task.responsible),
+        role=duty.role.label,
+        deadline=task.deadline,
+    )
+
+
+def _names(plan: Plan, units: Iterable[UnitId]) -> str:
+    known = {one.id: one.name for one in plan.units}
+    return "、".join(known[one] for one in units)
+
+
+def _explanations(body: ReportBody) -> tuple[str, ...]:
+    return tuple(text.strip() for text in body.explanations.values() if text.strip())
+
+
+def _remember(ws: Workspace, unit: Unit, period: Period, kind: FormKind, submission: str, bodies: Bodies) -> None:
+    shown = {str(task): body.to_json() for task, body in bodies.items()}
+    with ws.database.begin() as books:
+        books.prints.add(Print(unit.id, str(period), kind.value, submission, shown, clock.now()))
+
+
+def _summary(ws: Workspace, period: Period) -> Summary:
+    from metrodesk.documents.summary import Summary, SummaryCell, SummaryRow
+
+    found = grid(ws, period, UnitQuery(), clock.today())
+    rows = tuple(
+        SummaryRow(
+            row.name,
+            row.kind,
+            tuple(SummaryCell(_word(cell), cell.light.colour if cell.light else "grey") for cell in row.cells),
+            row.expected,
+            row.reported,
+        )
+        for row in found.rows
+    )
+    return Summary(
+        title="工作进展情况汇总表",
+        document=ws.plan.document.title,
+        district=ws.title,
+        period=period.label,
+        as_of=ws.plan.calendar.as_of(period),
+        printed=clock.today(),
+        tasks=tuple((task.number, task.item) for task in found.tasks),
+        rows=rows,
+        drill=ws.drill,
+    )
+
+
+def _word(cell: Cell) -> str:
+    if cell.light is None:
+        return ""
+    return cell.status.label if cell.status is not None else cell.light.label
+
+
+def _missing(ws: Workspace, period: Period) -> MissingList:
+    from metrodesk.documents.summary import MissingList, MissingRow
+
+    found = grid(ws, period, UnitQuery(), clock.today())
+    numbers = {task.id: task.number for task in found.tasks}
+    rows = tuple(
+        MissingRow(row.name, row.kind, row.expected, row.reported, _open_numbers(row, numbers))
+        for row in found.rows
+        if row.reported < row.expected
+    )
+    return MissingList(
+        title="未报送单位名单",
+        document=ws.plan.document.title,
+        district=ws.title,
+        period=period.label,
+        as_of=ws.plan.calendar.as_of(period),
+        due=ws.plan.calendar.due(period),
+        printed=clock.today(),
+        units=len(found.rows),
+        rows=rows,
+        drill=ws.drill,
+    )
+
+
+def _open_numbers(row: GridRow, numbers: Mapping[TaskId, int]) -> tuple[int, ...]:
+    return tuple(numbers[cell.task] for cell in row.cells if cell.light is not None and not cell.heads)
+
+
+def _pdf(out: Path) -> Path:
+    if out.suffix.lower() != ".pdf":
+        raise UnfitTarget(out, (".pdf",))
+    return out
+
+
+def _suffix(out: Path) -> str:
+    suffix = out.suffix.lower()
+    if suffix not in {".xlsx", ".pdf"}:
+        raise UnfitTarget(out, (".xlsx", ".pdf"))
+    return suffix

@@ -1,0 +1,176 @@
+"""Enrolment requests at the district: received, listed, confirmed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from metrodesk.bundles.encryption import AgeIdentity
+from metrodesk.bundles.enrolment import Request as BundledRequest
+from metrodesk.bundles.enrolment import open_request
+from metrodesk.bundles.invitation_secret import InvitationSecret
+from metrodesk.bundles.members import stored_name
+from metrodesk.bundles.plain import take_plain
+from metrodesk.bundles.roster import Device, Roster
+from metrodesk.bundles.strict_json import Fields
+from metrodesk.domain.unit import UnitId
+from metrodesk.errors import BundleRejected, RequestRejected, WeakKey
+from metrodesk.services import clock
+from metrodesk.services.opening import adopt
+from metrodesk.services.workspaces import Workspace, WorkspaceKind, plan_in, roster_in
+from metrodesk.storage.database import Books
+from metrodesk.storage.intake import ReceivedRequest
+
+OPEN, ENROLLED = "open", "enrolled"
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSeen:
+    """A request as it was received; `problem` is a code, empty if a person may confirm it."""
+
+    bundle: str
+    unit: str
+    device: str
+    label: str
+    problem: str
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRequest:
+    """A request that waits for confirmation; `verified` if it proves it had the letter's code."""
+
+    fingerprint: str
+    unit: UnitId
+    unit_name: str
+    device: str
+    label: str
+    file: str
+    verified: bool
+    received_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolledDevice:
+    """A device that speaks for its unit from now on."""
+
+    unit: UnitId
+    unit_name: str
+    device: str
+    fingerprint: str
+
+
+def receive_request(
+    ws: Workspace, path: Path, identities: Sequence[AgeIdentity], *, dry_run: bool = False
+) -> RequestSeen | None:
+    """Note a request; return None if the file is something else."""
+    with ws.database.read() as books:
+        secrets = {one.invitation: one.secrets for one in books.joining.invitations()}
+        spent = {one.invitation: one for one in books.joining.requests() if one.invitation}
+
+    def find(invitation: str) -> InvitationSecret | None:
+        stored = secrets.get(invitation)
+        return InvitationSecret.from_json(json.loads(stored)) if stored else None
+
+    try:
+        request = open_request(path, ws.campaign, find, identities)
+    except RequestRejected as error:
+        return RequestSeen("", "", "", "", f"request-{error.detail}")
+    except WeakKey:
+        return RequestSeen("", "", "", "", "weak-key")
+    except BundleRejected:
+        return None
+    before = spent.get(request.invitation or "")
+    problem = _problem(ws, request, before)
+    known = before is not None and before.bundle == request.bundle
+    if not problem and not known and not dry_run:
+        _note(ws, request, path, identities)
+    return RequestSeen(request.bundle, request.unit, request.public.device, request.label, problem, known)
+
+
+def requests(ws: Workspace) -> tuple[WaitingRequest, ...]:
+    """Return the requests that wait for a person's confirmation, oldest first."""
+    ws.demand(WorkspaceKind.DISTRICT)
+    names = {one.id: one.name for one in ws.plan.units}
+    with ws.database.read() as books:
+        found = books.joining.requests(OPEN)
+    return tuple(
+        WaitingRequest(
+            one.fingerprint, one.unit, names.get(one.unit, str(one.unit)), one.device, one.label,
+            one.file_name, bool(one.invitation), one.arrived,
+        )
+        for one in found
+    )  # fmt: skip
+
+
+def enrol(ws: Workspace, fingerprints: Sequence[str] | None = None, by: str = "") -> tuple[EnrolledDevice, ...]:
+    """Put the devices of open requests on the roster: all verified ones, or those named.
+
+    An unverified request is only taken by its fingerprint, which a person compared.
+    """
+    ws.demand(WorkspaceKind.DISTRICT)
+    names = {one.id: one.name for one in ws.plan.units}
+    with ws.database.begin() as books:
+        chosen = [one for one in books.joining.requests(OPEN) if _is_chosen(one, fingerprints)]
+        roster = roster_in(books)
+        for one in chosen:
+            roster = roster.with_device(_device(one))
+            books.joining.settle(one.bundle, ENROLLED)
+        if chosen:
+            _adopt_roster(ws, books, roster, by)
+    return tuple(
+        EnrolledDevice(one.unit, names.get(one.unit, str(one.unit)), one.device, one.fingerprint) for one in chosen
+    )
+
+
+def _adopt_roster(ws: Workspace, books: Books, roster: Roster, by: str) -> None:
+    number = roster_in(books).number + 1
+    adopt(ws, books, plan_in(books), replace(roster, number=number), by)
+
+
+def _problem(ws: Workspace, request: BundledRequest, before: ReceivedRequest | None) -> str:
+    if all(one.id != request.unit for one in ws.plan.units):
+        return "request-unit"
+    if before is not None and before.bundle != request.bundle:
+        return "invitation-spent"
+    return ""
+
+
+def _note(ws: Workspace, request: BundledRequest, path: Path, identities: Sequence[AgeIdentity]) -> None:
+    plain = take_plain(path, identities, ws.path / "bundles")
+    try:
+        plain.keep(ws.path / "bundles" / stored_name(request.bundle))
+    finally:
+        plain.close()
+    with ws.database.begin() as books:
+        books.joining.receive(
+            ReceivedRequest(
+                bundle=request.bundle,
+                invitation=request.invitation if request.invitation and request.vouched else "",
+                unit=UnitId(request.unit),
+                device=request.public.device,
+                label=request.label,
+                fingerprint=request.fingerprint,
+                details=json.dumps(request.device().to_json()),
+                state=OPEN,
+                file_name=path.name,
+                arrived=clock.now(),
+            )
+        )
+
+
+def _device(request: ReceivedRequest) -> Device:
+    return Device.from_json(Fields(json.loads(request.details), "request"))
+
+
+def _is_chosen(request: ReceivedRequest, fingerprints: Sequence[str] | None) -> bool:
+    if fingerprints is None:
+        return bool(request.invitation)
+    wanted = {_bare(one) for one in fingerprints}
+    return _bare(request.fingerprint) in wanted or request.device in wanted
+
+
+def _bare(fingerprint: str) -> str:
+    return "".join(letter for letter in fingerprint.lower() if letter in "0123456789abcdef")
