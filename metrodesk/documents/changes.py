@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from os.path import commonprefix
 
 Marks = tuple[tuple[int, int], ...]
 """Ranges of characters, from and to."""
@@ -13,17 +12,21 @@ LIMIT = 1500
 
 def new_characters(old: str, new: str) -> Marks:
     """Return the ranges of `new` that `old` does not have; what was only left out has none."""
-    head = len(commonprefix([old, new]))
-    tail = len(commonprefix([old[head:][::-1], new[head:][::-1]]))
+    head = _alike(old, new)
+    tail = _alike(old[head:][::-1], new[head:][::-1])
     before, after = old[head : len(old) - tail], new[head : len(new) - tail]
     if not after:
         return ()
     if len(before) * len(after) > LIMIT * LIMIT:
         return ((head, head + len(after)),)
     codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    return _near_joined(
-        [(head + start, head + end) for tag, _, _, start, end in codes if tag in {"replace", "insert"}]
-    )
+    return _near_joined([(head + start, head + end) for tag, _, _, start, end in codes if tag in {"replace", "insert"}])
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many characters at the beginning are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
 def shifted(marks: Marks, by: int) -> Marks:

@@ -68,9 +68,7 @@ def _pieces(text: str, width: float, advance: Advance) -> Iterator[str]:
     return _split(text, width, advance, (WORDS, PARTS, CHARACTERS))
 
 
-def _split(
-    text: str, width: float, advance: Advance, patterns: tuple[re.Pattern[str], ...]
-) -> Iterator[str]:
+def _split(text: str, width: float, advance: Advance, patterns: tuple[re.Pattern[str], ...]) -> Iterator[str]:
     for piece in patterns[0].findall(text) if patterns else text:
         if not patterns or _fits(piece, width, advance):
             yield piece

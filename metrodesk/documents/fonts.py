@@ -70,9 +70,7 @@ class Ink:
         """Return a text in which every character can be drawn by `runs`."""
         text = plain(text)
         unknown = set(text) - self._ordinary - self._rare
-        absent: dict[str, str | int | None] = {
-            char: boxed(char) for char in unknown if not self._learn(char)
-        }
+        absent: dict[str, str | int | None] = {char: boxed(char) for char in unknown if not self._learn(char)}
         if not absent:
             return text
         self._missing.update(dict.fromkeys(char for char in text if char in absent))

@@ -36,16 +36,16 @@ class Part:
 
 PARTS = (
     Part("number", "序号", 9, 9, 9, short=True, centred=True),
-    Part("item", "任务事项", 20, 34, 26, short=True, centred=True),
-    Part("content", "工作内容", 30, 90, 48),
-    Part("leads", "牵头部门", 15, 30, 17, short=True, centred=True),
-    Part("responsible", "责任部门", 18, 46, 24, short=True),
-    Part("progress", "进展情况", 30, 140, 56),
-    Part("problems", "存在问题", 20, 90, 26),
-    Part("next_steps", "下一步措施", 20, 90, 26),
-    Part("figures", "数据\n（本期/累计）", 25, 50, 20),
-    Part("explanations", "说明", 16, 50, 10),
-    Part("evidence", "佐证材料", 16, 44, 14),
+    Part("item", "任务事项", 20, 34, 27, short=True, centred=True),
+    Part("content", "工作内容", 30, 90, 44),
+    Part("leads", "牵头部门", 15, 30, 16, short=True, centred=True),
+    Part("responsible", "责任部门", 18, 46, 22, short=True),
+    Part("progress", "进展情况", 30, 140, 48),
+    Part("problems", "存在问题", 20, 90, 23),
+    Part("next_steps", "下一步措施", 20, 90, 23),
+    Part("figures", "数据\n（本期/累计）", 25, 50, 23.5),
+    Part("explanations", "说明", 16, 50, 8.5),
+    Part("evidence", "佐证材料", 16, 44, 15.5),
 )
 GIVEN = frozenset({"number", "item", "content", "leads", "responsible"})
 
@@ -56,8 +56,7 @@ def annex(form: Form, width: float, ink: Ink) -> Table:
     blank = form.kind is FormKind.BLANK
     widths = _by_hand(width) if blank else _widths(rows, width, ink)
     columns = [
-        Column(_head(part, wide), wide, part.short, part.centred)
-        for part, wide in zip(PARTS, widths, strict=True)
+        Column(_head(part, wide), wide, part.short, part.centred) for part, wide in zip(PARTS, widths, strict=True)
     ]
     return Table(columns, rows, ink, Type(size=SIZE, least=BLANK_LINES if blank else 1))
 
@@ -119,9 +118,7 @@ class Wording:
         self._before = dict(line.before)
         self._changed = line.changed | self._before.keys() if marked else frozenset[str]()
 
-    def passage(
-        self, field: str, text: str, lead: str = "", *, bold: bool = False
-    ) -> tuple[Passage, ...]:
+    def passage(self, field: str, text: str, lead: str = "", *, bold: bool = False) -> tuple[Passage, ...]:
         """Return a field's text after an introduction, nothing if there is no text."""
         if not text:
             return ()
@@ -131,9 +128,7 @@ class Wording:
 
     def cell(self, fields: tuple[str, ...], *passages: tuple[Passage, ...]) -> Cell:
         """Return a cell; it has a bar if one of its fields has changed."""
-        return Cell(
-            tuple(one for some in passages for one in some), not self._changed.isdisjoint(fields)
-        )
+        return Cell(tuple(one for some in passages for one in some), not self._changed.isdisjoint(fields))
 
     def _marks(self, field: str, shown: str) -> Marks:
         if field not in self._changed:
@@ -169,9 +164,7 @@ def _figures(words: Wording) -> Cell:
 
 
 def _explanations(words: Wording) -> Cell:
-    return words.cell(
-        ("explanations",), *(words.passage("explanations", one) for one in words.line.explanations)
-    )
+    return words.cell(("explanations",), *(words.passage("explanations", one) for one in words.line.explanations))
 
 
 def _evidence(words: Wording) -> Cell:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
 from metrodesk.documents.changes import new_characters
-from metrodesk.documents.chinese_lines import break_lines
 from metrodesk.documents.fonts import Ink
 from metrodesk.documents.form import Form, FormKind, FormLine
+from metrodesk.documents.heading import chinese_date, one_line, place_heading
 from metrodesk.documents.layout import Layout
 from metrodesk.documents.passage import Passage, set_lines
 from metrodesk.documents.sheet import BLACK, HEAD_FILL, THICK, Sheet, millimetres
@@ -18,12 +17,6 @@ from metrodesk.documents.table_pdf import PADDING, Cell, Column, Table, Type
 
 TITLE = "工作进展情况表"
 META_SIZE, META_HEIGHT = 10.0, 22.0
-ELLIPSIS = "……"
-
-
-def chinese_date(day: date | None) -> str:
-    """Return a date as officials write it, with room for the pen if there is none."""
-    return f"{day.year}年{day.month}月{day.day}日" if day else "　　　年　　月　　日"
 
 
 def place_front(form: Form, layout: Layout, width: float, ink: Ink) -> None:
@@ -37,24 +30,19 @@ def place_front(form: Form, layout: Layout, width: float, ink: Ink) -> None:
 
 
 def _place_title(form: Form, layout: Layout, width: float, ink: Ink) -> None:
-    middle = layout.x + width / 2
     number = f"（{form.document_number}）" if form.document_number else ""
-    source = ink.visible(form.document_title + number)
-    for line in break_lines(source, width * 0.86 / 11, ink.advances(bold=False).__getitem__):
-        layout.place(16, partial(_draw_centred, line.strip(), middle))
-    layout.skip(5)
-    layout.place(
-        30, lambda sheet, y: sheet.text(middle, y + 21, TITLE, 22, bold=True, align="centre")
-    )
+    place_heading(layout, width, form.document_title + number, TITLE, ink)
     note = ink.visible(_note(form))
+    receiver = ink.visible(f"报送：{form.district}" if form.district else "")
     layout.place(
-        17 if note else 4,
-        lambda sheet, y: sheet.text(middle, y + 10, note, 11, bold=True, align="centre"),
+        18 if note or receiver else 4,
+        partial(_draw_note_row, receiver, note, layout.x, layout.x + width / 2),
     )
 
 
-def _draw_centred(text: str, middle: float, sheet: Sheet, y: float) -> None:
-    sheet.text(middle, y + 11, text, 11, align="centre")
+def _draw_note_row(receiver: str, note: str, x: float, middle: float, sheet: Sheet, y: float) -> None:
+    sheet.text(x, y + 11, receiver, 10)
+    sheet.text(middle, y + 11, note, 11, bold=True, align="centre")
 
 
 def _note(form: Form) -> str:
@@ -113,9 +101,10 @@ def _place_counts(form: Form, layout: Layout, width: float, ink: Ink) -> None:
 
 def _place_attention(form: Form, layout: Layout, width: float, ink: Ink) -> None:
     lines = [line for line in form.lines if not line.smooth]
+    if sentence := _sentence(form, smooth=not lines):
+        layout.place_lines(set_lines((Passage(sentence),), width, 10, ink), 10, 16)
+        layout.skip(4)
     if not lines:
-        text = "　　各项任务均正常推进，本期无需说明的事项。" if form.lines else "　　本期没有填报内容。"
-        layout.place_lines(set_lines((Passage(text),), width, 10, ink), 10, 16)
         return
     widths = [millimetres(12), millimetres(58), millimetres(34)]
     widths.append(width - sum(widths))
@@ -129,6 +118,17 @@ def _place_attention(form: Form, layout: Layout, width: float, ink: Ink) -> None
     layout.skip(6)
 
 
+def _sentence(form: Form, *, smooth: bool) -> str:
+    """Return what is to be said above the tasks that are not smooth."""
+    if not form.lines:
+        return "　　本期没有填报内容。"
+    if unfilled := [str(line.number) for line in form.lines if not line.status]:
+        return f"　　尚未填报的任务{len(unfilled)}项：序号{'、'.join(unfilled)}。"
+    if smooth:
+        return f"　　{'所报' if form.is_partial else '各项'}任务均正常推进，没有需说明的事项。"
+    return ""
+
+
 def _attention_row(line: FormLine, widths: Sequence[float], ink: Ink) -> list[Cell]:
     texts = (str(line.number), line.item, line.status, line.reason or line.problems)
     return [
@@ -137,30 +137,21 @@ def _attention_row(line: FormLine, widths: Sequence[float], ink: Ink) -> list[Ce
     ]
 
 
-def one_line(text: str, width: float, size: float, ink: Ink) -> str:
-    """Return a text cut to one line, with …… where it goes on elsewhere."""
-    shown = ink.visible(" ".join(text.split("\n")))
-    if ink.width(shown, size, bold=True) <= width:
-        return shown
-    advances, used, kept = ink.advances(bold=True), 2.0, []
-    for char in shown:
-        used += advances[char]
-        if used * size > width:
-            break
-        kept.append(char)
-    return "".join(kept) + ELLIPSIS
-
-
 def _place_overview(form: Form, layout: Layout, width: float, ink: Ink) -> None:
+    if form.kind is FormKind.BLANK:
+        layout.place(layout.room, partial(_draw_writing_room, layout.x, width, layout.room))
     if not form.overview:
         return
     text = ink.visible(form.overview)
     marks = _overview_marks(form, text, ink)
-    layout.place(
-        18, lambda sheet, y: sheet.text(layout.x, y + 12, "综合情况", 10.5, bold=True, colour=BLACK)
-    )
+    layout.place(18, lambda sheet, y: sheet.text(layout.x, y + 12, "综合情况", 10.5, bold=True, colour=BLACK))
     lines = set_lines((Passage(text, marks=marks),), width, 10, ink)
     layout.place_lines(lines, 10, 15.5)
+
+
+def _draw_writing_room(x: float, width: float, height: float, sheet: Sheet, y: float) -> None:
+    sheet.box(x, y, width, height, line=THICK, edge=BLACK)
+    sheet.text(x + 8, y + 18, "综合情况", 10.5, bold=True)
 
 
 def _overview_marks(form: Form, text: str, ink: Ink) -> tuple[tuple[int, int], ...]:
@@ -169,5 +160,3 @@ def _overview_marks(form: Form, text: str, ink: Ink) -> tuple[tuple[int, int], .
     if form.overview_before is not None:
         return new_characters(ink.visible(form.overview_before), text)
     return ((0, len(text)),) if form.overview_changed else ()
-
-

@@ -8,11 +8,11 @@ from metrodesk.documents.fonts import Ink
 from metrodesk.documents.form import Form, FormKind
 from metrodesk.documents.form_annex import annex
 from metrodesk.documents.form_front import TITLE, place_front
-from metrodesk.documents.form_signing import HEIGHT, draw_signing, proof_line
+from metrodesk.documents.form_signing import HEIGHT, LEGEND, draw_signing, has_changes, proof_line
 from metrodesk.documents.layout import Layout
 from metrodesk.documents.pdf_file import put_pdf
 from metrodesk.documents.printed import Printed
-from metrodesk.documents.sheet import GREY, LANDSCAPE, RULE, Sheet, millimetres
+from metrodesk.documents.sheet import GREY, LANDSCAPE, Sheet, millimetres
 from metrodesk.domain.revision import form_code
 from metrodesk.domain.tick import Tick, ignore
 
@@ -57,10 +57,9 @@ def _draw_frame(form: Form, sheet: Sheet, number: int, total: int) -> None:
     right = LANDSCAPE[0] - RIGHT
     if number > 1:
         sheet.text(LEFT, TOP - 6, f"附表：{TITLE}", 8.5, colour=GREY)
-    base = LANDSCAPE[1] - millimetres(8.5)
-    sheet.rule(LEFT, base - 11, right, base - 11, colour=RULE)
-    sheet.text(LEFT, base, proof_line(form, sheet.ink), 8.5, colour=GREY)
-    sheet.text(right, base, f"第{number}页 / 共{total}页", 8.5, align="right", colour=GREY)
+        if form.kind is FormKind.REVIEW and has_changes(form):
+            sheet.text(right, TOP - 6, LEGEND, 8.5, align="right", colour=GREY)
+    sheet.foot(LEFT, right, proof_line(form, sheet.ink), (number, total))
     if form.kind is FormKind.SEALED and total > 1:
         edge = LANDSCAPE[0] - millimetres(7)
         sheet.upright(edge, LANDSCAPE[1] / 2 - 24, "骑缝章处", 7.5, colour=GREY)

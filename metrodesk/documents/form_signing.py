@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from metrodesk.documents.fonts import Ink
 from metrodesk.documents.form import Form, FormKind
-from metrodesk.documents.form_front import chinese_date, one_line
+from metrodesk.documents.heading import chinese_date, one_line
 from metrodesk.documents.passage import Passage, set_lines
 from metrodesk.documents.sheet import BLACK, GREY, THICK, Sheet, millimetres
 from metrodesk.domain.revision import form_code, qr_text
@@ -13,7 +13,7 @@ HEIGHT = millimetres(50)
 QR_SIDE = millimetres(30)
 SEAL_ROOM = millimetres(78)
 PROOF_ROOM = millimetres(104)
-LEGEND = "红色竖线和下划线为较上次打印的修改。"
+LEGEND = "竖线和下划线为较上次打印的修改。"
 NOTES = {
     FormKind.SEALED: (
         "核验码由本次报送的数据算出，用来核对纸质表与报送数据是否一致，不代替签字和盖章。"

@@ -54,16 +54,18 @@ class Layout:
                 self.new_page()
             if slices:
                 height = table.head_height + sum(piece.height for piece in slices)
-                self.place(height, partial(self._draw_table, table, slices))
+                self.place(height, partial(_draw_table, table, slices, self.x))
 
     def place_lines(self, lines: Sequence[Line], size: float, leading: float) -> None:
         """Place lines of text, going on to the next page where one is full."""
         for line in lines:
             base = (leading - size) / 2 + size * 0.88
-            self.place(leading, partial(self._draw_line, line, base, size))
+            self.place(leading, partial(_draw_line, line, self.x, base, size))
 
-    def _draw_table(self, table: Table, slices: Sequence[Slice], sheet: Sheet, y: float) -> None:
-        table.draw(sheet, self.x, y, slices)
 
-    def _draw_line(self, line: Line, base: float, size: float, sheet: Sheet, y: float) -> None:
-        sheet.line(self.x, y + base, line, size)
+def _draw_table(table: Table, slices: Sequence[Slice], x: float, sheet: Sheet, y: float) -> None:
+    table.draw(sheet, x, y, slices)
+
+
+def _draw_line(line: Line, x: float, base: float, size: float, sheet: Sheet, y: float) -> None:
+    sheet.line(x, y + base, line, size)

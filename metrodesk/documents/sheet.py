@@ -15,9 +15,7 @@ from metrodesk.documents.passage import Line
 
 LANDSCAPE: tuple[float, float] = landscape(A4)
 PORTRAIT: tuple[float, float] = A4
-BLACK, GREY, PALE, HEAD_FILL = (
-    HexColor(code) for code in ("#1a1a1a", "#666666", "#ececec", "#f0f2f4")
-)
+BLACK, GREY, PALE, HEAD_FILL = (HexColor(code) for code in ("#1a1a1a", "#666666", "#ececec", "#f0f2f4"))
 RULE = HexColor("#7a7f85")
 MARK = HexColor("#b3261e")
 THIN, THICK = 0.4, 0.9
@@ -79,9 +77,7 @@ class Sheet:
         for start, end in line.marks:
             self._underline(x, y, line, (start, end), size)
 
-    def _underline(
-        self, x: float, y: float, line: Line, mark: tuple[int, int], size: float
-    ) -> None:
+    def _underline(self, x: float, y: float, line: Line, mark: tuple[int, int], size: float) -> None:
         before, marked = line.text[: mark[0]], line.text[mark[0] : mark[1]]
         left = x + self.ink.width(before, size, bold=line.bold) + line.spread * len(before)
         wide = self.ink.width(marked, size, bold=line.bold) + line.spread * (len(marked) - 1)
@@ -127,6 +123,13 @@ class Sheet:
             stroke=int(line > 0),
             fill=int(fill is not None),
         )
+
+    def foot(self, left: float, right: float, text: str, page: tuple[int, int]) -> None:
+        """Draw the running foot: whose pages these are, and 第x页/共y页."""
+        base = self.height - millimetres(8.5)
+        self.rule(left, base - 11, right, base - 11)
+        self.text(left, base, text, 8.5, colour=GREY)
+        self.text(right, base, f"第{page[0]}页/共{page[1]}页", 8.5, align="right", colour=GREY)
 
     def watermark(self, text: str) -> None:
         """Write large and pale across the page; call it before anything else is drawn."""

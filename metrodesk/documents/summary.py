@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+ITEM_LENGTH = 16
+TINTS = {"blue": "#dbe7f6", "yellow": "#fff0c2", "red": "#f8d7d4", "green": "#dff0e0"}
+"""The pale shade behind a word; a word on grey has none."""
+
 
 @dataclass(frozen=True, slots=True)
 class SummaryCell:
@@ -88,3 +92,23 @@ class MissingList:
     units: int
     rows: tuple[MissingRow, ...]
     drill: bool = False
+
+
+def short_item(item: str) -> str:
+    """Return a task's item as it stands above a narrow column."""
+    return item if len(item) <= ITEM_LENGTH else item[:ITEM_LENGTH] + "…"
+
+
+def task_numbers(numbers: tuple[int, ...]) -> str:
+    """Return task numbers as a list that is easily read: 1、6—9、13."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "、".join(_run(run) for run in runs)
+
+
+def _run(run: list[int]) -> str:
+    return f"{run[0]}—{run[-1]}" if len(run) > 2 else "、".join(map(str, run))

@@ -9,11 +9,11 @@ from functools import cached_property
 from reportlab.lib.colors import Color
 
 from metrodesk.documents.fonts import Ink
-from metrodesk.documents.passage import Line, Passage, set_lines
+from metrodesk.documents.passage import Edges, Line, Passage, set_lines
 from metrodesk.documents.sheet import BLACK, HEAD_FILL, MARK, THICK, THIN, Sheet
 
 PADDING = 3.0
-"""The blank at the left and right of a cell's text, in points."""
+"""The usual blank at the left and right of a cell's text, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Type:
     head_size: float = 8.5
     least: int = 1
     room: float = 5.0
+    padding: float = PADDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,12 @@ class Slice:
 class Table:
     """A table that has been set and can be cut into pages and drawn."""
 
-    def __init__(
-        self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], ink: Ink, kind: Type
-    ) -> None:
+    def __init__(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], ink: Ink, kind: Type) -> None:
         self.columns, self.rows = tuple(columns), rows
         self._ink, self._type = ink, kind
         self._lines = [
             [
-                set_lines(cell.passages, _inner(column), kind.size, ink, even=not column.centred)
+                _set(cell.passages, column, kind, ink)
                 for column, cell in zip(columns, row, strict=True)
             ]
             for row in rows
@@ -82,10 +81,10 @@ class Table:
         return [
             set_lines(
                 (Passage(self._ink.visible(column.head), bold=True),),
-                _inner(column),
+                _inner(column, self._type),
                 self._type.head_size,
                 self._ink,
-                even=False,
+                Edges.BALANCED,
             )
             for column in self.columns
         ]
@@ -138,9 +137,10 @@ class Table:
         self._draw_head(sheet, x, y)
         y += self.head_height
         for piece in slices:
+            self._draw_fills(sheet, x, y, piece)
+            sheet.rule(x, y, x + self.width, y, THIN)
             self._draw_slice(sheet, x, y, piece)
             y += piece.height
-            sheet.rule(x, y, x + self.width, y, THIN)
         self._draw_frame(sheet, x, top, y)
         return y
 
@@ -166,14 +166,17 @@ class Table:
         for edge in (x, right):
             sheet.rule(edge, top, edge, bottom, THICK, colour=BLACK)
 
-    def _draw_slice(self, sheet: Sheet, x: float, y: float, piece: Slice) -> None:
-        split = piece.last - piece.first < self._count(piece.row)
-        cells = zip(self.columns, self.rows[piece.row], self._lines[piece.row], strict=True)
-        for column, cell, lines in cells:
+    def _draw_fills(self, sheet: Sheet, x: float, y: float, piece: Slice) -> None:
+        for column, cell in zip(self.columns, self.rows[piece.row], strict=True):
             if cell.fill is not None:
                 sheet.box(x, y, column.width, piece.height, fill=cell.fill)
             if cell.changed:
                 sheet.box(x + 0.5, y + 0.7, 1.6, piece.height - 1.4, fill=MARK)
+            x += column.width
+
+    def _draw_slice(self, sheet: Sheet, x: float, y: float, piece: Slice) -> None:
+        split = piece.last - piece.first < self._count(piece.row)
+        for column, lines in zip(self.columns, self._lines[piece.row], strict=True):
             shown = lines[piece.first : piece.last]
             if split and column.short and len(lines) <= piece.last - piece.first:
                 shown = lines  # a short text stands on every part of the row that has room
@@ -194,9 +197,20 @@ class Table:
         top = y + ((height - block) / 2 if column.short else self._type.room / 2)
         base = top + (leading - size) / 2 + size * 0.88
         for number, line in enumerate(lines):
-            inset = (column.width - line.width) / 2 if column.centred else PADDING
+            inset = (column.width - line.width) / 2 if column.centred else self._type.padding
             sheet.line(x + inset, base + number * leading, line, size)
 
 
-def _inner(column: Column) -> float:
-    return column.width - 2 * PADDING
+def _set(
+    passages: Sequence[Passage], column: Column, kind: Type, ink: Ink
+) -> tuple[Line, ...]:
+    inner = _inner(column, kind)
+    # In a narrow column straight edges would tear the text apart.
+    edges = Edges.STRAIGHT if inner > 9 * kind.size else Edges.RAGGED
+    if column.centred:
+        edges = Edges.BALANCED
+    return set_lines(passages, inner, kind.size, ink, edges)
+
+
+def _inner(column: Column, kind: Type) -> float:
+    return column.width - 2 * kind.padding
