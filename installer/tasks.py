@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> int:
     """Do what the command line asks; 0 if it went well."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # a console of Windows may not know every character
-    asked = parser().parse_args(arguments)
+    asked = understood(arguments)
     try:
         fitting = environment.fitting_python()
         if fitting:
@@ -38,6 +38,15 @@ def main(arguments: list[str]) -> int:
     except (debian.CannotPrepare, environment.SetupFailed) as problem:
         print(f"\n{problem}", file=sys.stderr)
         return 1
+
+
+def understood(arguments: list[str]) -> argparse.Namespace:
+    """Read the command line; what `test` does not know itself is for pytest."""
+    door = parser()
+    asked, asked.pytest = door.parse_known_args(arguments)
+    if asked.pytest and asked.task is not test:
+        door.error(f"unrecognized arguments: {' '.join(asked.pytest)}")
+    return asked
 
 
 def parser() -> argparse.ArgumentParser:
@@ -49,9 +58,7 @@ def parser() -> argparse.ArgumentParser:
     add(tasks, run, "open the program; without a screen, the demo").add_argument(
         "folder", nargs="?", help="where the demo goes (default: a new folder in your home)"
     )
-    add(tasks, test, "the checks, then the tests").add_argument(
-        "pytest", nargs=argparse.REMAINDER, help="options for pytest"
-    )
+    add(tasks, test, "the checks, then the tests; further options are for pytest")
     add(tasks, check, "the checks alone")
     add(tasks, strings, "bring the catalogue of translations up to date")
     add(tasks, bench, "the measurements, as ratios").add_argument("names", nargs="*", help="which (default: all)")

@@ -10,9 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("quick", deadline=None, max_examples=60, derandomize="CI" in os.environ)
-settings.register_profile(
-    "long", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow]
-)
+settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("METRODESK_HYPOTHESIS", "quick"))
 
 
