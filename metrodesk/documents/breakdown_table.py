@@ -52,7 +52,7 @@ DEADLINE = re.compile(
     r"|(?:20\d\d年?)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?(?:[年月]?[底末初]|[上中下]旬)?(?:之?前)?(?:完成)?"
     r"|(?:20\d\d)?年?[-—–~～至.]+20\d\d年?.{0,3}|\d{1,2}月?[-—–~～至]+\d{1,2}月.{0,3}"
 )
-RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+RULE = re.compile(r"\s*[|｜]?\s*:?-{2,}:?\s*(?:[|｜]\s*:?-{2,}:?\s*)*[|｜]?\s*")
 CONTENT_LENGTH = 20
 
 
@@ -117,6 +117,8 @@ def _take_row(
         return
     number = number or len(rows) + 1
     straight = _straight(number, cells, heads, notes)
+    if any(straight[len(heads) :]):
+        _note_extra(number, straight[len(heads) :], notes)
     pairs = [(head, cell) for head, cell in zip(heads, straight, strict=False) if head is not None]
     rows.append(PrintedRow(number, page, cells, tuple(pairs)))
 
@@ -132,7 +134,9 @@ def _cells(line: str) -> tuple[str, ...]:
 
 
 def _head(cells: Sequence[str]) -> tuple[Column | None, ...]:
-    """Return the columns if a row is a head, else nothing."""
+    """Return the columns if a row is a head, else nothing; blank heads at the end are none."""
+    while cells and not cells[-1]:
+        cells = cells[:-1]
     found: list[Column | None] = [_column(cell, place) for place, cell in enumerate(cells)]
     if Column.ITEM not in found and Column.CATEGORY in found:
         found[found.index(Column.CATEGORY)] = Column.ITEM
@@ -201,6 +205,16 @@ def _straight(number: int, cells: tuple[str, ...], heads: Sequence[Column | None
 
 def _written(cells: Iterable[str]) -> str:
     return CELLS.join(cells).rstrip(" |")
+
+
+def _note_extra(number: int, cells: Sequence[str], notes: Notes) -> None:
+    notes.note(
+        "extra_cells",
+        f"附件第{number}行",
+        f"附件第{number}行比表头多出“{_written(cells)}”，没有读入。",
+        _written(cells),
+        "核对表格分栏",
+    )
 
 
 def _shift(cells: Sequence[str], heads: Sequence[Column | None]) -> int:

@@ -1,0 +1,139 @@
+"""Plans for tests: a small one by hand, and any plan for laws."""
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import strategies as st
+
+from metrodesk.domain.check_setting import CheckSetting
+from metrodesk.domain.document import Clause, Document
+from metrodesk.domain.indicator import Baseline, Comparison, Indicator, Target
+from metrodesk.domain.measure import Measure, MeasureKind
+from metrodesk.domain.period import Period, PeriodKind
+from metrodesk.domain.plan import Calendar, PeriodDates, Plan, PlanFinding
+from metrodesk.domain.task import DeadlineKind, Task, TaskId
+from metrodesk.domain.unit import Unit, UnitId, UnitKind
+
+BUREAU = Unit(UnitId("u1"), "区市场监管局", UnitKind.DEPARTMENT, ("区市场监督管理局",))
+TRADE = Unit(UnitId("u2"), "区商务局", UnitKind.DEPARTMENT)
+TOWN = Unit(UnitId("u3"), "平滩镇", UnitKind.TOWN, ("平滩镇人民政府",))
+STREET = Unit(UnitId("u4"), "三里坪街道", UnitKind.SUBDISTRICT, ("三里坪街道办事处",))
+TOWNS = Unit(UnitId("u5"), "各乡镇人民政府", UnitKind.GROUP, ("各乡、镇人民政府",), (TOWN.id,))
+
+
+def small_task(number, leads, responsible):
+    """A task that never ends by date."""
+    return Task(
+        id=TaskId(f"t{number:02}"),
+        number=number,
+        category="强化计量监管",
+        item=f"事项{number}",
+        content="内容",
+        deadline="持续推进",
+        deadline_kind=DeadlineKind.CONTINUOUS,
+        leads=tuple(unit.id for unit in leads),
+        responsible=tuple(unit.id for unit in responsible),
+    )
+
+
+def small_plan(**changes):
+    """Two tasks, four bodies and a group."""
+    plan = Plan(
+        id="small",
+        document=Document("实施意见", "达川府发〔2024〕3号", "达州市达川区人民政府", "2024-01-30", ""),
+        clauses=(Clause("a1", "（一）", "指导思想", "坚持。"),),
+        tasks=(small_task(1, [BUREAU], [TRADE, TOWNS]), small_task(2, [TOWN], [TOWNS, BUREAU])),
+        units=(BUREAU, TRADE, TOWNS, STREET, TOWN),
+    )
+    return replace(plan, **changes)
+
+
+texts = st.text(st.characters(codec="utf-8"), max_size=12)
+names = st.text(st.sampled_from("区市场监管局平滩镇𠮷各乡"), min_size=1, max_size=6)
+days = st.dates(date(2000, 1, 1), date(2099, 12, 31))
+
+
+@st.composite
+def periods(draw):
+    kind = draw(st.sampled_from(PeriodKind))
+    number = draw(st.integers(1, 12 // kind.months))
+    return Period(draw(st.integers(2000, 2099)), kind, number)
+
+
+@st.composite
+def units(draw):
+    written = draw(st.lists(names, min_size=1, max_size=8, unique=True))
+    kinds = [kind for kind in UnitKind if kind is not UnitKind.GROUP]
+    bodies = [
+        Unit(UnitId(f"u{place}"), name, draw(st.sampled_from(kinds)), remark=draw(texts))
+        for place, name in enumerate(written[:-1])
+    ]
+    members = draw(st.sets(st.sampled_from([unit.id for unit in bodies]))) if bodies else ()
+    group = Unit(UnitId("g"), written[-1], UnitKind.GROUP, members=tuple(sorted(members)))
+    return (*bodies, group)
+
+
+def some(draw, ids):
+    """A few of the ids, each once."""
+    return tuple(draw(st.lists(st.sampled_from(ids), max_size=4, unique=True)))
+
+
+@st.composite
+def plans(draw):
+    bodies = draw(units())
+    ids = [unit.id for unit in bodies]
+    clauses = tuple(
+        Clause(f"a{n}", draw(texts), draw(texts), draw(texts), some(draw, ids), some(draw, ids))
+        for n in range(draw(st.integers(0, 3)))
+    )
+    tasks = tuple(
+        Task(
+            id=TaskId(f"t{n:02}"),
+            number=n,
+            category=draw(texts),
+            item=draw(texts),
+            content=draw(texts),
+            deadline=draw(texts),
+            deadline_kind=draw(st.sampled_from(DeadlineKind)),
+            leads=some(draw, ids),
+            responsible=some(draw, ids),
+            leads_written=draw(texts),
+            responsible_written=draw(texts),
+            remark=draw(texts),
+            clause=draw(st.sampled_from([None, *(clause.id for clause in clauses)])),
+            printed=tuple(draw(st.lists(texts, max_size=3))),
+        )
+        for n in range(1, draw(st.integers(1, 4)))
+    )
+    return Plan(
+        id=draw(names),
+        document=Document(draw(names), draw(texts), draw(texts), draw(texts), draw(texts), ("甲",)),
+        clauses=clauses,
+        tasks=tasks,
+        units=bodies,
+        indicators=draw(indicators()),
+        measures=tuple(
+            Measure(f"m{task.number}", task.id, "检查", "家次", MeasureKind.FLOW, (UnitKind.TOWN,)) for task in tasks
+        ),
+        checks=tuple(CheckSetting("jump", task.id, "warning", {"factor": draw(texts)}) for task in tasks),
+        findings=tuple(
+            PlanFinding(draw(names), draw(texts), draw(texts), draw(st.booleans()), draw(texts))
+            for _ in range(draw(st.integers(0, 2)))
+        ),
+        calendar=draw(calendars()),
+        holds_from=draw(st.none() | periods()),
+    )
+
+
+@st.composite
+def calendars(draw):
+    dates = st.builds(PeriodDates, st.none() | days, st.none() | days)
+    return Calendar(draw(st.sampled_from(PeriodKind)), draw(st.dictionaries(periods(), dates, max_size=3)))
+
+
+@st.composite
+def indicators(draw):
+    baseline = draw(st.none() | st.builds(Baseline, st.integers(2000, 2030), names))
+    target = Target(2025, draw(names), draw(st.sampled_from(Comparison)))
+    binding = draw(st.sampled_from([True, False, None]))
+    return (Indicator("i1", "标准", "项", baseline, (target,), binding, draw(texts)),)

@@ -1,0 +1,111 @@
+import json
+
+import pytest
+from hypothesis import given
+
+from metrodesk.domain.plan import Plan
+from metrodesk.errors import InvalidPlan
+from tests.domain.plans import plans, small_plan
+
+
+@given(plans())
+def test_a_plan_read_back_is_the_same_plan_with_the_same_bytes(plan):
+    again = Plan.from_bytes(plan.to_bytes())
+
+    assert again == plan
+    assert again.to_bytes() == plan.to_bytes()
+    assert again.version == plan.version
+
+
+@given(plans())
+def test_blanks_and_the_order_of_keys_do_not_change_the_version(plan):
+    loose = json.dumps(json.loads(plan.to_bytes()), indent=2, sort_keys=True).encode()
+
+    assert Plan.from_bytes(loose).version == plan.version
+
+
+def test_the_bytes_are_one_line_of_utf8_with_nothing_escaped():
+    data = small_plan().to_bytes()
+
+    assert "区市场监管局".encode() in data
+    assert b"\n" not in data
+    assert b": " not in data
+
+
+def changed(**parts):
+    """The small plan's JSON with some fields replaced."""
+    return json.dumps({**json.loads(small_plan().to_bytes()), **parts}).encode()
+
+
+def task_with(**parts):
+    found = json.loads(small_plan().to_bytes())
+    found["tasks"][1].update(parts)
+    return json.dumps(found).encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "field"),
+    [
+        (changed(fmt="plan"), "fmt"),
+        (changed(v=2), "v"),
+        (changed(more=1), "more"),
+        (changed(id=""), "id"),
+        (changed(units={}), "units"),
+        (changed(holds_from="2026Q5"), "holds_from"),
+        (changed(holds_from="2026年第三季度"), "holds_from"),
+        (changed(calendar={"kind": "week", "dates": {}}), "calendar.kind"),
+        (changed(calendar={"kind": "year", "dates": {"x": {}}}), "calendar.dates.x"),
+        (
+            changed(
+                calendar={
+                    "kind": "year",
+                    "dates": {"2026": {"as_of": "2026-02-30", "due": None}},
+                }
+            ),
+            "calendar.dates.2026.as_of",
+        ),
+        (task_with(number=0), "tasks[1].number"),
+        (task_with(number=True), "tasks[1].number"),
+        (task_with(item=None), "tasks[1].item"),
+        (task_with(leads=["u1", "u1"]), "tasks[1].leads"),
+        (task_with(leads=[""]), "tasks[1].leads[0]"),
+        (task_with(leads=[7]), "tasks[1].leads[0]"),
+        (task_with(deadline_kind="later"), "tasks[1].deadline_kind"),
+        (task_with(item="\ud800"), "tasks[1].item"),
+        (task_with(colour="red"), "tasks[1].colour"),
+    ],
+)
+def test_a_wrong_field_is_named(data, field):
+    with pytest.raises(InvalidPlan) as caught:
+        Plan.from_bytes(data)
+
+    assert caught.value.field == field
+
+
+def test_a_missing_field_is_named():
+    found = json.loads(small_plan().to_bytes())
+    del found["tasks"][0]["remark"]
+
+    with pytest.raises(InvalidPlan) as caught:
+        Plan.from_bytes(json.dumps(found).encode())
+
+    assert (caught.value.field, caught.value.problem) == ("tasks[0].remark", "missing")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"[]",
+        b"\xff\xfe",
+        b'{"fmt":"metrodesk-plan","fmt":"metrodesk-plan"}',
+        b'{"fmt":"metrodesk-plan","v":1.0}',
+        b'{"fmt":NaN}',
+        b"[" * 100_000,
+        b'{"v":' + b"9" * 5000 + b"}",
+    ],
+    ids=["empty", "list", "bytes", "doubled", "fraction", "nan", "deep", "huge"],
+)
+def test_hostile_json_is_no_plan(data):
+    with pytest.raises(InvalidPlan):
+        Plan.from_bytes(data)
