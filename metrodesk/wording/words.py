@@ -1,0 +1,79 @@
+"""The words for what the domain names: official terms in Chinese, their sense in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.period import PeriodKind
+from metrodesk.domain.progress import Light
+from metrodesk.domain.report import Status
+from metrodesk.domain.task import DeadlineKind, Role
+from metrodesk.domain.unit import UnitKind
+from metrodesk.wording.catalogue import Language, language
+
+Named = Status | Light | Role | DeadlineKind | Disposition | UnitKind | PeriodKind
+
+
+def word(named: Named) -> str:
+    """Return the word for a member of the domain's enumerations.
+
+    In Chinese it is the official term, as it stands on paper; the catalogue has no say.
+    """
+    if language() is Language.CHINESE:
+        return named.label
+    return ENGLISH[type(named)][named.value]
+
+
+def word_of_status(label: str) -> str:
+    """Return the word for a status that is known by its official term only."""
+    return next((word(one) for one in Status if one.label == label), label)
+
+
+ENGLISH: Mapping[type[Named], Mapping[str, str]] = {
+    Status: {
+        "progressed": "Progress made",
+        "nothing_to_report": "Nothing to report",
+        "not_started": "Not started",
+        "on_schedule": "On schedule",
+        "behind": "Behind schedule",
+        "done": "Done",
+        "overdue": "Overdue",
+        "not_applicable": "Not applicable",
+        "change_requested": "Change requested",
+        "fulfilled_this_year": "Fulfilled this year",
+        "unfulfilled_this_year": "Not fulfilled this year",
+    },
+    Light: {
+        "open": "Not reported",
+        "due_soon": "Due soon",
+        "overdue": "Overdue",
+        "reported": "Reported",
+        "accepted": "Accepted",
+        "returned": "Returned",
+        "behind": "Behind",
+        "conflict": "Differing",
+        "closed": "Closed",
+    },
+    Role: {"lead": "Lead", "responsible": "Responsible"},
+    DeadlineKind: {"continuous": "Continuous", "dated": "By a date"},
+    Disposition: {
+        "withdrawn": "Taken back",
+        "parked": "To be placed",
+        "conflict": "Differing",
+        "superseded": "Superseded",
+        "closed": "Closed",
+        "returned": "Returned",
+        "accepted": "Accepted",
+        "received": "Received",
+    },
+    UnitKind: {
+        "department": "Department",
+        "subdistrict": "Subdistrict",
+        "town": "Town",
+        "township": "Township",
+        "group": "Group",
+        "organisation": "Other body",
+    },
+    PeriodKind: {"month": "Month", "quarter": "Quarter", "half": "Half-year", "year": "Year"},
+}
