@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,19 +89,21 @@ def settlement_for(number: str) -> Settlement:
 
 def write_plan(plan: Plan, path: Path) -> None:
     """Write a plan's bytes, whole or not at all; raises CannotWritePlan."""
+    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
-        handle, name = tempfile.mkstemp(prefix=".plan-", suffix=".tmp", dir=path.parent)
-    except OSError as error:
-        raise CannotWritePlan(path, str(error)) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
+        with unfinished.open("xb") as file:
             file.write(plan.to_bytes())
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
-    except OSError as error:
-        Path(name).unlink(missing_ok=True)
+        unfinished.replace(path)
+    except (OSError, ValueError) as error:
+        _forget(unfinished)
         raise CannotWritePlan(path, str(error)) from error
+
+
+def _forget(unfinished: Path) -> None:
+    with suppress(OSError, ValueError):
+        unfinished.unlink(missing_ok=True)
 
 
 def _shipped(suffix: str) -> list[Path]:
