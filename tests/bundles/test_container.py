@@ -26,12 +26,15 @@ def written(members) -> bytes:
     return out.getvalue()
 
 
+def read_all(file, limits) -> list[bytes]:
+    return [read_entry(file, entry) for entry in read_index(file, limits)]
+
+
 def refusal(data: bytes, limits: Limits | None = None) -> str:
     """Return why an archive is refused; content is read as well."""
     file = io.BytesIO(data)
     with pytest.raises(BundleRejected) as refused:
-        for entry in read_index(file, limits or Limits()):
-            read_entry(file, entry)
+        read_all(file, limits or Limits())
     assert refused.value.reason is Reason.CONTAINER
     return refused.value.detail
 

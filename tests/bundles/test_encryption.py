@@ -60,15 +60,13 @@ def test_every_truncation_is_noticed():
             decrypted(data[:end], A)
 
 
-def test_every_flipped_bit_is_noticed_or_changes_nothing():
-    """Age may not mind another spelling of its header; what comes out is then the same."""
+def test_every_flipped_bit_is_noticed():
     data = encrypted(b"plain text", A, B)
     for at in range(len(data) * 8):
         flipped = bytearray(data)
         flipped[at // 8] ^= 1 << at % 8
         with pytest.raises(BundleRejected):
-            assert decrypted(bytes(flipped), A) == b"plain text"
-            raise BundleRejected(Reason.CONTAINER, "same")
+            decrypted(bytes(flipped), A)
 
 
 def test_an_error_of_the_medium_is_raised_as_itself():
