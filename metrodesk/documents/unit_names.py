@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from metrodesk.domain.unit import UnitKind, folded
 
@@ -92,8 +91,12 @@ def group_kinds(name: str) -> frozenset[UnitKind]:
 
 
 def group_name(name: str) -> str:
-    """Return a group's name without separators inside: 各乡、镇人民政府 is 各乡镇人民政府."""
-    return re.sub(r"[、/和及]", "", unicodedata.normalize("NFKC", name)).replace("(", "（").replace(")", "）")
+    """Return a group's name without separators inside.
+
+    各乡、镇人民政府 and 各乡（镇）人民政府 are 各乡镇人民政府; 各乡镇（街道） stays as it is.
+    """
+    plain = re.sub(r"[、/和及]", "", name).replace("(", "（").replace(")", "）")
+    return re.sub(r"（([乡镇])）", r"\1", plain)
 
 
 def same_body(name: str) -> str:

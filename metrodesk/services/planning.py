@@ -89,7 +89,7 @@ def settlement_for(number: str) -> Settlement:
 
 def write_plan(plan: Plan, path: Path) -> None:
     """Write a plan's bytes, whole or not at all; raises CannotWritePlan."""
-    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    unfinished = path.parent / f".{path.name}.{secrets.token_hex(4)}.tmp"
     try:
         with unfinished.open("xb") as file:
             file.write(plan.to_bytes())

@@ -55,6 +55,13 @@ def test_a_unit_of_the_roster_can_be_left_out():
     assert len(plan.open_findings) == 4
 
 
+def test_an_item_that_asks_nobody_is_not_missed_in_the_table():
+    changed = source().replace("〔责任单位：区市场监管局；区经信局、区科技局〕", "")
+    omitted = [one for one in reading(changed).plan.findings if one.code == "item_omitted"]
+
+    assert ["（三）3" in one.where for one in omitted] == [False, False]
+
+
 def test_a_settlement_written_and_read_is_the_same():
     whole = settlement()
 

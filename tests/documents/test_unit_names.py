@@ -92,6 +92,8 @@ def test_groups_are_told_with_their_kinds():
     assert is_group_name("各乡、镇人民政府")
     assert not is_group_name("平滩镇人民政府")
     assert group_name("各乡、镇人民政府") == "各乡镇人民政府"
+    assert group_name("各乡(镇)人民政府") == "各乡镇人民政府"
+    assert group_name("各乡镇(街道)") == "各乡镇（街道）"
     assert group_kinds("各乡镇人民政府") == {UnitKind.TOWN, UnitKind.TOWNSHIP}
     assert group_kinds("各街道办事处") == {UnitKind.SUBDISTRICT}
     assert len(group_kinds("各乡镇（街道）")) == 3
