@@ -108,7 +108,10 @@ class DiskFull(DatabaseError):
 
 
 class UnreadableDocument(MetroDeskError):
-    """A file that is no official text; `reason` is missing, empty, binary, too-large or no-outline."""
+    """A file that is no official text.
+
+    `reason` is missing, folder, unreadable, empty, binary, too-large or no-outline.
+    """
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
@@ -434,3 +437,11 @@ class RequestGone(MetroDeskError):
     def __init__(self, path: Path) -> None:
         super().__init__(str(path))
         self.path = path
+
+
+class UnreadableRecord(MetroDeskError):
+    """A file of reports that cannot be read: `missing`, `large`, `json` or `shape`."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(f"{path}: {what}")
+        self.path, self.what = path, what
