@@ -34,13 +34,14 @@ def fails_in_words(command: Callable[Given, None]) -> Callable[Given, None]:
         try:
             command(*args, **kwargs)
         except MetroDeskError as error:
-            _print_failure(error, as_json=bool(kwargs.get("as_json")))
+            print_failure(error, as_json=bool(kwargs.get("as_json")))
             sys.exit(1)
 
     return run
 
 
-def _print_failure(error: MetroDeskError, *, as_json: bool) -> None:
+def print_failure(error: MetroDeskError, *, as_json: bool) -> None:
+    """Print what happened and what to do next, as an object with --json."""
     words = explain(error)
     if as_json:
         failure = {"code": _code(error), "message": words.what, "next": words.next}

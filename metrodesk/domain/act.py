@@ -76,7 +76,14 @@ class Act:
 
     @classmethod
     def compose(
-        cls, *, campaign: str, kind: ActKind, by: str, claimed: str, body: Json, replaces: Iterable[ActId] = ()
+        cls,
+        *,
+        campaign: str,
+        kind: ActKind,
+        by: str,
+        claimed: str,
+        body: Json,
+        replaces: Iterable[ActId] = (),
     ) -> Self:
         """Write a new line."""
         parts = {

@@ -62,8 +62,7 @@ class Calendar:
         kind = fields.one_of("kind", PeriodKind)
         dates = fields.child("dates")
         found = {
-            _period(key, dates.where(key)): PeriodDates.from_fields(dates.child(key))
-            for key in dates.written_keys()
+            _period(key, dates.where(key)): PeriodDates.from_fields(dates.child(key)) for key in dates.written_keys()
         }
         fields.close()
         return cls(kind, found)

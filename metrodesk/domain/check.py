@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from dataclasses import field as default
 from enum import StrEnum
 
 from metrodesk.domain.report import ReportBody, Status, choices
@@ -26,7 +27,7 @@ class Finding:
     field: str
     code: str
     severity: Severity
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = default(default_factory=dict)
     explained: bool = False
 
     @property
@@ -55,9 +56,7 @@ TEXT_FIELDS = ("progress", "problems", "next_steps", "reason")
 SOFT_LIMIT = 1000  # characters that fit the printed cell comfortably
 SHORTEST = 6  # characters below which a progress text says nothing
 SECRET_MARKS = re.compile(r"(绝密|机密|秘密)\s*(★|☆|[*＊])")
-IDENTITY_NUMBER = re.compile(
-    r"(?<![0-9])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{2}\d{3}[0-9Xx](?![0-9])"
-)
+IDENTITY_NUMBER = re.compile(r"(?<![0-9])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{2}\d{3}[0-9Xx](?![0-9])")
 MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 PLACEHOLDER = re.compile(r"(待填|待补充|待完善|[XxＸ×]{2,}|此处填写|同上)")
 
@@ -71,18 +70,7 @@ def check(question: Question) -> list[Finding]:
         *_privacy(question),
         *_repetition(question),
     ]
-    explained = question.body.explanations
-    told = [
-        Finding(
-            one.task,
-            one.field,
-            one.code,
-            one.severity,
-            one.facts,
-            bool(explained.get(key_of(one), "").strip()),
-        )
-        for one in found
-    ]
+    told = [replace(one, explained=_is_explained(one, question.body.explanations)) for one in found]
     return sorted(told, key=lambda one: one.severity is Severity.WARNING)
 
 
@@ -91,11 +79,14 @@ def key_of(finding: Finding) -> str:
     return f"{finding.code}:{finding.field}"
 
 
+def _is_explained(finding: Finding, explanations: Mapping[str, str]) -> bool:
+    """Whether the unit answered the finding, under its own key or that of the check alone."""
+    return any(explanations.get(key, "").strip() for key in (key_of(finding), finding.code))
+
+
 def _status(question: Question) -> Iterator[Finding]:
     body = question.body
-    offered = choices(
-        continuous=question.deadline is DeadlineKind.CONTINUOUS, closes_year=question.closes_year
-    )
+    offered = choices(continuous=question.deadline is DeadlineKind.CONTINUOUS, closes_year=question.closes_year)
     if body.status is None:
         yield _error(question, "status", "status-missing")
     elif body.status not in offered:

@@ -109,22 +109,19 @@ def history_of(subject: Subject, nodes: Iterable[Node]) -> History:
     alike: dict[bytes, list[str]] = defaultdict(list)
     for node_id in sorted(members.keys() - named):
         alike[_likeness(members[node_id].body)].append(node_id)
-    heads = sorted(
-        (Head(members[ids[0]], tuple(ids)) for ids in alike.values()), key=lambda head: head.node.id
-    )
+    heads = sorted((Head(members[ids[0]], tuple(ids)) for ids in alike.values()), key=lambda head: head.node.id)
     return History(subject, tuple(heads), frozenset(members.keys() & named))
 
 
 def _likeness(body: Json) -> bytes:
     """Return bytes that are equal exactly for bodies that say the same, whatever their key order."""
-    return canonical(_sorted(body))
+    return canonical({key: _sorted(item) for key, item in sorted(body.items())})
 
 
-def _sorted(value: Json) -> dict[str, object]:
-    return {
-        key: _sorted(item) if isinstance(item, Mapping) else item
-        for key, item in sorted(value.items())
-    }
+def _sorted(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {key: _sorted(item) for key, item in sorted(value.items())}
+    return [_sorted(item) for item in value] if isinstance(value, list) else value
 
 
 def in_force(acts: Iterable[Act]) -> tuple[Act, ...]:
@@ -145,17 +142,23 @@ def state_digest(bundles: Iterable[BundleRecord], acts: Iterable[Act]) -> str:
     """Return the SHA-256 that two ledgers share exactly if they hold the same state."""
     acts = tuple(acts)
     revisions = {revision for bundle in counting(bundles, acts) for revision in bundle.revisions}
-    standing = {
-        act.id
-        for act in in_force(acts)
-        if act.kind not in OUTSIDE_DIGEST and revisions.issuperset(_revisions(act))
-    }
-    lines = sorted([f"rev {one}" for one in revisions] + [f"act {one}" for one in standing])
+    counted = [act.id for act in standing(acts, revisions) if act.kind not in OUTSIDE_DIGEST]
+    lines = sorted([f"rev {one}" for one in revisions] + [f"act {one}" for one in counted])
     return hashlib.sha256("".join(f"{line}\n" for line in lines).encode("ascii")).hexdigest()
 
 
-def _revisions(act: Act) -> tuple[RevisionId, ...]:
-    return tuple(RevisionId(target) for target in act.targets)
+def standing(acts: Iterable[Act], revisions: Iterable[str]) -> tuple[Act, ...]:
+    """Return the acts in force whose targets are all there, by id.
+
+    A settlement is itself a version of its report, so a later act may speak of it.
+    """
+    there: set[str] = set(revisions)
+    waiting, found = list(in_force(acts)), list[Act]()
+    while fitting := [act for act in waiting if there.issuperset(act.targets)]:
+        found += fitting
+        there |= {act.id for act in fitting if act.kind is ActKind.SETTLED}
+        waiting = [act for act in waiting if act not in fitting]
+    return tuple(sorted(found, key=lambda act: act.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +174,7 @@ class Gap:
     made_up: tuple[int, ...]
 
 
-def gaps(
-    received: Iterable[BundleRecord], heard_of: Iterable[BundleRecord] = ()
-) -> tuple[Gap, ...]:
+def gaps(received: Iterable[BundleRecord], heard_of: Iterable[BundleRecord] = ()) -> tuple[Gap, ...]:
     """Find numbers not received, per device and epoch; `heard_of` are bundles seen but not taken."""
     numbers: dict[tuple[UnitId, str, str], set[int]] = defaultdict(set)
     known: dict[tuple[UnitId, str, str], int] = defaultdict(int)
@@ -186,9 +187,7 @@ def gaps(
     for chain in sorted(numbers.keys() | known.keys()):
         have = numbers.get(chain, set())
         newest = max(have, default=0)
-        absent = [
-            number for number in range(1, max(newest, known[chain]) + 1) if number not in have
-        ]
+        absent = [number for number in range(1, max(newest, known[chain]) + 1) if number not in have]
         if absent:
             missing = tuple(number for number in absent if number > newest)
             made_up = tuple(number for number in absent if number < newest)

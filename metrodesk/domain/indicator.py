@@ -51,9 +51,7 @@ class Target:
     @classmethod
     def from_fields(cls, fields: Fields) -> Self:
         """Read a target; raises InvalidPlan."""
-        target = cls(
-            fields.integer("year"), fields.filled("value"), fields.one_of("comparison", Comparison)
-        )
+        target = cls(fields.integer("year"), fields.filled("value"), fields.one_of("comparison", Comparison))
         fields.close()
         return target
 

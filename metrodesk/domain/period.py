@@ -106,7 +106,12 @@ class Period:
         return type(self)(self.year, self.kind, self.number - 1)
 
     def __str__(self) -> str:
-        suffix = {"month": f"-{self.number:02d}", "quarter": f"Q{self.number}", "half": f"H{self.number}", "year": ""}
+        suffix = {
+            "month": f"-{self.number:02d}",
+            "quarter": f"Q{self.number}",
+            "half": f"H{self.number}",
+            "year": "",
+        }
         return f"{self.year}{suffix[self.kind.value]}"
 
 

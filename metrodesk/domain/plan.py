@@ -212,9 +212,7 @@ def _refuse_loose_references(plan: Plan) -> None:
     parts: Sequence[Clause | Task] = (*plan.clauses, *plan.tasks)
     for part in parts:
         _demand(units, (*part.leads, *part.responsible), f"{part.id}.units")
-    _demand(
-        clauses, (task.clause for task in plan.tasks if task.clause is not None), "tasks.clause"
-    )
+    _demand(clauses, (task.clause for task in plan.tasks if task.clause is not None), "tasks.clause")
     _demand(tasks, (measure.task for measure in plan.measures), "measures.task")
     _demand(tasks, (check.task for check in plan.checks if check.task is not None), "checks.task")
     for unit in plan.units:

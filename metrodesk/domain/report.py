@@ -131,7 +131,13 @@ class Evidence:
 
     def to_json(self) -> dict[str, object]:
         """Return the wire form."""
-        return {"sha256": self.sha256, "name": self.name, "type": self.type, "size": self.size, "role": self.role}
+        return {
+            "sha256": self.sha256,
+            "name": self.name,
+            "type": self.type,
+            "size": self.size,
+            "role": self.role,
+        }
 
     @classmethod
     def from_json(cls, value: object) -> Self:
@@ -141,7 +147,11 @@ class Evidence:
         if not isinstance(size, int):
             raise MalformedRevision("evidence.size")
         return cls(
-            text_of(found, "sha256"), text_of(found, "name"), text_of(found, "type"), size, text_of(found, "role")
+            text_of(found, "sha256"),
+            text_of(found, "name"),
+            text_of(found, "type"),
+            size,
+            text_of(found, "role"),
         )
 
 
@@ -206,8 +216,13 @@ class ReportBody:
 
     def tidied(self) -> Self:
         """Return the body with line ends made alike and blanks at the ends of texts removed."""
-        texts = {key: _tidy(getattr(self, key)) for key in TEXTS}
-        return replace(self, **texts)
+        return replace(
+            self,
+            reason=_tidy(self.reason),
+            progress=_tidy(self.progress),
+            problems=_tidy(self.problems),
+            next_steps=_tidy(self.next_steps),
+        )
 
 
 def _tidy(text: str) -> str:

@@ -11,7 +11,7 @@ from metrodesk.domain.document import Clause
 from metrodesk.domain.period import Period
 from metrodesk.domain.progress import Light, light_of_open, light_of_reported
 from metrodesk.domain.report import ReportBody, Status, choices
-from metrodesk.domain.revision import Kind, RevisionId, Subject, form_code
+from metrodesk.domain.revision import Kind, Revision, RevisionId, Subject, form_code
 from metrodesk.domain.task import DeadlineKind, Role, Task, TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import TaskNotAssigned
@@ -255,6 +255,15 @@ def role_of(ws: Workspace, task: TaskId) -> Role:
         if duty.task == task:
             return duty.role
     raise TaskNotAssigned(unit.name, ws.plan.task(task).number)
+
+
+def report_heads(ws: Workspace, task: TaskId, period: Period) -> tuple[Revision, ...]:
+    """Return the newest revisions of a report that the desk knows, by id."""
+    subject = Subject.of_task(ws.own_unit().id, task, period)
+    with ws.database.read() as books:
+        history = desk_histories(books, subject.unit, subject.period).get(subject)
+        found = books.revisions.get(history.head_ids) if history else {}
+    return tuple(found[one] for one in sorted(found))
 
 
 def sealed_body(books: Books, subject: Subject) -> tuple[tuple[RevisionId, ...], ReportBody | None]:

@@ -256,3 +256,7 @@ class EvidenceFiles:
             part = wanted[start : start + CHUNK]
             found |= set(self._connection.scalars(select(EvidenceRow.sha256).where(EvidenceRow.sha256.in_(part))))
         return found
+
+    def all(self) -> set[str]:
+        """Return the hashes of all files that are here."""
+        return set(self._connection.scalars(select(EvidenceRow.sha256)))

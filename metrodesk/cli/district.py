@@ -1,0 +1,353 @@
+"""metrodesk district: open the work, let units join, take in, see who is missing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from metrodesk.cli.answers import answer, fails_in_words
+from metrodesk.cli.options import (
+    DateType,
+    given_passphrase,
+    json_option,
+    needed_period_option,
+    opened,
+    out_folder_option,
+    passphrase_option,
+    period_option,
+    period_or_today,
+    progress,
+    unit_id,
+    with_passphrase,
+    workspace_argument,
+)
+from metrodesk.cli.tables import device_lines, merged_json, report_json, status_lines, taken_line
+from metrodesk.domain.period import Period, PeriodKind
+from metrodesk.services import clock, joining, merging, opening, overview, planning, requests, scheduling
+from metrodesk.services.plan_description import describe_plan
+from metrodesk.wording.catalogue import translate
+
+
+@click.group()
+def district() -> None:
+    """Do the work of the district's office: its plan, its units, its ledger."""
+
+
+@district.command("create")
+@workspace_argument
+@click.option("--plan", "plan_id", required=True, help="The id of a plan that ships, or a plan file.")
+@click.option("--name", required=True, help="The name of the office or of the work.")
+@click.option("--unit", help="The office's own unit, if it reports as well.")
+@click.option("--period-kind", type=click.Choice([kind.value for kind in PeriodKind]), default="quarter")
+@click.option("--keys-out", type=click.Path(path_type=Path, file_okay=False), help="Where the keys for the safe go.")
+@click.option("--drill", is_flag=True, help="For trying out (试填).")
+@passphrase_option
+@json_option
+@fails_in_words
+def create(
+    ws: Path,
+    plan_id: str,
+    name: str,
+    unit: str | None,
+    period_kind: str,
+    keys_out: Path | None,
+    passphrase_file: Path | None,
+    *,
+    drill: bool,
+    as_json: bool,
+) -> None:
+    """Open the work in a new workspace WS."""
+    with progress(translate("cli", "Opening the work")) as tick:
+        made = opening.create_district(
+            ws, plan_id, name, unit=unit, period_kind=PeriodKind(period_kind), keys_out=keys_out, drill=drill,
+            passphrase=given_passphrase(passphrase_file), tick=tick,
+        )  # fmt: skip
+    value = {
+        "workspace": str(made.workspace),
+        "campaign": made.campaign,
+        "plan": made.plan,
+        "fingerprint": made.fingerprint,
+        "root_key": str(made.root_key),
+        "spare_key": str(made.spare_key),
+        "recovery_sheet": str(made.recovery_sheet),
+    }
+    lines = (
+        translate("cli", "The work “{name}” is open in {path}.").format(name=name, path=made.workspace),
+        translate("cli", "Fingerprint of the root key: {fingerprint}").format(fingerprint=made.fingerprint),
+        translate("cli", "Carry these to the safe: {root}, {spare}, {sheet}").format(
+            root=made.root_key, spare=made.spare_key, sheet=made.recovery_sheet
+        ),
+    )
+    answer(value, lines, as_json=as_json)
+
+
+@district.command("plan")
+@workspace_argument
+@click.option("--from", "source", type=click.Path(path_type=Path, dir_okay=False), help="Adopt this plan file.")
+@json_option
+@fails_in_words
+def plan(ws: Path, source: Path | None, *, as_json: bool) -> None:
+    """Show the plan that holds, or adopt another as the next version."""
+    with opened(ws) as workspace:
+        if source is not None:
+            scheduling.adopt_plan(workspace, planning.load_plan(source), by="")
+        found = workspace.plan
+        value = {**describe_plan(found), "version": found.version, "number": workspace.roster.plan_number}
+        lines = (
+            found.document.title,
+            translate("cli", "Version {number}, {version}").format(
+                number=workspace.roster.plan_number, version=found.version
+            ),
+        )
+        answer(value, lines, as_json=as_json)
+
+
+@district.command("period")
+@workspace_argument
+@needed_period_option
+@click.option("--as-of", type=DateType(), help="数据截至日")
+@click.option("--due", type=DateType(), help="报送时限")
+@click.option("--close", is_flag=True, help="Cut the period off (截止).")
+@json_option
+@fails_in_words
+def period_dates(ws: Path, period: Period, as_of: date | None, due: date | None, *, close: bool, as_json: bool) -> None:
+    """Set a period's dates, or cut it off."""
+    with opened(ws) as workspace:
+        if as_of is not None or due is not None:
+            scheduling.set_period(workspace, period, as_of=as_of, due=due)
+        act = scheduling.close_period(workspace, period) if close else None
+        calendar = workspace.plan.calendar
+        set_due = calendar.due(period)
+        value = {
+            "period": str(period),
+            "as_of": calendar.as_of(period).isoformat(),
+            "due": set_due.isoformat() if set_due else None,
+            "closed": act,
+        }
+        line = translate("cli", "{period}: figures to {as_of}, due {due}.").format(
+            period=period.label, as_of=value["as_of"], due=value["due"] or translate("cli", "not set")
+        )
+        answer(value, [line], as_json=as_json)
+
+
+@district.command("invite")
+@workspace_argument
+@click.argument("units", nargs=-1, metavar="[UNIT]…")
+@click.option("--all", "everyone", is_flag=True, help="Every unit that has no device yet.")
+@out_folder_option
+@passphrase_option
+@json_option
+@fails_in_words
+def invite(
+    ws: Path,
+    units: tuple[str, ...],
+    out: Path,
+    passphrase_file: Path | None,
+    *,
+    everyone: bool,
+    as_json: bool,
+) -> None:
+    """Write a 开通文件 and a letter for each unit."""
+    if everyone == bool(units):
+        raise click.UsageError(translate("cli", "Name units, or say --all."))
+    with opened(ws) as workspace, progress(translate("cli", "Writing enrolment files")) as tick:
+        chosen = [unit_id(workspace, name) for name in units]
+        if everyone:
+            chosen = [one.unit for one in joining.invitations(workspace) if one.state != "enrolled"]
+        made = with_passphrase(
+            passphrase_file, lambda phrase: joining.invite(workspace, chosen, out, passphrase=phrase, tick=tick)
+        )
+    value = {
+        "fingerprint": made.fingerprint,
+        "invitations": [
+            {"unit": one.unit_name, "file": str(one.file), "letter": str(one.letter), "code": one.code}
+            for one in made.invitations
+        ],
+    }
+    lines = [f"{one.unit_name}\t{one.file}\t{one.letter}" for one in made.invitations]
+    answer(value, lines, as_json=as_json)
+
+
+@district.command("enrol")
+@workspace_argument
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]…")
+@click.option("--confirm", "fingerprints", multiple=True, help="Confirm the request with this 识别码.")
+@click.option("--confirm-all", is_flag=True, help="Confirm every request that proves its code.")
+@passphrase_option
+@json_option
+@fails_in_words
+def enrol(
+    ws: Path,
+    files: tuple[Path, ...],
+    fingerprints: tuple[str, ...],
+    passphrase_file: Path | None,
+    *,
+    confirm_all: bool,
+    as_json: bool,
+) -> None:
+    """Take requests in and confirm them; reports that waited for them follow."""
+    with opened(ws) as workspace:
+
+        def work(phrase: str | None) -> tuple[merging.Merged, joining.Enrolled]:
+            taken = merging.merge(workspace, files, passphrase=phrase)
+            if not fingerprints and not confirm_all:
+                return taken, joining.Enrolled((), ())
+            named = None if confirm_all else fingerprints
+            return taken, joining.confirm(workspace, named, passphrase=phrase)
+
+        taken, done = with_passphrase(passphrase_file, work)
+        waiting = requests.requests(workspace)
+    refused = [one for one in taken.bundles if one.outcome == merging.QUARANTINED]
+    value = {
+        "enrolled": [
+            {"unit": one.unit_name, "device": one.device, "fingerprint": one.fingerprint} for one in done.enrolled
+        ],
+        "refused": [{"file": str(one.file), "reason": one.reason} for one in refused],
+        "waiting": [
+            {"unit": one.unit_name, "device": one.device, "fingerprint": one.fingerprint, "verified": one.verified}
+            for one in waiting
+        ],
+        "merged": [one.id for one in (*taken.bundles, *done.merged) if one.outcome == merging.MERGED],
+    }
+    lines = [f"{one.unit_name}\t{one.fingerprint}" for one in done.enrolled]
+    lines += [taken_line(one) for one in (*taken.bundles, *done.merged)]
+    answer(value, lines, as_json=as_json)
+    sys.exit(1 if refused else 0)
+
+
+@district.command("merge")
+@workspace_argument
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True), metavar="PATH…")
+@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+@click.option("--identity", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Another key file.")
+@passphrase_option
+@json_option
+@fails_in_words
+def merge(
+    ws: Path,
+    paths: tuple[Path, ...],
+    identity: Path | None,
+    passphrase_file: Path | None,
+    *,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Take files and folders in; bundles are told by their content."""
+    with opened(ws) as workspace, progress(translate("cli", "Taking in")) as tick:
+        done = with_passphrase(
+            passphrase_file,
+            lambda phrase: merging.merge(
+                workspace, paths, identity=identity, dry_run=dry_run, passphrase=phrase, tick=tick
+            ),
+        )
+        value = merged_json(workspace, done, dry_run=dry_run)
+    lines = [taken_line(one) for one in done.bundles]
+    lines.append(translate("cli", "{count} other files were left alone.").format(count=done.other_files))
+    answer(value, lines, as_json=as_json)
+    sys.exit(1 if done.refused else 0)
+
+
+@district.command("quarantine")
+@workspace_argument
+@json_option
+@fails_in_words
+def quarantine(ws: Path, *, as_json: bool) -> None:
+    """List the files that were not taken, with the reason."""
+    with opened(ws) as workspace:
+        held = merging.quarantine(workspace)
+    value = {
+        "files": [
+            {
+                "sha256": one.sha256,
+                "file": one.file_name,
+                "reason": one.reason,
+                "facts": dict(one.facts),
+                "bytes": one.size,
+                "arrived": one.arrived,
+            }
+            for one in held
+        ]
+    }
+    answer(value, [f"{one.file_name}\t{one.reason}\t{one.arrived}" for one in held], as_json=as_json)
+
+
+@district.command("devices")
+@workspace_argument
+@json_option
+@fails_in_words
+def devices(ws: Path, *, as_json: bool) -> None:
+    """List the computers on the roster."""
+    with opened(ws) as workspace:
+        found = joining.devices(workspace)
+    value = {
+        "devices": [
+            {
+                "unit": one.unit_name,
+                "device": one.device,
+                "label": one.label,
+                "fingerprint": one.fingerprint,
+                "last_number": one.last_number,
+                "retired": one.retired,
+            }
+            for one in found
+        ]
+    }
+    answer(value, device_lines(found), as_json=as_json)
+
+
+@district.command("status")
+@workspace_argument
+@period_option
+@json_option
+@fails_in_words
+def status(ws: Path, period: Period | None, *, as_json: bool) -> None:
+    """Show who has handed in what."""
+    with opened(ws) as workspace:
+        found = overview.status(workspace, period_or_today(workspace, period), clock.today())
+    value = {
+        "period": str(found.period),
+        "expected": found.expected,
+        "reported": found.reported,
+        "proxy": found.proxy,
+        "late": found.late,
+        "empty": found.empty,
+        "returned": found.returned,
+        "conflicts": found.conflicts,
+        "units": [
+            {
+                "unit": one.name,
+                "expected": one.expected,
+                "reported": one.reported,
+                "disposition": one.disposition or None,
+            }
+            for one in found.units
+        ],
+        "state": found.state,
+    }
+    answer(value, status_lines(found), as_json=as_json)
+
+
+@district.command("reports")
+@workspace_argument
+@period_option
+@click.option("--unit", help="Only this unit.")
+@click.option("--conflicts", is_flag=True, help="Only reports with several newest versions.")
+@json_option
+@fails_in_words
+def reports(ws: Path, period: Period | None, unit: str | None, *, conflicts: bool, as_json: bool) -> None:
+    """List the reports in the ledger with their newest versions."""
+    with opened(ws) as workspace:
+        chosen = unit_id(workspace, unit) if unit else None
+        found = overview.reports(workspace, period, chosen, conflicts=conflicts)
+    value = {"reports": [report_json(one) for one in found]}
+    answer(value, _report_lines(found), as_json=as_json)
+
+
+def _report_lines(found: tuple[overview.ReportLine, ...]) -> Iterator[str]:
+    for one in found:
+        status_words = "／".join(head.body.status.label if head.body.status else "" for head in one.heads)
+        yield f"{one.period}\t{one.unit_name}\t{one.number}\t{status_words}\t{one.disposition.label}"

@@ -1,0 +1,128 @@
+"""Options that several commands share, and how they are read."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+
+from metrodesk.domain.period import Period
+from metrodesk.domain.tick import Tick, ignore
+from metrodesk.domain.unit import UnitId
+from metrodesk.errors import InvalidPeriod, PassphraseNeeded
+from metrodesk.services import clock
+from metrodesk.services.workspaces import Workspace, open_workspace
+from metrodesk.wording.catalogue import translate
+
+PASSPHRASE_VARIABLE = "METRODESK_PASSPHRASE"  # noqa: S105  the name of a variable, not a secret
+Result = TypeVar("Result")
+
+
+class PeriodType(click.ParamType[Period]):  # type: ignore[explicit-any]  # click's own base says Any
+    """A period as it is typed; wrong ones are wrong use."""
+
+    name = "PERIOD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Period:
+        """Read the period."""
+        if isinstance(value, Period):
+            return value
+        try:
+            return Period.parse(str(value))
+        except InvalidPeriod:
+            self.fail(
+                translate("cli", "“{text}” is not a period: write 2026, 2026H1, 2026Q3 or 2026-09.").format(text=value),
+                param,
+                ctx,
+            )
+
+
+class DateType(click.ParamType[date]):  # type: ignore[explicit-any]  # click's own base says Any
+    """A date written 2026-10-10."""
+
+    name = "DATE"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the date."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(translate("cli", "“{text}” is not a date: write 2026-10-10.").format(text=value), param, ctx)
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
+workspace_argument = click.argument("ws", metavar="WS", type=click.Path(path_type=Path))
+period_option = click.option("--period", "period", type=PeriodType(), help="2026Q3; today's without it.")
+needed_period_option = click.option("--period", "period", type=PeriodType(), required=True, help="2026Q3")
+out_folder_option = click.option(
+    "--out", "out", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder to write to."
+)
+passphrase_option = click.option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help=f"A file with the passphrase; else {PASSPHRASE_VARIABLE}, else it is asked for if needed.",
+)
+
+
+def given_passphrase(file: Path | None) -> str | None:
+    """Return the passphrase from the file or the environment, or None."""
+    if file is not None:
+        return file.read_text(encoding="utf-8-sig").rstrip("\r\n")
+    return os.environ.get(PASSPHRASE_VARIABLE) or None
+
+
+def with_passphrase(file: Path | None, work: Callable[[str | None], Result]) -> Result:
+    """Run `work` with the passphrase; one that is needed and not given is asked for at a terminal."""
+    try:
+        return work(given_passphrase(file))
+    except PassphraseNeeded:
+        if not sys.stdin.isatty():
+            raise
+        return work(click.prompt(translate("cli", "Passphrase"), hide_input=True, err=True))
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Workspace]:
+    """Open a workspace for one command."""
+    with open_workspace(path) as workspace:
+        yield workspace
+
+
+def period_or_today(ws: Workspace, period: Period | None) -> Period:
+    """Return the period asked for, or the one of today."""
+    return period or ws.period_today(clock.today())
+
+
+def unit_id(ws: Workspace, name: str) -> UnitId:
+    """Return the id of the unit of a name. Raises UnknownUnit."""
+    return ws.plan.unit_named(name).id
+
+
+def unit_name(ws: Workspace, unit: str) -> str:
+    """Return the canonical name of a unit, or its id if the plan has it no more."""
+    return next((one.name for one in ws.plan.units if one.id == unit), unit)
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Tick]:
+    """Show progress on standard error if that is a terminal."""
+    if not sys.stderr.isatty():
+        yield ignore
+        return
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        line = bar.add_task(label, total=None)
+
+        def tick(done: int, total: int) -> None:
+            bar.update(line, completed=done, total=total)
+
+        yield tick

@@ -1,0 +1,98 @@
+"""metrodesk print: forms, the summary, the missing list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from metrodesk.cli.answers import answer, fails_in_words
+from metrodesk.cli.options import json_option, needed_period_option, opened, workspace_argument
+from metrodesk.domain.period import Period
+from metrodesk.services import printing
+from metrodesk.wording.catalogue import translate
+
+if TYPE_CHECKING:
+    from metrodesk.documents.printed import Printed
+
+out_file_option = click.option(
+    "--out", "out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file to write."
+)
+unit_option = click.option("--unit", "unit_name", help="At the district: whose form.")
+
+
+@click.group("print")
+def print_group() -> None:
+    """Forms and lists for paper."""
+
+
+@print_group.command("review")
+@workspace_argument
+@needed_period_option
+@out_file_option
+@json_option
+@fails_in_words
+def review(ws: Path, period: Period, out: Path, *, as_json: bool) -> None:
+    """Print the 送审稿 with what changed since the last one marked."""
+    with opened(ws) as workspace:
+        _say(printing.print_review(workspace, period, out), as_json=as_json)
+
+
+@print_group.command("form")
+@workspace_argument
+@needed_period_option
+@unit_option
+@out_file_option
+@json_option
+@fails_in_words
+def form(ws: Path, period: Period, unit_name: str | None, out: Path, *, as_json: bool) -> None:
+    """Print the 正式表 with QR and 核验码."""
+    with opened(ws) as workspace:
+        unit = workspace.plan.unit_named(unit_name) if unit_name else None
+        _say(printing.print_form(workspace, period, out, unit), as_json=as_json)
+
+
+@print_group.command("blank")
+@workspace_argument
+@needed_period_option
+@unit_option
+@out_file_option
+@json_option
+@fails_in_words
+def blank(ws: Path, period: Period, unit_name: str | None, out: Path, *, as_json: bool) -> None:
+    """Print a form to fill in by hand."""
+    with opened(ws) as workspace:
+        unit = workspace.plan.unit_named(unit_name) if unit_name else None
+        _say(printing.print_blank(workspace, period, out, unit), as_json=as_json)
+
+
+@print_group.command("summary")
+@workspace_argument
+@needed_period_option
+@out_file_option
+@json_option
+@fails_in_words
+def summary(ws: Path, period: Period, out: Path, *, as_json: bool) -> None:
+    """Write the summary (units × tasks) as .xlsx or .pdf."""
+    with opened(ws) as workspace:
+        _say(printing.print_summary(workspace, period, out), as_json=as_json)
+
+
+@print_group.command("missing")
+@workspace_argument
+@needed_period_option
+@out_file_option
+@json_option
+@fails_in_words
+def missing(ws: Path, period: Period, out: Path, *, as_json: bool) -> None:
+    """Write the list of units that are missing as .xlsx or .pdf."""
+    with opened(ws) as workspace:
+        _say(printing.print_missing(workspace, period, out), as_json=as_json)
+
+
+def _say(printed: Printed, *, as_json: bool) -> None:
+    value = {"file": str(printed.path), "pages": printed.pages, "code": printed.code}
+    line = translate("cli", "{pages} pages: {file}").format(pages=printed.pages, file=printed.path)
+    lines = [line, *([printed.code] if printed.code else [])]
+    answer(value, lines, as_json=as_json)

@@ -1,0 +1,129 @@
+"""Results of the district's commands as JSON values and as tables for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.table import Table
+
+from metrodesk.cli.options import unit_name
+from metrodesk.domain.disposition import Disposition
+from metrodesk.services.joining import DeviceState
+from metrodesk.services.merging import Merged, Taken
+from metrodesk.services.overview import PeriodStatus, ReportLine
+from metrodesk.services.workspaces import Workspace
+from metrodesk.wording.catalogue import translate
+from metrodesk.wording.intake import outcome_word, reason_of_held_file
+
+WIDTH = 110  # columns of a table printed for people
+
+
+def merged_json(ws: Workspace, done: Merged, *, dry_run: bool) -> dict[str, object]:
+    """Return what `district merge` answers."""
+    value: dict[str, object] = {
+        "bundles": [taken_json(one) for one in done.bundles],
+        "other_files": done.other_files,
+        "missing": [
+            {
+                "unit": unit_name(ws, gap.unit),
+                "device": gap.device,
+                "numbers": list(gap.missing),
+                "made_up": list(gap.made_up),
+            }
+            for gap in done.missing
+        ],
+        "state": done.state,
+    }
+    if dry_run:
+        value["changes"] = [
+            {
+                "unit": unit_name(ws, change.unit),
+                "task": change.task,
+                "kind": change.kind,
+                "fields": list(change.fields),
+            }
+            for one in done.bundles
+            for change in one.changes
+        ]
+    return value
+
+
+def taken_json(one: Taken) -> dict[str, object]:
+    """Return one line of what was taken in."""
+    counts = one.revisions
+    return {
+        "file": str(one.file),
+        "id": one.id or None,
+        "unit": one.unit_name or None,
+        "device": one.device or None,
+        "number": one.number,
+        "outcome": one.outcome,
+        "reason": one.reason,
+        "revisions": {
+            "new": counts.new,
+            "known": counts.known,
+            "conflict": counts.conflict,
+            "parked": counts.parked,
+        },
+    }
+
+
+def taken_line(one: Taken) -> str:
+    """Return a sentence about one file."""
+    words = [one.file.name, outcome_word(one.outcome)]
+    if one.reason:
+        explained = reason_of_held_file(one.reason, one.facts)
+        words += [explained.what, explained.next]
+    elif one.revisions.new:
+        words.append(translate("cli", "{count} new").format(count=one.revisions.new))
+    return "\t".join(words)
+
+
+def report_json(one: ReportLine) -> dict[str, object]:
+    """Return one report with its newest versions."""
+    return {
+        "unit": one.unit_name,
+        "task": one.number,
+        "period": one.period,
+        "disposition": one.disposition.value,
+        "late": one.late,
+        "covered": one.covered,
+        "heads": [
+            {"revision": head.revision, "device": head.device, "by": head.by, "body": head.body.to_json()}
+            for head in one.heads
+        ],
+        "proposed": None,
+        "evidence": {"have": one.evidence_have, "of": one.evidence_of},
+    }
+
+
+def device_lines(found: Iterable[DeviceState]) -> Iterator[str]:
+    """Return a line for each computer on the roster."""
+    for one in found:
+        state = translate("cli", "retired") if one.retired else translate("cli", "in use")
+        yield f"{one.unit_name}\t{one.label}\t{one.fingerprint}\t{state}\t{one.last_number}"
+
+
+def status_lines(found: PeriodStatus) -> Iterator[str]:
+    """Return the counts of a period and a table of its units."""
+    yield translate("cli", "{period}: due {expected}, reported {reported}, missing {missing}.").format(
+        period=found.period.label, expected=found.expected, reported=found.reported, missing=found.missing
+    )
+    table = Table(box=None, pad_edge=False)
+    for head in (
+        translate("cli", "Unit"),
+        translate("cli", "Due"),
+        translate("cli", "Reported"),
+        translate("cli", "Missing"),
+        translate("cli", "State"),
+    ):
+        table.add_column(head)
+    for one in found.units:
+        state = Disposition(one.disposition).label if one.disposition else one.light.label
+        table.add_row(one.name, str(one.expected), str(one.reported), str(one.missing), state)
+    console = Console(width=WIDTH)
+    with console.capture() as capture:
+        console.print(table)
+    yield from capture.get().rstrip("\n").split("\n")
+    yield translate("cli", "State of the ledger: {state}").format(state=found.state)

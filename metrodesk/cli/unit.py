@@ -1,0 +1,320 @@
+"""metrodesk unit: join, record, check, finalise, export."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from metrodesk.cli.answers import answer, fails_in_words
+from metrodesk.cli.options import (
+    given_passphrase,
+    json_option,
+    needed_period_option,
+    opened,
+    out_folder_option,
+    passphrase_option,
+    period_option,
+    period_or_today,
+    progress,
+    with_passphrase,
+    workspace_argument,
+)
+from metrodesk.domain.check import Finding
+from metrodesk.domain.period import Period
+from metrodesk.domain.report import Names
+from metrodesk.domain.task import TaskId
+from metrodesk.services import checking, clock, entry, exporting, joining, recording, sealing
+from metrodesk.services.workspaces import Workspace
+from metrodesk.wording.catalogue import translate
+from metrodesk.wording.findings import sentence
+from metrodesk.wording.intake import reason_of_refusal
+
+
+@click.group()
+def unit() -> None:
+    """Do the work at a unit's desk: its tasks, drafts and bundles."""
+
+
+@unit.command("join")
+@workspace_argument
+@click.argument("invitation", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.option("--code", required=True, help="The 开通码 of the letter.")
+@click.option("--label", default="", help="What this computer is called: 办公室1号.")
+@out_folder_option
+@passphrase_option
+@json_option
+@fails_in_words
+def join(
+    ws: Path,
+    invitation: Path,
+    code: str,
+    label: str,
+    out: Path,
+    passphrase_file: Path | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Join with a 开通文件 and write the enrolment request to --out."""
+    with progress(translate("cli", "Joining")) as tick:
+        made = joining.join(
+            ws, invitation, code, out, passphrase=given_passphrase(passphrase_file), label=label, tick=tick
+        )
+    value = {
+        "workspace": str(made.workspace),
+        "unit": made.unit_name,
+        "device": made.device,
+        "request": str(made.request),
+        "fingerprint": made.fingerprint,
+    }
+    lines = (
+        translate("cli", "This computer works for {unit} now.").format(unit=made.unit_name),
+        translate("cli", "Hand {file} to the district; reports may travel with it.").format(file=made.request),
+    )
+    answer(value, lines, as_json=as_json)
+
+
+@unit.command("request")
+@workspace_argument
+@out_folder_option
+@passphrase_option
+@json_option
+@fails_in_words
+def request(ws: Path, out: Path, passphrase_file: Path | None, *, as_json: bool) -> None:
+    """Write the enrolment request again."""
+    with opened(ws) as workspace:
+        file = with_passphrase(passphrase_file, lambda phrase: joining.save_request(workspace, out, phrase))
+    answer({"request": str(file)}, [str(file)], as_json=as_json)
+
+
+@unit.command("tasks")
+@workspace_argument
+@period_option
+@json_option
+@fails_in_words
+def tasks(ws: Path, period: Period | None, *, as_json: bool) -> None:
+    """List what the unit must report."""
+    with opened(ws) as workspace:
+        chosen = period_or_today(workspace, period)
+        found = entry.task_list(workspace, chosen, entry.TaskFilter(), clock.today())
+        due = workspace.plan.calendar.due(chosen)
+        name = workspace.own_unit().name
+    value = {
+        "unit": name,
+        "period": str(chosen),
+        "due": due.isoformat() if due else None,
+        "tasks": [
+            {
+                "number": one.number,
+                "item": one.item,
+                "role": one.role.value,
+                "status": one.status.value if one.status else None,
+                "state": one.state,
+                "findings": one.errors + one.warnings,
+            }
+            for one in found
+        ],
+    }
+    answer(value, _task_lines(name, chosen, found), as_json=as_json)
+
+
+@unit.command("status")
+@workspace_argument
+@period_option
+@json_option
+@fails_in_words
+def status(ws: Path, period: Period | None, *, as_json: bool) -> None:
+    """Show what was finalised and handed over."""
+    with opened(ws) as workspace:
+        found = exporting.unit_status(workspace, period)
+        numbers = _numbers(workspace)
+    value = {
+        "revisions": [
+            {
+                "task": numbers.get(one.task, 0),
+                "period": one.period,
+                "revision": one.revision,
+                "exported": one.exported,
+                "disposition": one.disposition or None,
+            }
+            for one in found.revisions
+        ],
+        "drafts": found.drafts,
+        "sealed_not_exported": found.sealed_not_exported,
+        "unconfirmed": found.unconfirmed,
+    }
+    lines = [
+        translate("cli", "Drafts: {drafts}; final and not exported: {waiting}; not acknowledged: {open}.").format(
+            drafts=found.drafts, waiting=found.sealed_not_exported, open=found.unconfirmed
+        )
+    ]
+    answer(value, lines, as_json=as_json)
+
+
+@unit.command("show")
+@workspace_argument
+@click.option("--task", "number", type=int, required=True, help="The task's number.")
+@needed_period_option
+@json_option
+@fails_in_words
+def show(ws: Path, number: int, period: Period, *, as_json: bool) -> None:
+    """Show one report: its draft and what is sealed."""
+    with opened(ws) as workspace:
+        task = workspace.plan.task_numbered(number)
+        page = entry.open_report(workspace, task.id, period)
+        heads = entry.report_heads(workspace, task.id, period)
+    value = {
+        "task": number,
+        "period": str(period),
+        "draft": page.body.to_json() if page.saved_at else None,
+        "base": list(page.base),
+        "heads": [{"revision": one.id, "device": one.device, "body": one.report.to_json()} for one in heads],
+        "returned": None,
+        "three_way": [],
+    }
+    lines = [f"{task.number}  {task.item}", page.body.status.label if page.body.status else "", page.body.progress]
+    answer(value, lines, as_json=as_json)
+
+
+@unit.command("record")
+@workspace_argument
+@needed_period_option
+@click.option("--from", "source", type=click.Path(path_type=Path, dir_okay=False), required=True)
+@click.option("--by", default="", help="Who is filling in.")
+@json_option
+@fails_in_words
+def record(ws: Path, period: Period, source: Path, by: str, *, as_json: bool) -> None:
+    """Record the reports of a JSON file as drafts: all or nothing."""
+    with opened(ws) as workspace:
+        done = recording.record(workspace, period, source, by)
+    value = {
+        "recorded": [{"task": one.number, "changed": one.changed, "findings": one.findings} for one in done.reports],
+        "refused": [
+            {"where": one.where, "reason": one.reason, "message": reason_of_refusal(one.reason)} for one in done.refused
+        ],
+    }
+    lines = [translate("cli", "{count} reports recorded.").format(count=len(done.reports))]
+    lines += [f"{one.where}\t{reason_of_refusal(one.reason)}" for one in done.refused]
+    answer(value, lines, as_json=as_json)
+    sys.exit(1 if done.refused else 0)
+
+
+@unit.command("check")
+@workspace_argument
+@needed_period_option
+@json_option
+@fails_in_words
+def check(ws: Path, period: Period, *, as_json: bool) -> None:
+    """Check what is entered for a period."""
+    with opened(ws) as workspace:
+        found = checking.findings(workspace, period)
+        numbers = _numbers(workspace)
+    value = {"findings": [_finding_json(one, numbers) for one in found]}
+    answer(value, _finding_lines(found, numbers), as_json=as_json)
+    sys.exit(1 if any(one.is_open for one in found) else 0)
+
+
+@unit.command("seal")
+@workspace_argument
+@needed_period_option
+@click.option("--by", "filler", required=True, help="填报人")
+@click.option("--reviewer", default="", help="审核人")
+@click.option("--head", default="", help="单位负责人")
+@click.option("--task", "numbers", type=int, multiple=True, help="Only this task; may be repeated.")
+@json_option
+@fails_in_words
+def seal(
+    ws: Path, period: Period, filler: str, reviewer: str, head: str, numbers: tuple[int, ...], *, as_json: bool
+) -> None:
+    """Finalise the changed drafts of a period; one error stops the whole."""
+    with opened(ws) as workspace:
+        chosen = [workspace.plan.task_numbered(number).id for number in numbers] or None
+        done = sealing.seal(workspace, period, Names(filler, reviewer, head), chosen)
+        known = _numbers(workspace)
+    value = {
+        "sealed": [{"task": known[one.task], "revision": one.revision} for one in done.revisions],
+        "submission": done.submission,
+        "code": done.code,
+        "covers": done.covers,
+        "of": done.of,
+    }
+    lines = [
+        translate("cli", "{covers} of {of} tasks are final. Form code: {code}").format(
+            covers=done.covers, of=done.of, code=done.code
+        )
+    ]
+    answer(value, lines, as_json=as_json)
+
+
+@unit.command("export")
+@workspace_argument
+@out_folder_option
+@click.option("--plain", is_flag=True, help="Not encrypted.")
+@click.option("--zip", "zip_name", is_flag=True, help="Plain, with the suffix .zip, for mail that refuses others.")
+@passphrase_option
+@json_option
+@fails_in_words
+def export(ws: Path, out: Path, passphrase_file: Path | None, *, plain: bool, zip_name: bool, as_json: bool) -> None:
+    """Write a signed bundle to --out, read back and proven."""
+    with opened(ws) as workspace, progress(translate("cli", "Exporting")) as tick:
+        done = with_passphrase(
+            passphrase_file,
+            lambda phrase: exporting.export(
+                workspace, out, plain=plain, zip_name=zip_name, passphrase=phrase, tick=tick
+            ),
+        )
+    value = {
+        "bundle": _bundle_json(done.bundle),
+        "parts": [_bundle_json(one) for one in done.parts],
+        "repeated": done.repeated,
+    }
+    lines = [
+        translate("cli", "No. {number}, {revisions} records, read back and proven: {file}").format(
+            number=done.bundle.number, revisions=done.bundle.revisions, file=done.bundle.file
+        )
+    ]
+    answer(value, lines, as_json=as_json)
+
+
+def _bundle_json(bundle: exporting.ExportedBundle) -> dict[str, object]:
+    return {
+        "file": str(bundle.file),
+        "id": bundle.id,
+        "number": bundle.number,
+        "revisions": bundle.revisions,
+        "evidence": bundle.evidence,
+        "bytes": bundle.bytes,
+        "past_cache": bundle.past_cache,
+    }
+
+
+def _numbers(ws: Workspace) -> dict[TaskId, int]:
+    return {one.id: one.number for one in ws.plan.tasks}
+
+
+def _finding_json(one: Finding, numbers: dict[TaskId, int]) -> dict[str, object]:
+    return {
+        "task": numbers[one.task],
+        "field": one.field,
+        "code": one.code,
+        "severity": one.severity.value,
+        "message": sentence(one),
+        "explained": one.explained,
+    }
+
+
+def _finding_lines(found: Iterable[Finding], numbers: dict[TaskId, int]) -> Iterator[str]:
+    nothing = True
+    for one in found:
+        nothing = False
+        yield f"{numbers[one.task]}\t{one.severity.value}\t{sentence(one)}"
+    if nothing:
+        yield translate("cli", "The checks found nothing.")
+
+
+def _task_lines(name: str, period: Period, found: Iterable[entry.TaskSummary]) -> Iterator[str]:
+    yield f"{name}  {period.label}"
+    for one in found:
+        yield f"{one.number:>3}  {one.role.label}  {one.item}\t{one.status.label if one.status else one.light.label}"

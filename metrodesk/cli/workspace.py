@@ -1,0 +1,55 @@
+"""metrodesk workspace: is it whole, and which state does it hold."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from metrodesk.cli.answers import answer, fails_in_words
+from metrodesk.cli.options import json_option, opened, progress, workspace_argument
+from metrodesk.services import upkeep
+from metrodesk.wording.catalogue import translate
+
+
+@click.group()
+def workspace() -> None:
+    """Look after a workspace."""
+
+
+@workspace.command("check")
+@workspace_argument
+@json_option
+@fails_in_words
+def check(ws: Path, *, as_json: bool) -> None:
+    """Check the database, the bundles and every file of proof."""
+    with opened(ws) as found, progress(translate("cli", "Checking")) as tick:
+        health = upkeep.check_workspace(found, tick)
+    value = {
+        "whole": health.is_whole,
+        "adopted": health.adopted,
+        "missing_bundles": list(health.missing_bundles),
+        "changed_evidence": list(health.changed_evidence),
+        "state": health.state,
+    }
+    line = (
+        translate("cli", "The workspace is whole.")
+        if health.is_whole
+        else translate("cli", "{bundles} bundles are missing, {files} files of proof are missing or changed.").format(
+            bundles=len(health.missing_bundles), files=len(health.changed_evidence)
+        )
+    )
+    answer(value, [line], as_json=as_json)
+    sys.exit(0 if health.is_whole else 1)
+
+
+@workspace.command("digest")
+@workspace_argument
+@json_option
+@fails_in_words
+def digest(ws: Path, *, as_json: bool) -> None:
+    """Print the state digest."""
+    with opened(ws) as found:
+        state = upkeep.digest(found)
+    answer({"state": state}, [state], as_json=as_json)

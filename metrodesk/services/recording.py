@@ -1,0 +1,241 @@
+"""Recording reports from a file: all of it or nothing, with a reason for every refusal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+
+from metrodesk.domain.period import Period
+from metrodesk.domain.report import Evidence, Json, ReportBody, Status
+from metrodesk.domain.revision import Subject
+from metrodesk.domain.task import Task
+from metrodesk.errors import TaskNotAssigned, UnfitEvidence, UnknownTask, UnreadableRecord
+from metrodesk.services import clock
+from metrodesk.services.entry import current_body, role_of, save_in, save_overview
+from metrodesk.services.evidence import attach
+from metrodesk.services.workspaces import Workspace
+
+LARGEST = 16 << 20  # bytes of a file of reports
+TEXTS = ("reason", "progress", "problems", "next_steps")
+KEYS = frozenset({"task", "status", "percent", "measures", "evidence", "explanations", *TEXTS})
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedReport:
+    """A report that was recorded; `changed` is False if it already said so."""
+
+    number: int
+    changed: bool
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A place in the file and the code of why it was not taken."""
+
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was recorded, or, if anything was refused, nothing."""
+
+    reports: tuple[RecordedReport, ...]
+    refused: tuple[Refusal, ...]
+
+
+class _Refused(Exception):
+    def __init__(self, where: str, reason: str) -> None:
+        self.refusal = Refusal(where, reason)
+
+
+def record(ws: Workspace, period: Period, source: Path, filler: str = "") -> Recorded:
+    """Record the reports of a JSON file as drafts.
+
+    An absent key leaves a field, null clears it; evidence is relative to the file. Raises
+    UnreadableRecord if it is no such file.
+    """
+    found = _load(source)
+    refused: list[Refusal] = []
+    entries: list[tuple[Task, Json]] = []
+    for index, entry in enumerate(_reports(found, source)):
+        try:
+            entries.append((_task(ws, entry, f"reports[{index}]"), entry))
+            _check_entry(ws, entry, f"reports[{index}]", source.parent)
+        except _Refused as error:
+            refused.append(error.refusal)
+    refused += _doubled(entries)
+    if refused:
+        return Recorded((), tuple(refused))
+    attached = [attach(ws, _paths(entry, source.parent)) for _, entry in entries]
+    reports = _save(ws, period, entries, attached, filler)
+    if "overview" in found:
+        save_overview(ws, period, str(found["overview"] or ""), filler)
+    return Recorded(reports, ())
+
+
+def _save(
+    ws: Workspace,
+    period: Period,
+    entries: Sequence[tuple[Task, Json]],
+    attached: Sequence[Sequence[Evidence]],
+    filler: str,
+) -> tuple[RecordedReport, ...]:
+    now, unit = clock.now(), ws.own_unit()
+    reports = []
+    with ws.database.begin() as books:
+        for (task, entry), files in zip(entries, attached, strict=True):
+            subject = Subject.of_task(unit.id, task.id, period)
+            before, _, _ = current_body(books, subject)
+            body = _merged(before, entry, files)
+            saved = save_in(books, ws, subject, body, filler, now)
+            reports.append(RecordedReport(task.number, body != before, len(saved.findings)))
+    return tuple(reports)
+
+
+def _load(source: Path) -> Json:
+    try:
+        if source.stat().st_size > LARGEST:
+            raise UnreadableRecord(source, "large")
+        found = json.loads(source.read_text(encoding="utf-8-sig"), parse_float=Decimal)
+    except OSError as error:
+        raise UnreadableRecord(source, "missing") from error
+    except (ValueError, RecursionError) as error:
+        raise UnreadableRecord(source, "json") from error
+    if not isinstance(found, dict):
+        raise UnreadableRecord(source, "shape")
+    overview = found.get("overview")
+    if overview is not None and not isinstance(overview, str):
+        raise UnreadableRecord(source, "shape")
+    return found
+
+
+def _reports(found: Json, source: Path) -> list[Json]:
+    reports = found.get("reports", [])
+    if not isinstance(reports, list) or not all(isinstance(one, dict) for one in reports):
+        raise UnreadableRecord(source, "shape")
+    return reports
+
+
+def _task(ws: Workspace, entry: Json, where: str) -> Task:
+    number = entry.get("task")
+    if not isinstance(number, int) or isinstance(number, bool):
+        raise _Refused(f"{where}.task", "task-number")
+    try:
+        task = ws.plan.task_numbered(number)
+        role_of(ws, task.id)
+    except UnknownTask as error:
+        raise _Refused(f"{where}.task", "unknown-task") from error
+    except TaskNotAssigned as error:
+        raise _Refused(f"{where}.task", "not-assigned") from error
+    return task
+
+
+def _doubled(entries: Sequence[tuple[Task, Json]]) -> list[Refusal]:
+    numbers = [task.number for task, _ in entries]
+    doubled = sorted({number for number in numbers if numbers.count(number) > 1})
+    return [Refusal(f"task {number}", "task-twice") for number in doubled]
+
+
+def _check_entry(ws: Workspace, entry: Json, where: str, folder: Path) -> None:
+    for key in entry:
+        if key not in KEYS:
+            raise _Refused(f"{where}.{key}", "unknown-key")
+    status = entry.get("status")
+    if status is not None and status not in {one.value for one in Status}:
+        raise _Refused(f"{where}.status", "unknown-status")
+    percent = entry.get("percent")
+    if percent is not None and (not isinstance(percent, int) or isinstance(percent, bool)):
+        raise _Refused(f"{where}.percent", "not-a-number")
+    for key in TEXTS:
+        if entry.get(key) is not None and not isinstance(entry[key], str):
+            raise _Refused(f"{where}.{key}", "not-a-text")
+    _check_explanations(entry, where)
+    _check_measures(ws, entry, where)
+    _check_evidence(entry, where, folder)
+
+
+def _check_explanations(entry: Json, where: str) -> None:
+    explanations = entry.get("explanations") or {}
+    if not isinstance(explanations, dict) or not all(isinstance(one, str) for one in explanations.values()):
+        raise _Refused(f"{where}.explanations", "not-a-text")
+
+
+def _check_measures(ws: Workspace, entry: Json, where: str) -> None:
+    measures = entry.get("measures") or {}
+    if not isinstance(measures, dict):
+        raise _Refused(f"{where}.measures", "shape")
+    known = {one.id for one in ws.plan.measures}
+    for name, value in measures.items():
+        if name not in known:
+            raise _Refused(f"{where}.measures.{name}", "unknown-measure")
+        if value is not None and not isinstance(value, dict):
+            raise _Refused(f"{where}.measures.{name}", "shape")
+
+
+def _check_evidence(entry: Json, where: str, folder: Path) -> None:
+    from metrodesk.documents.pictures import prepare_evidence
+
+    evidence = entry.get("evidence") or []
+    if not isinstance(evidence, list) or not all(isinstance(one, str) for one in evidence):
+        raise _Refused(f"{where}.evidence", "shape")
+    for index, name in enumerate(evidence):
+        try:
+            prepare_evidence(folder / name)
+        except UnfitEvidence as error:
+            raise _Refused(f"{where}.evidence[{index}]", f"evidence-{error.what}") from error
+
+
+def _paths(entry: Json, folder: Path) -> list[Path]:
+    evidence = entry.get("evidence") or []
+    return [folder / str(one) for one in evidence] if isinstance(evidence, list) else []
+
+
+def _merged(before: ReportBody, entry: Json, files: Sequence[Evidence]) -> ReportBody:
+    texts = {key: str(entry[key] or "") if key in entry else getattr(before, key) for key in TEXTS}
+    body = replace(
+        before,
+        reason=texts["reason"],
+        progress=texts["progress"],
+        problems=texts["problems"],
+        next_steps=texts["next_steps"],
+    )
+    if "status" in entry:
+        body = replace(body, status=Status(str(entry["status"])) if entry["status"] else None)
+    if "percent" in entry:
+        percent = entry["percent"]
+        body = replace(body, percent=percent if isinstance(percent, int) else None)
+    if "explanations" in entry:
+        body = replace(body, explanations=_texts(entry["explanations"]))
+    if "measures" in entry:
+        body = replace(body, measures=_figures(before.measures, entry["measures"]))
+    if "evidence" in entry:
+        body = replace(body, evidence=tuple({one.sha256: one for one in files}.values()))
+    return body.tidied()
+
+
+def _texts(value: object) -> dict[str, str]:
+    return {str(key): str(text) for key, text in value.items()} if isinstance(value, dict) else {}
+
+
+def _figures(before: Json, given: object) -> dict[str, object]:
+    """Take figures over as decimal strings; a measure that is null is cleared."""
+    found = dict(before)
+    for name, value in (given if isinstance(given, dict) else {}).items():
+        if value is None:
+            found.pop(name, None)
+        else:
+            found[str(name)] = {key: _figure(part) for key, part in value.items()}
+    return found
+
+
+def _figure(part: object) -> object:
+    if isinstance(part, Decimal):
+        return format(part, "f")
+    if isinstance(part, int) and not isinstance(part, bool):
+        return str(part)
+    return part

@@ -1,0 +1,52 @@
+"""Looking after a workspace: is it whole, and which state does it hold."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from metrodesk.bundles.members import stored_name
+from metrodesk.domain.history import state_digest
+from metrodesk.domain.tick import Tick, ignore
+from metrodesk.services.evidence import evidence_path
+from metrodesk.services.workspaces import DATABASE, Workspace, WorkspaceKind, adopt_journal
+from metrodesk.storage.database import check_integrity
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What a check of the whole workspace found; every list is empty when all is well."""
+
+    adopted: int
+    missing_bundles: tuple[str, ...]
+    changed_evidence: tuple[str, ...]
+    state: str
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is missing or changed."""
+        return not self.missing_bundles and not self.changed_evidence
+
+
+def digest(ws: Workspace) -> str:
+    """Return the state digest; of a unit, that of everything it sealed."""
+    with ws.database.read() as books:
+        direction = "in" if ws.kind is WorkspaceKind.DISTRICT else None
+        return state_digest(books.bundles.records(direction), books.acts.all())
+
+
+def check_workspace(ws: Workspace, tick: Tick = ignore) -> Health:
+    """Check the database, the bundles and every file of proof. Raises DatabaseDamaged."""
+    check_integrity(ws.path / DATABASE)
+    adopted = adopt_journal(ws)
+    with ws.database.read() as books:
+        notes = books.bundles.notes()
+        evidence = sorted(books.evidence.all())
+    missing = tuple(one.bundle for one in notes if not (ws.path / "bundles" / stored_name(one.bundle)).is_file())
+    changed = []
+    for done, name in enumerate(evidence):
+        tick(done, len(evidence))
+        path = evidence_path(ws, name)
+        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != name:
+            changed.append(name)
+    return Health(adopted, missing, tuple(changed), digest(ws))

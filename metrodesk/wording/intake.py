@@ -1,0 +1,99 @@
+"""What became of files offered to the district: words for outcomes and for reasons kept as codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from metrodesk.errors import Reason
+from metrodesk.wording.catalogue import translate
+from metrodesk.wording.outcomes import Words, reason_of_rejection
+
+REASONS = {reason.name.lower().replace("_", "-"): reason for reason in Reason}
+
+
+def outcome_word(outcome: str) -> str:
+    """Return the word for what became of a file."""
+    words = {
+        "merged": translate("intake", "taken in"),
+        "already": translate("intake", "already here, nothing changed"),
+        "waiting": translate("intake", "waits for its enrolment"),
+        "enrolment": translate("intake", "enrolment request, waits for confirmation"),
+        "quarantined": translate("intake", "not taken"),
+    }
+    return words[outcome]
+
+
+def reason_of_held_file(code: str, facts: Mapping[str, str]) -> Words:
+    """Return the sentences for a reason kept with a file that was not taken, or an alarm."""
+    if code in REASONS:
+        return reason_of_rejection(REASONS[code], facts.get("detail", ""))
+    special = _special(code)
+    if special is not None:
+        return special
+    return Words(
+        translate("intake", "The enrolment request proves nothing."),
+        translate("intake", "Ask the unit to join again with its enrolment file and letter, or issue new ones."),
+    )
+
+
+def _special(code: str) -> Words | None:
+    match code:
+        case "waiting":
+            return Words(
+                translate("intake", "Its computer has asked to be enrolled and is not confirmed yet."),
+                translate("intake", "Confirm the enrolment; this file follows by itself."),
+            )
+        case "line":
+            return Words(
+                translate("intake", "A record in the file is not valid."),
+                translate("intake", "Ask the unit to export again, if need be with a newer MetroDesk."),
+            )
+        case "unreadable":
+            return Words(
+                translate("intake", "The file could not be read."),
+                translate("intake", "Check the stick or copy the file to this computer, then try again."),
+            )
+        case "invitation-spent":
+            return Words(
+                translate("intake", "This enrolment file was already used by another computer of the unit."),
+                translate(
+                    "intake", "Ask the unit whether both are its own; issue a second file for a second computer."
+                ),
+            )
+        case "weak-key":
+            return Words(
+                translate("intake", "The request carries a key that is not safe to use."),
+                translate("intake", "Issue a new enrolment file; have the unit join again."),
+            )
+        case _:
+            return None
+
+
+def reason_of_refusal(code: str) -> str:
+    """Return the words for why a place in a file of reports was not taken."""
+    words = {
+        "task-number": translate("intake", "the task number is missing or no whole number"),
+        "unknown-task": translate("intake", "the plan has no such task"),
+        "not-assigned": translate("intake", "the task is not one of this unit's"),
+        "task-twice": translate("intake", "the task stands there twice"),
+        "unknown-key": translate("intake", "there is no such field"),
+        "unknown-status": translate("intake", "there is no such status"),
+        "not-a-number": translate("intake", "a whole number is needed"),
+        "not-a-text": translate("intake", "a text is needed"),
+        "shape": translate("intake", "the value has another shape than agreed"),
+        "unknown-measure": translate("intake", "the plan has no such figure"),
+    }
+    return words.get(code) or evidence_problem(code.removeprefix("evidence-"))
+
+
+def evidence_problem(what: str) -> str:
+    """Return the words for why a file cannot be attached."""
+    words = {
+        "type": translate("intake", "only pictures, PDF, Word, Excel, WPS and OFD files can be attached"),
+        "empty": translate("intake", "the file is empty"),
+        "large": translate("intake", "the file is larger than 64 MiB"),
+        "damaged": translate("intake", "the picture is damaged"),
+        "missing": translate("intake", "the file is not there or cannot be read"),
+        "pixels": translate("intake", "the picture has too many pixels"),
+    }
+    return words.get(what, what)
