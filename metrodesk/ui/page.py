@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -14,6 +15,12 @@ from metrodesk.ui.widgets.inline_message import InlineMessage
 from metrodesk.ui.widgets.progress_strip import ProgressStrip
 from metrodesk.ui.widgets.text import label
 from metrodesk.ui.workplace import EVERYTHING, NOTHING, Change, Service, Workplace
+
+if TYPE_CHECKING:
+    from metrodesk.domain.tick import Tick
+    from metrodesk.services.workspaces import Workspace
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +120,10 @@ class Page(QWidget):
 
     def run(
         self,
-        service: Service,
+        service: Callable[[Workspace, Tick], T],
         words: str,
         *,
-        done: Callable[[object], None] | None = None,
+        done: Callable[[T], None] | None = None,
         changes: frozenset[Change] = NOTHING,
         cancellable: bool = False,
     ) -> Job:

@@ -31,6 +31,13 @@ QFrame[kind="header"] {{
     background: {c.surface}; border: none; border-bottom: 1px solid {c.border};
 }}
 QFrame[kind="rule"] {{ background: {c.border}; border: none; }}
+QFrame[kind="drop"] {{
+    background: {c.surface}; border: 2px dashed {c.border}; border-radius: 8px;
+}}
+QFrame[kind="drop"][over="true"] {{ border-color: {c.accent}; background: {c.accent_soft}; }}
+QFrame#drill {{
+    background: {c.yellow_soft}; border: none; border-bottom: 1px solid {c.yellow};
+}}
 QPushButton {{
     background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px;
     padding: 5px 14px; min-height: 20px;

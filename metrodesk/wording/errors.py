@@ -415,3 +415,43 @@ def _(error: failure.UnfitEvidence) -> Explanation:
         ),
         translate("errors", "Attach a picture, PDF, Word or Excel file; make large ones smaller."),
     )
+
+
+@explain.register
+def _(error: failure.NothingToExport) -> Explanation:
+    return Explanation(
+        translate("errors", "{unit} has nothing to export yet.").format(unit=error.unit),
+        translate("errors", "Finalise at least one report first."),
+    )
+
+
+@explain.register
+def _(error: failure.EvidenceMissing) -> Explanation:
+    return Explanation(
+        translate("errors", "The supporting file “{name}” is no longer in the workspace.").format(name=error.name),
+        translate("errors", "Attach it again and finalise once more."),
+    )
+
+
+@explain.register
+def _(error: failure.RequestGone) -> Explanation:
+    return Explanation(
+        translate("errors", "The enrolment request is no longer in the workspace."),
+        translate("errors", "Ask the district for a new enrolment file and join again."),
+    )
+
+
+@explain.register
+def _(error: failure.UnreadableRecord) -> Explanation:
+    reasons = {
+        "missing": translate("errors", "the file is not there"),
+        "large": translate("errors", "the file is too large"),
+        "json": translate("errors", "it is not valid JSON"),
+        "shape": translate("errors", "it does not have the agreed shape"),
+    }
+    return Explanation(
+        translate("errors", "{file} could not be read: {reason}.").format(
+            file=error.path.name, reason=reasons.get(error.what, error.what)
+        ),
+        translate("errors", "Correct the file and try again; nothing was recorded."),
+    )

@@ -1,0 +1,76 @@
+"""The program with windows: composes them and runs the event loop."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo
+from PySide6.QtWidgets import QApplication
+
+from metrodesk.paths import APP_NAME, log_file
+from metrodesk.ui.fonts import use_bundled_fonts
+from metrodesk.ui.icons import program_icon
+from metrodesk.ui.input_method import prepare_input_method
+from metrodesk.ui.jobs import JobRunner
+from metrodesk.ui.main_window import MainWindow
+from metrodesk.ui.settings import Settings
+from metrodesk.ui.theme import BASE_POINT_SIZE, Theme
+from metrodesk.ui.translation import Translation
+
+log = logging.getLogger(__name__)
+
+
+def main(arguments: list[str]) -> int:
+    """Open the program; an argument may name a workspace to open."""
+    write_log()
+    plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    prepare_input_method(os.environ, Path(plugins))
+    app = QApplication([APP_NAME])
+    window = compose(app)
+    sys.excepthook = report_bug(window.show_bug)
+    window.show()
+    for workspace in arguments[:1]:
+        window.open_workspace(Path(workspace))
+    return app.exec()
+
+
+def compose(app: QApplication) -> MainWindow:
+    """Dress the application and put its window together."""
+    app.setApplicationName(APP_NAME)
+    app.setWindowIcon(program_icon())
+    app.setDesktopFileName("metrodesk")
+    settings = Settings()
+    use_bundled_fonts(app, BASE_POINT_SIZE)
+    theme = Theme(app)
+    theme.use(settings.appearance)
+    translation = Translation(app)
+    translation.use(settings.language)
+    return MainWindow(JobRunner(), settings, theme, translation)
+
+
+def write_log() -> None:
+    """Send the log to a file of the user's data folder; it never grows past two megabytes."""
+    path = log_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+
+def report_bug(
+    show: Callable[[Exception], None],
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Return an excepthook that logs what was not foreseen and says so in the window."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.critical("Unforeseen error", exc_info=(kind, error, trace))
+        if isinstance(error, Exception):
+            show(error)
+
+    return hook

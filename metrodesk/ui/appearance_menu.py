@@ -1,0 +1,72 @@
+"""The menus for language and appearance, as the header and the welcome page show them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from metrodesk.ui.icons import dress
+from metrodesk.ui.theme import Appearance
+from metrodesk.wording.catalogue import Language
+
+LANGUAGE_NAMES = {Language.CHINESE: "中文", Language.ENGLISH: "English"}
+
+
+class AppearanceMenu(QObject):
+    """Makes the two buttons and says what was chosen."""
+
+    language_chosen = Signal(str)
+    appearance_chosen = Signal(str)
+
+    def __init__(self, language: Language, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.language_button = self._button("language", LANGUAGE_NAMES[language])
+        self.language_button.setToolTip(self.tr("Language"))
+        self.language_button.setMenu(self._languages(language, parent))
+        self.appearance_button = self._button(
+            "dark" if appearance is Appearance.DARK else "light", self.tr("Appearance")
+        )
+        self.appearance_button.setToolTip(self.tr("Light, dark, or as the system has it"))
+        self.appearance_button.setMenu(self._appearances(appearance, parent))
+
+    def _languages(self, chosen: Language, parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        group = QActionGroup(menu)
+        for language, name in LANGUAGE_NAMES.items():
+            action = _choice(menu, group, name, chosen=language is chosen)
+            action.setData(language.value)
+        group.triggered.connect(lambda action: self.language_chosen.emit(action.data()))
+        return menu
+
+    def _appearances(self, chosen: Appearance, parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        group = QActionGroup(menu)
+        words = {
+            Appearance.SYSTEM: self.tr("Like the system"),
+            Appearance.LIGHT: self.tr("Light"),
+            Appearance.DARK: self.tr("Dark"),
+        }
+        for appearance, word in words.items():
+            action = _choice(menu, group, word, chosen=appearance is chosen)
+            action.setData(appearance.value)
+        group.triggered.connect(lambda action: self.appearance_chosen.emit(action.data()))
+        return menu
+
+    @staticmethod
+    def _button(icon: str, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("kind", "quiet")
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        dress(button, icon)
+        return button
+
+
+def _choice(menu: QMenu, group: QActionGroup, text: str, *, chosen: bool) -> QAction:
+    action = menu.addAction(text)
+    action.setCheckable(True)
+    action.setChecked(chosen)
+    group.addAction(action)
+    return action

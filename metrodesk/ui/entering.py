@@ -1,0 +1,52 @@
+"""Opening a workspace for the windows: checked in a job, handed over as facts."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from metrodesk.domain.calendar import Calendar
+from metrodesk.domain.period import Period
+from metrodesk.domain.tick import Tick
+from metrodesk.errors import InvalidPeriod
+from metrodesk.ui.workplace import Facts
+
+ENTRY_TIME = timedelta(days=30)
+"""A period is worked on for about a month after its end."""
+
+
+def enter(path: Path, today: date, remembered: str, tick: Tick) -> Facts:
+    """Open a workspace with all checks, put it on the list of recent ones, and describe it."""
+    from metrodesk.services.entry import periods
+    from metrodesk.services.workspaces import WorkspaceKind, open_workspace, remember
+
+    tick(0, 1)
+    with open_workspace(path) as ws:
+        remember(ws)
+        offered = periods(ws, today)
+        first = period_to_show(ws.plan.calendar, today, remembered, offered)
+        return Facts(
+            path=path,
+            is_district=ws.kind is WorkspaceKind.DISTRICT,
+            title=ws.title,
+            unit=ws.unit.name if ws.unit else "",
+            drill=ws.drill,
+            plan_title=ws.plan.document.title,
+            plan_number=ws.plan.document.number,
+            periods=offered if first in offered else (first, *offered),
+            period=first,
+        )
+
+
+def period_to_show(calendar: Calendar, today: date, remembered: str, offered: tuple[Period, ...]) -> Period:
+    """Return the period to begin with: the one of last time, else the one reports are due for."""
+    try:
+        before = Period.parse(remembered)
+    except InvalidPeriod:
+        before = None
+    if before in offered and before is not None:
+        return before
+    coming = [(due, period) for period in offered if (due := calendar.due(period)) and due >= today]
+    if coming:
+        return min(coming)[1]
+    return Period.containing(today - ENTRY_TIME, calendar.kind)

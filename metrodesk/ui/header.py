@@ -1,0 +1,73 @@
+"""The header of an open workspace: its title, the period, language, look and help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from metrodesk.domain.period import Period
+from metrodesk.ui.appearance_menu import AppearanceMenu
+from metrodesk.ui.icons import dress
+from metrodesk.ui.theme import LARGE, SMALL
+from metrodesk.ui.widgets.elided import ElidedLabel
+from metrodesk.ui.widgets.text import label
+from metrodesk.ui.workplace import Facts
+
+
+class Header(QFrame):
+    """Says where one is and lets one choose the period."""
+
+    period_chosen = Signal(object)
+    help_asked = Signal()
+
+    def __init__(self, facts: Facts, period: Period, menu: AppearanceMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "header")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(LARGE, SMALL, SMALL, SMALL)
+        row.setSpacing(SMALL)
+        row.addLayout(self._names(facts), 1)
+        caption = label(self.tr("&Period"), "muted")
+        self.periods = QComboBox()
+        self.periods.setAccessibleName(self.tr("Period"))
+        self.periods.setMinimumWidth(168)
+        for one in facts.periods:
+            self.periods.addItem(one.label, str(one))
+        self.show_period(period)
+        self.periods.currentIndexChanged.connect(self._choose)
+        caption.setBuddy(self.periods)
+        row.addWidget(caption)
+        row.addWidget(self.periods)
+        row.addSpacing(SMALL)
+        row.addWidget(menu.language_button)
+        row.addWidget(menu.appearance_button)
+        row.addWidget(self._help())
+
+    def show_period(self, period: Period) -> None:
+        """Show the period that is in force, adding it to the choice if need be."""
+        at = self.periods.findData(str(period))
+        if at < 0:
+            self.periods.insertItem(0, period.label, str(period))
+            at = 0
+        self.periods.setCurrentIndex(at)
+
+    def _names(self, facts: Facts) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        role = self.tr("District office") if facts.is_district else facts.unit
+        column.addWidget(ElidedLabel(facts.title, "heading"))
+        below = f"{role}  ·  {facts.plan_title} {facts.plan_number}".strip()
+        column.addWidget(ElidedLabel(below, "muted"))
+        return column
+
+    def _choose(self, at: int) -> None:
+        self.period_chosen.emit(Period.parse(str(self.periods.itemData(at))))
+
+    def _help(self) -> QToolButton:
+        made = QToolButton()
+        made.setProperty("kind", "quiet")
+        made.setToolTip(self.tr("Help (F1)"))
+        made.setAccessibleName(self.tr("Help"))
+        dress(made, "help")
+        made.clicked.connect(self.help_asked)
+        return made

@@ -1,0 +1,213 @@
+"""The window: the welcome page or an open workspace, and how it begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from metrodesk.paths import APP_NAME
+from metrodesk.ui.appearance_menu import AppearanceMenu
+from metrodesk.ui.entering import enter
+from metrodesk.ui.help import HelpWindow
+from metrodesk.ui.jobs import Job, JobRunner
+from metrodesk.ui.messages import explanation_of, show_failure
+from metrodesk.ui.rail import RailGroup
+from metrodesk.ui.settings import Settings
+from metrodesk.ui.shell import Shell
+from metrodesk.ui.theme import Appearance, Theme
+from metrodesk.ui.translation import Translation
+from metrodesk.ui.welcome.welcome_page import WelcomePage
+from metrodesk.ui.widgets.inline_message import InlineMessage
+from metrodesk.ui.workplace import Facts, Workplace, today_on_the_wall
+from metrodesk.wording.catalogue import Language
+
+
+class MainWindow(QMainWindow):
+    """Holds the welcome page or a workspace; built anew when the language changes."""
+
+    def __init__(self, runner: JobRunner, settings: Settings, theme: Theme, translation: Translation) -> None:
+        super().__init__()
+        self._runner, self._settings = runner, settings
+        self._theme, self._translation = theme, translation
+        self._place: Workplace | None = None
+        self._shell: Shell | None = None
+        self._help: HelpWindow | None = None
+        self._is_over = False
+        self._message = InlineMessage()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        translation.changed.connect(self.build)
+        self.build()
+
+    @property
+    def shell(self) -> Shell | None:
+        """The open workspace's part of the window, if one is open."""
+        return self._shell
+
+    @property
+    def place(self) -> Workplace | None:
+        """The open workspace, if one is."""
+        return self._place
+
+    def open_workspace(self, path: Path) -> None:
+        """Open a workspace in this window; a failure is told and leaves all as it is."""
+        self._message.hide()
+        remembered = self._settings.of_workspace(path, "period")
+        today = today_on_the_wall()
+        job = Job(lambda tick: enter(path, today, remembered, tick))
+        job.succeeded.connect(self._show_workspace)
+        job.failed.connect(self._complain)
+        self._runner.start(job)
+
+    def close_workspace(self) -> None:
+        """Go back to the welcome page; what was typed is saved first."""
+        if self._shell is not None:
+            self._shell.leave()
+        if self._place is not None:
+            self._place.autosave.flush()
+        self._place = None
+        self.build()
+
+    def show_bug(self, error: Exception) -> None:
+        """Tell of something nobody foresaw."""
+        self._complain(error)
+
+    def build(self) -> None:
+        """Build what is shown in the language in force."""
+        front = self._shell.front if self._shell is not None else ""
+        if self._shell is not None:
+            self._shell.leave()
+        self._clear()
+        if self._place is None:
+            self._show_welcome()
+        else:
+            self._show_shell(self._place, front)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what was typed, stop what runs, and go; typed text is never dropped silently."""
+        if self._is_over:
+            event.accept()
+            return
+        if self._shell is not None:
+            self._shell.leave()
+        autosave = self._place.autosave if self._place is not None else None
+        if autosave is not None and not autosave.is_settled:
+            event.ignore()
+            autosave.settled.connect(self._close_now, Qt.ConnectionType.SingleShotConnection)
+            autosave.failed.connect(self._ask_to_lose, Qt.ConnectionType.SingleShotConnection)
+            autosave.flush()
+            return
+        self._end()
+        event.accept()
+
+    def _lay_out(self) -> None:
+        help_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        help_keys.activated.connect(self._show_help)
+        self.setWindowTitle(APP_NAME)
+        self.setMinimumSize(980, 620)
+        self.resize(1280, 760)
+        self.restoreGeometry(self._settings.geometry)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._message)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+
+    def _clear(self) -> None:
+        self._shell = None
+        while self._stack.count():
+            old = self._stack.widget(0)
+            self._stack.removeWidget(old)
+            old.deleteLater()
+
+    def _menu(self) -> AppearanceMenu:
+        menu = AppearanceMenu(self._translation.language, self._theme.appearance, self)
+        menu.language_chosen.connect(self._use_language)
+        menu.appearance_chosen.connect(self._use_appearance)
+        return menu
+
+    def _show_welcome(self) -> None:
+        page = WelcomePage(self._runner, self._menu())
+        page.open_asked.connect(self.open_workspace)
+        self._stack.addWidget(page)
+        self.setWindowTitle(APP_NAME)
+
+    def _show_workspace(self, facts: Facts) -> None:
+        self._place = Workplace(facts, self._runner, self._settings)
+        self._clear()
+        self._show_shell(self._place, self._settings.of_workspace(facts.path, "page"))
+
+    def _show_shell(self, place: Workplace, front: str) -> None:
+        self._shell = Shell(place, groups_of(place.facts), self._menu())
+        self._shell.leave_asked.connect(self.close_workspace)
+        self._shell.help_asked.connect(self._show_help)
+        self._stack.addWidget(self._shell)
+        self.setWindowTitle(f"{place.facts.title} – {APP_NAME}")
+        self._shell.open_first(front)
+
+    def _use_language(self, code: str) -> None:
+        self._settings.language = Language(code)
+        self._translation.use(Language(code))
+
+    def _use_appearance(self, name: str) -> None:
+        self._settings.appearance = Appearance(name)
+        self._theme.use(Appearance(name))
+
+    def _show_help(self) -> None:
+        self._help = HelpWindow(self)
+        self._help.show()
+
+    def _complain(self, error: Exception) -> None:
+        show_failure(self._message, error)
+
+    def _close_now(self) -> None:
+        self._end()
+        self.close()
+
+    def _ask_to_lose(self, _key: object, error: Exception) -> None:
+        if LastWords.ask(self, error):
+            self._end()
+            self.close()
+
+    def _end(self) -> None:
+        self._is_over = True
+        self._settings.geometry = self.saveGeometry()
+        self._runner.shutdown()
+
+
+class LastWords(QMessageBox):
+    """Asks whether to close although something typed could not be saved."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, error: Exception) -> bool:
+        """Whether to close all the same."""
+        words = explanation_of(error)
+        box = cls(parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(box.tr("What was typed last could not be saved."))
+        box.setInformativeText(f"{words.what}\n{words.next}")
+        close = box.addButton(box.tr("Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
+        back = box.addButton(box.tr("Back to the text"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(back)
+        box.exec()
+        return box.clickedButton() is close
+
+
+def groups_of(facts: Facts) -> Sequence[RailGroup]:
+    """Return the pages a workspace has; those of the other kind are not even imported."""
+    from metrodesk.ui import unit
+
+    if not facts.is_district:
+        return (RailGroup("", unit.pages()),)
+    from metrodesk.ui import district
+
+    groups = [RailGroup("", district.pages())]
+    if facts.unit:
+        groups.append(RailGroup(facts.unit, unit.pages(at_district=True)))
+    return groups

@@ -1,0 +1,92 @@
+"""The navigation rail: the pages of a workspace with icons and words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from metrodesk.ui.icons import program_icon
+from metrodesk.ui.page import PageSpec
+from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT
+from metrodesk.ui.widgets.text import button, label
+
+WIDTH = 188
+
+
+@dataclass(frozen=True, slots=True)
+class RailGroup:
+    """Pages that belong together under a heading, which may be empty."""
+
+    heading: str
+    pages: tuple[PageSpec, ...]
+
+
+class Rail(QFrame):
+    """Lists the pages; Ctrl+1 to Ctrl+9 choose among them."""
+
+    page_chosen = Signal(str)
+    leave_asked = Signal()
+
+    def __init__(self, groups: Sequence[RailGroup], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "rail")
+        self.setFixedWidth(WIDTH)
+        self._buttons: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        column.setSpacing(TIGHT)
+        column.addLayout(self._brand())
+        column.addSpacing(MEDIUM)
+        for group in groups:
+            self._list(column, group)
+        column.addStretch(1)
+        leave = button(self.tr("Other workspace"), "switch", "rail")
+        leave.clicked.connect(self.leave_asked)
+        column.addWidget(leave)
+
+    def mark(self, key: str) -> None:
+        """Show which page is in front."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
+    def _brand(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(SMALL, TIGHT, 0, 0)
+        row.setSpacing(SMALL)
+        picture = label("")
+        picture.setPixmap(program_icon().pixmap(24, 24))
+        row.addWidget(picture)
+        row.addWidget(label("MetroDesk", "heading"))
+        row.addStretch(1)
+        return row
+
+    def _list(self, column: QVBoxLayout, group: RailGroup) -> None:
+        if group.heading:
+            column.addSpacing(LARGE)
+            words = label(group.heading, "muted")
+            words.setContentsMargins(SMALL, 0, 0, TIGHT)
+            words.setToolTip(group.heading)
+            column.addWidget(words)
+        for page in group.pages:
+            made = self._entry(page, len(self._buttons) + 1)
+            self._buttons[page.key] = made
+            column.addWidget(made)
+
+    def _entry(self, page: PageSpec, place: int) -> QPushButton:
+        made = button(page.title, page.icon, "rail")
+        made.setCheckable(True)
+        made.setMinimumHeight(20)
+        made.clicked.connect(lambda: self.page_chosen.emit(page.key))
+        self._group.addButton(made)
+        if place <= 9:
+            keys = QKeySequence(f"Ctrl+{place}")
+            made.setToolTip(f"{page.title} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(lambda: self.page_chosen.emit(page.key))
+        return made

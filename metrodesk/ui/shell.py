@@ -1,0 +1,123 @@
+"""An open workspace: rail, header, and the page in front."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from metrodesk.domain.period import Period
+from metrodesk.ui.appearance_menu import AppearanceMenu
+from metrodesk.ui.header import Header
+from metrodesk.ui.icons import Glyph
+from metrodesk.ui.page import Page, PageSpec
+from metrodesk.ui.rail import Rail, RailGroup
+from metrodesk.ui.theme import LARGE, SMALL, TIGHT
+from metrodesk.ui.widgets.text import label
+from metrodesk.ui.workplace import Workplace
+
+
+class Shell(QWidget):
+    """Shows the pages of one workplace; each is built when it is first shown."""
+
+    leave_asked = Signal()
+    help_asked = Signal()
+
+    def __init__(
+        self,
+        place: Workplace,
+        groups: Sequence[RailGroup],
+        menu: AppearanceMenu,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._specs: dict[str, PageSpec] = {page.key: page for group in groups for page in group.pages}
+        self._pages: dict[str, Page] = {}
+        self._front = ""
+        self.rail = Rail(groups)
+        self.header = Header(place.facts, place.period, menu)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def front(self) -> str:
+        """The key of the page in front."""
+        return self._front
+
+    @property
+    def page(self) -> Page | None:
+        """The page in front."""
+        return self._pages.get(self._front)
+
+    def go_to(self, key: str, about: object = None) -> None:
+        """Bring a page to the front; one this workspace does not have is passed over."""
+        if key not in self._specs:
+            return
+        if self.page is not None and key != self._front:
+            self.page.deactivate()
+        if key not in self._pages:
+            made = self._specs[key].build(self._place)
+            self._pages[key] = made
+            self._stack.addWidget(made)
+        self._front = key
+        self._stack.setCurrentWidget(self._pages[key])
+        self.rail.mark(key)
+        self._place.settings.keep_for_workspace(self._place.path, "page", key)
+        self._pages[key].activate(about)
+
+    def open_first(self, key: str = "") -> None:
+        """Show a page, or the first of all if there is no such."""
+        self.go_to(key if key in self._specs else next(iter(self._specs)))
+
+    def leave(self) -> None:
+        """Let the page in front do what must be done before it goes."""
+        if self.page is not None:
+            self.page.leave()
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        if self._place.facts.drill:
+            right.addWidget(self._drill_notice())
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+
+    def _drill_notice(self) -> QFrame:
+        notice = QFrame()
+        notice.setObjectName("drill")
+        row = QHBoxLayout(notice)
+        row.setContentsMargins(LARGE, TIGHT, LARGE, TIGHT)
+        row.setSpacing(SMALL)
+        row.addWidget(Glyph("drill", "yellow"))
+        words = self.tr("Trial run: try everything, nothing here counts.")
+        row.addWidget(label(words), 1)
+        return notice
+
+    def _connect(self) -> None:
+        self.rail.page_chosen.connect(self.go_to)
+        self.rail.leave_asked.connect(self.leave_asked)
+        self.header.period_chosen.connect(self._show_period)
+        self.header.help_asked.connect(self.help_asked)
+        self._place.page_asked.connect(self.go_to)
+        self._place.period_changed.connect(self.header.show_period)
+        search = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        search.activated.connect(self._search)
+
+    def _show_period(self, period: Period) -> None:
+        self.leave()
+        self._place.show_period(period)
+
+    def _search(self) -> None:
+        field = self.page.search_field() if self.page is not None else None
+        if field is not None:
+            field.setFocus()
+            field.selectAll()

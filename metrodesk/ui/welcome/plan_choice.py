@@ -1,0 +1,68 @@
+"""Choosing a plan by its document's title and number."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from metrodesk.domain.plan import Plan
+from metrodesk.domain.task import Role
+from metrodesk.domain.tick import Tick
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class PlansOnOffer:
+    """The plans that ship, and the folder new workspaces are proposed in."""
+
+    plans: Sequence[Plan]
+    place: Path
+
+
+class PlanChoice(QComboBox):
+    """Lists plans; the chosen one is at hand whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plans: dict[str, Plan] = {}
+        self.place = Path.home()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(24)
+
+    @property
+    def chosen(self) -> Plan | None:
+        """The plan chosen."""
+        return self._plans.get(str(self.currentData()))
+
+    def offer(self, found: object) -> None:
+        """List the plans."""
+        if not isinstance(found, PlansOnOffer):
+            return
+        self.place = found.place
+        self._plans = {plan.id: plan for plan in found.plans}
+        self.clear()
+        for plan in found.plans:
+            self.addItem(f"{plan.document.number}  {plan.document.title}", plan.id)
+
+
+def read_plans(tick: Tick) -> PlansOnOffer:
+    """Read the plans that ship."""
+    from metrodesk.services.planning import list_plans, load_plan
+    from metrodesk.services.workspaces import default_place
+
+    tick(0, 1)
+    return PlansOnOffer([load_plan(one.id) for one in list_plans()], default_place())
+
+
+def own_unit_of(plan: Plan) -> str:
+    """Return the unit that leads most tasks: as a rule the office that opens the work."""
+    duties = Counter(
+        unit.name for unit in plan.reporting_units for duty in plan.assignments_of(unit.id) if duty.role is Role.LEAD
+    )
+    return duties.most_common(1)[0][0] if duties else ""

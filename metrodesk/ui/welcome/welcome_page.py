@@ -1,0 +1,187 @@
+"""The first page: where to begin, and the workspaces of last time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from metrodesk.domain.tick import Tick
+from metrodesk.ui.appearance_menu import AppearanceMenu
+from metrodesk.ui.icons import program_icon
+from metrodesk.ui.jobs import Job, JobRunner
+from metrodesk.ui.messages import show_failure
+from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, WIDE
+from metrodesk.ui.welcome.joining_form import JoiningForm
+from metrodesk.ui.welcome.opening_form import OpeningForm
+from metrodesk.ui.welcome.recent_list import RecentList
+from metrodesk.ui.welcome.tile import Tile
+from metrodesk.ui.widgets.inline_message import InlineMessage
+from metrodesk.ui.widgets.progress_strip import ProgressStrip
+from metrodesk.ui.widgets.text import label
+
+WIDTH = 940
+
+
+class WelcomePage(QWidget):
+    """Offers the ways to begin; asks the window to open what was chosen or made."""
+
+    open_asked = Signal(object)  # the workspace's path
+
+    def __init__(self, runner: JobRunner, menu: AppearanceMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self.banner, self.strip = InlineMessage(), ProgressStrip()
+        self._stack = QStackedWidget()
+        self.recent = RecentList(runner)
+        self.recent.open_asked.connect(self.open_asked)
+        self._lay_out(menu)
+        self.recent.reload()
+
+    def _lay_out(self, menu: AppearanceMenu) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, MEDIUM, MEDIUM, WIDE)
+        column.setSpacing(SMALL)
+        top = QHBoxLayout()
+        top.addStretch(1)
+        top.addWidget(menu.language_button)
+        top.addWidget(menu.appearance_button)
+        column.addLayout(top)
+        self._stack.addWidget(self._home())
+        column.addWidget(self._stack, 1)
+
+    def _home(self) -> QWidget:
+        home = QWidget()
+        column = QVBoxLayout(home)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(LARGE)
+        column.addStretch(1)
+        column.addLayout(self._brand())
+        column.addSpacing(SMALL)
+        column.addWidget(self.banner)
+        column.addWidget(self.strip)
+        columns = QHBoxLayout()
+        columns.setSpacing(WIDE)
+        columns.addLayout(self._tiles(), 5)
+        columns.addWidget(self.recent, 4)
+        column.addLayout(columns)
+        column.addStretch(2)
+        return _centred(home, WIDTH)
+
+    def _brand(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(LARGE)
+        picture = label("")
+        picture.setPixmap(program_icon().pixmap(56, 56))
+        row.addWidget(picture)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(self.tr("Metrology plan reporting"), "title"))
+        words.addWidget(label(self.tr("Works on this computer alone and never goes online."), "muted"))
+        row.addLayout(words, 1)
+        return row
+
+    def _tiles(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(MEDIUM)
+        column.addWidget(label(self.tr("Begin"), "heading"))
+        self.join_tile = Tile(
+            "join",
+            self.tr("&Join with an enrolment file"),
+            self.tr("For townships, subdistricts and departments: one file, one code."),
+        )
+        self.open_tile = Tile(
+            "plan",
+            self.tr("Open work for a &district"),
+            self.tr("For the district office: choose the plan, then enrol the units."),
+        )
+        self.folder_tile = Tile(
+            "folder",
+            self.tr("&Open a workspace"),
+            self.tr("Choose the folder of a workspace on this computer."),
+        )
+        self.drill_tile = Tile(
+            "drill",
+            self.tr("&Try it out"),
+            self.tr("A ready-made district and township; nothing in it counts."),
+        )
+        for tile, act in (
+            (self.join_tile, self._show_joining),
+            (self.open_tile, self._show_opening),
+            (self.folder_tile, self._choose_folder),
+            (self.drill_tile, self._start_drill),
+        ):
+            tile.clicked.connect(act)
+            column.addWidget(tile)
+        column.addStretch(1)
+        return column
+
+    def _show_joining(self) -> None:
+        self._show_form(JoiningForm(self._runner))
+
+    def _show_opening(self) -> None:
+        self._show_form(OpeningForm(self._runner))
+
+    def _show_form(self, form: OpeningForm | JoiningForm) -> None:
+        form.left.connect(self._back)
+        form.open_asked.connect(self.open_asked)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(_centred(form, 760))
+        self._stack.addWidget(scroll)
+        self._stack.setCurrentWidget(scroll)
+        form.begin()
+
+    def _back(self) -> None:
+        front = self._stack.currentWidget()
+        if self._stack.count() > 1:
+            self._stack.removeWidget(front)
+            front.deleteLater()
+        self.recent.reload()
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a workspace"))
+        if chosen:
+            self.open_asked.emit(Path(chosen))
+
+    def _start_drill(self) -> None:
+        job = Job(make_drill)
+        job.succeeded.connect(self._open_drill)
+        job.failed.connect(self._complain)
+        self.strip.follow(job, self.tr("Making the trial run…"))
+        self._runner.start(job)
+
+    def _open_drill(self, district: object) -> None:
+        self.open_asked.emit(district)
+
+    def _complain(self, error: Exception) -> None:
+        show_failure(self.banner, error)
+
+
+def make_drill(tick: Tick) -> Path:
+    """Make the practice district and township, or find the ones made before."""
+    from metrodesk.services.opening import create_drill
+    from metrodesk.services.workspaces import default_place
+
+    tick(0, 1)
+    return create_drill(default_place() / "试填").district
+
+
+def _centred(widget: QWidget, width: int) -> QWidget:
+    widget.setMaximumWidth(width)
+    outer = QWidget()
+    row = QHBoxLayout(outer)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(widget, 100)
+    row.addStretch(1)
+    outer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return outer

@@ -1,0 +1,53 @@
+import inspect
+
+import pytest
+
+from metrodesk import errors
+from metrodesk.errors import MetroDeskError, Reason
+from metrodesk.wording.catalogue import Language, set_language
+from metrodesk.wording.errors import explain
+from metrodesk.wording.outcomes import outcome_word, reason_of_held_file
+
+
+def every_error():
+    found = inspect.getmembers(errors, inspect.isclass)
+    return [kind for _, kind in found if issubclass(kind, MetroDeskError) and kind is not MetroDeskError]
+
+
+@pytest.fixture(autouse=True, params=list(Language))
+def language(request):
+    set_language(request.param)
+    yield request.param
+    set_language(Language.CHINESE)
+
+
+@pytest.mark.parametrize("kind", every_error(), ids=lambda kind: kind.__name__)
+def test_every_known_failure_has_its_words(kind):
+    words = explain.dispatch(kind)
+
+    assert words is not explain.dispatch(Exception)
+
+
+def test_a_failure_nobody_described_is_not_explained_away():
+    with pytest.raises(TypeError):
+        explain(MetroDeskError())
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_of_a_refusal_says_what_happened_and_what_to_do(reason):
+    words = reason_of_held_file(reason.name.lower().replace("_", "-"), {"detail": ""})
+
+    assert words.what
+    assert words.next
+
+
+def test_the_request_codes_have_words_of_their_own():
+    codes = ("waiting", "line", "unreadable", "invitation-spent", "request-unit", "weak-key", "request-mac")
+
+    assert len({reason_of_held_file(code, {}).what for code in codes}) == len(codes)
+
+
+def test_every_outcome_has_a_word():
+    codes = ("merged", "already", "waiting", "enrolment", "quarantined")
+
+    assert not {outcome_word(code) for code in codes} & set(codes)
