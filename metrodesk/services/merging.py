@@ -206,7 +206,7 @@ def _written(ws: Workspace, bundle: Bundle, *, dry_run: bool) -> Taken:
                 return replace(taken, outcome=ALREADY, facts={"arrived": known.arrived})
             taken = _compared(ws, books, bundle, revisions, taken, dry_run=dry_run)
             if dry_run:
-                raise _OnlyTrying(taken)
+                raise _OnlyTrying(taken)  # noqa: TRY301  leaving the block is what rolls back
     except _OnlyTrying as trial:
         return trial.taken
     return taken

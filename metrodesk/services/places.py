@@ -58,7 +58,13 @@ def _destination(folder: Path) -> Destination:
         free = shutil.disk_usage(folder).free
     except OSError:
         free = 0
-    return Destination(folder, folder.name or str(folder), True, free, os.access(folder, os.W_OK))
+    return Destination(
+        path=folder,
+        label=folder.name or str(folder),
+        removable=True,
+        free=free,
+        writable=os.access(folder, os.W_OK),
+    )
 
 
 def _linux_sticks() -> list[Path]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from metrodesk.domain.act import Act, ActKind
 from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.history import History, Node, histories, in_force
+from metrodesk.domain.history import History, Node, histories, in_force, standing
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import text_of, texts_of
@@ -37,25 +37,25 @@ VERDICTS = {ActKind.RETURNED: Disposition.RETURNED, ActKind.ACCEPTED: Dispositio
 
 def decisions_in(acts: Iterable[Act]) -> Decisions:
     """Sort the acts in force by what they decide."""
-    standing = in_force(acts)
+    current = in_force(acts)
     verdicts: dict[str, Disposition] = {}
     for kind in (ActKind.ACCEPTED, ActKind.RETURNED):  # a return outweighs an acceptance
-        for act in standing:
+        for act in current:
             if act.kind is kind:
                 verdicts |= dict.fromkeys(act.targets, VERDICTS[kind])
     return Decisions(
-        withdrawn=frozenset(act.bundle for act in standing if act.kind is ActKind.WITHDRAWN),
+        withdrawn=frozenset(act.bundle for act in current if act.kind is ActKind.WITHDRAWN),
         verdicts=verdicts,
         closed=frozenset(
-            (text_of(act.body, "task"), text_of(act.body, "unit")) for act in standing if act.kind is ActKind.CLOSED
+            (text_of(act.body, "task"), text_of(act.body, "unit")) for act in current if act.kind is ActKind.CLOSED
         ),
-        excused=frozenset(one for act in standing if act.kind is ActKind.EXCUSED for one in act.targets),
+        excused=frozenset(one for act in current if act.kind is ActKind.EXCUSED for one in act.targets),
         cutoffs={
             text_of(act.body, "period"): frozenset(texts_of(act.body, "bundles"))
-            for act in standing
+            for act in current
             if act.kind is ActKind.CUTOFF
         },
-        settlements=tuple(act for act in standing if act.kind is ActKind.SETTLED),
+        settlements=tuple(act for act in current if act.kind is ActKind.SETTLED),
     )
 
 
@@ -69,7 +69,7 @@ def ledger_histories(
 ) -> dict[Subject, History]:
     """Return the histories of what the ledger took in, the district's settlements included."""
     nodes = [Node.of_revision(one) for one in revisions]
-    settled = [Node.of_settlement(act) for act in decided.settlements]
+    settled = [Node.of_settlement(act) for act in standing(decided.settlements, (node.id for node in nodes))]
     fitting = [
         node
         for node in settled
