@@ -9,7 +9,7 @@ from typing import Final
 
 from metrodesk.bundles.codes import read_code
 from metrodesk.bundles.head import DISTRICT, EPOCH, UNIT, BundleType, Head, Refs, Sender, bundle_id
-from metrodesk.bundles.invitation_secret import FOR_INVITE, InvitationSecret, MacSigner, coded, decoded, stretched
+from metrodesk.bundles.invitation_secret import FOR_INVITE, InvitationSecret, MacSigner, stretched
 from metrodesk.bundles.key_ranges import required_keys
 from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.members import Members, check_files, check_refs, sheet
@@ -17,7 +17,7 @@ from metrodesk.bundles.plain import take_plain
 from metrodesk.bundles.roster import Roster
 from metrodesk.bundles.signing import HEAD_TYPE, is_signed, pae, signature_member
 from metrodesk.bundles.stretching import Cost
-from metrodesk.bundles.strict_json import dump
+from metrodesk.bundles.strict_json import coded, dump
 from metrodesk.bundles.trust import Trust
 from metrodesk.bundles.writer import Built, Contents, build_bundle
 from metrodesk.errors import BundleRejected, InvitationNotGenuine, Reason
@@ -115,7 +115,7 @@ def _invitation(members: Members, code: str) -> Invitation:
     if head.type is not BundleType.INVITE:
         raise BundleRejected(Reason.CONTENT, "type", head.type.value)
     fields = sheet(members, "data/invite.json", FORMAT, VERSION)
-    invitation, half = fields.text("id", EPOCH), decoded(fields, "half")
+    invitation, half = fields.text("id", EPOCH), fields.data("half")
     key = stretched(invitation, half, code, Cost.from_json(fields.inner("cost")))
     mac = MacSigner(invitation, key, FOR_INVITE)
     if not mac.fits(pae(HEAD_TYPE, members.head), members.signature(mac.member)):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import hashlib
 import hmac
 import secrets
@@ -17,8 +15,7 @@ from metrodesk.bundles.codes import grouped, new_code
 from metrodesk.bundles.head import EPOCH, UNIT
 from metrodesk.bundles.signing import PublicKey
 from metrodesk.bundles.stretching import STANDARD, Cost
-from metrodesk.bundles.strict_json import Fields, Json
-from metrodesk.errors import MalformedJson
+from metrodesk.bundles.strict_json import Fields, Json, coded
 
 FOR_INVITE: Final = b"metrodesk-invite-v1"
 FOR_REQUEST: Final = b"metrodesk-enrol-v1"
@@ -100,10 +97,10 @@ class InvitationSecret:
         return cls(
             id=fields.text("id", EPOCH),
             unit=fields.text("unit", UNIT),
-            half=decoded(fields, "half"),
+            half=fields.data("half"),
             code=fields.text("code"),
             cost=Cost.from_json(fields.inner("cost")),
-            key=decoded(fields, "key"),
+            key=fields.data("key"),
         )
 
     def __repr__(self) -> str:
@@ -114,16 +111,3 @@ def stretched(invitation: str, half: bytes, code: str, cost: Cost) -> bytes:
     """Return the key both halves of an invitation make together."""
     salt = hashlib.sha256(f"metrodesk-invitation-v1:{invitation}".encode("ascii")).digest()[:16]
     return cost.stretch(half + code.encode("ascii"), salt)
-
-
-def coded(data: bytes) -> str:
-    """Return bytes as base64."""
-    return base64.b64encode(data).decode("ascii")
-
-
-def decoded(fields: Fields, key: str) -> bytes:
-    """Return the bytes a field holds in base64; raises BundleRejected."""
-    try:
-        return base64.b64decode(fields.text(key), validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise MalformedJson("base64", f"{fields.where}.{key}") from error

@@ -7,8 +7,6 @@ file is authenticated with it.
 
 from __future__ import annotations
 
-import base64
-import binascii
 import secrets
 import unicodedata
 from dataclasses import dataclass
@@ -26,7 +24,7 @@ from metrodesk.bundles.codes import RECOVERY_DIGITS, read_code
 from metrodesk.bundles.encryption import AgeIdentity, identities_in
 from metrodesk.bundles.signing import PublicKey, SigningKey
 from metrodesk.bundles.stretching import KEY_SIZE, STANDARD, Cost
-from metrodesk.bundles.strict_json import Fields, Json, dump, load_object
+from metrodesk.bundles.strict_json import Fields, Json, coded, dump, load_object
 from metrodesk.errors import (
     BundleRejected,
     KeyFileDamaged,
@@ -96,7 +94,7 @@ def save_keys(
         return save_with_passphrase(path, keys, passphrase, cost)
     secret, wrapped = wrap(path.parent, services=account)
     salt = secrets.token_bytes(_SALT)
-    lock: dict[str, Json] = {"salt": _coded(salt), "token": wrapped.token}
+    lock: dict[str, Json] = {"salt": coded(salt), "token": wrapped.token}
     _write(path, keys, wrapped.protection, lock, _account_key(secret, salt))
     return wrapped.protection
 
@@ -164,7 +162,7 @@ def save_with_code(path: Path, keys: DeviceKeys, code: str, cost: Cost = STANDAR
 
 def _save_stretched(path: Path, keys: DeviceKeys, passphrase: str, protection: Protection, cost: Cost) -> Protection:
     salt = secrets.token_bytes(_SALT)
-    lock: dict[str, Json] = {"kdf": "argon2id", **cost.to_json(), "salt": _coded(salt)}
+    lock: dict[str, Json] = {"kdf": "argon2id", **cost.to_json(), "salt": coded(salt)}
     _write(path, keys, protection, lock, cost.stretch(_text(passphrase), salt))
     return protection
 
@@ -180,11 +178,11 @@ def _write(path: Path, keys: DeviceKeys, protection: Protection, lock: dict[str,
         "recipient": keys.recipient,
         "protection": protection.value,
         "lock": lock,
-        "nonce": _coded(nonce),
+        "nonce": coded(nonce),
     }
     secret = dump({"seed": keys.signing.seed.hex(), "identity": keys.identity.secret})
     sealed = ChaCha20Poly1305(key).encrypt(nonce, secret, dump(public))
-    write_atomic(path, dump({**public, "sealed": _coded(sealed)}))
+    write_atomic(path, dump({**public, "sealed": coded(sealed)}))
 
 
 def _read(path: Path) -> Fields:
@@ -208,7 +206,7 @@ def _protection(fields: Fields) -> Protection:
 
 def _unlock(fields: Fields, protection: Protection, folder: Path, passphrase: str | None) -> bytes:
     lock = fields.inner("lock")
-    salt = _decoded(lock, "salt")
+    salt = lock.data("salt")
     if protection not in BY_PASSPHRASE:
         return _account_key(unwrap(Wrapped(protection, lock.text("token")), folder), salt)
     if passphrase is None:
@@ -221,7 +219,7 @@ def _unlock(fields: Fields, protection: Protection, folder: Path, passphrase: st
 def _opened(fields: Fields, key: bytes) -> Fields:
     public = {name: value for name, value in fields.values.items() if name != "sealed"}
     cipher = ChaCha20Poly1305(key)
-    plain = cipher.decrypt(_decoded(fields, "nonce"), _decoded(fields, "sealed"), dump(public))
+    plain = cipher.decrypt(fields.data("nonce"), fields.data("sealed"), dump(public))
     return load_object(plain, "key file")
 
 
@@ -232,14 +230,3 @@ def _account_key(secret: bytes, salt: bytes) -> bytes:
 def _text(passphrase: str) -> bytes:
     """Return a passphrase's bytes, the same from every keyboard and input method."""
     return unicodedata.normalize("NFC", passphrase).encode("utf-8")
-
-
-def _coded(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")
-
-
-def _decoded(fields: Fields, key: str) -> bytes:
-    try:
-        return base64.b64decode(fields.text(key), validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise KeyFileDamaged(key) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from collections.abc import Sequence
@@ -69,6 +70,11 @@ def dump(value: Json) -> bytes:
         raise MalformedJson("surrogate") from error
 
 
+def coded(data: bytes) -> str:
+    """Return bytes as the base64 text that `Fields.data` reads."""
+    return base64.b64encode(data).decode("ascii")
+
+
 class Fields:
     """An object being read: each accessor demands a kind and names the key it missed."""
 
@@ -88,6 +94,17 @@ class Fields:
     def text_or_none(self, key: str, pattern: re.Pattern[str] | None = None) -> str | None:
         """Return a text, or None where it is null or absent."""
         return None if self.values.get(key) is None else self.text(key, pattern)
+
+    def data(self, key: str) -> bytes:
+        """Return bytes written in base64, in its one spelling."""
+        text = self.text(key)
+        try:
+            data = base64.b64decode(text, validate=True)
+        except ValueError:
+            self._refuse(key)
+        if coded(data) != text:
+            self._refuse(key)
+        return data
 
     def number(self, key: str) -> int:
         """Return a whole number that is not negative."""

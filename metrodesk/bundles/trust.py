@@ -6,15 +6,13 @@ lies apart and signs nothing else.
 
 from __future__ import annotations
 
-import base64
-import binascii
 from dataclasses import dataclass
 from typing import Final, Self
 
 from metrodesk.bundles.head import CAMPAIGN
 from metrodesk.bundles.roster import DistrictEntry
 from metrodesk.bundles.signing import TRUST_TYPE, PublicKey, SigningKey, is_signed, pae
-from metrodesk.bundles.strict_json import Fields, dump, load_object
+from metrodesk.bundles.strict_json import coded, dump, load_object
 from metrodesk.errors import BundleRejected, MalformedJson, NeedsNewerProgram, Reason, WeakKey
 
 FORMAT: Final = "metrodesk-trust"
@@ -43,9 +41,9 @@ class Trust:
         MAC, or a person who compares the fingerprint. Raises BundleRejected.
         """
         envelope = load_object(data, "trust")
-        payload = _decoded(envelope, "payload")
+        payload = envelope.data("payload")
         trust = cls._from_payload(payload)
-        signatures = {s.text("keyid"): _decoded(s, "sig") for s in envelope.inners("signatures")}
+        signatures = {s.text("keyid"): s.data("sig") for s in envelope.inners("signatures")}
         signature = signatures.get(trust.root.id, b"")
         if envelope.text("payloadType") != TRUST_TYPE:
             raise BundleRejected(Reason.CONTENT, "type", "trust")
@@ -91,19 +89,12 @@ def vouch(root: SigningKey, campaign: str, number: int, district: DistrictEntry)
     return dump(
         {
             "payloadType": TRUST_TYPE,
-            "payload": base64.b64encode(payload).decode("ascii"),
+            "payload": coded(payload),
             "signatures": [
                 {
                     "keyid": root.public.id,
-                    "sig": base64.b64encode(signature).decode("ascii"),
+                    "sig": coded(signature),
                 }
             ],
         }
     )
-
-
-def _decoded(fields: Fields, key: str) -> bytes:
-    try:
-        return base64.b64decode(fields.text(key), validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise MalformedJson("base64", f"{fields.where}.{key}") from error
