@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
+from metrodesk.documents.embedded_font import EmbeddedFont
 from metrodesk.documents.plain_text import boxed, plain
 from metrodesk.paths import resource
 
@@ -24,9 +24,9 @@ def font_file(name: str) -> Path:
 
 
 @cache
-def font(name: str) -> TTFont:
+def font(name: str) -> EmbeddedFont:
     """Return a bundled font, read once in a process when it is first needed."""
-    found = TTFont(name, str(font_file(name)))
+    found = EmbeddedFont(name, str(font_file(name)))
     pdfmetrics.registerFont(found)
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from metrodesk.documents.fonts import Ink
 from metrodesk.documents.form import Form, FormKind
-from metrodesk.documents.heading import chinese_date, one_line
+from metrodesk.documents.heading import chinese_date
 from metrodesk.documents.passage import Passage, set_lines
 from metrodesk.documents.sheet import BLACK, GREY, THICK, Sheet, millimetres
 from metrodesk.domain.revision import form_code, qr_text
@@ -68,9 +68,11 @@ def _draw_names(form: Form, sheet: Sheet, x: float, y: float, width: float) -> N
         top, base = y + number * row, y + number * row + row / 2 + 4
         if number:
             sheet.rule(x, top, x + width, top)
-        shown = one_line(name, width * 0.42, 10.5, sheet.ink)
+        shown = sheet.ink.visible(name)
+        room = width - 74 - 42
+        size = min(10.5, 10.5 * room / max(sheet.ink.width(shown, 10.5), 1))
         sheet.text(x + 8, base, f"{role}：", 10.5, bold=True)
-        sheet.text(x + 74, base, shown, 10.5)
+        sheet.text(x + 74, base, shown, size)
         sheet.text(x + width - 8, base, "（签字）", 8, align="right", colour=GREY)
 
 

@@ -8,7 +8,7 @@ import unicodedata
 SUSPICIOUS = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0"
-    "\ufff0-\ufffb\U000e0000-\U000e0fff]"
+    "\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
 LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -34,6 +34,6 @@ def _shown(match: re.Match[str]) -> str:
     char = match.group()
     if char == "\t":
         return "  "
-    if char in BIDI or unicodedata.category(char) in {"Cc", "Cs"}:
+    if char in BIDI or unicodedata.category(char) in {"Cc", "Cs", "Cn"}:
         return boxed(char)
     return ""

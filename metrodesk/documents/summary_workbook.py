@@ -42,6 +42,8 @@ def write_summary(summary: Summary, path: Path, tick: Tick = ignore) -> Printed:
     facts += [f"数据截至：{chinese_date(summary.as_of)}"] if summary.as_of else []
     _write_top(sheet, summary.title, summary.document, facts, len(heads))
     _write_heads(sheet, heads)
+    words = {cell.word for row in summary.rows for cell in row.cells}
+    height = 27 if max(map(len, words), default=0) > WORD_IN_ONE_LINE else 18
     for number, row in enumerate(summary.rows, start=1):
         values: list[Value] = [number, row.unit, row.kind, *(cell.word for cell in row.cells)]
         _write_row(sheet, [*values, row.expected, row.reported, row.missing], left={2})
@@ -49,8 +51,7 @@ def write_summary(summary: Summary, path: Path, tick: Tick = ignore) -> Printed:
             if cell.word and cell.colour in TINTS:
                 shade = PatternFill("solid", fgColor=TINTS[cell.colour].lstrip("#").upper())
                 sheet.cell(HEAD_ROW + number, column).fill = shade
-        if any(len(cell.word) > WORD_IN_ONE_LINE for cell in row.cells):
-            sheet.row_dimensions[HEAD_ROW + number].height = 27
+        sheet.row_dimensions[HEAD_ROW + number].height = height
         tick(number, len(summary.rows))
     totals: list[Value] = ["", "合计", "", *("" for _ in summary.tasks)]
     _write_row(sheet, [*totals, summary.expected, summary.reported, summary.missing], left={2})

@@ -64,11 +64,7 @@ class Table:
         self.columns, self.rows = tuple(columns), rows
         self._ink, self._type = ink, kind
         self._lines = [
-            [
-                _set(cell.passages, column, kind, ink)
-                for column, cell in zip(columns, row, strict=True)
-            ]
-            for row in rows
+            [_set(cell.passages, column, kind, ink) for column, cell in zip(columns, row, strict=True)] for row in rows
         ]
 
     @property
@@ -98,21 +94,22 @@ class Table:
     def pages(self, first: float, others: float) -> list[list[Slice]]:
         """Cut the table for a first page with so much height (head included) and further ones.
 
-        A row goes whole to the next page if it fits there and is not very high, else it is
-        split between lines.
+        A row that ends on no page is split between lines, and so is one that would leave much
+        of a page empty; others go whole to the next page.
         """
         pages: list[list[Slice]] = [[]]
         room, whole = first - self.head_height, others - self.head_height
         for row in range(len(self.rows)):
             start, count = 0, self._count(row)
-            while True:
+            while start < count:
                 height = self._height(count - start)
                 if height <= room:
                     pages[-1].append(Slice(row, start, count, height))
                     room -= height
                     break
                 fitting = int((room - self._type.room) / self._type.leading)
-                if self._may_split(height, whole, room, fitting):
+                if room == whole or self._may_split(height, whole, room, fitting):
+                    fitting = max(fitting, 1)  # a fresh page takes a line, however high the head
                     pages[-1].append(Slice(row, start, start + fitting, self._height(fitting)))
                     start += fitting
                 pages.append([])
@@ -201,9 +198,7 @@ class Table:
             sheet.line(x + inset, base + number * leading, line, size)
 
 
-def _set(
-    passages: Sequence[Passage], column: Column, kind: Type, ink: Ink
-) -> tuple[Line, ...]:
+def _set(passages: Sequence[Passage], column: Column, kind: Type, ink: Ink) -> tuple[Line, ...]:
     inner = _inner(column, kind)
     # In a narrow column straight edges would tear the text apart.
     edges = Edges.STRAIGHT if inner > 9 * kind.size else Edges.RAGGED

@@ -1,0 +1,82 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from metrodesk.documents.letter import OpeningLetter, RecoverySheet
+from metrodesk.documents.letter_pdf import code_groups, write_letter, write_recovery_sheet
+from tests.documents.pages import words
+from tests.documents.sample_forms import sealed_form
+
+LETTER = OpeningLetter(
+    unit="平滩镇人民政府",
+    district="达州市达川区市场监督管理局",
+    document_title=sealed_form().document_title,
+    document_number="达川府发〔2024〕3号",
+    code="482913771204559036",
+    fingerprint="3F9A 12C0 77DE 45B1 90EF",
+    file_name="平滩镇_开通文件.mdbundle",
+    issued_by="陈志强",
+    phone="0818-2650000",
+    issued=date(2026, 9, 1),
+)
+SHEET = RecoverySheet(
+    district="达州市达川区市场监督管理局",
+    document_title=sealed_form().document_title,
+    document_number="达川府发〔2024〕3号",
+    fingerprint="3F9A 12C0 77DE 45B1 90EF",
+    root_key_file=r"D:\密钥\达川区_总密钥.mdkey",
+    spare_key_file=r"E:\备用\达川区_备用密钥.mdkey",
+    workspace=r"D:\MetroDesk工作库\达川区计量",
+    issued_by="陈志强",
+    issued=date(2026, 9, 1),
+)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "通知单.pdf"
+
+
+def test_a_letter_tells_the_code_the_fingerprint_and_who_issued_it(path):
+    assert write_letter(LETTER, path).pages == 1
+    (page,) = words(path)
+    for text in ("平滩镇人民政府：", "482913771204559036", "3F9A12C077DE45B190EF", "陈志强", "2026年9月1日"):
+        assert text in page
+
+
+def test_a_recovery_sheet_tells_where_the_keys_are(path):
+    assert write_recovery_sheet(SHEET, path).pages == 1
+    (page,) = words(path)
+    for text in (SHEET.root_key_file, SHEET.spare_key_file, "3F9A12C077DE45B190EF"):
+        assert text in page
+    assert "恢复码" not in page
+
+
+def test_a_recovery_code_is_printed_if_there_is_one(path):
+    write_recovery_sheet(replace(SHEET, recovery_code="7KQ2 M4PX 9TTA"), path)
+    assert "7KQ2M4PX9TTA" in words(path)[0]
+
+
+def test_a_code_stands_in_three_groups():
+    assert code_groups("482913 771204-559036".replace("-", " ")) == "482913　771204　559036"
+    assert code_groups("12345678") == "123　456　78"
+    assert code_groups("") == ""
+
+
+def test_letters_use_none_of_the_forbidden_words(path):
+    found = ""
+    for drill in (True, False):
+        write_letter(replace(LETTER, drill=drill, valid_until=date(2026, 10, 1)), path)
+        found += "".join(words(path))
+        write_recovery_sheet(replace(SHEET, drill=drill), path)
+        found += "".join(words(path))
+    forbidden = ("电子签名", "电子印章", "指纹", "督查", "统计调查表", "邀请", "封存", "冲突", "隔离")
+    assert not [word for word in forbidden if word in found]
+
+
+def test_names_and_paths_of_any_length_stay_on_the_page(path):
+    long = replace(SHEET, root_key_file="D:\\" + "很长的文件夹\\" * 60 + "x" * 200, district="很长的区名" * 30)
+    printed = write_recovery_sheet(long, path)
+    assert printed.pages == 2
+    assert "".join(words(path)).count("很长的文件夹") >= 40
