@@ -1,0 +1,49 @@
+"""The unit's windows: what to report, typing it, handing it over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from metrodesk.ui.page import Page, PageSpec
+from metrodesk.ui.workplace import Workplace
+
+
+def pages(*, at_district: bool = False) -> tuple[PageSpec, ...]:
+    """Return the pages in the order of the rail; a district's own unit has the same ones."""
+    tasks = QCoreApplication.translate("unit.pages", "Record")
+    overview = QCoreApplication.translate("unit.pages", "Overview text")
+    hand_over = QCoreApplication.translate("unit.pages", "Hand over")
+    handed_in = QCoreApplication.translate("unit.pages", "Handed in")
+    if at_district:
+        tasks = QCoreApplication.translate("unit.pages", "Own reports")
+        hand_over = QCoreApplication.translate("unit.pages", "Hand over own")
+    return (
+        PageSpec("tasks", tasks, "entry", _desk),
+        PageSpec("overview_text", overview, "letter", _overview),
+        PageSpec("hand_over", hand_over, "hand-over", _hand_over),
+        PageSpec("handed_in", handed_in, "tasks", _handed_in),
+    )
+
+
+def _desk(place: Workplace) -> Page:
+    from metrodesk.ui.unit.desk_page import DeskPage
+
+    return DeskPage(place)
+
+
+def _overview(place: Workplace) -> Page:
+    from metrodesk.ui.unit.overview_page import OverviewPage
+
+    return OverviewPage(place)
+
+
+def _hand_over(place: Workplace) -> Page:
+    from metrodesk.ui.unit.hand_over_page import HandOverPage
+
+    return HandOverPage(place)
+
+
+def _handed_in(place: Workplace) -> Page:
+    from metrodesk.ui.unit.handed_in_page import HandedInPage
+
+    return HandedInPage(place)

@@ -1,0 +1,183 @@
+"""The desk: what must be reported by when, at the left; the report in front, at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
+
+from metrodesk.domain.period import Period
+from metrodesk.domain.task import TaskId
+from metrodesk.domain.tick import Tick
+from metrodesk.ui.page import Page
+from metrodesk.ui.theme import LARGE, MEDIUM
+from metrodesk.ui.unit.desk_facts import DeskFacts
+from metrodesk.ui.unit.filler_choice import FillerChoice
+from metrodesk.ui.unit.jump import Jump
+from metrodesk.ui.unit.report_pane import WITHIN, ReportPane
+from metrodesk.ui.unit.task_panel import Query, TaskPanel
+from metrodesk.ui.widgets.inline_message import Tone
+from metrodesk.ui.widgets.text import button
+from metrodesk.ui.workplace import Change, Service, Workplace
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from metrodesk.services.entry import DeskState, TaskSummary
+    from metrodesk.services.workspaces import Workspace
+
+LIST_WIDTH = 340
+
+
+@dataclass(frozen=True, slots=True)
+class DeskView:
+    """What the desk shows for a period and a query."""
+
+    period: Period
+    state: DeskState
+    tasks: tuple[TaskSummary, ...]
+
+
+class DeskPage(Page):
+    """One window for the whole common path: choose, type, go on."""
+
+    reloads_on = frozenset({Change.DRAFTS, Change.SEALED, Change.HANDED_OVER, Change.PLAN})
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(place, parent)
+        self._jump: Jump | None = None
+        self._is_first = True
+        self.facts, self.filler = DeskFacts(), FillerChoice(place)
+        self.list, self.pane = TaskPanel(), ReportPane(place)
+        self.tools.addWidget(self.facts)
+        self.tools.addSpacing(LARGE)
+        self.tools.addWidget(self.filler)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(MEDIUM)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.pane)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([LIST_WIDTH, 3 * LIST_WIDTH])
+        self.body.addWidget(self.splitter, 1)
+        self.list.setMinimumWidth(260)
+        self.pane.setMinimumWidth(480)
+        self._recall()
+        self._connect()
+        self._add_keys()
+
+    # -- the page --------------------------------------------------------------------
+
+    def request(self) -> Service:
+        """Ask how far the unit is, and for the tasks of the query."""
+        return looking(self.place.period, self.list.query, self.place.today())
+
+    def show_state(self, state: object) -> None:
+        """Show the list; the report in front stays unless the period is another."""
+        if not isinstance(state, DeskView) or state.period != self.place.period:
+            return
+        self.facts.show_state(state.state, self.place.today())
+        self.heading.setText(self.tr("Filled in {done} of {all}").format(done=state.state.done, all=state.state.tasks))
+        self.filler.suggest(state.state.filler)
+        self.list.show_tasks(state.tasks, self._current())
+        if self._jump is not None:
+            self._make_jump()
+        elif self._is_first or self.pane.page is None or self.pane.page.period != self.place.period:
+            self._open_first()
+        self._is_first = False
+
+    def show_about(self, about: object) -> None:
+        """Go to a task and a field of it."""
+        if isinstance(about, Jump):
+            self._jump = about
+            if self.list.table.row_of(about.task) is None and self.list.table.rowCount():
+                self.list.clear_query()
+            elif not self._is_stale and self.list.table.rowCount():
+                self._make_jump()
+
+    def search_field(self) -> QLineEdit:
+        """Return the search over tasks."""
+        return self.list.search
+
+    def leave(self) -> None:
+        """Send what is being typed on its way, and remember the place."""
+        self.pane.keeper.save_now()
+        self.filler.take()
+        keep = self.place.settings.keep_for_workspace
+        keep(self.place.path, "tasks/filters", self.list.remember())
+        keep(self.place.path, "tasks/current", self.pane.task or "")
+
+    # -- going about -----------------------------------------------------------------
+
+    def open_task(self, task: TaskId, field: str = "") -> None:
+        """Bring a task's report to the front, in the list too."""
+        self.list.choose_quietly(task)
+        self.pane.open(task, field)
+
+    def step(self, by: int) -> None:
+        """Go a number of rows down or up."""
+        task = self.list.neighbour(self.pane.task, by)
+        if task is not None:
+            self.open_task(task)
+
+    def go_to_next_open(self) -> None:
+        """Go to the next task with something to do; with none left, offer to hand over."""
+        task = self.list.next_open(self.pane.task)
+        if task is not None:
+            self.open_task(task, "status")
+        elif self.list.table.rowCount():
+            self._say_all_is_done()
+
+    def _say_all_is_done(self) -> None:
+        self.pane.keeper.save_now()
+        self.banner.say(Tone.DONE, self.tr("No other task in the list has anything left to do."))
+        go = button(self.tr("Go to hand-over"), "hand-over")
+        go.clicked.connect(lambda: self.place.go_to("hand_over"))
+        self.banner.add_action(go)
+
+    def _make_jump(self) -> None:
+        jump, self._jump = self._jump, None
+        if jump is not None:
+            self.open_task(jump.task, jump.field)
+
+    def _current(self) -> TaskId | None:
+        return self.pane.task
+
+    def _open_first(self) -> None:
+        remembered = TaskId(self.pane.task or self.place.settings.of_workspace(self.place.path, "tasks/current"))
+        if self.list.table.row_of(remembered) is None:
+            first = self.list.next_open(None) or self.list.neighbour(None, 0)
+            if first is None:
+                return
+            remembered = first
+        self.open_task(remembered)
+
+    def _recall(self) -> None:
+        self.list.recall(self.place.settings.of_workspace(self.place.path, "tasks/filters"))
+
+    def _connect(self) -> None:
+        self.list.query_changed.connect(self.reload)
+        self.list.chosen.connect(self.pane.open)
+        self.pane.stepped.connect(self.step)
+        self.pane.next_open_asked.connect(self.go_to_next_open)
+
+    def _add_keys(self) -> None:
+        for sequence in ("Ctrl+Return", "Ctrl+Enter", "F8"):
+            QShortcut(QKeySequence(sequence), self, self.go_to_next_open, context=WITHIN)
+        QShortcut(QKeySequence("Ctrl+PgUp"), self, lambda: self.step(-1), context=WITHIN)
+        QShortcut(QKeySequence("Ctrl+PgDown"), self, lambda: self.step(1), context=WITHIN)
+
+
+def looking(period: Period, query: Query, today: date) -> Service:
+    """Return the service that answers what the desk asks."""
+
+    def look(ws: Workspace, _: Tick) -> object:
+        from metrodesk.services.entry import TaskFilter, desk, task_list
+
+        wanted = TaskFilter(query.text, query.role, query.only, query.sort, query.descending)
+        return DeskView(period, desk(ws, period, today), task_list(ws, period, wanted, today))
+
+    return look

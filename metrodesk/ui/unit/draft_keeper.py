@@ -1,0 +1,93 @@
+"""Keeping drafts: what is typed is offered for saving, and remembered until it is safe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+
+from metrodesk.domain.check import Finding
+from metrodesk.domain.period import Period
+from metrodesk.domain.report import ReportBody
+from metrodesk.domain.task import TaskId
+from metrodesk.domain.tick import Tick
+from metrodesk.ui.workplace import Change, Service, Workplace
+
+if TYPE_CHECKING:
+    from metrodesk.services.workspaces import Workspace
+
+Key = tuple[str, TaskId, Period]
+DRAFT = "draft"
+DRAFTS = frozenset({Change.DRAFTS})
+LONGEST_WAIT = 900  # milliseconds: who never stops typing is saved while typing
+
+
+class DraftKeeper(QObject):
+    """Stands between a form and the autosave: no draft is shown older than it was typed."""
+
+    saving = Signal(object)  # the task
+    saved = Signal(object, str, object)  # the task, when, its findings
+    failed = Signal(object, Exception)
+
+    def __init__(self, place: Workplace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._unsaved: dict[Key, ReportBody] = {}
+        self._waiting = QElapsedTimer()
+        place.autosave.saved.connect(self._note_saved)
+        place.autosave.failed.connect(self._note_failure)
+
+    @classmethod
+    def of(cls, place: Workplace) -> DraftKeeper:
+        """Return the one keeper of a workplace: it outlives the pages, which are built anew."""
+        return place.findChild(cls) or cls(place, place)
+
+    def keep(self, task: TaskId, body: ReportBody) -> None:
+        """Save a draft soon, and at once if something has been waiting long enough."""
+        key = (DRAFT, task, self._place.period)
+        self._unsaved[key] = body
+        work = self._place.work(saving(task, self._place.period, body, self._place.filler))
+        if not self._waiting.isValid():
+            self._waiting.start()
+        self._place.autosave.offer(key, work)
+        self.saving.emit(task)
+        if self._waiting.hasExpired(LONGEST_WAIT):
+            self.save_now()
+
+    def newest(self, task: TaskId, period: Period, stored: ReportBody) -> ReportBody:
+        """Return what was typed last, if that is not stored yet, else what is stored."""
+        return self._unsaved.get((DRAFT, task, period), stored)
+
+    def is_saved(self, task: TaskId, period: Period) -> bool:
+        """Whether everything typed on a task is safe."""
+        return (DRAFT, task, period) not in self._unsaved
+
+    def save_now(self) -> None:
+        """Save whatever waits without further delay."""
+        self._place.autosave.flush()
+
+    def _note_saved(self, key: Key, result: tuple[ReportBody, str, tuple[Finding, ...]]) -> None:
+        if key[0] != DRAFT:
+            return
+        self._waiting.invalidate()
+        body, moment, findings = result
+        if self._unsaved.get(key) == body:
+            del self._unsaved[key]
+            self.saved.emit(key[1], moment, findings)
+        self._place.tell(DRAFTS)
+
+    def _note_failure(self, key: Key, error: Exception) -> None:
+        if key[0] == DRAFT:
+            self.failed.emit(key[1], error)
+
+
+def saving(task: TaskId, period: Period, body: ReportBody, filler: str) -> Service:
+    """Return the service that saves one draft and says which version it saved."""
+
+    def save(ws: Workspace, _: Tick) -> object:
+        from metrodesk.services.entry import save_draft
+
+        done = save_draft(ws, task, period, body, filler)
+        return body, done.saved_at, done.findings
+
+    return save

@@ -1,0 +1,98 @@
+"""A bundle that is at its target: its name, that it was proven, and what to do now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from metrodesk.ui.icons import Glyph
+from metrodesk.ui.theme import MEDIUM, SMALL, TIGHT
+from metrodesk.ui.unit.files import open_with_system
+from metrodesk.ui.unit.words import file_size
+from metrodesk.ui.widgets.text import button, label, selectable
+
+if TYPE_CHECKING:
+    from metrodesk.services.exporting import Exported
+
+
+class ExportResult(QFrame):
+    """Says what was exported, honestly."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "done")
+        self._file: Path | None = None
+        self._mail = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        row.setSpacing(MEDIUM)
+        column = QVBoxLayout()
+        column.setSpacing(TIGHT)
+        top = QHBoxLayout()
+        top.setSpacing(SMALL)
+        top.addWidget(Glyph("ok", "green"))
+        self.headline = label("", "heading")
+        top.addWidget(self.headline, 1)
+        self.file, self.proof, self.removal = selectable(""), label("", wraps=True), label("", wraps=True)
+        column.addLayout(top)
+        for widget in (self.file, self.proof, self.removal):
+            column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SMALL)
+        self.show_folder = button(self.tr("Open &folder"), "folder")
+        self.copy_mail = button(self.tr("Copy text for &mail"), "copy")
+        self.show_folder.clicked.connect(self._open_folder)
+        self.copy_mail.clicked.connect(self._copy)
+        buttons.addWidget(self.show_folder)
+        buttons.addWidget(self.copy_mail)
+        buttons.addStretch(1)
+        column.addSpacing(TIGHT)
+        column.addLayout(buttons)
+        row.addLayout(column, 1)
+
+    @property
+    def mail(self) -> str:
+        """The text that goes with the file."""
+        return self._mail
+
+    def show_exported(self, done: Exported, unit: str, period: str, code: str, *, removable: bool) -> None:
+        """Show one exported bundle."""
+        bundle = done.bundle
+        self._file = bundle.file
+        headline = self.tr("No. {number} was copied again") if done.repeated else self.tr("No. {number} is exported")
+        self.headline.setText(headline.format(number=bundle.number))
+        self.file.setText(self.tr("{file}, {size}").format(file=bundle.file, size=file_size(bundle.bytes)))
+        contents = self.tr("%n sealed line(s)", "", bundle.revisions)
+        files = self.tr("%n file(s) of evidence", "", bundle.evidence)
+        self.proof.setText(
+            self.tr("{lines}, {files}. Read back from the target: nothing is missing, nothing changed.").format(
+                lines=contents, files=files
+            )
+        )
+        self.removal.setText(self._removal(removable=removable, past_cache=bundle.past_cache))
+        self.removal.setVisible(bool(self.removal.text()))
+        self._mail = self.tr(
+            "{unit} hands in its progress reports for {period}: bundle no. {number}, file {file}. Form code: {code}."
+        ).format(unit=unit, period=period, number=bundle.number, file=bundle.file.name, code=code)
+        self.setAccessibleName(f"{self.headline.text()} {self.file.text()} {self.proof.text()}")
+        self.show()
+
+    def _removal(self, *, removable: bool, past_cache: bool) -> str:
+        if not removable:
+            return ""
+        if past_cache:
+            return self.tr("The medium itself was read. The drive can be removed after “eject”.")
+        return self.tr(
+            "This system does not let a program read past its own memory: choose “eject” and wait"
+            " for its message before you pull the drive."
+        )
+
+    def _open_folder(self) -> None:
+        if self._file is not None:
+            open_with_system(self._file.parent)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._mail)

@@ -1,0 +1,52 @@
+"""Who is filling in now: a name to type or choose, without an account."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from metrodesk.ui.theme import SMALL
+from metrodesk.ui.unit.names import keep_name, known_names
+from metrodesk.ui.widgets.text import label
+from metrodesk.ui.workplace import Workplace
+
+
+class FillerChoice(QWidget):
+    """现在填报: the name stored with every draft; two people may take turns."""
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place = place
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        caption = label(self.tr("Filling in &now"), "muted")
+        self.box = QComboBox()
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.box.setMinimumWidth(132)
+        self.box.setAccessibleName(self.tr("Who is filling in now"))
+        self.box.addItems(known_names(place, "filler"))
+        self.box.setEditText(place.filler)
+        caption.setBuddy(self.box)
+        row.addWidget(caption)
+        row.addWidget(self.box)
+        if (line := self.box.lineEdit()) is not None:
+            line.setPlaceholderText(self.tr("Your name"))
+            line.editingFinished.connect(self.take)
+        self.box.activated.connect(lambda _: self.take())
+        place.filler_changed.connect(self.box.setEditText)
+
+    def suggest(self, name: str) -> None:
+        """Fill in who filled in last, if nobody has said anything else yet."""
+        if name and not self._place.filler and not self.box.hasFocus():
+            self._place.take_over_as(name)
+
+    def take(self) -> None:
+        """Take the name that stands there."""
+        name = self.box.currentText().strip()
+        if name == self._place.filler:
+            return
+        self._place.take_over_as(name)
+        if name and self.box.findText(name) < 0:
+            self.box.addItem(name)
+        keep_name(self._place, "filler", name)

@@ -1,0 +1,149 @@
+"""The findings of a report in sentences: each leads to its field, a warning can be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from metrodesk.domain.check import Finding, Severity, key_of
+from metrodesk.ui.icons import Glyph
+from metrodesk.ui.theme import MEDIUM, SMALL, TIGHT
+from metrodesk.ui.widgets.text import button, label
+from metrodesk.wording.findings import sentence
+
+ROW, MOST_ROWS = 34, 4
+
+
+class FindingRow(QWidget):
+    """One finding: a sentence to press, and for a warning room for an explanation."""
+
+    jumped = Signal(object)
+    explained = Signal(str, str)  # key, text
+
+    def __init__(self, finding: Finding, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finding = finding
+        stops = finding.severity is Severity.ERROR
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        row.addWidget(Glyph("error" if stops else "warning", "red" if stops else "yellow"))
+        said = sentence(finding)
+        self.jump = button(said, kind="jump")
+        self.jump.setToolTip(self.tr("Go to the field"))
+        self.jump.setAccessibleName(said)
+        self.jump.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.jump.clicked.connect(lambda: self.jumped.emit(self.finding))
+        row.addWidget(self.jump)
+        self.explanation = QLineEdit(text)
+        self.explanation.setVisible(not stops)
+        self.explanation.setPlaceholderText(self.tr("Explain why it is right as it is"))
+        self.explanation.setAccessibleName(self.tr("Explanation: {finding}").format(finding=said))
+        self.explanation.textEdited.connect(lambda typed: self.explained.emit(key_of(self.finding), typed))
+        row.addWidget(self.explanation, 1)
+        if stops:
+            row.addStretch(1)
+
+
+class FindingList(QFrame):
+    """All findings of the report in front; rows stay while their finding stays."""
+
+    jumped = Signal(object)
+    explained = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "findings")
+        self._rows: dict[str, FindingRow] = {}
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        outer.setSpacing(TIGHT)
+        self.heading = label("", "muted")
+        outer.addWidget(self.heading)
+        inside = QWidget()
+        self._lines = QVBoxLayout(inside)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(TIGHT)
+        self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(inside)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(self._scroll)
+        self.hide()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings shown, in their order."""
+        return tuple(row.finding for row in self._rows.values())
+
+    def rows(self) -> list[FindingRow]:
+        """Return the rows from top to bottom."""
+        return list(self._rows.values())
+
+    def show_findings(self, findings: Sequence[Finding], explanations: Mapping[str, str]) -> None:
+        """Show these findings; what is being typed into a row that stays is left alone."""
+        wanted = {key_of(one): one for one in findings}
+        for key in [key for key in self._rows if key not in wanted]:
+            self._drop(key)
+        kept, self._rows = self._rows, {}
+        for place, (key, finding) in enumerate(wanted.items()):
+            row = kept.get(key)
+            if row is None or row.finding.facts != finding.facts:
+                row = self._swap(row, finding, explanations.get(key, ""))
+            row.finding = finding
+            if self._lines.indexOf(row) != place:
+                self._lines.removeWidget(row)
+                self._lines.insertWidget(place, row)
+            self._rows[key] = row
+        self._say(findings)
+
+    def clear(self) -> None:
+        """Show nothing, before another report is shown."""
+        for key in list(self._rows):
+            self._drop(key)
+        self.hide()
+
+    def _swap(self, row: FindingRow | None, finding: Finding, text: str) -> FindingRow:
+        """Make a row for a finding, in place of one whose sentence is no longer true."""
+        if row is not None and row.explanation.hasFocus():
+            row.jump.setText(sentence(finding))
+            return row
+        if row is not None:
+            self._remove(row)
+        made = FindingRow(finding, text)
+        made.jumped.connect(self.jumped)
+        made.explained.connect(self.explained)
+        return made
+
+    def _drop(self, key: str) -> None:
+        self._remove(self._rows.pop(key))
+
+    def _remove(self, row: FindingRow) -> None:
+        self._lines.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _say(self, findings: Sequence[Finding]) -> None:
+        errors = sum(1 for one in findings if one.severity is Severity.ERROR)
+        warnings = len(findings) - errors
+        parts = []
+        if errors:
+            parts.append(self.tr("%n to correct before sealing", "", errors))
+        if warnings:
+            parts.append(self.tr("%n to explain or change", "", warnings))
+        self.heading.setText(" · ".join(parts))
+        shown = min(len(findings), MOST_ROWS)
+        self._scroll.setFixedHeight(shown * (ROW + TIGHT))
+        self.setVisible(bool(findings))

@@ -1,0 +1,72 @@
+"""What the hand-over page knows of a period, loaded in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from metrodesk.domain.check import Finding
+from metrodesk.domain.period import Period
+from metrodesk.domain.task import TaskId
+from metrodesk.domain.tick import Tick
+from metrodesk.ui.workplace import Service
+
+if TYPE_CHECKING:
+    from metrodesk.services.entry import DeskState, TaskSummary
+    from metrodesk.services.handing import Step
+    from metrodesk.services.sealing import Submission
+    from metrodesk.services.workspaces import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverFacts:
+    """Steps, tasks, findings and the last submission of one period."""
+
+    period: Period
+    desk: DeskState
+    steps: tuple[Step, ...]
+    tasks: tuple[TaskSummary, ...]
+    findings: tuple[Finding, ...]
+    submission: Submission | None
+
+    def step(self, name: str) -> Step:
+        """Return a step by its name."""
+        return next(one for one in self.steps if one.name == name)
+
+    @property
+    def titles(self) -> Mapping[TaskId, tuple[int, str]]:
+        """The number and item of every task."""
+        return {one.task: (one.number, one.item) for one in self.tasks}
+
+    @property
+    def drafts(self) -> tuple[TaskSummary, ...]:
+        """The tasks with something typed that is not sealed."""
+        return tuple(one for one in self.tasks if one.state == "draft")
+
+    @property
+    def empty(self) -> tuple[TaskSummary, ...]:
+        """The tasks on which nothing is said yet."""
+        return tuple(one for one in self.tasks if one.state == "empty")
+
+
+def looking(period: Period, today: date) -> Service:
+    """Return the service that loads what the page shows."""
+
+    def look(ws: Workspace, _: Tick) -> object:
+        from metrodesk.services.checking import findings
+        from metrodesk.services.entry import TaskFilter, desk, task_list
+        from metrodesk.services.handing import steps
+        from metrodesk.services.sealing import last_submission
+
+        return HandOverFacts(
+            period=period,
+            desk=desk(ws, period, today),
+            steps=steps(ws, period),
+            tasks=task_list(ws, period, TaskFilter(), today),
+            findings=findings(ws, period),
+            submission=last_submission(ws, period),
+        )
+
+    return look

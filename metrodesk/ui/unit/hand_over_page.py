@@ -1,0 +1,294 @@
+"""Handing over: seven steps that keep their place for days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+
+from metrodesk.domain.report import Names
+from metrodesk.domain.task import TaskId
+from metrodesk.ui.jobs import Loader
+from metrodesk.ui.messages import show_failure
+from metrodesk.ui.page import Page
+from metrodesk.ui.passphrase import PassphraseDialog, wants_passphrase
+from metrodesk.ui.theme import LARGE
+from metrodesk.ui.unit.files import (
+    ask_where_to_save,
+    open_with_system,
+    place_for_prints,
+    remember_place_for_prints,
+)
+from metrodesk.ui.unit.hand_over_facts import HandOverFacts, looking
+from metrodesk.ui.unit.hand_over_work import (
+    exporting,
+    finding_drives,
+    handing_over,
+    marking_signed,
+    printing,
+    sealing,
+)
+from metrodesk.ui.unit.step_check import CheckStep
+from metrodesk.ui.unit.step_export import DirectStep, ExportStep
+from metrodesk.ui.unit.step_prints import FormStep, ReviewStep, ReviseStep, SignStep
+from metrodesk.ui.unit.step_seal import SealStep
+from metrodesk.ui.unit.stepper import Stepper
+from metrodesk.ui.unit.words import full_moment
+from metrodesk.ui.widgets.inline_message import Tone
+from metrodesk.ui.workplace import Change, Service, Workplace
+
+if TYPE_CHECKING:
+    from metrodesk.documents.printed import Printed
+    from metrodesk.services.exporting import Exported
+    from metrodesk.services.handing import Step
+    from metrodesk.services.sealing import Sealed
+
+STEPPER_WIDTH = 240
+
+
+StepPanel = CheckStep | ReviewStep | ReviseStep | SealStep | FormStep | SignStep | ExportStep | DirectStep
+
+
+class HandOverPage(Page):
+    """校验 → 打印送审稿 → 修改 → 定稿 → 打印正式表 → 签字盖章 → 导出."""
+
+    reloads_on = frozenset({Change.DRAFTS, Change.SEALED, Change.HANDED_OVER, Change.PLAN})
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(place, parent)
+        self.heading.setText(self.tr("Hand over"))
+        self.facts: HandOverFacts | None = None
+        self._wanted = ""
+        self._again: Callable[[], None] = self.reload
+        self._drives = Loader(place.runner, self)
+        self._drives.loaded.connect(self._show_drives)
+        self._drives.failed.connect(self.complain)
+        self._make_steps()
+        self._lay_out_steps()
+        self._connect()
+
+    # -- the page --------------------------------------------------------------------
+
+    def request(self) -> Service:
+        """Ask how far the period is."""
+        return looking(self.place.period, self.place.today())
+
+    def show_state(self, state: object) -> None:
+        """Show every step; the one in front stays there, at first it is the current one."""
+        if not isinstance(state, HandOverFacts) or state.period != self.place.period:
+            return
+        is_other = self.facts is None or self.facts.period != state.period
+        self.facts = state
+        notes = [self._note_of(step) for step in state.steps]
+        spoken = [self._state_word(step.state.value) for step in state.steps]
+        self.stepper.show_steps(state.steps, notes, spoken)
+        for panel in self.panels.values():
+            panel.show_facts(state)
+        if is_other or self._wanted:
+            current = next((step.name.value for step in state.steps if step.state == "current"), "export")
+            self.bring_to_front(self._wanted or current)
+            self._wanted = ""
+
+    def show_about(self, about: object) -> None:
+        """Bring a step to the front."""
+        if isinstance(about, str) and about in self.panels:
+            self._wanted = about
+            if self.facts is not None:
+                self.bring_to_front(about)
+
+    def bring_to_front(self, name: str) -> None:
+        """Show a step's panel."""
+        self.stepper.bring_to_front(name)
+        self._stack.setCurrentIndex(list(self.panels).index(name))
+        if name == "export" and self.exporting is not None:
+            self.look_for_drives()
+
+    def look_for_drives(self) -> None:
+        """Ask which removable drives are there."""
+        self._drives.load(finding_drives)
+
+    # -- what the steps ask for ------------------------------------------------------
+
+    def print_review(self) -> None:
+        """Write the review print and show it."""
+        self._print("review", self.tr("for review"))
+
+    def print_blank(self) -> None:
+        """Write a blank form and show it."""
+        self._print("blank", self.tr("blank form"))
+
+    def print_form(self) -> None:
+        """Write the form with its code and show it."""
+        self._print("form", self.tr("form"))
+
+    def seal(self, names: Names, tasks: tuple[TaskId, ...] | None) -> None:
+        """Seal the drafts."""
+        words = self.tr("Sealing…")
+        self.run(sealing(self.place.period, names, tasks), words, done=self._say_sealed, changes=SEALED)
+
+    def mark_signed(self, done: bool) -> None:  # noqa: FBT001  a slot of a check box
+        """Note that the form was signed and stamped."""
+        self.run(marking_signed(self.place.period, done=done), self.tr("Noting…"), changes=SEALED)
+
+    def export(self, folder: Path, as_zip: bool) -> None:  # noqa: FBT001  told by a check box
+        """Export to a folder; a passphrase is asked for only if the keys want one."""
+        self._again = lambda: self.export(folder, as_zip)
+        work = exporting(folder, self.place.passphrase, as_zip=as_zip)
+        self.run(work, self.tr("Exporting…"), done=self._say_exported, changes=HANDED_OVER, cancellable=True)
+
+    def hand_over(self) -> None:
+        """Hand the district's own reports into its ledger."""
+        self._again = self.hand_over
+        work = handing_over(self.place.passphrase)
+        self.run(work, self.tr("Handing over…"), done=self._say_handed_over, changes=INTO_LEDGER)
+
+    def _print(self, kind: str, what: str) -> None:
+        period, unit = self.place.period, self.place.facts.unit
+        proposal = place_for_prints(self.place) / f"{unit}_{period.label}_{what}.pdf"
+        target = ask_where_to_save(self, self.tr("Save the print"), proposal, "PDF (*.pdf)")
+        if target is None:
+            return
+        target = target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
+        remember_place_for_prints(self.place, target)
+        work = printing(kind, period, target)
+        self.run(work, self.tr("Printing…"), done=self._say_printed, changes=SEALED, cancellable=True)
+
+    # -- what became of it -----------------------------------------------------------
+
+    def _say_printed(self, printed: Printed) -> None:
+        is_shown = open_with_system(printed.path)
+        hint = "" if is_shown else self.tr("No program for PDF was found; open the file by hand.")
+        missing = "".join(printed.missing_glyphs)
+        if missing:
+            hint = self.tr("No font has these characters; write them in by hand: {missing}").format(missing=missing)
+        words = self.tr("{file}: %n page(s)", "", printed.pages).format(file=printed.path)
+        self.banner.say(Tone.WARNING if missing else Tone.DONE, words, hint)
+
+    def _say_sealed(self, done: Sealed) -> None:
+        self._wanted = "form_print"
+        words = self.tr("Sealed: %n report(s). Form code {code}.", "", len(done.revisions))
+        hint = self.tr("Handed in: {covers} of {of} tasks. Now print the form.")
+        self.banner.say(Tone.DONE, words.format(code=done.code), hint.format(covers=done.covers, of=done.of))
+
+    def _say_exported(self, done: Exported) -> None:
+        panel, facts = self.exporting, self.facts
+        if panel is not None and facts is not None:
+            code = facts.submission.code if facts.submission else ""
+            removable = panel.is_drive_chosen
+            period = facts.period.label
+            panel.result.show_exported(done, facts.desk.unit_name, period, code, removable=removable)
+
+    def _say_handed_over(self, _: object) -> None:
+        self.banner.say(Tone.DONE, self.tr("Handed over: the reports are in the ledger."))
+
+    def complain(self, error: Exception) -> None:
+        """Tell of a failure; a passphrase that is missing is asked for."""
+        if wants_passphrase(error):
+            passphrase = PassphraseDialog.ask(self, error)
+            if passphrase is not None:
+                self.place.passphrase = passphrase
+                self._again()
+            return
+        show_failure(self.banner, error)
+
+    def _show_drives(self, drives: object) -> None:
+        if self.exporting is not None and isinstance(drives, tuple):
+            self.exporting.show_drives(drives)
+
+    # -- the parts -------------------------------------------------------------------
+
+    def _make_steps(self) -> None:
+        is_district = self.place.facts.is_district
+        last = self.tr("Hand over") if is_district else self.tr("Export")
+        self.stepper = Stepper(
+            (
+                ("check", self.tr("Check")),
+                ("review_print", self.tr("Print for review")),
+                ("revise", self.tr("Revise")),
+                ("seal", self.tr("Seal")),
+                ("form_print", self.tr("Print the form")),
+                ("sign", self.tr("Sign and stamp")),
+                ("export", last),
+            )
+        )
+        self.check, self.review, self.revise = CheckStep(), ReviewStep(), ReviseStep()
+        self.sealing, self.form, self.sign = SealStep(self.place), FormStep(), SignStep()
+        self.direct = DirectStep() if is_district else None
+        self.exporting = None if is_district else ExportStep(self.place)
+        self.panels: dict[str, StepPanel] = {
+            "check": self.check,
+            "review_print": self.review,
+            "revise": self.revise,
+            "seal": self.sealing,
+            "form_print": self.form,
+            "sign": self.sign,
+        }
+        for last_panel in (self.direct, self.exporting):
+            if last_panel is not None:
+                self.panels["export"] = last_panel
+
+    def _lay_out_steps(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(LARGE)
+        self.stepper.setFixedWidth(STEPPER_WIDTH)
+        row.addWidget(self.stepper)
+        self._stack = QStackedWidget()
+        for panel in self.panels.values():
+            scroll = QScrollArea()
+            scroll.setWidgetResizable(True)
+            scroll.setFrameShape(QFrame.Shape.NoFrame)
+            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            scroll.setWidget(panel)
+            self._stack.addWidget(scroll)
+        row.addWidget(self._stack, 1)
+        self.body.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.stepper.chosen.connect(self.bring_to_front)
+        self.check.jumped.connect(self._go_to_task)
+        self.review.print_asked.connect(self.print_review)
+        self.review.blank_asked.connect(self.print_blank)
+        self.revise.desk_asked.connect(self._go_to_desk)
+        self.sealing.seal_asked.connect(self.seal)
+        self.form.print_asked.connect(self.print_form)
+        self.sign.marked.connect(self.mark_signed)
+        if self.exporting is not None:
+            self.exporting.export_asked.connect(self.export)
+            self.exporting.refresh_asked.connect(self.look_for_drives)
+        if self.direct is not None:
+            self.direct.hand_over_asked.connect(self.hand_over)
+
+    def _go_to_task(self, jump: object) -> None:
+        self.place.go_to("tasks", jump)
+
+    def _go_to_desk(self) -> None:
+        self.place.go_to("tasks")
+
+    def _note_of(self, step: Step) -> str:
+        match step.name.value, step.state.value:
+            case "check", "todo" | "current":
+                return self.tr("%n thing(s) to do", "", step.count)
+            case "revise", "todo" | "current" if step.count:
+                return self.tr("%n draft(s)", "", step.count)
+            case _, "stale":
+                return self.tr("to be done again")
+            case _, "done" if step.when:
+                return full_moment(step.when)
+        return ""
+
+    def _state_word(self, state: str) -> str:
+        return {
+            "todo": self.tr("to do"),
+            "current": self.tr("next"),
+            "done": self.tr("done"),
+            "stale": self.tr("to be done again"),
+        }[state]
+
+
+SEALED = frozenset({Change.SEALED, Change.DRAFTS})
+HANDED_OVER = frozenset({Change.HANDED_OVER})
+INTO_LEDGER = frozenset({Change.HANDED_OVER, Change.LEDGER})

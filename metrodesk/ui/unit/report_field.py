@@ -1,0 +1,80 @@
+"""One text field of the form: its name, its counter, its text, and last period's beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from metrodesk.domain.check import SOFT_LIMIT, Severity
+from metrodesk.ui.theme import LARGE, SMALL, TIGHT
+from metrodesk.ui.unit.previous_text import PreviousText
+from metrodesk.ui.unit.report_text import ReportText
+from metrodesk.ui.widgets.text import label, restyle
+from metrodesk.wording.findings import field_name
+
+SHOW_COUNTER_FROM = SOFT_LIMIT // 2
+
+
+class ReportField(QWidget):
+    """A text of the report, told apart by the name of its field."""
+
+    edited = Signal(str, str)  # field, text
+
+    def __init__(self, name: str, lines: int, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(LARGE)
+        grid.setVerticalSpacing(TIGHT)
+        grid.setColumnStretch(0, 5)
+        self._grid = grid
+        self.caption = label(field_name(name))
+        self.counter = label("", "muted")
+        self.edit = ReportText(lines)
+        self.edit.setPlaceholderText(hint)
+        self.edit.setAccessibleName(field_name(name))
+        self.caption.setBuddy(self.edit)
+        top = QHBoxLayout()
+        top.setSpacing(SMALL)
+        top.addWidget(self.caption)
+        top.addStretch(1)
+        top.addWidget(self.counter)
+        grid.addLayout(top, 0, 0)
+        grid.addWidget(self.edit, 1, 0)
+        grid.setRowStretch(2, 1)
+        self.previous = PreviousText(field_name(name))
+        grid.addWidget(self.previous, 0, 1, 3, 1)
+        self.previous.taken.connect(self.take_over)
+        self.edit.edited.connect(self._tell)
+
+    def show_text(self, text: str) -> None:
+        """Show another report's text; this is no edit."""
+        self.edit.show_text(text)
+        self._count()
+
+    def show_previous(self, period: str, text: str, *, known: bool) -> None:
+        """Show what the last period said, or no such column if there was none."""
+        self.previous.setVisible(known)
+        self._grid.setColumnStretch(1, 3 if known else 0)
+        caption = self.tr("Last time ({period})").format(period=period)
+        self.previous.show_text(caption, text)
+
+    def take_over(self, text: str) -> None:
+        """Put a text in as if it had been typed, and go there."""
+        self.edit.put_text(text)
+        self.edit.setFocus()
+
+    def mark(self, severity: Severity | None) -> None:
+        """Colour the edge by the worst finding."""
+        restyle(self.edit, "finding", severity.value if severity else None)
+
+    def _tell(self) -> None:
+        self._count()
+        self.edited.emit(self.name, self.edit.text)
+
+    def _count(self) -> None:
+        count = len(self.edit.text)
+        self.counter.setText(self.tr("{count} of {limit} characters").format(count=count, limit=SOFT_LIMIT))
+        self.counter.setVisible(count >= SHOW_COUNTER_FROM or self.name == "progress")
+        restyle(self.counter, "kind", "over" if count > SOFT_LIMIT else "muted")

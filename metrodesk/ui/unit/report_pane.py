@@ -1,0 +1,340 @@
+"""The report in front: official text, form, findings, and what has been saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from metrodesk.domain.check import Finding
+from metrodesk.domain.period import Period
+from metrodesk.domain.report import Evidence, ReportBody, Status
+from metrodesk.domain.task import TaskId
+from metrodesk.domain.tick import Tick
+from metrodesk.ui.jobs import Job, Loader
+from metrodesk.ui.messages import show_failure
+from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, WIDE
+from metrodesk.ui.unit.draft_keeper import DRAFTS, DraftKeeper
+from metrodesk.ui.unit.finding_list import FindingList
+from metrodesk.ui.unit.official_text import OfficialText
+from metrodesk.ui.unit.report_form import ReportForm
+from metrodesk.ui.unit.save_mark import SaveMark
+from metrodesk.ui.widgets.inline_message import InlineMessage
+from metrodesk.ui.widgets.progress_strip import ProgressStrip
+from metrodesk.ui.widgets.text import button, label
+from metrodesk.ui.workplace import Service, Workplace
+from metrodesk.wording.words import word
+
+if TYPE_CHECKING:
+    from metrodesk.services.entry import ReportPage
+    from metrodesk.services.workspaces import Workspace
+
+
+class ReportPane(QFrame):
+    """One task's report for the period in force; another one is loaded by `open`."""
+
+    stepped = Signal(int)  # -1 for the previous task, 1 for the next
+    next_open_asked = Signal()
+    shown = Signal(object)  # the task
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.place = place
+        self.page: ReportPage | None = None
+        self._jump_to, self._turn = "", -1
+        self._loader = Loader(place.runner, self)
+        self._loader.loaded.connect(self._show)
+        self._loader.failed.connect(self._complain)
+        self.keeper = DraftKeeper.of(place)
+        self._make()
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+        self.setEnabled(False)
+
+    # -- what the page asks ----------------------------------------------------------
+
+    @property
+    def task(self) -> TaskId | None:
+        """The task in front."""
+        return self.page.task.id if self.page else None
+
+    def open(self, task: TaskId, field: str = "") -> None:
+        """Show a task's report, once what is being typed is on its way; then go to a field."""
+        self._jump_to = field
+        if self.page is not None and self.task == task and self.page.period == self.place.period:
+            self._jump()
+            return
+        self._loader.load(self.place.work(opening(task, self.place.period)))
+
+    def open_again(self) -> None:
+        """Load the report in front anew, because the period or the workspace changed."""
+        if self.page is not None:
+            task, self.page = self.page.task.id, None
+            self.open(task)
+
+    # -- showing ---------------------------------------------------------------------
+
+    def _show(self, page: ReportPage) -> None:
+        body = self.keeper.newest(page.task.id, page.period, page.body)
+        same = self.page is not None and self.page.task.id == page.task.id
+        self.page = page
+        self.setEnabled(True)
+        self.banner.hide()
+        self.heading.setText(f"{page.task.number}  {page.task.item}")
+        self.part.setText(f"{word(page.role)} · {page.task.category}")
+        self.official.show_page(page)
+        self.form.show_page(page, body)
+        self.findings.clear()
+        self._show_findings(page.findings)
+        self.same.setVisible(page.previous is not None)
+        self.nothing.setVisible(Status.NOTHING_TO_REPORT in page.choices)
+        self.revert.setVisible(page.sealed)
+        self._show_safety(page, body)
+        if not same:
+            self.room.verticalScrollBar().setValue(0)
+        self.shown.emit(page.task.id)
+        self._jump()
+
+    def _show_safety(self, page: ReportPage, body: ReportBody) -> None:
+        self.revert.setEnabled(page.saved_at is not None)
+        if body != page.body:
+            self.mark.show_saving()
+        elif page.saved_at is not None:
+            self.mark.show_saved(page.saved_at)
+        else:
+            self.mark.show_nothing()
+
+    def _show_findings(self, findings: Sequence[Finding]) -> None:
+        self.findings.show_findings(findings, self.form.answers())
+        self.form.mark_findings(findings)
+
+    def _jump(self) -> None:
+        if self._jump_to:
+            self.go_to_field(self._jump_to)
+            self._jump_to = ""
+
+    def go_to_field(self, name: str) -> None:
+        """Bring a field into view and give it the focus."""
+        self.form.go_to_field(name)
+        if (widget := self.focusWidget()) is not None:
+            self.room.ensureWidgetVisible(widget, 0, WIDE)
+
+    # -- what the person does --------------------------------------------------------
+
+    def _keep(self, body: ReportBody) -> None:
+        if self.page is not None:
+            self.revert.setEnabled(True)
+            self.keeper.keep(self.page.task.id, body)
+
+    def _note_saving(self, task: TaskId) -> None:
+        if task == self.task:
+            self.mark.show_saving()
+
+    def _note_saved(self, task: TaskId, moment: str, findings: tuple[Finding, ...]) -> None:
+        if task == self.task:
+            self.mark.show_saved(moment)
+            self._show_findings(() if self.form.body.is_empty else findings)
+
+    def _note_failure(self, task: TaskId, error: Exception) -> None:
+        self.mark.show_failure(error)
+
+    def _attach(self, paths: Sequence[Path]) -> None:
+        if self.page is None:
+            return
+        task = self.page.task.id
+        job = Job(self.place.work(attaching(tuple(paths))))
+        job.succeeded.connect(lambda taken: self._take_evidence(task, taken))
+        job.failed.connect(self._complain)
+        self.strip.follow(job, self.tr("Taking in evidence…"), cancellable=True)
+        self.place.runner.start(job)
+
+    def _take_evidence(self, task: TaskId, taken: tuple[Evidence, ...]) -> None:
+        if task == self.task:
+            self.form.evidence.take_in(taken)
+
+    def _open_evidence(self, evidence: Evidence) -> None:
+        job = Job(self.place.work(copying_out(evidence)))
+        job.succeeded.connect(self._show_file)
+        job.failed.connect(self._complain)
+        self.place.runner.start(job)
+
+    def _show_file(self, path: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _go_back(self) -> None:
+        if self.page is None:
+            return
+        job = Job(self.place.work(discarding(self.page.task.id, self.place.period)))
+        job.succeeded.connect(self._note_gone_back)
+        job.failed.connect(self._complain)
+        self.place.runner.start(job)
+
+    def _note_gone_back(self, _: object) -> None:
+        self.place.tell(DRAFTS)
+        self.open_again()
+
+    def _jump_to_finding(self, finding: Finding) -> None:
+        self.go_to_field(finding.field)
+
+    def go_to_next_finding(self) -> None:
+        """Go to the field of the next open finding, from the top after the last."""
+        found = [one for one in self.findings.findings if one.is_open]
+        if found:
+            self._turn = (self._turn + 1) % len(found)
+            self.go_to_field(found[self._turn].field)
+
+    def _complain(self, error: Exception) -> None:
+        show_failure(self.banner, error)
+
+    # -- the parts -------------------------------------------------------------------
+
+    def _make(self) -> None:
+        self.heading = label("", "heading", wraps=True)
+        self.part = label("", "muted")
+        self.banner, self.strip = InlineMessage(self), ProgressStrip(self)
+        self.official, self.form = OfficialText(), ReportForm()
+        self.findings, self.mark = FindingList(), SaveMark()
+        self.secrecy = label(self.tr("No classified information here"), "secrecy")
+        self.same = button(self.tr("Same as &last time"), "take-over")
+        self.same.setToolTip(self.tr("Take over status and texts of the last period (Ctrl+D)"))
+        self.nothing = button(self.tr("Nothing to report"))
+        self.nothing.setToolTip(self.tr("Report that nothing happened this period (Ctrl+0)"))
+        self.revert = button(self.tr("Back to the sealed text"), "undo", "quiet")
+        self.previous = button(self.tr("Previous"), "previous", "quiet")
+        self.previous.setToolTip(self.tr("Previous task (Ctrl+PgUp)"))
+        self.next = button(self.tr("Next"), "next", "quiet")
+        self.next.setToolTip(self.tr("Next task (Ctrl+PgDn)"))
+        self.go_on = button(self.tr("Next unfinished"), kind="primary")
+        self.go_on.setToolTip(self.tr("Next task with something to do (Ctrl+Enter or F8)"))
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, MEDIUM, 1, 1)
+        outer.setSpacing(SMALL)
+        head = QVBoxLayout()
+        head.setContentsMargins(LARGE, 0, LARGE, 0)
+        head.setSpacing(2)
+        head.addWidget(self.heading)
+        head.addWidget(self.part)
+        head.addWidget(self.banner)
+        head.addWidget(self.strip)
+        outer.addLayout(head)
+        self.room = QScrollArea()
+        self.room.setWidgetResizable(True)
+        self.room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
+        column.setSpacing(LARGE)
+        column.addWidget(self.official)
+        column.addWidget(self.form, 1)
+        self.room.setWidget(inside)
+        outer.addWidget(self.room, 1)
+        outer.addWidget(self.findings)
+        outer.addWidget(self._foot())
+        for quick in (self.secrecy, self.revert, self.same, self.nothing):
+            self.form.status_row.addWidget(quick)
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("kind", "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        row.setSpacing(MEDIUM)
+        row.addWidget(self.previous)
+        row.addWidget(self.next)
+        row.addStretch(1)
+        row.addWidget(self.mark)
+        row.addWidget(self.go_on)
+        return foot
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._keep)
+        self.form.files_chosen.connect(self._attach)
+        self.form.evidence_opened.connect(self._open_evidence)
+        self.keeper.saving.connect(self._note_saving)
+        self.keeper.saved.connect(self._note_saved)
+        self.keeper.failed.connect(self._note_failure)
+        self.findings.jumped.connect(self._jump_to_finding)
+        self.findings.explained.connect(self.form.explain)
+        self.mark.retry.clicked.connect(self.keeper.save_now)
+        self.same.clicked.connect(self.form.take_over)
+        self.nothing.clicked.connect(self.form.report_nothing)
+        self.revert.clicked.connect(self._go_back)
+        self.previous.clicked.connect(lambda: self.stepped.emit(-1))
+        self.next.clicked.connect(lambda: self.stepped.emit(1))
+        self.go_on.clicked.connect(self.next_open_asked)
+
+    def _add_keys(self) -> None:
+        keys = {
+            "Ctrl+D": self.same.click,
+            "Ctrl+0": self.nothing.click,
+            "F4": self.go_to_next_finding,
+        }
+        for sequence, act in keys.items():
+            QShortcut(QKeySequence(sequence), self, act, context=WITHIN)
+        for number in range(1, 10):
+            QShortcut(QKeySequence(f"Alt+{number}"), self, self._chooser(number), context=WITHIN)
+
+    def _chooser(self, number: int) -> Callable[[], None]:
+        return lambda: self.form.status.choose(number)
+
+
+WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+def opening(task: TaskId, period: Period) -> Service:
+    """Return the service that loads one report."""
+
+    def load(ws: Workspace, _: Tick) -> object:
+        from metrodesk.services.entry import open_report
+
+        return open_report(ws, task, period)
+
+    return load
+
+
+def attaching(paths: Sequence[Path]) -> Service:
+    """Return the service that takes files into the workspace."""
+
+    def take(ws: Workspace, tick: Tick) -> object:
+        from metrodesk.services.evidence import attach
+
+        return attach(ws, paths, tick)
+
+    return take
+
+
+def copying_out(evidence: Evidence) -> Service:
+    """Return the service that copies a file out under its own name, to be looked at."""
+
+    def copy(ws: Workspace, _: Tick) -> object:
+        import shutil
+        import tempfile
+
+        from metrodesk.services.evidence import evidence_path
+
+        folder = Path(tempfile.mkdtemp(prefix="metrodesk-"))
+        target = folder / Path(evidence.name).name
+        shutil.copyfile(evidence_path(ws, evidence.sha256), target)
+        return target
+
+    return copy
+
+
+def discarding(task: TaskId, period: Period) -> Service:
+    """Return the service that gives a draft up."""
+
+    def discard(ws: Workspace, _: Tick) -> object:
+        from metrodesk.services.entry import discard_draft
+
+        discard_draft(ws, task, period)
+        return None
+
+    return discard

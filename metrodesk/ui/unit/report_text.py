@@ -1,0 +1,88 @@
+"""A text of a report: it grows with what is in it and speaks only of what is committed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+FEWEST_LINES, MOST_LINES = 2, 16
+
+
+class ReportText(QPlainTextEdit):
+    """A plain text; what an input method is still composing is no text yet.
+
+    `edited` follows the document's own contents, so nothing is told while syllables are
+    being turned into characters. What is put in from elsewhere can be undone by Ctrl+Z.
+    """
+
+    edited = Signal()
+
+    def __init__(self, lines: int = FEWEST_LINES, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known = ""
+        self._fewest = lines
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._notice)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    @property
+    def text(self) -> str:
+        """What has been committed, without what is being composed."""
+        return self._known
+
+    def show_text(self, text: str) -> None:
+        """Show another text; this is no edit and forgets what could be undone."""
+        self._known = text
+        self.setPlainText(text)
+
+    def put_text(self, text: str) -> None:
+        """Replace the text as if it had been typed."""
+        if text == self._known:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.endEditBlock()
+
+    def sizeHint(self) -> QSize:
+        """As high as the text, within reason."""
+        return QSize(super().sizeHint().width(), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than the text wants, so that no line is cut."""
+        return QSize(160, self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew, which may change the height."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the font changes."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._grow()
+
+    def _notice(self) -> None:
+        text = self.toPlainText()
+        if text != self._known:
+            self._known = text
+            self.edited.emit()
+
+    def _height(self) -> int:
+        wanted = round(self.document().documentLayout().documentSize().height())
+        lines = min(max(wanted, self._fewest), MOST_LINES)
+        margins = self.contentsMargins()
+        frame = 2 * self.frameWidth() + margins.top() + margins.bottom()
+        around = round(2 * self.document().documentMargin()) + 12
+        return lines * self.fontMetrics().lineSpacing() + frame + around
+
+    def _grow(self, *_: object) -> None:
+        height = self._height()
+        if height != self.maximumHeight():
+            self.setFixedHeight(height)
+            self.updateGeometry()

@@ -1,0 +1,155 @@
+"""Step 定稿: three names, what is sealed, and how much of all that is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from metrodesk.domain.report import Names
+from metrodesk.domain.task import TaskId
+from metrodesk.ui.theme import LARGE, SMALL, TIGHT
+from metrodesk.ui.unit.hand_over_facts import HandOverFacts
+from metrodesk.ui.unit.names import keep_name, known_names
+from metrodesk.ui.widgets.card import Card
+from metrodesk.ui.widgets.text import button, label
+from metrodesk.ui.workplace import Workplace
+from metrodesk.wording.words import word
+
+if TYPE_CHECKING:
+    from metrodesk.services.entry import TaskSummary
+
+PARTS = ("filler", "reviewer", "head")
+
+
+class SealStep(Card):
+    """Says what sealing will make, and lets some tasks wait (部分报送)."""
+
+    seal_asked = Signal(object, object)  # Names, and the tasks or None for all
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._place = place
+        self._facts: HandOverFacts | None = None
+        self._boxes: dict[TaskId, QCheckBox] = {}
+        self.add(label(self.tr("Seal"), "heading"))
+        note = self.tr(
+            "Sealing turns the drafts into a fixed version with a form code. A later change makes"
+            " a new version; nothing sealed is lost."
+        )
+        self.add(label(note, "muted", wraps=True))
+        self.names = {part: self._name_box(part) for part in PARTS}
+        self._lay_out_names()
+        self.caption = label("", "muted", wraps=True)
+        self.add(self.caption)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(TIGHT)
+        self.body.addLayout(self._rows)
+        self.summary = label("", wraps=True)
+        self.add(self.summary)
+        self.seal = button(self.tr("&Seal"), "lock", "primary")
+        self.seal.clicked.connect(self._ask)
+        row = QHBoxLayout()
+        row.addWidget(self.seal)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
+
+    @property
+    def chosen(self) -> tuple[TaskId, ...]:
+        """The drafts that are ticked."""
+        return tuple(task for task, box in self._boxes.items() if box.isChecked())
+
+    def show_facts(self, facts: HandOverFacts) -> None:
+        """Show the drafts that can be sealed; what was unticked stays so."""
+        waiting = {task for task, box in self._boxes.items() if box.isEnabled() and not box.isChecked()}
+        self._facts = facts
+        self._clear()
+        for one in facts.drafts:
+            self._add(one, ticked=one.task not in waiting)
+        count = len(facts.drafts)
+        self.caption.setText(
+            self.tr("%n draft(s) to seal; untick what shall wait:", "", count)
+            if count
+            else self.tr("There is no draft to seal.")
+        )
+        for part, name in zip(PARTS, self._proposed(facts), strict=True):
+            if not self.names[part].currentText() and name:
+                self.names[part].setEditText(name)
+        self._sum_up()
+
+    def _proposed(self, facts: HandOverFacts) -> tuple[str, str, str]:
+        last = facts.submission.names if facts.submission else Names()
+        known = {part: next(iter(known_names(self._place, part)), "") for part in PARTS}
+        return (
+            self._place.filler or facts.desk.filler or last.filler,
+            last.reviewer or known["reviewer"],
+            last.head or known["head"],
+        )
+
+    def _name_box(self, part: str) -> QComboBox:
+        box = QComboBox()
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setMinimumWidth(150)
+        box.addItems(known_names(self._place, part))
+        box.setEditText("")
+        box.editTextChanged.connect(self._sum_up)
+        return box
+
+    def _lay_out_names(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(LARGE)
+        grid.setVerticalSpacing(TIGHT)
+        captions = (self.tr("&Filled in by"), self.tr("&Reviewed by"), self.tr("&Head of the unit"))
+        for column, (part, caption) in enumerate(zip(PARTS, captions, strict=True)):
+            words = label(caption)
+            words.setBuddy(self.names[part])
+            self.names[part].setAccessibleName(caption.replace("&", ""))
+            grid.addWidget(words, 0, column)
+            grid.addWidget(self.names[part], 1, column)
+        grid.setColumnStretch(3, 1)
+        self.body.addLayout(grid)
+        self.body.addSpacing(SMALL)
+
+    def _add(self, one: TaskSummary, *, ticked: bool) -> None:
+        status = word(one.status) if one.status else self.tr("no status")
+        words = f"{one.number}  {one.item}  ·  {status}"
+        can = not one.errors
+        if not can:
+            words = self.tr("{task}  (has errors: correct it first)").format(task=words)
+        box = QCheckBox(words)
+        box.setEnabled(can)
+        box.setChecked(can and ticked)
+        box.toggled.connect(self._sum_up)
+        self._boxes[one.task] = box
+        self._rows.addWidget(box)
+
+    def _clear(self) -> None:
+        for box in self._boxes.values():
+            self._rows.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        self._boxes.clear()
+
+    def _sum_up(self, *_: object) -> None:
+        if self._facts is None:
+            return
+        sealed = [one.task for one in self._facts.tasks if one.state in {"sealed", "exported", "received"}]
+        kept = [one for one in sealed if one not in self._boxes]
+        covers, of = len(kept) + len(self.chosen), len(self._facts.tasks)
+        words = self.tr("Handed in after sealing: {covers} of {of} tasks").format(covers=covers, of=of)
+        if covers < of:
+            words = self.tr("{words} – a partial submission, and marked so on paper").format(words=words)
+        self.summary.setText(words)
+        named = bool(self.names["filler"].currentText().strip())
+        self.seal.setEnabled(bool(self.chosen) and named)
+        self.seal.setToolTip("" if named else self.tr("Enter who filled this in first"))
+
+    def _ask(self) -> None:
+        found = {part: box.currentText().strip() for part, box in self.names.items()}
+        for part, name in found.items():
+            keep_name(self._place, part, name)
+        everything = len(self.chosen) == len(self._boxes)
+        self.seal_asked.emit(Names(**found), None if everything else self.chosen)
