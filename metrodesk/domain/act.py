@@ -56,6 +56,8 @@ class Act:
     @classmethod
     def parse(cls, line: bytes) -> Self:
         """Read a line of version 1; raises MalformedRevision."""
+        if b"\n" in line:
+            raise MalformedRevision("line")
         try:
             found = as_object(json.loads(line), "line")
             kind = ActKind(text_of(found, "kind"))

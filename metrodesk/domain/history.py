@@ -157,7 +157,8 @@ def standing(acts: Iterable[Act], revisions: Iterable[str]) -> tuple[Act, ...]:
     while fitting := [act for act in waiting if there.issuperset(act.targets)]:
         found += fitting
         there |= {act.id for act in fitting if act.kind is ActKind.SETTLED}
-        waiting = [act for act in waiting if act not in fitting]
+        done = {act.id for act in fitting}
+        waiting = [act for act in waiting if act.id not in done]
     return tuple(sorted(found, key=lambda act: act.id))
 
 

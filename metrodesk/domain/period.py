@@ -32,10 +32,10 @@ class PeriodKind(StrEnum):
 
 
 PATTERN = re.compile(
-    r"(?P<year>(?:19|20)\d\d)年?"
-    r"(?:[-.]?(?P<month>0[1-9]|1[0-2])|(?P<cmonth>1[0-2]|[1-9])月"
-    r"|[-.]?Q(?P<quarter>[1-4])|第?(?P<cquarter>[一二三四1-4])季度"
-    r"|[-.]?H(?P<half>[12])|(?P<chalf>[上下])半年)?",
+    r"(?P<year>(?:19|20)[0-9]{2})年?"
+    r"(?:[-./]?(?P<month>0[1-9]|1[0-2])|[-./](?P<smonth>[1-9])|(?P<cmonth>1[0-2]|0?[1-9])月份?"
+    r"|[-./]?Q(?P<quarter>[1-4])|第?(?P<cquarter>[一二三四1-4])季度?"
+    r"|[-./]?H(?P<half>[12])|(?P<chalf>[上下])半年|度)?",
     re.IGNORECASE,
 )
 CHINESE = "一二三四"
@@ -116,7 +116,7 @@ class Period:
 
 
 def _kind_and_number(match: re.Match[str]) -> tuple[PeriodKind, int]:
-    if month := match["month"] or match["cmonth"]:
+    if month := match["month"] or match["smonth"] or match["cmonth"]:
         return PeriodKind.MONTH, int(month)
     if quarter := match["quarter"] or match["cquarter"]:
         return PeriodKind.QUARTER, CHINESE.find(quarter) + 1 or int(quarter)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
@@ -10,6 +11,7 @@ from typing import Self
 from metrodesk.errors import MalformedRevision
 
 Json = Mapping[str, object]
+SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 class Status(StrEnum):
@@ -143,11 +145,13 @@ class Evidence:
     def from_json(cls, value: object) -> Self:
         """Read the wire form."""
         found = as_object(value, "evidence")
-        size = found.get("size")
-        if not isinstance(size, int):
+        size, sha256 = found.get("size"), text_of(found, "sha256")
+        if not isinstance(size, int) or isinstance(size, bool) or size < 0:
             raise MalformedRevision("evidence.size")
+        if not SHA256.fullmatch(sha256):  # it becomes a file's name
+            raise MalformedRevision("evidence.sha256")
         return cls(
-            text_of(found, "sha256"),
+            sha256,
             text_of(found, "name"),
             text_of(found, "type"),
             size,
@@ -201,14 +205,14 @@ class ReportBody:
         percent = found.get("percent")
         if percent is not None and (not isinstance(percent, int) or isinstance(percent, bool)):
             raise MalformedRevision("body.percent")
-        explanations = as_object(found.get("explanations") or {}, "body.explanations")
-        evidence = found.get("evidence") or []
+        explanations = as_object(given(found, "explanations", {}), "body.explanations")
+        evidence = given(found, "evidence", [])
         if not isinstance(evidence, list):
             raise MalformedRevision("body.evidence")
         return cls(
             status=Status(str(status)) if status is not None else None,
             percent=percent,
-            measures=dict(as_object(found.get("measures") or {}, "body.measures")),
+            measures=dict(as_object(given(found, "measures", {}), "body.measures")),
             explanations={key: text_of(explanations, key) for key in explanations},
             evidence=tuple(Evidence.from_json(item) for item in evidence),
             **{key: text_of(found, key) for key in TEXTS},
@@ -216,17 +220,30 @@ class ReportBody:
 
     def tidied(self) -> Self:
         """Return the body with line ends made alike and blanks at the ends of texts removed."""
+        return self._with_texts(_tidy)
+
+    def whole(self) -> Self:
+        """Return the body without half characters, which no file can hold."""
+        return self._with_texts(whole_characters)
+
+    def _with_texts(self, change: Callable[[str], str]) -> Self:
         return replace(
             self,
-            reason=_tidy(self.reason),
-            progress=_tidy(self.progress),
-            problems=_tidy(self.problems),
-            next_steps=_tidy(self.next_steps),
+            reason=change(self.reason),
+            progress=change(self.progress),
+            problems=change(self.problems),
+            next_steps=change(self.next_steps),
+            explanations={key: change(text) for key, text in self.explanations.items()},
         )
 
 
+def whole_characters(text: str) -> str:
+    """Join the halves of characters (surrogates) that a paste left apart; lone ones become U+FFFD."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def _tidy(text: str) -> str:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = whole_characters(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(line.rstrip() for line in lines).strip("\n")
 
 
@@ -241,6 +258,12 @@ def as_object(value: object, where: str) -> Json:
     if not isinstance(value, dict):
         raise MalformedRevision(where)
     return value
+
+
+def given(found: Json, key: str, default: object) -> object:
+    """Return a member, or the default if it is absent or null."""
+    value = found.get(key)
+    return default if value is None else value
 
 
 def text_of(found: Json, key: str) -> str:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NewType, Self
 
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import Json, Names, ReportBody, as_object, text_of, texts_of
+from metrodesk.domain.report import Json, Names, ReportBody, as_object, given, text_of, texts_of
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import InvalidPeriod, MalformedRevision
@@ -95,7 +95,7 @@ class Revision:
             parents=tuple(RevisionId(parent) for parent in texts_of(found, "parents")),
             answers=texts_of(found, "answers"),
             device=text_of(found, "device"),
-            by=Names.from_json(found.get("by") or {}),
+            by=Names.from_json(given(found, "by", {})),
             claimed=text_of(found, "claimed"),
             body=as_object(found.get("body"), "body"),
         )
@@ -186,8 +186,8 @@ def _subject(found: Json) -> Subject:
     try:
         kind = Kind(text_of(found, "kind"))
         period = text_of(found, "period")
-        if kind is not Kind.INCIDENT:
-            Period.parse(period)
+        if kind is not Kind.INCIDENT and str(Period.parse(period)) != period:
+            raise MalformedRevision("period")
     except (ValueError, InvalidPeriod) as error:
         raise MalformedRevision("kind or period") from error
     unit, key = text_of(found, "unit"), text_of(found, "task")

@@ -179,7 +179,7 @@ def save_draft(ws: Workspace, task: TaskId, period: Period, body: ReportBody, fi
 
 def save_in(books: Books, ws: Workspace, subject: Subject, body: ReportBody, filler: str, now: str) -> SavedDraft:
     """Save one task's draft inside an open transaction."""
-    period, task = Period.parse(subject.period), ws.plan.task(TaskId(subject.key))
+    period, task, body = Period.parse(subject.period), ws.plan.task(TaskId(subject.key)), body.whole()
     before = previous_report(books, subject.unit, task.id, period)
     findings = tuple(check(_question(task, period, body, before[1] if before else None)))
     draft = books.drafts.get(subject)
