@@ -27,6 +27,7 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import TaskId
 from metrodesk.services import checking, clock, entry, exporting, joining, recording, sealing
+from metrodesk.services.places import made_folder
 from metrodesk.services.workspaces import Workspace
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.findings import sentence
@@ -262,7 +263,7 @@ def export(ws: Path, out: Path, passphrase_file: Path | None, *, plain: bool, zi
         done = with_passphrase(
             passphrase_file,
             lambda phrase: exporting.export(
-                workspace, out, plain=plain, zip_name=zip_name, passphrase=phrase, tick=tick
+                workspace, made_folder(out), plain=plain, zip_name=zip_name, passphrase=phrase, tick=tick
             ),
         )
     value = {

@@ -26,6 +26,7 @@ from metrodesk.services import clock
 from metrodesk.services.installation import new_epoch, register
 from metrodesk.services.keyrings import KeyRole, keep, unlock
 from metrodesk.services.merging import Taken, judge_quarantine
+from metrodesk.services.places import made_folder
 from metrodesk.services.requests import EnrolledDevice, enrol
 from metrodesk.services.workspaces import Workspace, WorkspaceKind, new_workspace, remember
 from metrodesk.storage.database import Books
@@ -122,7 +123,7 @@ def invite(
     for unit in chosen:
         if unit.is_group:
             raise UnknownUnit(unit.name)
-    out.mkdir(parents=True, exist_ok=True)
+    made_folder(out)
     made = []
     for done, unit in enumerate(chosen):
         tick(done, len(chosen))
@@ -312,10 +313,9 @@ def _copy_request(ws: Workspace, keys: DeviceKeys, out: Path) -> Path:
     stored = ws.path / "bundles" / stored_name(request)
     if not stored.is_file():
         raise RequestGone(stored)
-    out.mkdir(parents=True, exist_ok=True)
     copied = copy_out(
         stored,
-        out,
+        made_folder(out),
         f"{safe_name(unit.name)}_登记申请{SUFFIX}",
         recipients=[*ws.roster.district.recipients, keys.recipient],
         identity=keys.identity,

@@ -11,7 +11,7 @@ from pathlib import Path
 NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "9p", "afs", "davfs", "fuse.davfs"})
 STICK = frozenset({"vfat", "exfat", "msdos", "fuseblk", "iso9660", "udf"})
 DRIVE_REMOVABLE, DRIVE_REMOTE, DRIVE_CD = 2, 4, 5  # Windows' GetDriveTypeW
-MEDIA = ("/media/", "/run/media/", "/mnt/")
+MEDIA = ("/media/", "/run/media/", "/mnt/")  # where Linux desktops and people hang their sticks
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,14 @@ def destinations() -> tuple[Destination, ...]:
     folders = [*_windows_sticks(), *_linux_sticks()]
     found = [_destination(folder) for folder in folders]
     return tuple(sorted(found, key=lambda one: -one.free))
+
+
+def made_folder(folder: Path) -> Path:
+    """Make a folder a person named, but never one where a stick should be: it may be gone."""
+    waits_for_stick = any(str(folder.absolute()).startswith(prefix) for prefix in MEDIA)
+    if not waits_for_stick:
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def _destination(folder: Path) -> Destination:
