@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from metrodesk.ui.jobs import Job, Loader
 from metrodesk.ui.messages import show_failure
+from metrodesk.ui.passphrase import PassphraseDialog, wants_passphrase
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
 from metrodesk.ui.widgets.inline_message import InlineMessage
 from metrodesk.ui.widgets.progress_strip import ProgressStrip
@@ -47,9 +48,10 @@ class Page(QWidget):
         super().__init__(parent)
         self.place = place
         self._is_stale, self._is_shown = True, False
+        self._again: Callable[[], None] = self.reload
         self._loader = Loader(place.runner, self)
         self._loader.loaded.connect(self._take)
-        self._loader.failed.connect(self._complain)
+        self._loader.failed.connect(self.complain)
         place.changed.connect(self._note)
         place.period_changed.connect(self.reload)
         self._lay_out()
@@ -136,10 +138,45 @@ class Page(QWidget):
         if done is not None:
             job.succeeded.connect(done)
         job.succeeded.connect(lambda _: self.place.tell(changes))
-        job.failed.connect(self._complain)
+        job.failed.connect(self.complain)
+        job.cancelled.connect(self.reload)
         self.strip.follow(job, words, cancellable=cancellable)
         self.place.runner.start(job)
         return job
+
+    def run_with_keys(
+        self,
+        service: Callable[[Workspace, Tick, str | None], T],
+        words: str,
+        *,
+        done: Callable[[T], None] | None = None,
+        changes: frozenset[Change] = NOTHING,
+        cancellable: bool = False,
+    ) -> Job:
+        """Start work that uses this computer's keys; a passphrase is asked for if need be."""
+        phrase = self.place.passphrase
+
+        def again() -> None:
+            self.run_with_keys(service, words, done=done, changes=changes, cancellable=cancellable)
+
+        self._again = again
+        job = self.run(
+            lambda ws, tick: service(ws, tick, phrase),
+            words,
+            done=done,
+            changes=changes,
+            cancellable=cancellable,
+        )
+        job.failed.connect(self._ask_passphrase)
+        return job
+
+    def _ask_passphrase(self, error: Exception) -> None:
+        if not wants_passphrase(error):
+            return
+        phrase = PassphraseDialog.ask(self, error)
+        if phrase is not None:
+            self.place.passphrase = phrase
+            self._again()
 
     def _note(self, changes: frozenset[Change]) -> None:
         if changes & self.reloads_on:
@@ -148,5 +185,6 @@ class Page(QWidget):
     def _take(self, state: object) -> None:
         self.show_state(state)
 
-    def _complain(self, error: Exception) -> None:
+    def complain(self, error: Exception) -> None:
+        """Tell of a failure in the page."""
         show_failure(self.banner, error)

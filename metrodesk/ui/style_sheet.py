@@ -21,6 +21,7 @@ QToolTip {{ padding: 4px 6px; border: 1px solid {c.border}; }}
 QLabel[kind="title"] {{ font-size: 18pt; font-weight: 600; }}
 QLabel[kind="heading"] {{ font-size: 12.5pt; font-weight: 600; }}
 QLabel[kind="figure"] {{ font-size: 20pt; font-weight: 600; }}
+QLabel[kind="strong"] {{ font-weight: 600; }}
 QLabel[kind="muted"] {{ color: {c.muted}; }}
 QLabel[kind="code"] {{ font-size: 15pt; font-weight: 600; letter-spacing: 1px; }}
 QFrame[kind="card"] {{
@@ -112,6 +113,7 @@ QTableView::item, QListView::item {{ padding: 2px 6px; border: none; }}
 QTableView::item:focus {{ border: 1px solid {c.accent}; }}
 QTableCornerButton::section {{ background: {c.raised}; border: none; }}
 QScrollArea {{ border: none; background: transparent; }}
+QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {c.border}; border-radius: 4px; margin: 2px; }}

@@ -83,10 +83,9 @@ class RecentList(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _forget(self) -> None:
-        item = self.list.currentItem()
-        if item is None:
+        if self.list.currentRow() < 0:
             return
-        path = Path(str(item.data(PATH_ROLE)))
+        path = Path(str(self.list.currentItem().data(PATH_ROLE)))
         self._runner.start(Job(lambda _: forget_recent(path)))
         self.reload()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
-    QApplication,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -66,14 +65,14 @@ class LightDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw the cell; one without a light is drawn as ever."""
         colour = index.data(LIGHT_ROLE)
-        widget = option.widget
-        if colour is None or widget is None:
+        widget = self.parent()
+        if colour is None or not isinstance(widget, QWidget):
             super().paint(painter, option, index)
             return
         self.initStyleOption(option, index)
         word = str(index.data() or "")
         option.text = ""  # type: ignore[attr-defined]  # missing in PySide6's stubs
-        style = widget.style() or QApplication.style()
+        style = widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
         painter.save()
         painter.setFont(widget.font())

@@ -101,18 +101,20 @@ class CopyableTableView(QTableView):
 
     def copy_rows(self, rows: Sequence[int]) -> None:
         """Put these rows on the clipboard with the headings."""
-        put_cells_on_clipboard([self._headings(), *(self._cells(row) for row in rows)])
+        put_cells_on_clipboard([self.headings(), *(self.cells(row) for row in rows)])
 
     def _columns(self) -> list[int]:
         header = self.horizontalHeader()
         order = [header.logicalIndex(at) for at in range(header.count())]
         return [column for column in order if not self.isColumnHidden(column)]
 
-    def _headings(self) -> list[str]:
+    def headings(self) -> list[str]:
+        """Return what heads the copied cells."""
         model = self.model()
         return [str(model.headerData(column, Qt.Orientation.Horizontal) or "") for column in self._columns()]
 
-    def _cells(self, row: int) -> list[str]:
+    def cells(self, row: int) -> list[str]:
+        """Return a row's copied cells."""
         cells = []
         for column in self._columns():
             index = self.model().index(row, column)

@@ -1,0 +1,22 @@
+"""The district's windows: who has reported, taking in, the units, the plan."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from metrodesk.ui.district.overview_page import OverviewPage
+from metrodesk.ui.district.plan_page import PlanPage
+from metrodesk.ui.district.receiving_page import ReceivingPage
+from metrodesk.ui.district.units_page import UnitsPage
+from metrodesk.ui.page import PageSpec
+
+
+def pages() -> tuple[PageSpec, ...]:
+    """Return the district's pages in the order of the rail."""
+    translate = QCoreApplication.translate
+    return (
+        PageSpec("overview", translate("pages", "Overview"), "overview", OverviewPage),
+        PageSpec("receive", translate("pages", "Take in"), "receive", ReceivingPage),
+        PageSpec("units", translate("pages", "Units"), "units", UnitsPage),
+        PageSpec("plan", translate("pages", "Plan"), "plan", PlanPage),
+    )

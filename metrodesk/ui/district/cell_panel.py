@@ -1,0 +1,145 @@
+"""One unit's report on one task, to read: official text, content, names, state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from metrodesk.ui.icons import dress
+from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT
+from metrodesk.ui.widgets.elided import ElidedLabel
+from metrodesk.ui.widgets.text import label, rule, selectable
+from metrodesk.ui.widgets.when import when
+from metrodesk.wording.findings import field_name
+from metrodesk.wording.words import word
+
+if TYPE_CHECKING:
+    from metrodesk.domain.report import ReportBody
+    from metrodesk.services.overview import HeadLine, ReportLine
+    from metrodesk.ui.district.cell_state import CellState
+
+WIDTH = 380
+TEXTS = ("progress", "problems", "next_steps", "reason")
+
+
+class CellPanel(QFrame):
+    """The side panel of the overview; Esc closes it."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setMinimumWidth(WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LARGE, MEDIUM, SMALL, MEDIUM)
+        column.setSpacing(SMALL)
+        top = QHBoxLayout()
+        self.unit = ElidedLabel("", "heading")
+        top.addWidget(self.unit, 1)
+        top.addWidget(self._closer())
+        column.addLayout(top)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self._scroll, 1)
+        self.hide()
+
+    def show_cell(self, state: CellState) -> None:
+        """Show one report; a task nobody reported on shows its official text alone."""
+        self.unit.say(state.unit_name)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, MEDIUM, 0)
+        column.setSpacing(SMALL)
+        self._add_task(column, state)
+        column.addSpacing(SMALL)
+        column.addWidget(rule())
+        if state.report is None:
+            column.addWidget(label(self.tr("Nothing has been received yet."), "muted", wraps=True))
+        else:
+            self._add_report(column, state.report, state.devices)
+        column.addStretch(1)
+        self._scroll.setWidget(inside)
+        self.show()
+
+    def close_panel(self) -> None:
+        """Go away."""
+        self.hide()
+        self.closed.emit()
+
+    def _closer(self) -> QToolButton:
+        made = QToolButton()
+        made.setProperty("kind", "quiet")
+        made.setToolTip(self.tr("Close (Esc)"))
+        made.setAccessibleName(self.tr("Close"))
+        made.setShortcut(QKeySequence(Qt.Key.Key_Escape))
+        dress(made, "close")
+        made.clicked.connect(self.close_panel)
+        return made
+
+    def _add_task(self, column: QVBoxLayout, state: CellState) -> None:
+        task = state.task
+        column.addWidget(selectable(f"{task.number}. {task.item}", "strong"))
+        column.addWidget(selectable(task.content))
+        role = word(state.role) if state.role is not None else self.tr("does not answer for this task")
+        facts = [
+            (self.tr("Role of the unit"), role),
+            (self.tr("Lead"), "、".join(state.leads)),
+            (self.tr("Responsible"), "、".join(state.responsible)),
+            (self.tr("Deadline"), task.deadline),
+        ]
+        for name, value in facts:
+            if value:
+                column.addWidget(_fact(name, value))
+
+    def _add_report(self, column: QVBoxLayout, report: ReportLine, devices: dict[str, str]) -> None:
+        state = word(report.disposition)
+        if not report.covered:
+            state = self.tr("{state}, not part of a submission").format(state=state)
+        column.addWidget(_fact(self.tr("State"), state))
+        if report.late:
+            column.addWidget(_fact(self.tr("Lateness"), self.tr("came after the cut-off")))
+        for at, head in enumerate(report.heads, start=1):
+            if len(report.heads) > 1:
+                column.addSpacing(SMALL)
+                column.addWidget(label(self.tr("Version {number}").format(number=at), "strong"))
+            self._add_head(column, head, devices)
+        if report.evidence_of:
+            words = self.tr("{have} of {all} here").format(have=report.evidence_have, all=report.evidence_of)
+            column.addWidget(_fact(self.tr("Supporting files"), words))
+
+    def _add_head(self, column: QVBoxLayout, head: HeadLine, devices: dict[str, str]) -> None:
+        self._add_body(column, head.body)
+        column.addWidget(_fact(self.tr("Filled in by"), head.by or self.tr("not named")))
+        column.addWidget(_fact(self.tr("Finalised"), when(head.claimed)))
+        column.addWidget(_fact(self.tr("Computer"), devices.get(head.device, head.device[:8])))
+
+    def _add_body(self, column: QVBoxLayout, body: ReportBody) -> None:
+        if body.status is not None:
+            column.addWidget(_fact(field_name("status"), word(body.status)))
+        if body.percent is not None:
+            column.addWidget(_fact(field_name("percent"), f"{body.percent}%"))
+        for name in TEXTS:
+            text = str(getattr(body, name))
+            if text:
+                column.addSpacing(TIGHT)
+                column.addWidget(label(field_name(name), "muted"))
+                column.addWidget(selectable(text))
+        for item in body.evidence:
+            column.addWidget(_fact(field_name("evidence"), item.name))
+
+
+def _fact(name: str, value: str) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SMALL)
+    caption = label(name, "muted")
+    caption.setMinimumWidth(84)
+    row.addWidget(caption, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(selectable(value), 1)
+    return made

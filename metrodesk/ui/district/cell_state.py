@@ -1,0 +1,84 @@
+"""What the overview asks of a workspace, as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from metrodesk.domain.document import Clause
+from metrodesk.domain.period import Period
+from metrodesk.domain.task import Role, Task, TaskId
+from metrodesk.domain.unit import UnitId
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from metrodesk.domain.tick import Tick
+    from metrodesk.services.overview import Grid, PeriodStatus, ReportLine
+    from metrodesk.services.workspaces import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class GridWish:
+    """Which units the grid shows and in what order, as the filters have it."""
+
+    text: str = ""
+    kind: str = ""
+    handed: str = "all"
+    sort: str = "roster"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewState:
+    """The counts and the grid of a period."""
+
+    status: PeriodStatus
+    grid: Grid
+
+
+@dataclass(frozen=True, slots=True)
+class CellState:
+    """One unit's report on one task with its official text; `report` is None if there is none."""
+
+    unit_name: str
+    task: Task
+    role: Role | None
+    leads: tuple[str, ...]
+    responsible: tuple[str, ...]
+    clause: Clause | None
+    report: ReportLine | None
+    devices: dict[str, str]
+
+
+def read_overview(ws: Workspace, period: Period, wish: GridWish, today: date, tick: Tick) -> OverviewState:
+    """Count a period and lay out its grid."""
+    from metrodesk.services.overview import OverviewFilter, grid, status
+
+    query = OverviewFilter(wish.text, wish.kind, wish.handed, wish.sort, wish.descending)
+    tick(0, 2)
+    counted = status(ws, period, today)
+    tick(1, 2)
+    return OverviewState(counted, grid(ws, period, query, today))
+
+
+def read_cell(ws: Workspace, unit: UnitId, task: TaskId, period: Period, tick: Tick) -> CellState:
+    """Read one unit's report on one task."""
+    from metrodesk.services.joining import devices
+    from metrodesk.services.overview import reports
+
+    tick(0, 1)
+    plan = ws.plan
+    asked = plan.task(task)
+    roles = {duty.task: duty.role for duty in plan.assignments_of(unit)}
+    found = [line for line in reports(ws, period, unit) if line.task == task]
+    return CellState(
+        unit_name=plan.unit(unit).name,
+        task=asked,
+        role=roles.get(task),
+        leads=tuple(plan.unit(one).name for one in asked.leads),
+        responsible=tuple(plan.unit(one).name for one in asked.responsible),
+        clause=plan.clause(asked.clause) if asked.clause else None,
+        report=found[0] if found else None,
+        devices={one.device: one.label for one in devices(ws)},
+    )

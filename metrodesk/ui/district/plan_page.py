@@ -1,0 +1,7 @@
+"""stub."""
+
+from metrodesk.ui.page import Page
+
+
+class PlanPage(Page):
+    """stub."""

@@ -1,0 +1,185 @@
+"""Taking in whatever arrives: files dropped, a folder, a stick; a line in words for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QTabWidget, QWidget
+
+from metrodesk.ui.district.receiving_state import ReceivingState, confirm_requests, read_receiving, take_in
+from metrodesk.ui.district.request_card import RequestCard
+from metrodesk.ui.district.taken_table import gap_model, held_model, taken_model
+from metrodesk.ui.page import Page
+from metrodesk.ui.widgets.drop_area import DropArea
+from metrodesk.ui.widgets.empty_state import EmptyState
+from metrodesk.ui.widgets.inline_message import Tone
+from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.text import button
+from metrodesk.ui.workplace import Change, Service, Workplace
+
+if TYPE_CHECKING:
+    from metrodesk.services.joining import Enrolled
+    from metrodesk.services.merging import Merged, Taken
+    from metrodesk.services.places import Destination
+
+CHANGES = frozenset({Change.LEDGER, Change.UNITS})
+
+
+class ReceivingPage(Page):
+    """The page of 接收."""
+
+    reloads_on = frozenset({Change.LEDGER, Change.UNITS, Change.PLAN})
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(place, parent)
+        self.heading.setText(self.tr("Take in"))
+        self._lines: tuple[Taken, ...] = ()
+        self.body.addWidget(self._drop_area())
+        self.requests = RequestCard()
+        self.requests.all_confirmed.connect(self.confirm_all)
+        self.requests.confirmed.connect(self.confirm)
+        self.body.addWidget(self.requests)
+        self.body.addWidget(self._tabs(), 1)
+
+    def request(self) -> Service:
+        """Return the question for what waits."""
+        return read_receiving
+
+    def show_state(self, state: object) -> None:
+        """Show requests, files not taken and missing numbers."""
+        if not isinstance(state, ReceivingState):
+            return
+        self.requests.show_requests(state.requests)
+        self.held.show(state.held)
+        self.gaps.show(state.gaps)
+        self.tabs.setTabText(1, self.tr("Files not taken ({count})").format(count=len(state.held)))
+        self.tabs.setTabText(2, self.tr("Missing numbers ({count})").format(count=len(state.gaps)))
+        self._offer_sticks(state.sticks)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Take files and folders in."""
+        if self.strip.is_busy or not paths:
+            return
+        job = self.run_with_keys(
+            lambda ws, tick, phrase: take_in(ws, paths, phrase, tick),
+            self.tr("Taking in…"),
+            done=self._tell_taken,
+            changes=CHANGES,
+            cancellable=True,
+        )
+        job.cancelled.connect(self._tell_stopped)
+
+    def confirm_all(self) -> None:
+        """Confirm every verified request; the reports that waited follow."""
+        self.confirm(None)
+
+    def confirm(self, fingerprints: Sequence[str] | None) -> None:
+        """Confirm requests; None means all verified ones."""
+        by = self.place.filler
+        self.run_with_keys(
+            lambda ws, tick, phrase: confirm_requests(ws, fingerprints, by, phrase, tick),
+            self.tr("Confirming…"),
+            done=self._tell_enrolled,
+            changes=CHANGES,
+        )
+
+    def _drop_area(self) -> DropArea:
+        area = DropArea(
+            "receive",
+            self.tr("Drop files or folders here"),
+            self.tr("Everything in a folder is looked at; only bundles are taken, nothing is changed there."),
+        )
+        area.dropped.connect(self.take)
+        files = button(self.tr("Choose &files…"), "file")
+        files.clicked.connect(self._choose_files)
+        folder = button(self.tr("Choose f&older…"), "folder")
+        folder.clicked.connect(self._choose_folder)
+        self.stick = button(self.tr("From &stick"), "stick")
+        self._stick_menu = QMenu(self.stick)
+        self._stick_menu.aboutToShow.connect(self.reload)
+        self.stick.setMenu(self._stick_menu)
+        for one in (files, folder, self.stick):
+            area.add_action(one)
+        return area
+
+    def _tabs(self) -> QTabWidget:
+        self.taken, self.held, self.gaps = taken_model(), held_model(), gap_model()
+        self.taken_table, self.held_table, self.gap_table = (CopyableTableView() for _ in range(3))
+        for table, model in (
+            (self.taken_table, self.taken),
+            (self.held_table, self.held),
+            (self.gap_table, self.gaps),
+        ):
+            table.setModel(model)
+        self.taken_table.set_widths((260, 150, 60, 130, 300), stretched=4)
+        self.held_table.set_widths((240, 130, 140, 280, 240), stretched=4)
+        self.gap_table.set_widths((200, 160, 200, 240), stretched=3)
+        self._front = QStackedWidget()
+        self._front.addWidget(
+            EmptyState(
+                "receive",
+                self.tr("Nothing taken in yet in this session"),
+                self.tr("Each file gets a line here: what it was, and what became of it."),
+            )
+        )
+        self._front.addWidget(self.taken_table)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._front, self.tr("Just now"))
+        self.tabs.addTab(self.held_table, self.tr("Files not taken"))
+        self.tabs.addTab(self.gap_table, self.tr("Missing numbers"))
+        return self.tabs
+
+    def _offer_sticks(self, sticks: tuple[Destination, ...]) -> None:
+        self._stick_menu.clear()
+        for stick in sticks:
+            action = self._stick_menu.addAction(f"{stick.label}  ({stick.path})")
+            action.triggered.connect(lambda _=False, path=stick.path: self.take((path,)))
+        if not sticks:
+            self._stick_menu.addAction(self.tr("No stick is plugged in")).setEnabled(False)
+
+    def _choose_files(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files to take in"))
+        self.take([Path(one) for one in chosen])
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder to take in"))
+        self.take([Path(chosen)] if chosen else [])
+
+    def _tell_taken(self, merged: Merged) -> None:
+        self._show_lines(merged.bundles)
+        taken = sum(1 for one in merged.bundles if one.outcome == "merged")
+        words = self.tr("%n bundle(s) taken in.", "", taken)
+        if merged.refused:
+            words += self.tr(" %n file(s) not taken.", "", merged.refused)
+        if merged.other_files:
+            words += self.tr(" %n other file(s) left alone.", "", merged.other_files)
+        asks = any(one.outcome in {"enrolment", "waiting"} for one in merged.bundles)
+        following = self.tr("New computers ask to join: confirm them, and their reports follow.") if asks else ""
+        self.banner.say(Tone.WARNING if merged.refused else Tone.DONE, words, following)
+
+    def _tell_enrolled(self, enrolled: Enrolled) -> None:
+        if enrolled.merged:
+            self._show_lines(enrolled.merged)
+        names = "、".join(one.unit_name for one in enrolled.enrolled)
+        self.banner.say(
+            Tone.DONE,
+            self.tr("Confirmed: {units}.").format(units=names or "–"),
+            self.tr("%n waiting bundle(s) followed.", "", len(enrolled.merged)),
+        )
+
+    def _tell_stopped(self) -> None:
+        self.banner.say(
+            Tone.INFO,
+            self.tr("Stopped. What was taken in before is kept, whole."),
+            self.tr("Take the same folder in again to go on; nothing is taken twice."),
+        )
+        self.place.tell(CHANGES)
+
+    def _show_lines(self, lines: tuple[Taken, ...]) -> None:
+        self._lines = lines
+        self.taken.show(lines)
+        self._front.setCurrentWidget(self.taken_table)
+        self.tabs.setCurrentIndex(0)

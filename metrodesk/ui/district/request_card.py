@@ -1,0 +1,83 @@
+"""Computers that ask to join: one click confirms all that proved they had the code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from metrodesk.ui.theme import ROW_HEIGHT
+from metrodesk.ui.widgets.card import Card
+from metrodesk.ui.widgets.row_model import Column, RowModel
+from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.text import button
+from metrodesk.ui.widgets.when import when
+
+if TYPE_CHECKING:
+    from metrodesk.services.requests import WaitingRequest
+
+SHOWN = 5
+
+
+class RequestCard(Card):
+    """Lists the requests; hidden while there are none."""
+
+    all_confirmed = Signal()
+    confirmed = Signal(object)  # the fingerprints chosen
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(" ", " ", parent)
+        self.confirm_all = button(self.tr("Confirm &all verified"), "ok", "primary")
+        self.confirm_all.clicked.connect(self.all_confirmed)
+        self.confirm_chosen = button(self.tr("Confirm selected"))
+        self.confirm_chosen.clicked.connect(self._confirm_chosen)
+        self.tools.addWidget(self.confirm_chosen)
+        self.tools.addWidget(self.confirm_all)
+        self.model: RowModel[WaitingRequest] = request_model()
+        self.table = CopyableTableView()
+        self.table.setModel(self.model)
+        self.table.set_widths((180, 150, 200, 180, 150), stretched=2)
+        self.add(self.table)
+        self.hide()
+
+    def show_requests(self, found: tuple[WaitingRequest, ...]) -> None:
+        """Show the requests that wait."""
+        self.model.show(found)
+        self.heading.setText(self.tr("%n computer(s) ask to join", "", len(found)))
+        unverified = sum(1 for one in found if not one.verified)
+        note = self.tr("Verified requests prove that they had the code of the printed letter.")
+        if unverified:
+            note += self.tr(
+                " The others: have the code of the computer read to you on the phone, compare, then confirm."
+            )
+        self.say(note)
+        self.confirm_all.setEnabled(unverified < len(found))
+        header = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(header + min(len(found), SHOWN) * ROW_HEIGHT + 6)
+        self.setVisible(bool(found))
+
+    def _confirm_chosen(self) -> None:
+        chosen = [self.model.row_at(row).fingerprint for row in self.table.selected_rows()]
+        if chosen:
+            self.confirmed.emit(chosen)
+
+
+def request_model() -> RowModel[WaitingRequest]:
+    """Return a model of requests."""
+    translate = QCoreApplication.translate
+    return RowModel(
+        [
+            Column(translate("request_card", "Unit"), lambda one: one.unit_name),
+            Column(translate("request_card", "Computer"), lambda one: one.label),
+            Column(translate("request_card", "Code of the computer"), lambda one: one.fingerprint),
+            Column(translate("request_card", "Proof"), _proof, lambda one: "green" if one.verified else "yellow"),
+            Column(translate("request_card", "Received"), lambda one: when(one.received_at)),
+        ]
+    )
+
+
+def _proof(one: WaitingRequest) -> str:
+    if one.verified:
+        return QCoreApplication.translate("request_card", "Verified by the code")
+    return QCoreApplication.translate("request_card", "Compare on the phone")

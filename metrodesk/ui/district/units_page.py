@@ -1,0 +1,7 @@
+"""stub."""
+
+from metrodesk.ui.page import Page
+
+
+class UnitsPage(Page):
+    """stub."""
