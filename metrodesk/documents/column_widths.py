@@ -21,7 +21,7 @@ def share(
     nothing is written stays at its least width.
     """
     widths = list(least)
-    rows = [list(row) for row in amounts if any(row)]
+    rows = [list(row) for row in amounts if max(row, default=0) >= 1]
     while sum(widths) + STEP <= total:
         gains = _gains(rows, widths)
         open_ones = [column for column, width in enumerate(widths) if width + STEP <= most[column]]

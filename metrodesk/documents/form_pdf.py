@@ -20,6 +20,7 @@ LEFT, RIGHT = millimetres(18), millimetres(20)
 """The right margin takes the 骑缝章 across the fanned pages."""
 TOP, BOTTOM = millimetres(15), millimetres(16)
 WIDTH = LANDSCAPE[0] - LEFT - RIGHT
+HEADS = (f"{TITLE}（接上页）", "附表：各项任务进展情况")
 SIGNING_TOP = LANDSCAPE[1] - BOTTOM - HEIGHT
 
 
@@ -27,11 +28,13 @@ def write_form(form: Form, path: Path, tick: Tick = ignore) -> Printed:
     """Print a form into a file; `tick` counts its pages. Raises FileNotWritten."""
     ink = Ink()
     title = ink.visible(f"{TITLE} {form.unit} {form.period}")
-    layout = _laid_out(form, ink)
+    layout, annex_page = _laid_out(form, ink)
     sheet = Sheet(LANDSCAPE, ink, title=title, author=ink.visible(form.unit))
     for number, page in enumerate(layout.pages, start=1):
         tick(number, len(layout.pages))
         _draw_frame(form, sheet, number, len(layout.pages))
+        if number > 1:
+            _draw_head(form, sheet, HEADS[number >= annex_page])
         for draw in page:
             draw(sheet)
         sheet.next_page()
@@ -40,29 +43,33 @@ def write_form(form: Form, path: Path, tick: Tick = ignore) -> Printed:
     return Printed(path, len(layout.pages), code, ink.missing)
 
 
-def _laid_out(form: Form, ink: Ink) -> Layout:
+def _laid_out(form: Form, ink: Ink) -> tuple[Layout, int]:
+    """Return all pages and the number of the first one of the annex."""
     layout = Layout(LEFT, TOP, SIGNING_TOP - millimetres(3), LANDSCAPE[1] - BOTTOM)
     place_front(form, layout, WIDTH, ink)
     layout.pages[0].append(lambda sheet: draw_signing(form, sheet, LEFT, SIGNING_TOP, WIDTH))
+    annex_page = len(layout.pages) + 1
     if form.lines:
         layout.new_page()
         layout.place_table(annex(form, WIDTH, ink))
-    return layout
+    return layout, annex_page
 
 
 def _draw_frame(form: Form, sheet: Sheet, number: int, total: int) -> None:
-    """Draw what stands on every page: watermark, running head, foot, the place of 骑缝章."""
+    """Draw what stands on every page: watermark, foot, the place of 骑缝章."""
     if mark := watermark(form):
         sheet.watermark(mark)
-    right = LANDSCAPE[0] - RIGHT
-    if number > 1:
-        sheet.text(LEFT, TOP - 6, f"附表：{TITLE}", 8.5, colour=GREY)
-        if form.kind is FormKind.REVIEW and has_changes(form):
-            sheet.text(right, TOP - 6, LEGEND, 8.5, align="right", colour=GREY)
-    sheet.foot(LEFT, right, proof_line(form, sheet.ink), (number, total))
+    sheet.foot(LEFT, LANDSCAPE[0] - RIGHT, proof_line(form, sheet.ink), (number, total))
     if form.kind is FormKind.SEALED and total > 1:
         edge = LANDSCAPE[0] - millimetres(7)
         sheet.upright(edge, LANDSCAPE[1] / 2 - 24, "骑缝章处", 7.5, colour=GREY)
+
+
+def _draw_head(form: Form, sheet: Sheet, head: str) -> None:
+    sheet.text(LEFT, TOP - 6, head, 8.5, colour=GREY)
+    if form.kind is FormKind.REVIEW and has_changes(form):
+        right = LANDSCAPE[0] - RIGHT
+        sheet.text(right, TOP - 6, LEGEND, 8.5, align="right", colour=GREY)
 
 
 def watermark(form: Form) -> str:

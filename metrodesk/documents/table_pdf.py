@@ -109,6 +109,8 @@ class Table:
                     break
                 fitting = int((room - self._type.room) / self._type.leading)
                 if room == whole or self._may_split(height, whole, room, fitting):
+                    if fitting == count - start - 1:
+                        fitting -= 1  # no single line alone on the next page
                     fitting = max(fitting, 1)  # a fresh page takes a line, however high the head
                     pages[-1].append(Slice(row, start, start + fitting, self._height(fitting)))
                     start += fitting
@@ -120,7 +122,7 @@ class Table:
         """Whether to begin a row here that does not end here."""
         if height > whole:
             return fitting >= 3
-        return room > 0.4 * whole and fitting >= 4
+        return room > 0.22 * whole and fitting >= 4
 
     def _count(self, row: int) -> int:
         return max(self._type.least, *(len(lines) for lines in self._lines[row]))

@@ -178,6 +178,8 @@ def test_a_very_long_text_goes_on_over_pages_with_nothing_lost(path):
     printed = write_form(sealed_form(lines=(line(0, progress=text), line(1)), overview=text), path)
     found = column_words(path)
     assert len(text) > 10_000
+    assert "工作进展情况表（接上页）" in words(path)[1]
+    assert "附表：各项任务进展情况" in words(path)[-1]
     assert printed.pages > 4
     for number in range(1, 600):
         assert found.count(f"第{number}次检查") >= 1

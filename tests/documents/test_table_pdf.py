@@ -39,6 +39,10 @@ def test_a_row_is_split_where_much_of_the_page_would_stay_empty():
     assert cut(table(4, 8), 100, 100) == [[(0, 0, 4), (1, 0, 6)], [(1, 6, 8)]]
 
 
+def test_no_single_line_is_left_for_the_next_page():
+    assert cut(table(4, 7), 100, 100) == [[(0, 0, 4), (1, 0, 5)], [(1, 5, 7)]]
+
+
 def test_a_row_higher_than_a_page_begins_on_the_page_under_way():
     assert cut(table(7, 15), 100, 100) == [[(0, 0, 7), (1, 0, 3)], [(1, 3, 13)], [(1, 13, 15)]]
 
