@@ -17,7 +17,7 @@ from typing import BinaryIO, Final
 
 from metrodesk.bundles.atomic import sync_folder
 from metrodesk.bundles.container import CHUNK
-from metrodesk.bundles.encryption import AgeIdentity, decrypt, encrypt, is_encrypted
+from metrodesk.bundles.encryption import MAGIC, AgeIdentity, decrypt, encrypt, is_encrypted
 from metrodesk.bundles.members import SUFFIX
 from metrodesk.bundles.writer import cause_of
 from metrodesk.domain.tick import Tick, ignore
@@ -28,7 +28,7 @@ _LONGEST: Final = 80  # of a name's bytes: with period and number it stays under
 _TRIES: Final = 1000
 
 Proof = Callable[[Path], object]
-"""Opens the file as its receiver would; raises BundleRejected if it cannot be taken."""
+"""Opens the file as its receiver would; raises BundleRejected if it is not what was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,10 @@ def copy_out(
 ) -> Exported:
     """Copy a bundle of the workspace to `folder`, encrypted if there are recipients.
 
-    `identity` is the own device's, which must be among the recipients so that the file can
-    be read back. A different file of the same name stays; the new one is numbered. Raises
-    ExportFailed or Cancelled: nothing is at the target then.
+    `prove` reads the copy back, as its receiver would; without it the bytes are compared.
+    `identity` is the own device's, which must be among the recipients for either. A
+    different file of the same name stays; the new one is numbered. Raises ExportFailed or
+    Cancelled: nothing is at the target then.
     """
     part = folder / f".{secrets.token_hex(8)}.part"
     target: Path | None = None
@@ -82,8 +83,10 @@ def copy_out(
         target = _free(folder, name)
         part.rename(target)
         sync_folder(folder)
-        past_cache = _read_back(target, digest, identity)
-        if prove is not None:
+        past_cache = _forget(target)
+        if prove is None:
+            _compare(target, digest, identity)
+        else:
             prove(target)
         return Exported(target, target.stat().st_size, bool(recipients), past_cache)
     except BaseException as error:
@@ -130,20 +133,23 @@ def _free(folder: Path, name: str) -> Path:
     raise ExportFailed(ExportCause.NAME_TAKEN, str(folder / name))
 
 
-def _read_back(target: Path, digest: str, identity: AgeIdentity | None) -> bool:
-    """Compare what the medium gives with what was meant; say whether it was the medium."""
+def _forget(target: Path) -> bool:
     with target.open("rb") as file:
-        past_cache = forget_cache(file)
+        return forget_cache(file)
+
+
+def _compare(target: Path, digest: str, identity: AgeIdentity | None) -> None:
+    """Compare what the medium gives with what was written."""
+    with target.open("rb") as file:
         found = _Digest()
-        if is_encrypted(file.read(32)):
-            file.seek(0)
+        encrypted = is_encrypted(file.read(len(MAGIC)))
+        file.seek(0)
+        if encrypted:
             decrypt(file, found, () if identity is None else (identity,))
         else:
-            file.seek(0)
             shutil.copyfileobj(file, found, CHUNK)
     if found.digest.hexdigest() != digest:
         raise ExportFailed(ExportCause.CHANGED, str(target))
-    return past_cache
 
 
 if sys.platform == "linux":

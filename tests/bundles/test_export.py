@@ -16,8 +16,8 @@ from metrodesk.bundles import export
 from metrodesk.bundles.export import copy_out, file_name, safe_name
 from metrodesk.bundles.reader import open_bundle, prove_own
 from metrodesk.bundles.writer import Contents, build_bundle
-from metrodesk.errors import Cancelled, ExportCause, ExportFailed
-from tests.bundles.office import CAMPAIGN, PHOTO, PINGTAN, fixed_keys, revision_line, with_photo
+from metrodesk.errors import BundleRejected, Cancelled, ExportCause, ExportFailed
+from tests.bundles.office import PHOTO, PINGTAN, fixed_keys, revision_line, with_photo
 
 NAME = "平滩镇_2026年第三季度_第3号.mdbundle"
 
@@ -39,6 +39,10 @@ def failure(*args, **kwargs) -> ExportFailed:
     with pytest.raises(ExportFailed) as failed:
         copy_out(*args, **kwargs)
     return failed.value
+
+
+def prover(office, built):
+    return lambda path: prove_own(path, built, PINGTAN, office.pingtan)
 
 
 def test_the_same_input_gives_the_same_bytes(office, tmp_path, built):
@@ -70,10 +74,7 @@ def test_a_photo_that_vanished_stops_the_building(office, tmp_path):
 
 
 def test_a_plain_copy_is_read_back_and_proven(office, built, stick):
-    def prove(path):
-        prove_own(path, CAMPAIGN, PINGTAN, office.pingtan, drill=False)
-
-    done = copy_out(built.path, stick, NAME, prove=prove)
+    done = copy_out(built.path, stick, NAME, prove=prover(office, built))
     assert done.path == stick / NAME
     assert done.path.read_bytes() == built.path.read_bytes()
     assert (done.size, done.encrypted) == (built.size, False)
@@ -108,7 +109,8 @@ def test_the_zip_is_the_same_bytes_under_another_suffix(built, stick):
     assert subprocess.run(["unzip", "-tqq", done.path], check=False).returncode == 0
 
 
-def test_a_stick_that_changes_bytes_is_found_out(built, stick, monkeypatch):
+@pytest.mark.parametrize("proven", [True, False])
+def test_a_stick_that_changes_bytes_is_found_out(office, built, stick, monkeypatch, proven):
     renamed = Path.rename
 
     def lying(self, target):
@@ -116,11 +118,13 @@ def test_a_stick_that_changes_bytes_is_found_out(built, stick, monkeypatch):
         return renamed(self, target)
 
     monkeypatch.setattr(Path, "rename", lying)
-    assert failure(built.path, stick, NAME).cause is ExportCause.CHANGED
+    prove = prover(office, built) if proven else None
+    assert failure(built.path, stick, NAME, prove=prove).cause is ExportCause.CHANGED
     assert list(stick.iterdir()) == []
 
 
-def test_a_stick_pulled_before_it_is_read_back_is_not_called_done(built, stick, monkeypatch):
+@pytest.mark.parametrize("proven", [True, False])
+def test_a_stick_pulled_before_it_is_read_back_is_not_called_done(office, built, stick, monkeypatch, proven):
     renamed = Path.rename
 
     def pulled(self, target):
@@ -128,7 +132,8 @@ def test_a_stick_pulled_before_it_is_read_back_is_not_called_done(built, stick, 
         shutil.rmtree(stick)
 
     monkeypatch.setattr(Path, "rename", pulled)
-    assert failure(built.path, stick, NAME).cause is ExportCause.TARGET_GONE
+    prove = prover(office, built) if proven else None
+    assert failure(built.path, stick, NAME, prove=prove).cause is ExportCause.TARGET_GONE
 
 
 def test_a_target_that_is_not_there_is_named(built, tmp_path):
@@ -272,7 +277,9 @@ def test_a_unit_s_name_fits_every_file_system(unit, safe):
     assert safe_name(unit) == safe
 
 
-def test_reading_back_proves_what_the_receiver_would_see(office, built):
-    prove_own(built.path, CAMPAIGN, PINGTAN, office.pingtan, drill=False)
-    with pytest.raises(Exception, match="unknown"):
-        prove_own(built.path, CAMPAIGN, PINGTAN, fixed_keys("stranger"), drill=False)
+def test_reading_back_proves_what_the_receiver_would_see(office, tmp_path, built):
+    prove_own(built.path, built, PINGTAN, office.pingtan)
+    other = office.write(tmp_path / "other", office.head(seq=2))
+    for path, keys in ((built.path, fixed_keys("stranger")), (other, office.pingtan)):
+        with pytest.raises(BundleRejected):
+            prove_own(path, built, PINGTAN, keys)
