@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QGuiApplication
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +88,14 @@ DARK = Colours(
 )
 
 
-def colours_of(widget: QWidget) -> Colours:
-    """Return the colours that go with the palette a widget is painted with."""
-    return DARK if widget.palette().window().color().lightness() < 128 else LIGHT
+def colours_in_use() -> Colours:
+    """Return the colours that go with the application's palette.
+
+    A widget's own palette would not do: a style sheet makes its background transparent.
+    """
+    return DARK if QGuiApplication.palette().window().color().lightness() < 128 else LIGHT
+
+
+def colours_of(_widget: object) -> Colours:
+    """Return the colours a widget is painted with: those of the whole application."""
+    return colours_in_use()
