@@ -174,6 +174,14 @@ def test_run_without_a_screen_does_the_demo_in_the_folder_named(steps, monkeypat
     assert steps == [("python", "-m", "metrodesk", "demo", str(tmp_path / "here"))]
 
 
+def test_run_without_a_screen_and_a_folder_does_the_demo_in_a_new_one_at_home(steps, monkeypatch, tmp_path):
+    monkeypatch.setattr(tasks, "has_screen", lambda: False)
+    monkeypatch.setattr(tasks.Path, "home", lambda: tmp_path)
+
+    assert tasks.main(["run"]) == 0
+    assert steps == [("python", "-m", "metrodesk", "demo", str(tmp_path / "MetroDesk-demo"))]
+
+
 def test_a_failed_check_fails_the_tests_though_pytest_passes(steps, monkeypatch, capsys):
     monkeypatch.setattr(tasks, "CHECKS", {"good": lambda: True, "bad": lambda: False})
 
