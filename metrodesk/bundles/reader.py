@@ -23,7 +23,6 @@ from metrodesk.bundles.roster import Device
 from metrodesk.bundles.signing import HEAD_TYPE, is_signed, pae, signature_member
 from metrodesk.bundles.trust import Trust
 from metrodesk.bundles.trusted import Trusted, refuse_rollback
-from metrodesk.bundles.writer import Built
 from metrodesk.errors import BundleRejected, Reason, UnknownDevice
 
 _TO_DISTRICT: Final = frozenset({BundleType.REPORT, BundleType.ENROL, BundleType.ROTATE})
@@ -132,15 +131,14 @@ def open_stored(path: Path, trusted: Trusted) -> Bundle:
     return _proven(stored_plain(path), trusted)
 
 
-def prove_own(path: Path, built: Built, unit: str, keys: DeviceKeys) -> None:
-    """Read back what this device wrote, as its receiver would.
+def prove_own(path: Path, bundle: str, own: Trusted, keys: DeviceKeys) -> None:
+    """Read back what this device wrote, as its receiver would; `own` is `Trusted.own`.
 
     Raises BundleRejected if it is not that very bundle; `keys` also decrypt it.
     """
-    own = Trusted.own(built.head.campaign, unit, keys, drill=built.head.drill)
-    with open_bundle(path, own, (keys.identity,)) as bundle:
-        if bundle.id != built.id:
-            _refuse(Reason.CONTENT, "other", bundle.id)
+    with open_bundle(path, own, (keys.identity,)) as found:
+        if found.id != bundle:
+            _refuse(Reason.CONTENT, "other", found.id)
 
 
 def _proven(plain: Plain, trusted: Trusted) -> Bundle:

@@ -107,6 +107,7 @@ def export(
     unit, keys = ws.own_unit(), unlock(ws, KeyRole.UNIT, passphrase)
     ready = ready_bundle(ws, keys)
     bare = plain or zip_name
+    own = Trusted.own(ws.campaign, unit.id, keys, drill=ws.drill)
     name = file_name(unit.name, _periods_label(ws, ready), ready.note.number, as_zip=zip_name)
     copied = _there_already(out / name, ready, keys, encrypted=not bare) or copy_out(
         ready.path,
@@ -114,7 +115,7 @@ def export(
         name,
         recipients=[] if bare else [*ws.roster.district.recipients, keys.recipient],
         identity=keys.identity,
-        prove=lambda path: prove_own(path, ws.campaign, unit.id, keys, drill=ws.drill),
+        prove=lambda path: prove_own(path, ready.note.bundle, own, keys),
         tick=tick,
     )
     bundle = _exported(ready, copied)

@@ -18,6 +18,7 @@ from metrodesk.bundles.members import stored_name
 from metrodesk.bundles.peek import peek
 from metrodesk.bundles.plain import take_plain
 from metrodesk.bundles.reader import prove_own
+from metrodesk.bundles.trusted import Trusted
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import Unit, UnitId
@@ -310,6 +311,7 @@ def _copy_request(ws: Workspace, keys: DeviceKeys, out: Path) -> Path:
     unit = ws.own_unit()
     with ws.database.read() as books:
         request = books.meta.get("request")
+    own = Trusted.own(ws.campaign, unit.id, keys, drill=ws.drill)
     stored = ws.path / "bundles" / stored_name(request)
     if not stored.is_file():
         raise RequestGone(stored)
@@ -319,6 +321,6 @@ def _copy_request(ws: Workspace, keys: DeviceKeys, out: Path) -> Path:
         f"{safe_name(unit.name)}_登记申请{SUFFIX}",
         recipients=[*ws.roster.district.recipients, keys.recipient],
         identity=keys.identity,
-        prove=lambda path: prove_own(path, ws.campaign, unit.id, keys, drill=ws.drill),
+        prove=lambda path: prove_own(path, request, own, keys),
     )
     return copied.path

@@ -15,9 +15,10 @@ import pytest
 from metrodesk.bundles import export
 from metrodesk.bundles.export import copy_out, file_name, safe_name
 from metrodesk.bundles.reader import open_bundle, prove_own
+from metrodesk.bundles.trusted import Trusted
 from metrodesk.bundles.writer import Contents, build_bundle
 from metrodesk.errors import BundleRejected, Cancelled, ExportCause, ExportFailed
-from tests.bundles.office import PHOTO, PINGTAN, fixed_keys, revision_line, with_photo
+from tests.bundles.office import CAMPAIGN, PHOTO, PINGTAN, fixed_keys, revision_line, with_photo
 
 NAME = "平滩镇_2026年第三季度_第3号.mdbundle"
 
@@ -41,8 +42,12 @@ def failure(*args, **kwargs) -> ExportFailed:
     return failed.value
 
 
+def own_keys(keys):
+    return Trusted.own(CAMPAIGN, PINGTAN, keys, drill=False)
+
+
 def prover(office, built):
-    return lambda path: prove_own(path, built, PINGTAN, office.pingtan)
+    return lambda path: prove_own(path, built.id, own_keys(office.pingtan), office.pingtan)
 
 
 def test_the_same_input_gives_the_same_bytes(office, tmp_path, built):
@@ -278,8 +283,8 @@ def test_a_unit_s_name_fits_every_file_system(unit, safe):
 
 
 def test_reading_back_proves_what_the_receiver_would_see(office, tmp_path, built):
-    prove_own(built.path, built, PINGTAN, office.pingtan)
+    prove_own(built.path, built.id, own_keys(office.pingtan), office.pingtan)
     other = office.write(tmp_path / "other", office.head(seq=2))
     for path, keys in ((built.path, fixed_keys("stranger")), (other, office.pingtan)):
         with pytest.raises(BundleRejected):
-            prove_own(path, built, PINGTAN, keys)
+            prove_own(path, built.id, own_keys(keys), keys)
