@@ -168,7 +168,7 @@ class WelcomePage(QWidget):
 
 def make_drill(tick: Tick) -> Path:
     """Make the practice district and township, or find the ones made before."""
-    from metrodesk.services.opening import create_drill
+    from metrodesk.services.drilling import create_drill
     from metrodesk.services.workspaces import default_place
 
     tick(0, 1)
