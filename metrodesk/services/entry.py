@@ -8,6 +8,7 @@ from datetime import date
 
 from metrodesk.domain.check import Finding, Question, check
 from metrodesk.domain.document import Clause
+from metrodesk.domain.history import History
 from metrodesk.domain.period import Period
 from metrodesk.domain.progress import Light, light_of_open, light_of_reported
 from metrodesk.domain.report import ReportBody, Status, choices
@@ -183,10 +184,12 @@ def save_in(books: Books, ws: Workspace, subject: Subject, body: ReportBody, fil
     before = previous_report(books, subject.unit, task.id, period)
     findings = tuple(check(_question(task, period, body, before[1] if before else None)))
     draft = books.drafts.get(subject)
-    heads, sealed = sealed_body(books, subject)
+    history = desk_histories(books, subject.unit, subject.period).get(subject)
+    heads, sealed = _newest(history)
     base = draft.base if draft else heads
+    settles = history is not None and history.is_conflict  # even one side's own words are a decision then
     unchanged = body.tidied() == sealed if base == heads and sealed is not None else body.is_empty and not base
-    if unchanged:
+    if unchanged and not settles:
         books.drafts.remove([subject])
         return SavedDraft(now, findings, changed=False)
     errors = sum(1 for one in findings if one.stops)
@@ -268,7 +271,10 @@ def report_heads(ws: Workspace, task: TaskId, period: Period) -> tuple[Revision,
 
 def sealed_body(books: Books, subject: Subject) -> tuple[tuple[RevisionId, ...], ReportBody | None]:
     """Return the heads of a report and the body of the one shown."""
-    history = desk_histories(books, subject.unit, subject.period).get(subject)
+    return _newest(desk_histories(books, subject.unit, subject.period).get(subject))
+
+
+def _newest(history: History | None) -> tuple[tuple[RevisionId, ...], ReportBody | None]:
     if history is None:
         return (), None
     body = ReportBody.from_json(dict(history.heads[0].node.body))
