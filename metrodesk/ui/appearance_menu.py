@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -22,6 +22,7 @@ class AppearanceMenu(QObject):
     def __init__(self, language: Language, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.language_button = self._button("language", LANGUAGE_NAMES[language])
+        self.language_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.language_button.setToolTip(self.tr("Language"))
         self.language_button.setMenu(self._languages(language, parent))
         self.appearance_button = self._button(

@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from metrodesk.paths import resource
-from metrodesk.ui.colours import colours_of
+from metrodesk.ui.colours import colours_in_use
 
 SIZE = 20
 SCALES = (1, 2, 3)
@@ -62,7 +62,7 @@ class ButtonIcon(QObject):
 
     def draw(self) -> None:
         """Draw the icon anew."""
-        colours = colours_of(self._button)
+        colours = colours_in_use()
         kind = self._button.property("kind")
         colour = colours.text if kind != "rail" else colours.muted
         if kind == "primary":
@@ -104,5 +104,5 @@ class Glyph(QLabel):
             self._draw()
 
     def _draw(self) -> None:
-        colour = QColor(getattr(colours_of(self), self._colour))
+        colour = QColor(getattr(colours_in_use(), self._colour))
         self.setPixmap(line_pixmap(self._name, colour, self._size, self.devicePixelRatioF()))

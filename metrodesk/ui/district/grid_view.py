@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from metrodesk.ui.colours import colours_of
+from metrodesk.ui.colours import colours_in_use
 from metrodesk.ui.district.grid_model import COUNT_ROLE, GridModel
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.light_badge import LIGHT_ROLE
@@ -47,6 +47,14 @@ class GridView(CopyableTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.selectionModel().currentChanged.connect(self._choose)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the tasks share the room there is, but never less than a word needs."""
+        super().resizeEvent(event)
+        count = self._model.columnCount()
+        if count:
+            share = self.viewport().width() // count
+            self.horizontalHeader().setDefaultSectionSize(max(CELL_WIDTH, min(share, 2 * CELL_WIDTH)))
+
     def headings(self) -> list[str]:
         """Return what heads the copied cells: the unit, its counts, the tasks."""
         return [self.tr("Unit"), self.tr("Due"), self.tr("Reported"), *super().headings()]
@@ -77,7 +85,7 @@ class UnitHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw a name and its counts."""
         model = self.model()
-        colours = colours_of(self)
+        colours = colours_in_use()
         painter.fillRect(rect, QColor(colours.raised))
         reported, expected = model.headerData(section, Qt.Orientation.Vertical, COUNT_ROLE)
         name = str(model.headerData(section, Qt.Orientation.Vertical) or "")
@@ -103,7 +111,7 @@ class PillDelegate(QStyledItemDelegate):
             return
         rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in PySide6's stubs
         selected = bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
-        colour, colours = index.data(LIGHT_ROLE), colours_of(widget)
+        colour, colours = index.data(LIGHT_ROLE), colours_in_use()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(rect).adjusted(2, 3, -2, -3)

@@ -17,9 +17,9 @@ from metrodesk.ui.widgets.text import button
 if TYPE_CHECKING:
     from datetime import date
 
+    from metrodesk.documents.printed import Printed
     from metrodesk.domain.period import Period
     from metrodesk.domain.tick import Tick
-    from metrodesk.documents.printed import Printed
     from metrodesk.services.workspaces import Workspace
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from metrodesk.domain.tick import Tick
-from metrodesk.ui.colours import colours_of
+from metrodesk.ui.colours import colours_in_use
 from metrodesk.ui.icons import line_icon
 from metrodesk.ui.jobs import Job, JobRunner, Loader
 from metrodesk.ui.theme import MEDIUM
@@ -64,7 +64,7 @@ class RecentList(QWidget):
         who = self.tr("District office") if one.kind == "district" else one.unit
         opened = f"{datetime.fromisoformat(one.opened):%Y-%m-%d %H:%M}"
         item = QListWidgetItem(f"{one.title}\n{who}  ·  {opened}")
-        colour = colours_of(self)
+        colour = colours_in_use()
         icon = "overview" if one.kind == "district" else "entry"
         item.setIcon(line_icon(icon, colour.of_light("blue")))
         item.setToolTip(str(one.path))

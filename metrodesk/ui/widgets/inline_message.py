@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from metrodesk.ui.colours import colours_of
+from metrodesk.ui.colours import colours_in_use
 from metrodesk.ui.icons import Glyph, dress
 from metrodesk.ui.theme import MEDIUM, SMALL, TIGHT
 from metrodesk.ui.widgets.text import selectable
@@ -86,7 +86,7 @@ class InlineMessage(QFrame):
             self._dress()
 
     def _dress(self) -> None:
-        colours = colours_of(self)
+        colours = colours_in_use()
         edge = colours.of_light(self._tone.value).name()
         ground = getattr(colours, f"{self._tone.value}_soft")
         sheet = f"InlineMessage {{ background: {ground}; border: 1px solid {edge};"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from metrodesk.ui.colours import colours_of
+from metrodesk.ui.colours import colours_in_use
 
 DOT = 9
 GAP = 7
@@ -87,7 +87,7 @@ def paint_light(painter: QPainter, room: QRect, widget: QWidget, colour: str, wo
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = painter.pen()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours_of(widget).of_light(colour))
+    painter.setBrush(colours_in_use().of_light(colour))
     centre = QPointF(room.left() + DOT / 2 + 1, room.center().y() + 1)
     painter.drawEllipse(centre, DOT / 2, DOT / 2)
     painter.setPen(pen)

@@ -1,0 +1,89 @@
+"""A task's official text, cell by cell as printed, with the clause it comes from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from metrodesk.domain.document import Clause
+from metrodesk.domain.plan_finding import PlanFinding
+from metrodesk.ui.district.plan_state import TaskRow
+from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT
+from metrodesk.ui.widgets.light_badge import LightBadge
+from metrodesk.ui.widgets.text import label, rule, selectable
+
+
+class OfficialText(QFrame):
+    """The panel beside the plan's tables."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setMinimumWidth(360)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(LARGE, MEDIUM, SMALL, MEDIUM)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(self._scroll)
+
+    def show_task(self, row: TaskRow, clause: Clause | None) -> None:
+        """Show a task as the plan has it, and as the document prints it."""
+        column = self._begin()
+        task = row.task
+        column.addWidget(selectable(f"{task.number}. {task.item}", "heading"))
+        for name, value in (
+            (self.tr("Content"), task.content),
+            (self.tr("Lead"), row.leads),
+            (self.tr("Responsible"), row.responsible),
+            (self.tr("Deadline"), task.deadline),
+            (self.tr("Remark"), task.remark),
+        ):
+            self._add(column, name, value)
+        if task.printed:
+            column.addWidget(rule())
+            column.addWidget(label(self.tr("The row as printed in the document"), "strong"))
+            column.addWidget(selectable("\n".join(cell for cell in task.printed if cell)))
+        if clause is not None:
+            column.addWidget(rule())
+            column.addWidget(label(self.tr("The clause it comes from"), "strong"))
+            column.addWidget(selectable(f"{clause.number} {clause.title}".strip(), "strong"))
+            column.addWidget(selectable(clause.text))
+        column.addStretch(1)
+
+    def show_clause(self, clause: Clause, names: dict[str, str]) -> None:
+        """Show a clause of the main text."""
+        column = self._begin()
+        column.addWidget(selectable(f"{clause.number} {clause.title}".strip(), "heading"))
+        column.addWidget(selectable(clause.text))
+        for name, units in ((self.tr("Lead"), clause.leads), (self.tr("Responsible"), clause.responsible)):
+            self._add(column, name, "、".join(names.get(one, str(one)) for one in units))
+        column.addStretch(1)
+
+    def show_finding(self, finding: PlanFinding) -> None:
+        """Show what the reader could not know and how it was settled."""
+        column = self._begin()
+        state = self.tr("settled") if finding.settled else self.tr("to be settled")
+        column.addWidget(LightBadge("green" if finding.settled else "yellow", state))
+        column.addWidget(selectable(finding.message, "strong"))
+        self._add(column, self.tr("Where"), finding.where)
+        self._add(column, self.tr("Proposal"), finding.proposal)
+        self._add(column, self.tr("Settlement"), finding.settlement)
+        column.addStretch(1)
+
+    def _begin(self) -> QVBoxLayout:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, MEDIUM, 0)
+        column.setSpacing(SMALL)
+        self._scroll.setWidget(inside)
+        return column
+
+    @staticmethod
+    def _add(column: QVBoxLayout, name: str, value: str) -> None:
+        if value:
+            block = QVBoxLayout()
+            block.setSpacing(TIGHT)
+            block.addWidget(label(name, "muted"))
+            block.addWidget(selectable(value))
+            column.addLayout(block)

@@ -1,0 +1,129 @@
+"""The small questions of the plan page: how a finding is settled, a period's dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QMessageBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from metrodesk.domain.plan_finding import PlanFinding
+from metrodesk.ui.district.plan_state import PeriodRow
+from metrodesk.ui.theme import MEDIUM, SMALL
+from metrodesk.ui.widgets.text import label
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The two dates of a period."""
+
+    as_of: date
+    due: date | None
+
+
+class SettlementDialog(QDialog):
+    """Asks how a finding is settled; the proposal is there to begin with."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, finding: PlanFinding) -> str | None:
+        """Return the settlement, or None if the person gave up."""
+        dialog = cls(parent, finding)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        return dialog.text.toPlainText().strip() if accepted else None
+
+    def __init__(self, parent: QWidget, finding: PlanFinding) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settle a finding"))
+        self.setMinimumWidth(520)
+        column = QVBoxLayout(self)
+        column.setSpacing(MEDIUM)
+        column.addWidget(label(finding.message, "strong", wraps=True))
+        column.addWidget(label(finding.where, "muted", wraps=True))
+        self.text = QPlainTextEdit(finding.settlement or finding.proposal)
+        self.text.setAccessibleName(self.tr("Settlement"))
+        self.text.setTabChangesFocus(True)
+        column.addWidget(self.text)
+        column.addWidget(_buttons(self))
+
+
+class DatesDialog(QDialog):
+    """Asks for the day figures are counted to and the day reports are due."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, row: PeriodRow) -> Dates | None:
+        """Return the dates, or None if the person gave up."""
+        dialog = cls(parent, row)
+        return dialog.dates() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def __init__(self, parent: QWidget, row: PeriodRow) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(row.period.label)
+        self.setMinimumWidth(380)
+        self.as_of, self.due = _date_field(row.as_of), _date_field(row.due or row.as_of)
+        self.is_due = QCheckBox(self.tr("Reports are &due on a day"))
+        self.is_due.setChecked(row.due is not None)
+        self.is_due.setEnabled(row.due is None)
+        self.due.setEnabled(row.due is not None)
+        self.is_due.toggled.connect(self.due.setEnabled)
+        form = QFormLayout()
+        form.setHorizontalSpacing(MEDIUM)
+        form.setVerticalSpacing(SMALL)
+        form.addRow(self.tr("&Figures up to"), self.as_of)
+        form.addRow("", self.is_due)
+        form.addRow(self.tr("D&ue"), self.due)
+        column = QVBoxLayout(self)
+        column.setSpacing(MEDIUM)
+        column.addLayout(form)
+        column.addWidget(_buttons(self))
+
+    def dates(self) -> Dates:
+        """Return what was entered."""
+        return Dates(_date(self.as_of), _date(self.due) if self.is_due.isChecked() else None)
+
+
+class CutOffQuestion(QMessageBox):
+    """Asks before a period is cut off."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, row: PeriodRow) -> bool:
+        """Whether to cut the period off."""
+        box = cls(parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(box.tr("Cut {period} off now?").format(period=row.period.label))
+        box.setInformativeText(
+            box.tr("Reports in bundles not taken in by now will count as late. A later cut-off replaces this one.")
+        )
+        cut = box.addButton(box.tr("Cut off"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is cut
+
+
+def _buttons(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons
+
+
+def _date_field(day: date) -> QDateEdit:
+    field = QDateEdit(QDate(day.year, day.month, day.day))
+    field.setCalendarPopup(True)
+    field.setDisplayFormat("yyyy-MM-dd")
+    return field
+
+
+def _date(field: QDateEdit) -> date:
+    day = field.date()
+    return date(day.year(), day.month(), day.day())

@@ -1,0 +1,90 @@
+"""What the page of the plan asks of a workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from metrodesk.domain.period import Period
+from metrodesk.domain.plan import Plan
+from metrodesk.domain.plan_finding import PlanFinding
+from metrodesk.domain.task import Task
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from metrodesk.domain.tick import Tick
+    from metrodesk.services.workspaces import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task with the names of its units."""
+
+    task: Task
+    leads: str
+    responsible: str
+    answering: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodRow:
+    """A period with its two dates; `is_set` if the due date was set."""
+
+    period: Period
+    as_of: date
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanState:
+    """The plan that holds now, laid out for its page."""
+
+    plan: Plan
+    tasks: tuple[TaskRow, ...]
+    periods: tuple[PeriodRow, ...]
+
+
+def read_plan(ws: Workspace, today: date, tick: Tick) -> PlanState:
+    """Read the plan."""
+    from metrodesk.services.entry import periods
+
+    tick(0, 1)
+    plan = ws.plan
+    names = {unit.id: unit.name for unit in plan.units}
+    tasks = tuple(
+        TaskRow(
+            task,
+            "、".join(names[one] for one in task.leads),
+            "、".join(names[one] for one in task.responsible),
+            len(plan.answerers(task)),
+        )
+        for task in plan.tasks
+    )
+    known = sorted({*periods(ws, today), *plan.calendar.dates}, key=lambda one: one.first_day, reverse=True)
+    dates = tuple(PeriodRow(one, plan.calendar.as_of(one), plan.calendar.due(one)) for one in known)
+    return PlanState(plan, tasks, dates)
+
+
+def settle(ws: Workspace, finding: PlanFinding, words: str, by: str, tick: Tick) -> str:
+    """Note how a finding was settled."""
+    from metrodesk.services.settling import settle_finding
+
+    tick(0, 1)
+    return settle_finding(ws, finding, words, by)
+
+
+def set_dates(ws: Workspace, period: Period, as_of: date, due: date | None, by: str, tick: Tick) -> str:
+    """Set a period's dates."""
+    from metrodesk.services.scheduling import set_period
+
+    tick(0, 1)
+    return set_period(ws, period, as_of=as_of, due=due, by=by)
+
+
+def cut_off(ws: Workspace, period: Period, by: str, tick: Tick) -> str:
+    """Cut a period off: what is not here yet will be late."""
+    from metrodesk.services.scheduling import close_period
+
+    tick(0, 1)
+    return close_period(ws, period, by)

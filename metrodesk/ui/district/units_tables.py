@@ -1,0 +1,76 @@
+"""The tables of units, of computers, and of enrolment files just made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from metrodesk.ui.widgets.row_model import Column, RowModel
+from metrodesk.wording.words import word
+
+if TYPE_CHECKING:
+    from metrodesk.services.joining import DeviceState, Invitation
+    from metrodesk.ui.district.units_state import UnitRow
+
+COLOURS = {"none": "grey", "invited": "blue", "requested": "yellow", "enrolled": "green"}
+
+
+def unit_model() -> RowModel[UnitRow]:
+    """Return a model of the roster."""
+    translate = QCoreApplication.translate
+    return RowModel(
+        [
+            Column(translate("units_tables", "Unit"), lambda one: one.unit.name),
+            Column(translate("units_tables", "Kind"), lambda one: word(one.unit.kind)),
+            Column(translate("units_tables", "Tasks"), lambda one: str(one.tasks or "")),
+            Column(translate("units_tables", "Joined"), _joined, lambda one: COLOURS.get(one.joined)),
+            Column(translate("units_tables", "Groups"), lambda one: "、".join(group.name for group in one.groups)),
+            Column(translate("units_tables", "Also called"), lambda one: "、".join(one.unit.aliases)),
+            Column(translate("units_tables", "Remark"), lambda one: one.unit.remark),
+        ]
+    )
+
+
+def device_model() -> RowModel[DeviceState]:
+    """Return a model of the computers on the roster."""
+    translate = QCoreApplication.translate
+    return RowModel(
+        [
+            Column(translate("units_tables", "Unit"), lambda one: one.unit_name),
+            Column(translate("units_tables", "Computer"), lambda one: one.label),
+            Column(translate("units_tables", "Code of the computer"), lambda one: one.fingerprint),
+            Column(translate("units_tables", "Last number"), lambda one: str(one.last_number or "")),
+            Column(translate("units_tables", "State"), _state, lambda one: "grey" if one.retired else "green"),
+        ]
+    )
+
+
+def invitation_model() -> RowModel[Invitation]:
+    """Return a model of enrolment files just made."""
+    translate = QCoreApplication.translate
+    return RowModel(
+        [
+            Column(translate("units_tables", "Unit"), lambda one: one.unit_name),
+            Column(translate("units_tables", "Enrolment file"), lambda one: one.file.name),
+            Column(translate("units_tables", "Letter"), lambda one: one.letter.name),
+            Column(translate("units_tables", "Code"), lambda one: one.code),
+        ]
+    )
+
+
+def _joined(one: UnitRow) -> str:
+    translate = QCoreApplication.translate
+    words = {
+        "none": translate("units_tables", "not yet"),
+        "invited": translate("units_tables", "file made"),
+        "requested": translate("units_tables", "asks to join"),
+        "enrolled": translate("units_tables", "joined"),
+    }
+    said = words.get(one.joined, "")
+    return f"{said} ({one.devices})" if one.devices > 1 else said
+
+
+def _state(one: DeviceState) -> str:
+    translate = QCoreApplication.translate
+    return translate("units_tables", "signed off") if one.retired else translate("units_tables", "in use")
