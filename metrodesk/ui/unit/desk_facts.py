@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from metrodesk.ui.theme import LARGE
@@ -44,6 +43,5 @@ class DeskFacts(QWidget):
 
 
 def day_words(day: date) -> str:
-    """Return a day as people of the language write it."""
-    shown = QDate(day.year, day.month, day.day)
-    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
+    """Return a day in the one way that nobody misreads."""
+    return day.isoformat()

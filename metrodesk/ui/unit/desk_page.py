@@ -17,6 +17,7 @@ from metrodesk.ui.theme import LARGE, MEDIUM
 from metrodesk.ui.unit.desk_facts import DeskFacts
 from metrodesk.ui.unit.filler_choice import FillerChoice
 from metrodesk.ui.unit.jump import Jump
+from metrodesk.ui.unit.look import dress_page
 from metrodesk.ui.unit.report_pane import WITHIN, ReportPane
 from metrodesk.ui.unit.task_panel import Query, TaskPanel
 from metrodesk.ui.widgets.inline_message import Tone
@@ -48,6 +49,7 @@ class DeskPage(Page):
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(place, parent)
+        dress_page(self)
         self._jump: Jump | None = None
         self._is_first = True
         self.facts, self.filler = DeskFacts(), FillerChoice(place)

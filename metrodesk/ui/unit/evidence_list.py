@@ -119,7 +119,7 @@ class EvidenceList(QFrame):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""
         if dropped_files(event):
-            restyle(self, "kind", "drop")
+            restyle(self, "kind", "dropping")
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:

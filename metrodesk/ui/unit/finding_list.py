@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 from metrodesk.domain.check import Finding, Severity, key_of
 from metrodesk.ui.icons import Glyph
 from metrodesk.ui.theme import MEDIUM, SMALL, TIGHT
-from metrodesk.ui.widgets.text import button, label
+from metrodesk.ui.widgets.text import button
 from metrodesk.wording.findings import sentence
 
-ROW, MOST_ROWS = 34, 4
+ROW, MOST_ROWS = 34, 3
 
 
 class FindingRow(QWidget):
@@ -68,8 +68,6 @@ class FindingList(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         outer.setSpacing(TIGHT)
-        self.heading = label("", "muted")
-        outer.addWidget(self.heading)
         inside = QWidget()
         self._lines = QVBoxLayout(inside)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -143,7 +141,7 @@ class FindingList(QFrame):
             parts.append(self.tr("%n to correct before sealing", "", errors))
         if warnings:
             parts.append(self.tr("%n to explain or change", "", warnings))
-        self.heading.setText(" · ".join(parts))
+        self.setAccessibleName(" · ".join(parts))
         shown = min(len(findings), MOST_ROWS)
-        self._scroll.setFixedHeight(shown * (ROW + TIGHT))
+        self._scroll.setFixedHeight(shown * (ROW + TIGHT) - TIGHT)
         self.setVisible(bool(findings))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import TaskId
@@ -15,7 +15,7 @@ from metrodesk.ui.jobs import Loader
 from metrodesk.ui.messages import show_failure
 from metrodesk.ui.page import Page
 from metrodesk.ui.passphrase import PassphraseDialog, wants_passphrase
-from metrodesk.ui.theme import LARGE
+from metrodesk.ui.theme import LARGE, SMALL
 from metrodesk.ui.unit.files import (
     ask_where_to_save,
     open_with_system,
@@ -31,6 +31,7 @@ from metrodesk.ui.unit.hand_over_work import (
     printing,
     sealing,
 )
+from metrodesk.ui.unit.look import dress_page
 from metrodesk.ui.unit.step_check import CheckStep
 from metrodesk.ui.unit.step_export import DirectStep, ExportStep
 from metrodesk.ui.unit.step_prints import FormStep, ReviewStep, ReviseStep, SignStep
@@ -38,6 +39,7 @@ from metrodesk.ui.unit.step_seal import SealStep
 from metrodesk.ui.unit.stepper import Stepper
 from metrodesk.ui.unit.words import full_moment
 from metrodesk.ui.widgets.inline_message import Tone
+from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Change, Service, Workplace
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ class HandOverPage(Page):
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(place, parent)
+        dress_page(self)
         self.heading.setText(self.tr("Hand over"))
         self.facts: HandOverFacts | None = None
         self._wanted = ""
@@ -102,7 +105,13 @@ class HandOverPage(Page):
     def bring_to_front(self, name: str) -> None:
         """Show a step's panel."""
         self.stepper.bring_to_front(name)
-        self._stack.setCurrentIndex(list(self.panels).index(name))
+        names = list(self.panels)
+        at = names.index(name)
+        self._stack.setCurrentIndex(at)
+        self.go_on.setVisible(at + 1 < len(names))
+        if at + 1 < len(names):
+            title = self.stepper.buttons[names[at + 1]].text()
+            self.go_on.setText(self.tr("Next: {step}").format(step=title))
         if name == "export" and self.exporting is not None:
             self.look_for_drives()
 
@@ -234,6 +243,7 @@ class HandOverPage(Page):
         row = QHBoxLayout()
         row.setSpacing(LARGE)
         self.stepper.setFixedWidth(STEPPER_WIDTH)
+        self.go_on = button("", "next")
         row.addWidget(self.stepper)
         self._stack = QStackedWidget()
         for panel in self.panels.values():
@@ -244,11 +254,19 @@ class HandOverPage(Page):
             scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             scroll.setWidget(panel)
             self._stack.addWidget(scroll)
-        row.addWidget(self._stack, 1)
+        right = QVBoxLayout()
+        right.setSpacing(SMALL)
+        right.addWidget(self._stack, 1)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self.go_on)
+        right.addLayout(below)
+        row.addLayout(right, 1)
         self.body.addLayout(row, 1)
 
     def _connect(self) -> None:
         self.stepper.chosen.connect(self.bring_to_front)
+        self.go_on.clicked.connect(self._go_on)
         self.check.jumped.connect(self._go_to_task)
         self.review.print_asked.connect(self.print_review)
         self.review.blank_asked.connect(self.print_blank)
@@ -261,6 +279,10 @@ class HandOverPage(Page):
             self.exporting.refresh_asked.connect(self.look_for_drives)
         if self.direct is not None:
             self.direct.hand_over_asked.connect(self.hand_over)
+
+    def _go_on(self) -> None:
+        names = list(self.panels)
+        self.bring_to_front(names[min(names.index(self.stepper.current) + 1, len(names) - 1)])
 
     def _go_to_task(self, jump: object) -> None:
         self.place.go_to("tasks", jump)

@@ -14,6 +14,7 @@ from metrodesk.domain.tick import Tick
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import MEDIUM
 from metrodesk.ui.unit.handed_in_table import HandedIn, HandedInTable
+from metrodesk.ui.unit.look import dress_page
 from metrodesk.ui.unit.words import full_moment
 from metrodesk.ui.widgets.card import Card
 from metrodesk.ui.widgets.empty_state import EmptyState
@@ -43,6 +44,7 @@ class HandedInPage(Page):
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(place, parent)
+        dress_page(self)
         self.heading.setText(self.tr("Handed in"))
         self.table = HandedInTable()
         self.view = CopyableTableView()

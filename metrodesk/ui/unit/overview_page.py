@@ -12,6 +12,7 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import LARGE, SMALL
+from metrodesk.ui.unit.look import dress_page
 from metrodesk.ui.unit.report_text import ReportText
 from metrodesk.ui.unit.save_mark import SaveMark
 from metrodesk.ui.widgets.text import label
@@ -38,6 +39,7 @@ class OverviewPage(Page):
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(place, parent)
+        dress_page(self)
         self.heading.setText(self.tr("Overview text"))
         self._shown: Period | None = None
         self.edit = ReportText(12)

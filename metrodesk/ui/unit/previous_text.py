@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, 
 from metrodesk.ui.theme import SMALL, TIGHT
 from metrodesk.ui.widgets.text import button, label
 
+CAPTION_HEIGHT = 26
+
 
 class QuotedText(QPlainTextEdit):
     """A text to read and copy from; as high as its neighbour."""
@@ -41,8 +43,10 @@ class PreviousText(QFrame):
         top = QHBoxLayout()
         top.setSpacing(SMALL)
         self.caption = label("", "muted")
+        self.caption.setFixedHeight(CAPTION_HEIGHT)
         self.take = button(self.tr("Take over"), "take-over", "quiet")
         self.take.setProperty("size", "small")
+        self.take.setFixedHeight(CAPTION_HEIGHT)
         self.take.setAccessibleName(self.tr("Take over last period's text: {field}").format(field=field))
         self.take.clicked.connect(self._take)
         top.addWidget(self.caption)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from metrodesk.domain.check import SOFT_LIMIT, Severity
 from metrodesk.ui.theme import LARGE, SMALL, TIGHT
-from metrodesk.ui.unit.previous_text import PreviousText
+from metrodesk.ui.unit.previous_text import CAPTION_HEIGHT, PreviousText
 from metrodesk.ui.unit.report_text import ReportText
 from metrodesk.ui.widgets.text import label, restyle
 from metrodesk.wording.findings import field_name
@@ -35,6 +35,7 @@ class ReportField(QWidget):
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(field_name(name))
         self.caption.setBuddy(self.edit)
+        self.caption.setMinimumHeight(CAPTION_HEIGHT)
         top = QHBoxLayout()
         top.setSpacing(SMALL)
         top.addWidget(self.caption)

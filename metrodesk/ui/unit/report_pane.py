@@ -23,6 +23,7 @@ from metrodesk.ui.unit.finding_list import FindingList
 from metrodesk.ui.unit.official_text import OfficialText
 from metrodesk.ui.unit.report_form import ReportForm
 from metrodesk.ui.unit.save_mark import SaveMark
+from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.inline_message import InlineMessage
 from metrodesk.ui.widgets.progress_strip import ProgressStrip
 from metrodesk.ui.widgets.text import button, label
@@ -86,8 +87,9 @@ class ReportPane(QFrame):
         self.page = page
         self.setEnabled(True)
         self.banner.hide()
-        self.heading.setText(f"{page.task.number}  {page.task.item}")
-        self.part.setText(f"{word(page.role)} · {page.task.category}")
+        self.heading.say(f"{page.task.number}  {page.task.item}")
+        deadline = page.task.deadline or word(page.task.deadline_kind)
+        self.part.say(f"{word(page.role)} · {page.task.category} · {deadline}")
         self.official.show_page(page)
         self.form.show_page(page, body)
         self.findings.clear()
@@ -195,8 +197,8 @@ class ReportPane(QFrame):
     # -- the parts -------------------------------------------------------------------
 
     def _make(self) -> None:
-        self.heading = label("", "heading", wraps=True)
-        self.part = label("", "muted")
+        self.heading = ElidedLabel("", "heading")
+        self.part = ElidedLabel("", "muted")
         self.banner, self.strip = InlineMessage(self), ProgressStrip(self)
         self.official, self.form = OfficialText(), ReportForm()
         self.findings, self.mark = FindingList(), SaveMark()
@@ -220,8 +222,16 @@ class ReportPane(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(LARGE, 0, LARGE, 0)
         head.setSpacing(2)
-        head.addWidget(self.heading)
-        head.addWidget(self.part)
+        top = QHBoxLayout()
+        top.setSpacing(SMALL)
+        top.addWidget(self.heading, 1)
+        for quick in (self.revert, self.same, self.nothing):
+            top.addWidget(quick)
+        head.addLayout(top)
+        under = QHBoxLayout()
+        under.addWidget(self.part, 1)
+        under.addWidget(self.secrecy)
+        head.addLayout(under)
         head.addWidget(self.banner)
         head.addWidget(self.strip)
         outer.addLayout(head)
@@ -231,15 +241,13 @@ class ReportPane(QFrame):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
-        column.setSpacing(LARGE)
+        column.setSpacing(MEDIUM)
         column.addWidget(self.official)
         column.addWidget(self.form, 1)
         self.room.setWidget(inside)
         outer.addWidget(self.room, 1)
         outer.addWidget(self.findings)
         outer.addWidget(self._foot())
-        for quick in (self.secrecy, self.revert, self.same, self.nothing):
-            self.form.status_row.addWidget(quick)
 
     def _foot(self) -> QFrame:
         foot = QFrame()

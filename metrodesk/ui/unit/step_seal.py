@@ -50,6 +50,7 @@ class SealStep(Card):
         self.add(self.summary)
         self.seal = button(self.tr("&Seal"), "lock", "primary")
         self.seal.clicked.connect(self._ask)
+        self.body.addSpacing(SMALL)
         row = QHBoxLayout()
         row.addWidget(self.seal)
         row.addStretch(1)

@@ -19,6 +19,7 @@ from metrodesk.wording.words import word
 if TYPE_CHECKING:
     from metrodesk.services.entry import TaskSummary
 
+LIST_OF_CHOICES = 150
 SEARCH_AFTER = 150  # milliseconds after the last keystroke
 
 
@@ -171,7 +172,10 @@ class TaskPanel(QWidget):
         box.setToolTip(name)
         for value, words in offers:
             box.addItem(words, value)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(3)
+        if (inside := box.view()) is not None:
+            inside.setMinimumWidth(LIST_OF_CHOICES)
         box.currentIndexChanged.connect(lambda _: self.query_changed.emit())
         return box
 
