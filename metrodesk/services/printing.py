@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
-from metrodesk.domain.report import Json, Names, ReportBody, changed_fields
+from metrodesk.domain.report import Json, Names, ReportBody, changed_fields, choices, text_of
 from metrodesk.domain.revision import Kind, Revision, Subject
 from metrodesk.domain.task import Assignment, DeadlineKind, Task, TaskId
 from metrodesk.domain.tick import Tick, ignore
-from metrodesk.domain.unit import Unit, UnitId
+from metrodesk.domain.unit import Unit, UnitKind
 from metrodesk.errors import NothingSealed, UnfitTarget
 from metrodesk.services import clock
 from metrodesk.services.entry import current_body, overview_text
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from metrodesk.documents.printed import Printed
     from metrodesk.documents.summary import MissingList, Summary
 
+OVERVIEW = "overview"  # the key beside the tasks under which a print's 综合情况 is remembered
 Bodies = Mapping[TaskId, ReportBody]
 
 
@@ -42,13 +44,18 @@ def print_review(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) 
         before = books.prints.last(unit.id, str(period), FormKind.REVIEW.value)
         filler = books.meta.get("filler")
         lines = tuple(
-            _line(ws, ws.plan.task(task), body, before.bodies.get(task) if before else None, books, period)
+            _line(ws.plan.task(task), body, before.bodies.get(task) if before else None)
             for task, body in bodies.items()
         )
     overview = overview_text(ws, period)
-    form = _form(ws, FormKind.REVIEW, unit, period, lines, Names(filler), None, overview)
+    earlier = text_of(before.bodies.get(OVERVIEW, {}), "text") if before else overview
+    form = replace(
+        _form(ws, FormKind.REVIEW, unit, period, lines, Names(filler), None, overview),
+        overview_changed=overview != earlier,
+        overview_before=earlier,
+    )
     printed = write_form(form, _pdf(out), tick)
-    _remember(ws, unit, period, FormKind.REVIEW, "", bodies)
+    _remember(ws, unit, period, FormKind.REVIEW, "", bodies, overview)
     return printed
 
 
@@ -67,14 +74,14 @@ def print_form(ws: Workspace, period: Period, out: Path, unit: Unit | None = Non
         bodies = {TaskId(one.subject.key): one.report for one in covered if one.subject.kind is Kind.TASK}
         overview = next((str(one.body.get("text", "")) for one in covered if one.subject.kind is Kind.OVERVIEW), "")
         lines = tuple(
-            _line(ws, ws.plan.task(duty.task), bodies[duty.task], None, books, period)
+            _line(ws.plan.task(duty.task), bodies[duty.task], None)
             for duty in ws.plan.assignments_of(whose.id)
             if duty.task in bodies
         )
     form = _form(ws, FormKind.SEALED, whose, period, lines, submission.by, submission.id, overview)
     printed = write_form(form, _pdf(out), tick)
     if ws.unit is not None and ws.unit.id == whose.id:
-        _remember(ws, whose, period, FormKind.SEALED, submission.id, bodies)
+        _remember(ws, whose, period, FormKind.SEALED, submission.id, bodies, overview)
     return printed
 
 
@@ -84,7 +91,7 @@ def print_blank(ws: Workspace, period: Period, out: Path, unit: Unit | None = No
     from metrodesk.documents.form_pdf import write_form
 
     whose = unit or ws.own_unit()
-    lines = tuple(_blank_line(ws.plan, duty) for duty in ws.plan.assignments_of(whose.id))
+    lines = tuple(_blank_line(ws.plan, duty, period) for duty in ws.plan.assignments_of(whose.id))
     return write_form(_form(ws, FormKind.BLANK, whose, period, lines, Names(), None, ""), _pdf(out), tick)
 
 
@@ -165,18 +172,17 @@ def _form(
     )
 
 
-def _line(ws: Workspace, task: Task, body: ReportBody, before: Json | None, books: Books, period: Period) -> FormLine:
+def _line(task: Task, body: ReportBody, before: Json | None) -> FormLine:
     from metrodesk.documents.form import FormLine
 
-    plan = ws.plan
     earlier = ReportBody.from_json(dict(before)) if before is not None else None
     changed = changed_fields(earlier, body) if earlier is not None else ()
     return FormLine(
         number=task.number,
         item=task.item,
         content=task.content,
-        leads=_names(plan, task.leads),
-        responsible=_names(plan, task.responsible),
+        leads=task.leads_written,
+        responsible=task.responsible_written,
         deadline=task.deadline,
         status=body.status.label if body.status else "",
         smooth=body.status is None or not body.status.needs_reason,
@@ -197,32 +203,32 @@ def _line(ws: Workspace, task: Task, body: ReportBody, before: Json | None, book
 TEXTS = ("reason", "progress", "problems", "next_steps")
 
 
-def _blank_line(plan: Plan, duty: Assignment) -> FormLine:
+def _blank_line(plan: Plan, duty: Assignment, period: Period) -> FormLine:
     from metrodesk.documents.form import FormLine
 
     task = plan.task(duty.task)
+    continuous = task.deadline_kind is DeadlineKind.CONTINUOUS
+    offered = choices(continuous=continuous, closes_year=period.closes_year)
     return FormLine(
         number=task.number,
         item=task.item,
         content=task.content,
-        leads=_names(plan, task.leads),
-        responsible=_names(plan, task.responsible),
+        leads=task.leads_written,
+        responsible=task.responsible_written,
         role=duty.role.label,
         deadline=task.deadline,
+        choices=tuple(one.label for one in offered),
     )
-
-
-def _names(plan: Plan, units: Iterable[UnitId]) -> str:
-    known = {one.id: one.name for one in plan.units}
-    return "、".join(known[one] for one in units)
 
 
 def _explanations(body: ReportBody) -> tuple[str, ...]:
     return tuple(text.strip() for text in body.explanations.values() if text.strip())
 
 
-def _remember(ws: Workspace, unit: Unit, period: Period, kind: FormKind, submission: str, bodies: Bodies) -> None:
-    shown = {str(task): body.to_json() for task, body in bodies.items()}
+def _remember(
+    ws: Workspace, unit: Unit, period: Period, kind: FormKind, submission: str, bodies: Bodies, overview: str
+) -> None:
+    shown = {str(task): body.to_json() for task, body in bodies.items()} | {OVERVIEW: {"text": overview}}
     with ws.database.begin() as books:
         books.prints.add(Print(unit.id, str(period), kind.value, submission, shown, clock.now()))
 
@@ -234,7 +240,7 @@ def _summary(ws: Workspace, period: Period) -> Summary:
     rows = tuple(
         SummaryRow(
             row.name,
-            row.kind,
+            UnitKind(row.kind).label,
             tuple(SummaryCell(_word(cell), cell.light.colour if cell.light else "grey") for cell in row.cells),
             row.expected,
             row.reported,
@@ -266,7 +272,7 @@ def _missing(ws: Workspace, period: Period) -> MissingList:
     found = grid(ws, period, UnitQuery(), clock.today())
     numbers = {task.id: task.number for task in found.tasks}
     rows = tuple(
-        MissingRow(row.name, row.kind, row.expected, row.reported, _open_numbers(row, numbers))
+        MissingRow(row.name, UnitKind(row.kind).label, row.expected, row.reported, _open_numbers(row, numbers))
         for row in found.rows
         if row.reported < row.expected
     )
