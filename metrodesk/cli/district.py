@@ -1,4 +1,4 @@
-"""metrodesk district: open the work, let units join, take in, see who is missing."""
+"""metrodesk district: open the work, take in, see who is missing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from metrodesk.cli import joining
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import (
     DateType,
@@ -16,7 +17,6 @@ from metrodesk.cli.options import (
     json_option,
     needed_period_option,
     opened,
-    out_folder_option,
     passphrase_option,
     period_option,
     period_or_today,
@@ -25,9 +25,9 @@ from metrodesk.cli.options import (
     with_passphrase,
     workspace_argument,
 )
-from metrodesk.cli.tables import device_lines, merged_json, report_json, status_lines, taken_line
+from metrodesk.cli.tables import merged_json, report_json, status_lines, taken_line
 from metrodesk.domain.period import Period, PeriodKind
-from metrodesk.services import clock, joining, merging, opening, overview, planning, requests, scheduling
+from metrodesk.services import clock, holding, merging, opening, overview, planning, scheduling
 from metrodesk.services.plan_description import describe_plan
 from metrodesk.wording.catalogue import translate
 
@@ -35,6 +35,10 @@ from metrodesk.wording.catalogue import translate
 @click.group()
 def district() -> None:
     """Do the work of the district's office: its plan, its units, its ledger."""
+
+
+for command in (joining.invite, joining.enrol, joining.devices):
+    district.add_command(command)
 
 
 @district.command("create")
@@ -134,91 +138,6 @@ def period_dates(ws: Path, period: Period, as_of: date | None, due: date | None,
         answer(value, [line], as_json=as_json)
 
 
-@district.command("invite")
-@workspace_argument
-@click.argument("units", nargs=-1, metavar="[UNIT]…")
-@click.option("--all", "everyone", is_flag=True, help="Every unit that has no device yet.")
-@out_folder_option
-@passphrase_option
-@json_option
-@fails_in_words
-def invite(
-    ws: Path,
-    units: tuple[str, ...],
-    out: Path,
-    passphrase_file: Path | None,
-    *,
-    everyone: bool,
-    as_json: bool,
-) -> None:
-    """Write a 开通文件 and a letter for each unit."""
-    if everyone == bool(units):
-        raise click.UsageError(translate("cli", "Name units, or say --all."))
-    with opened(ws) as workspace, progress(translate("cli", "Writing enrolment files")) as tick:
-        chosen = [unit_id(workspace, name) for name in units]
-        if everyone:
-            chosen = [one.unit for one in joining.invitations(workspace) if one.state != "enrolled"]
-        made = with_passphrase(
-            passphrase_file, lambda phrase: joining.invite(workspace, chosen, out, passphrase=phrase, tick=tick)
-        )
-    value = {
-        "fingerprint": made.fingerprint,
-        "invitations": [
-            {"unit": one.unit_name, "file": str(one.file), "letter": str(one.letter), "code": one.code}
-            for one in made.invitations
-        ],
-    }
-    lines = [f"{one.unit_name}\t{one.file}\t{one.letter}" for one in made.invitations]
-    answer(value, lines, as_json=as_json)
-
-
-@district.command("enrol")
-@workspace_argument
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]…")
-@click.option("--confirm", "fingerprints", multiple=True, help="Confirm the request with this 识别码.")
-@click.option("--confirm-all", is_flag=True, help="Confirm every request that proves its code.")
-@passphrase_option
-@json_option
-@fails_in_words
-def enrol(
-    ws: Path,
-    files: tuple[Path, ...],
-    fingerprints: tuple[str, ...],
-    passphrase_file: Path | None,
-    *,
-    confirm_all: bool,
-    as_json: bool,
-) -> None:
-    """Take requests in and confirm them; reports that waited for them follow."""
-    with opened(ws) as workspace:
-
-        def work(phrase: str | None) -> tuple[merging.Merged, joining.Enrolled]:
-            taken = merging.merge(workspace, files, passphrase=phrase)
-            if not fingerprints and not confirm_all:
-                return taken, joining.Enrolled((), ())
-            named = None if confirm_all else fingerprints
-            return taken, joining.confirm(workspace, named, passphrase=phrase)
-
-        taken, done = with_passphrase(passphrase_file, work)
-        waiting = requests.requests(workspace)
-    refused = [one for one in taken.bundles if one.outcome == merging.QUARANTINED]
-    value = {
-        "enrolled": [
-            {"unit": one.unit_name, "device": one.device, "fingerprint": one.fingerprint} for one in done.enrolled
-        ],
-        "refused": [{"file": str(one.file), "reason": one.reason} for one in refused],
-        "waiting": [
-            {"unit": one.unit_name, "device": one.device, "fingerprint": one.fingerprint, "verified": one.verified}
-            for one in waiting
-        ],
-        "merged": [one.id for one in (*taken.bundles, *done.merged) if one.outcome == merging.MERGED],
-    }
-    lines = [f"{one.unit_name}\t{one.fingerprint}" for one in done.enrolled]
-    lines += [taken_line(one) for one in (*taken.bundles, *done.merged)]
-    answer(value, lines, as_json=as_json)
-    sys.exit(1 if refused else 0)
-
-
 @district.command("merge")
 @workspace_argument
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True), metavar="PATH…")
@@ -258,7 +177,7 @@ def merge(
 def quarantine(ws: Path, *, as_json: bool) -> None:
     """List the files that were not taken, with the reason."""
     with opened(ws) as workspace:
-        held = merging.quarantine(workspace)
+        held = holding.quarantine(workspace)
     value = {
         "files": [
             {
@@ -273,30 +192,6 @@ def quarantine(ws: Path, *, as_json: bool) -> None:
         ]
     }
     answer(value, [f"{one.file_name}\t{one.reason}\t{one.arrived}" for one in held], as_json=as_json)
-
-
-@district.command("devices")
-@workspace_argument
-@json_option
-@fails_in_words
-def devices(ws: Path, *, as_json: bool) -> None:
-    """List the computers on the roster."""
-    with opened(ws) as workspace:
-        found = joining.devices(workspace)
-    value = {
-        "devices": [
-            {
-                "unit": one.unit_name,
-                "device": one.device,
-                "label": one.label,
-                "fingerprint": one.fingerprint,
-                "last_number": one.last_number,
-                "retired": one.retired,
-            }
-            for one in found
-        ]
-    }
-    answer(value, device_lines(found), as_json=as_json)
 
 
 @district.command("status")

@@ -1,4 +1,4 @@
-"""metrodesk unit: join, record, check, finalise, export."""
+"""metrodesk unit: record, check, finalise, export."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
+from metrodesk.cli import joining
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import (
-    given_passphrase,
     json_option,
     needed_period_option,
     opened,
@@ -26,7 +26,7 @@ from metrodesk.domain.check import Finding
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import TaskId
-from metrodesk.services import checking, clock, entry, exporting, joining, recording, sealing
+from metrodesk.services import checking, clock, entry, exporting, recording, sealing
 from metrodesk.services.places import made_folder
 from metrodesk.services.workspaces import Workspace
 from metrodesk.wording.catalogue import translate
@@ -39,55 +39,8 @@ def unit() -> None:
     """Do the work at a unit's desk: its tasks, drafts and bundles."""
 
 
-@unit.command("join")
-@workspace_argument
-@click.argument("invitation", type=click.Path(path_type=Path, dir_okay=False, exists=True))
-@click.option("--code", required=True, help="The 开通码 of the letter.")
-@click.option("--label", default="", help="What this computer is called: 办公室1号.")
-@out_folder_option
-@passphrase_option
-@json_option
-@fails_in_words
-def join(
-    ws: Path,
-    invitation: Path,
-    code: str,
-    label: str,
-    out: Path,
-    passphrase_file: Path | None,
-    *,
-    as_json: bool,
-) -> None:
-    """Join with a 开通文件 and write the enrolment request to --out."""
-    with progress(translate("cli", "Joining")) as tick:
-        made = joining.join(
-            ws, invitation, code, out, passphrase=given_passphrase(passphrase_file), label=label, tick=tick
-        )
-    value = {
-        "workspace": str(made.workspace),
-        "unit": made.unit_name,
-        "device": made.device,
-        "request": str(made.request),
-        "fingerprint": made.fingerprint,
-    }
-    lines = (
-        translate("cli", "This computer works for {unit} now.").format(unit=made.unit_name),
-        translate("cli", "Hand {file} to the district; reports may travel with it.").format(file=made.request),
-    )
-    answer(value, lines, as_json=as_json)
-
-
-@unit.command("request")
-@workspace_argument
-@out_folder_option
-@passphrase_option
-@json_option
-@fails_in_words
-def request(ws: Path, out: Path, passphrase_file: Path | None, *, as_json: bool) -> None:
-    """Write the enrolment request again."""
-    with opened(ws) as workspace:
-        file = with_passphrase(passphrase_file, lambda phrase: joining.save_request(workspace, out, phrase))
-    answer({"request": str(file)}, [str(file)], as_json=as_json)
+for command in (joining.join, joining.request):
+    unit.add_command(command)
 
 
 @unit.command("tasks")
