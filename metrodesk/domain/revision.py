@@ -142,6 +142,17 @@ class Revision:
         """The revisions a submission hands in; empty for other kinds."""
         return frozenset(RevisionId(item) for item in texts_of(self.body, "covers"))
 
+    def checked(self) -> Self:
+        """Return the revision if its body is one of its kind; raises MalformedRevision."""
+        if self.subject.kind is Kind.TASK:
+            ReportBody.from_json(dict(self.body))
+        elif self.subject.kind is Kind.SUBMISSION:
+            texts_of(self.body, "covers")
+            text_of({"predecessor": given(self.body, "predecessor", "")}, "predecessor")
+        elif self.subject.kind is Kind.OVERVIEW:
+            text_of(self.body, "text")
+        return self
+
     def __hash__(self) -> int:
         return hash(self.id)
 

@@ -230,8 +230,7 @@ def confirm(
     """Confirm requests (all verified ones, or those named) and take in what waited for them."""
     keys = unlock(ws, KeyRole.DISTRICT, passphrase)
     enrolled = enrol(ws, fingerprints, by)
-    taken = judge_quarantine(ws, [keys.identity], tick) if enrolled else ()
-    return Enrolled(enrolled, taken)
+    return Enrolled(enrolled, judge_quarantine(ws, [keys.identity], tick))
 
 
 def _invite_one(ws: Workspace, keys: DeviceKeys, unit: Unit, out: Path, by: str, *, demanded: bool) -> Invitation:

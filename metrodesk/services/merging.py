@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import errno
-import hashlib
-import shutil
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,6 +23,7 @@ from metrodesk.domain.unit import UnitId
 from metrodesk.errors import BundleRejected, DiskFull, MalformedRevision, UnknownDevice
 from metrodesk.services import clock
 from metrodesk.services.evidence import evidence_path
+from metrodesk.services.holding import held_path, hold_file, quarantine, release
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.overview import number_gaps
 from metrodesk.services.requests import RequestSeen, receive_request
@@ -31,14 +31,26 @@ from metrodesk.services.standing import refresh_ledger
 from metrodesk.services.workspaces import Workspace, WorkspaceKind
 from metrodesk.storage.database import Books
 from metrodesk.storage.files import sync_folder
-from metrodesk.storage.intake import HeldFile
 from metrodesk.storage.projections import Side
 from metrodesk.storage.revisions import BundleNote
+
+__all__ = [
+    "Change",
+    "Counts",
+    "Merged",
+    "Taken",
+    "judge_quarantine",
+    "looks_like_bundle",
+    "merge",
+    "quarantine",
+    "take_in",
+]
 
 MERGED, ALREADY, WAITING, ENROLMENT, QUARANTINED = (
     "merged", "already", "waiting", "enrolment", "quarantined",
 )  # fmt: skip
 PREFIX = 64  # bytes that tell a bundle from another file
+UNKNOWN_DEVICE = "unknown-device"
 OWN_FILES = (".part", ".tmp")
 
 
@@ -122,8 +134,10 @@ def merge(
     for done, path in enumerate(bundles):
         tick(done, len(bundles))
         taken.append(take_in(ws, path, identities, dry_run=dry_run))
-    taken = [_judged_again(ws, one, identities, dry_run=dry_run) for one in taken]
+    taken = _with_requests(ws, taken, dry_run=dry_run)
     tick(len(bundles), len(bundles))
+    if not dry_run:
+        taken += judge_quarantine(ws, identities, only_enrolled=True)
     with ws.database.read() as books:
         missing = number_gaps(books)
         state = state_digest(books.bundles.records("in"), books.acts.all())
@@ -131,42 +145,54 @@ def merge(
 
 
 def take_in(ws: Workspace, path: Path, identities: Sequence[AgeIdentity], *, dry_run: bool = False) -> Taken:
-    """Take one file in; a refused one is kept in quarantine with the reason."""
+    """Take one file in; a refused one is kept in quarantine with the reason.
+
+    Raises DiskFull; any other trouble with the file is an outcome like the rest.
+    """
+    try:
+        return _judged(ws, path, identities, dry_run=dry_run)
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise DiskFull(str(error)) from error
+        return Taken(path, QUARANTINED, reason="unreadable", facts={"detail": error.strerror or ""})
+
+
+def _judged(ws: Workspace, path: Path, identities: Sequence[AgeIdentity], *, dry_run: bool) -> Taken:
     try:
         with open_bundle(path, _trusted(ws), identities, ws.path / "bundles") as bundle:
             return replace(_written(ws, bundle, dry_run=dry_run), file=path)
     except UnknownDevice as error:
         return _from_stranger(ws, path, identities, error, dry_run=dry_run)
     except BundleRejected as error:
-        return _refused(ws, path, error, dry_run=dry_run)
+        facts = {"detail": error.detail, "where": error.where}
+        reason = error.reason.name.lower().replace("_", "-")
+        return _held(ws, Taken(path, QUARANTINED, reason=reason, facts=facts), dry_run=dry_run)
     except MalformedRevision as error:
-        return _held(ws, path, "line", {"detail": error.detail}, dry_run=dry_run)
-    except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise DiskFull(str(error)) from error
-        return Taken(path, QUARANTINED, reason="unreadable", facts={"detail": error.strerror or ""})
+        facts = {"detail": error.detail}
+        return _held(ws, Taken(path, QUARANTINED, reason="line", facts=facts), dry_run=dry_run)
 
 
-def judge_quarantine(ws: Workspace, identities: Sequence[AgeIdentity], tick: Tick = ignore) -> tuple[Taken, ...]:
-    """Judge the files held again, because roster or plan changed; return those taken now."""
-    with ws.database.read() as books:
-        held = books.quarantine.all()
+def judge_quarantine(
+    ws: Workspace, identities: Sequence[AgeIdentity], tick: Tick = ignore, *, only_enrolled: bool = False
+) -> tuple[Taken, ...]:
+    """Judge the files held again, because roster or plan changed; return those taken now.
+
+    With `only_enrolled`, those alone whose device was unknown and is on the roster now.
+    """
+    devices = {one.id for one in ws.roster.devices}
+    held = [
+        one
+        for one in quarantine(ws)
+        if not only_enrolled or (one.reason in {WAITING, UNKNOWN_DEVICE} and one.facts.get("device") in devices)
+    ]
     found = []
     for done, one in enumerate(held):
         tick(done, len(held))
-        taken = take_in(ws, ws.path / "quarantine" / one.sha256, identities)
+        taken = take_in(ws, held_path(ws, one.sha256), identities)
         if taken.outcome in {MERGED, ALREADY, ENROLMENT}:
-            with ws.database.begin() as books:
-                books.quarantine.remove(one.sha256)
-            (ws.path / "quarantine" / one.sha256).unlink(missing_ok=True)
+            release(ws, one.sha256)
             found.append(replace(taken, file=Path(one.file_name)))
     return tuple(found)
-
-
-def quarantine(ws: Workspace) -> tuple[HeldFile, ...]:
-    """Return the files that were not taken, with their reasons."""
-    with ws.database.read() as books:
-        return books.quarantine.all()
 
 
 def looks_like_bundle(path: Path) -> bool:
@@ -198,7 +224,7 @@ def _written(ws: Workspace, bundle: Bundle, *, dry_run: bool) -> Taken:
     taken = Taken(Path(), MERGED, bundle.id, sender.unit, _unit_name(ws, sender.unit), sender.device, sender.seq)
     if bundle.head.type is BundleType.ENROL:
         return replace(taken, outcome=ALREADY)
-    revisions = [Revision.parse(line.line) for line in bundle.revisions]
+    revisions = [Revision.parse(line.line).checked() for line in bundle.revisions]
     try:
         with ws.database.begin() as books:
             known = books.bundles.note(bundle.id)
@@ -253,6 +279,7 @@ def _evidence_taken(ws: Workspace, bundle: Bundle, revisions: Sequence[Revision]
             with part.open("wb") as out:
                 bundle.copy_attachment(attachment.sha256, out)
                 out.flush()
+                os.fsync(out.fileno())
             part.replace(target)
         known = named.get(attachment.sha256)
         found.append(known or Evidence(attachment.sha256, "", "", attachment.size))
@@ -292,63 +319,43 @@ def _from_stranger(
 ) -> Taken:
     seen = receive_request(ws, path, identities, dry_run=dry_run)
     if seen is not None:
-        return _request_line(ws, path, seen)
+        return _request_line(ws, path, seen, dry_run=dry_run)
     known = Taken(
         path, QUARANTINED, "", error.unit, _unit_name(ws, error.unit), error.device, error.number,
-        "unknown-device", {"device": error.device},
+        UNKNOWN_DEVICE, {"device": error.device},
     )  # fmt: skip
     with ws.database.read() as books:
         asked = {one.device for one in books.joining.requests("open")}
-    if error.device in asked:
-        known = replace(known, outcome=WAITING, reason="waiting")
-    _hold(ws, path, known, dry_run=dry_run)
-    return known
+    return _held(ws, _waiting(known) if error.device in asked else known, dry_run=dry_run)
 
 
-def _request_line(ws: Workspace, path: Path, seen: RequestSeen) -> Taken:
+def _request_line(ws: Workspace, path: Path, seen: RequestSeen, *, dry_run: bool) -> Taken:
     joined = seen.known and ws.roster.device(seen.device) is not None
     outcome = QUARANTINED if seen.problem else ALREADY if joined else ENROLMENT
-    return Taken(
+    line = Taken(
         path, outcome, seen.bundle, seen.unit,
         _unit_name(ws, seen.unit), seen.device, 0, seen.problem or None, {"label": seen.label},
     )  # fmt: skip
+    return _held(ws, line, dry_run=dry_run) if seen.problem else line
 
 
-def _judged_again(ws: Workspace, taken: Taken, identities: Sequence[AgeIdentity], *, dry_run: bool) -> Taken:
-    """Look again at a stranger's file: its request may have come later in the same folder."""
-    if taken.outcome != QUARANTINED or taken.reason != "unknown-device":
-        return taken
-    return take_in(ws, taken.file, identities, dry_run=dry_run)
+def _with_requests(ws: Workspace, taken: Sequence[Taken], *, dry_run: bool) -> list[Taken]:
+    """Look again at strangers' files: a request may have come later in the same folder."""
+    asked = {one.device for one in taken if one.outcome == ENROLMENT}
+    return [
+        _held(ws, _waiting(one), dry_run=dry_run) if one.reason == UNKNOWN_DEVICE and one.device in asked else one
+        for one in taken
+    ]
 
 
-def _refused(ws: Workspace, path: Path, error: BundleRejected, *, dry_run: bool) -> Taken:
-    facts = {"detail": error.detail, "where": error.where}
-    return _held(ws, path, error.reason.name.lower().replace("_", "-"), facts, dry_run=dry_run)
+def _waiting(taken: Taken) -> Taken:
+    return replace(taken, outcome=WAITING, reason=WAITING)
 
 
-def _held(ws: Workspace, path: Path, reason: str, facts: dict[str, str], *, dry_run: bool) -> Taken:
-    taken = Taken(path, QUARANTINED, reason=reason, facts=facts)
-    _hold(ws, path, taken, dry_run=dry_run)
+def _held(ws: Workspace, taken: Taken, *, dry_run: bool) -> Taken:
+    if not dry_run:
+        hold_file(ws, taken.file, taken.reason or "", {**taken.facts, "unit": taken.unit_name})
     return taken
-
-
-def _hold(ws: Workspace, path: Path, taken: Taken, *, dry_run: bool) -> None:
-    """Keep a file as received, once per content, with the reason it was not taken."""
-    if dry_run:
-        return
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    target = ws.path / "quarantine" / digest
-    if not target.exists():
-        part = target.with_name(f".{digest}.part")
-        shutil.copyfile(path, part)
-        part.replace(target)
-        sync_folder(target.parent)
-    facts = {**taken.facts, "unit": taken.unit_name}
-    with ws.database.begin() as books:
-        held = [one for one in books.quarantine.all() if one.sha256 == digest]
-        name = held[0].file_name if held else path.name
-        books.quarantine.put(HeldFile(digest, name, taken.reason or "", facts, target.stat().st_size, clock.now()))
 
 
 def _unit_name(ws: Workspace, unit: str) -> str:
