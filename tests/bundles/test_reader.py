@@ -268,7 +268,8 @@ def test_a_bundle_of_another_campaign_is_not_for_here(office, tmp_path):
 
 
 def test_a_known_device_writing_for_another_campaign_is_not_for_here(office, tmp_path):
-    path = office.write(tmp_path / "a", office.head(campaign="f" * 16))
+    contents = Contents(revisions=[revision_line(campaign="f" * 16)])
+    path = office.write(tmp_path / "a", office.head(campaign="f" * 16), contents)
     assert refusal(path, office.at_district()).detail == "campaign"
 
 

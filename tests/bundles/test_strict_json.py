@@ -92,6 +92,13 @@ def test_a_field_of_another_kind_is_refused_by_its_name(accessor, value):
     assert refused.value.where == "head.key"
 
 
+@pytest.mark.parametrize("text", ["QQ", "QR==", "QQ==\n", "Q Q=", "QQ=", "Q$==", "ＱＱ=="])
+def test_bytes_have_one_spelling(text):
+    assert load_object(dump({"key": "QQ=="})).data("key") == b"A"
+    with pytest.raises(MalformedJson):
+        load_object(dump({"key": text})).data("key")
+
+
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | st.text(st.characters(codec="utf-8")),
     lambda inner: (
