@@ -53,14 +53,10 @@ def set_lines(
     edges: Edges = Edges.STRAIGHT,
 ) -> tuple[Line, ...]:
     """Set passages one under another in a column."""
-    return tuple(
-        line for passage in passages for line in _lines_of(passage, width, size, ink, edges)
-    )
+    return tuple(line for passage in passages for line in _lines_of(passage, width, size, ink, edges))
 
 
-def _lines_of(
-    passage: Passage, width: float, size: float, ink: Ink, edges: Edges
-) -> Iterator[Line]:
+def _lines_of(passage: Passage, width: float, size: float, ink: Ink, edges: Edges) -> Iterator[Line]:
     advances = ink.advances(bold=passage.bold)
     broken = break_lines(passage.text, width / size, advances.__getitem__)
     if edges is Edges.BALANCED and 1 < len(broken) <= MOST_BALANCED:

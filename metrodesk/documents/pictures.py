@@ -70,7 +70,7 @@ def _paper_type(path: Path, data: bytes) -> str:
 
 
 def _picture(name: str, data: bytes) -> Prepared:
-    from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415  only for pictures
+    from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
         with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "BMP", "GIF")) as opened:
