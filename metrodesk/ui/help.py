@@ -28,7 +28,7 @@ class HelpWindow(QDialog):
                 [
                     self.tr("Join once with the enrolment file and the code from the letter."),
                     self.tr("Fill in each task; everything is saved as you type."),
-                    self.tr("Check, print the draft for review, finalise, print the final form."),
+                    self.tr("Check, print for review, seal, print the form."),
                     self.tr("Have it signed and stamped, export to a stick, hand it over."),
                 ],
             ),

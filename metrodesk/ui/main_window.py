@@ -7,14 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from metrodesk.paths import APP_NAME
 from metrodesk.ui.appearance_menu import AppearanceMenu
 from metrodesk.ui.entering import enter
 from metrodesk.ui.help import HelpWindow
 from metrodesk.ui.jobs import Job, JobRunner
-from metrodesk.ui.messages import explanation_of, show_failure
+from metrodesk.ui.last_words import LastWords
+from metrodesk.ui.messages import show_failure
 from metrodesk.ui.rail import RailGroup
 from metrodesk.ui.settings import Settings
 from metrodesk.ui.shell import Shell
@@ -179,24 +180,6 @@ class MainWindow(QMainWindow):
         self._is_over = True
         self._settings.geometry = self.saveGeometry()
         self._runner.shutdown()
-
-
-class LastWords(QMessageBox):
-    """Asks whether to close although something typed could not be saved."""
-
-    @classmethod
-    def ask(cls, parent: QWidget, error: Exception) -> bool:
-        """Whether to close all the same."""
-        words = explanation_of(error)
-        box = cls(parent)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(box.tr("What was typed last could not be saved."))
-        box.setInformativeText(f"{words.what}\n{words.next}")
-        close = box.addButton(box.tr("Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
-        back = box.addButton(box.tr("Back to the text"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(back)
-        box.exec()
-        return box.clickedButton() is close
 
 
 def groups_of(facts: Facts) -> Sequence[RailGroup]:

@@ -72,6 +72,11 @@ QPushButton[kind="rail"]:checked {{
     background: {c.accent_soft}; color: {c.accent}; font-weight: 600;
 }}
 QPushButton[kind="rail"]:focus {{ border: 1px solid {c.accent}; }}
+QPushButton::menu-indicator {{
+    image: url({icons}/arrow-down-{tint}.svg); width: 10px; height: 10px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 8px;
+}}
+QPushButton[menu="true"] {{ padding-right: 26px; }}
 QPushButton[kind="tile"] {{ text-align: left; border-radius: 8px; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QComboBox, QSpinBox {{
     background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px;
@@ -114,6 +119,7 @@ QTableView::item:focus {{ border: 1px solid {c.accent}; }}
 QTableCornerButton::section {{ background: {c.raised}; border: none; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {c.border}; border-radius: 4px; margin: 2px; }}

@@ -7,6 +7,7 @@ from functools import singledispatch
 
 from metrodesk import errors as failure
 from metrodesk.wording.catalogue import translate
+from metrodesk.wording.intake import evidence_problem
 from metrodesk.wording.outcomes import reason_of_rejection
 
 
@@ -358,7 +359,7 @@ def _(error: failure.TaskNotAssigned) -> Explanation:
 @explain.register
 def _(error: failure.StoppedByFindings) -> Explanation:
     return Explanation(
-        translate("errors", "{count} finding(s) must be settled before finalising.").format(count=len(error.findings)),
+        translate("errors", "{count} finding(s) must be settled before sealing.").format(count=len(error.findings)),
         translate("errors", "Correct the fields named, or explain the warnings."),
     )
 
@@ -374,8 +375,8 @@ def _(error: failure.NothingToSeal) -> Explanation:
 @explain.register
 def _(error: failure.NothingSealed) -> Explanation:
     return Explanation(
-        translate("errors", "Nothing has been finalised for {period} yet.").format(period=error.period),
-        translate("errors", "Finalise first; the final form then carries its code."),
+        translate("errors", "Nothing has been sealed for {period} yet.").format(period=error.period),
+        translate("errors", "Seal first; the form then carries its code."),
     )
 
 
@@ -401,17 +402,9 @@ def _(error: failure.UnfitTarget) -> Explanation:
 
 @explain.register
 def _(error: failure.UnfitEvidence) -> Explanation:
-    reasons = {
-        "type": translate("errors", "this kind of file cannot be attached"),
-        "empty": translate("errors", "the file is empty"),
-        "large": translate("errors", "the file is too large"),
-        "damaged": translate("errors", "the file is damaged"),
-        "missing": translate("errors", "the file is not there"),
-        "pixels": translate("errors", "the picture is too large"),
-    }
     return Explanation(
         translate("errors", "{name} was not attached: {reason}.").format(
-            name=error.name, reason=reasons.get(error.what, error.what)
+            name=error.name, reason=evidence_problem(error.what)
         ),
         translate("errors", "Attach a picture, PDF, Word or Excel file; make large ones smaller."),
     )
@@ -421,15 +414,15 @@ def _(error: failure.UnfitEvidence) -> Explanation:
 def _(error: failure.NothingToExport) -> Explanation:
     return Explanation(
         translate("errors", "{unit} has nothing to export yet.").format(unit=error.unit),
-        translate("errors", "Finalise at least one report first."),
+        translate("errors", "Seal at least one report first."),
     )
 
 
 @explain.register
 def _(error: failure.EvidenceMissing) -> Explanation:
     return Explanation(
-        translate("errors", "The supporting file “{name}” is no longer in the workspace.").format(name=error.name),
-        translate("errors", "Attach it again and finalise once more."),
+        translate("errors", "The evidence “{name}” is no longer in the workspace.").format(name=error.name),
+        translate("errors", "Attach it again and seal once more."),
     )
 
 

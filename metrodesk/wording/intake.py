@@ -60,6 +60,11 @@ def _special(code: str) -> Words | None:
                     "intake", "Ask the unit whether both are its own; issue a second file for a second computer."
                 ),
             )
+        case "request-unit":
+            return Words(
+                translate("intake", "The request names a unit that is not on the roster."),
+                translate("intake", "Add the unit to the roster first, or ask who sent it."),
+            )
         case "weak-key":
             return Words(
                 translate("intake", "The request carries a key that is not safe to use."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from metrodesk.errors import Reason
@@ -78,55 +77,3 @@ def _plain(reason: Reason) -> Words:
             what = translate("outcomes", "The file is encrypted for somebody else.")
             again = translate("outcomes", "Check who it is meant for, or use the spare key.")
     return Words(what, again)
-
-
-def reason_of_held_file(reason: str, facts: Mapping[str, str]) -> Words:
-    """Return why a file is kept in 待处理文件, by the code it is kept under."""
-    named = {one.name.lower().replace("_", "-"): one for one in Reason}
-    if reason in named:
-        return reason_of_rejection(named[reason], facts.get("detail", ""))
-    return _of_requests().get(reason) or Words(
-        translate("outcomes", "The request does not prove that it comes from the unit it names."),
-        translate("outcomes", "Make a new enrolment file for the unit and let it join again."),
-    )
-
-
-def _of_requests() -> dict[str, Words]:
-    return {
-        "waiting": Words(
-            translate("outcomes", "The reports wait until this computer's request is confirmed."),
-            translate("outcomes", "Confirm the request; the reports follow by themselves."),
-        ),
-        "line": Words(
-            translate("outcomes", "A record in the file is not well-formed."),
-            translate("outcomes", "Ask the unit to export again."),
-        ),
-        "unreadable": Words(
-            translate("outcomes", "The file could not be read from the drive."),
-            translate("outcomes", "Copy it to this computer and take it in from there."),
-        ),
-        "invitation-spent": Words(
-            translate("outcomes", "The enrolment file was used before, by another computer."),
-            translate("outcomes", "Ask the unit how many computers joined; make a new enrolment file if need be."),
-        ),
-        "request-unit": Words(
-            translate("outcomes", "The request names a unit that is not on the roster."),
-            translate("outcomes", "Add the unit to the roster first, or ask who sent it."),
-        ),
-        "weak-key": Words(
-            translate("outcomes", "The request carries a key that is not safe to use."),
-            translate("outcomes", "Make a new enrolment file for the unit and let it join again."),
-        ),
-    }
-
-
-def outcome_word(outcome: str) -> str:
-    """Return what became of a file, in a word or two."""
-    words = {
-        "merged": translate("outcomes", "Taken in"),
-        "already": translate("outcomes", "Already here"),
-        "waiting": translate("outcomes", "Waits for confirmation"),
-        "enrolment": translate("outcomes", "Enrolment request"),
-        "quarantined": translate("outcomes", "Not taken"),
-    }
-    return words.get(outcome, outcome)

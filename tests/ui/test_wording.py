@@ -6,7 +6,7 @@ from metrodesk import errors
 from metrodesk.errors import MetroDeskError, Reason
 from metrodesk.wording.catalogue import Language, set_language
 from metrodesk.wording.errors import explain
-from metrodesk.wording.outcomes import outcome_word, reason_of_held_file
+from metrodesk.wording.intake import outcome_word, reason_of_held_file
 
 
 def every_error():

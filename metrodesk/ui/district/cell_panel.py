@@ -110,12 +110,12 @@ class CellPanel(QFrame):
             self._add_head(column, head, devices)
         if report.evidence_of:
             words = self.tr("{have} of {all} here").format(have=report.evidence_have, all=report.evidence_of)
-            column.addWidget(_fact(self.tr("Supporting files"), words))
+            column.addWidget(_fact(self.tr("Evidence"), words))
 
     def _add_head(self, column: QVBoxLayout, head: HeadLine, devices: dict[str, str]) -> None:
         self._add_body(column, head.body)
         column.addWidget(_fact(self.tr("Filled in by"), head.by or self.tr("not named")))
-        column.addWidget(_fact(self.tr("Finalised"), when(head.claimed)))
+        column.addWidget(_fact(self.tr("Sealed"), when(head.claimed)))
         column.addWidget(_fact(self.tr("Computer"), devices.get(head.device, head.device[:8])))
 
     def _add_body(self, column: QVBoxLayout, body: ReportBody) -> None:

@@ -46,10 +46,15 @@ class GridView(CopyableTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.selectionModel().currentChanged.connect(self._choose)
+        model.modelReset.connect(self.share_room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the tasks share the room there is, but never less than a word needs."""
         super().resizeEvent(event)
+        self.share_room()
+
+    def share_room(self) -> None:
+        """Give every task the same width."""
         count = self._model.columnCount()
         if count:
             share = self.viewport().width() // count

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu
 from metrodesk.ui.page import Page
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.show_file import opener_buttons
-from metrodesk.ui.widgets.text import button
+from metrodesk.ui.widgets.text import button, menu_button
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,8 +33,7 @@ class OverviewOutput(QObject):
         self.missing.clicked.connect(self.copy_missing)
         self.reminder = button(self.tr("Copy re&minder"), "letter")
         self.reminder.clicked.connect(self.copy_reminder)
-        self.export = button(self.tr("&Export"), "export")
-        self.export.setMenu(self._menu())
+        self.export = menu_button(self.tr("&Export"), "export", self._menu())
 
     def add_to(self, tools: QHBoxLayout) -> None:
         """Put the actions into a row."""
@@ -64,7 +63,7 @@ class OverviewOutput(QObject):
         self._page.banner.say(Tone.DONE, self.tr("The reminder is on the clipboard."), text)
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self.export)
+        menu = QMenu()
         for words, name, suffix in (
             (self.tr("Summary as workbook (xlsx)…"), "summary", ".xlsx"),
             (self.tr("Summary as PDF…"), "summary", ".pdf"),

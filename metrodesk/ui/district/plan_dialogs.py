@@ -98,16 +98,19 @@ class CutOffQuestion(QMessageBox):
     @classmethod
     def ask(cls, parent: QWidget, row: PeriodRow) -> bool:
         """Whether to cut the period off."""
-        box = cls(parent)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(box.tr("Cut {period} off now?").format(period=row.period.label))
-        box.setInformativeText(
-            box.tr("Reports in bundles not taken in by now will count as late. A later cut-off replaces this one.")
-        )
-        cut = box.addButton(box.tr("Cut off"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box = cls(parent, row)
         box.exec()
-        return box.clickedButton() is cut
+        return box.clickedButton() is box.cut
+
+    def __init__(self, parent: QWidget, row: PeriodRow) -> None:
+        super().__init__(parent)
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setText(self.tr("Cut {period} off now?").format(period=row.period.label))
+        self.setInformativeText(
+            self.tr("Reports in bundles not taken in by now will count as late. A later cut-off replaces this one.")
+        )
+        self.cut = self.addButton(self.tr("Cut off"), QMessageBox.ButtonRole.AcceptRole)
+        self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Cancel))
 
 
 def _buttons(dialog: QDialog) -> QDialogButtonBox:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from metrodesk.ui.district.official_text import OfficialText
 from metrodesk.ui.district.plan_dialogs import CutOffQuestion, DatesDialog, SettlementDialog
 from metrodesk.ui.district.plan_state import PlanState, cut_off, read_plan, set_dates, settle
 from metrodesk.ui.district.plan_tables import clause_model, finding_model, period_model, task_model
+from metrodesk.ui.district.plan_text import PlanText
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.elided import ElidedLabel
@@ -40,9 +40,10 @@ class PlanPage(Page):
         self._plan: Plan | None = None
         self.document = ElidedLabel("", "muted")
         self.body.addWidget(self.document)
-        self.official = OfficialText()
+        self.official = PlanText()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self._add_tabs()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(SMALL)
@@ -136,7 +137,7 @@ class PlanPage(Page):
         self.clauses: RowModel[Clause] = clause_model()
         self.findings: RowModel[PlanFinding] = finding_model()
         self.periods: RowModel[PeriodRow] = period_model()
-        self.task_table = _table(self.tasks, (48, 150, 200, 160, 200, 56, 100), 4)
+        self.task_table = _table(self.tasks, (44, 110, 176, 120, 140, 50, 84), 4)
         self.clause_table = _table(self.clauses, (120, 200, 300), 2)
         self.finding_table = _table(self.findings, (96, 170, 260, 200), 2)
         self.period_table = _table(self.periods, (200, 160, 160), 2)

@@ -16,7 +16,7 @@ from metrodesk.ui.widgets.drop_area import DropArea
 from metrodesk.ui.widgets.empty_state import EmptyState
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.table import CopyableTableView
-from metrodesk.ui.widgets.text import button
+from metrodesk.ui.widgets.text import button, menu_button
 from metrodesk.ui.workplace import Change, Service, Workplace
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class ReceivingPage(Page):
         """Show requests, files not taken and missing numbers."""
         if not isinstance(state, ReceivingState):
             return
-        self.requests.show_requests(state.requests)
+        self.requests.show_requests(state.requests, state.waiting)
         self.held.show(state.held)
         self.gaps.show(state.gaps)
         self.tabs.setTabText(1, self.tr("Files not taken ({count})").format(count=len(state.held)))
@@ -96,10 +96,9 @@ class ReceivingPage(Page):
         files.clicked.connect(self._choose_files)
         folder = button(self.tr("Choose f&older…"), "folder")
         folder.clicked.connect(self._choose_folder)
-        self.stick = button(self.tr("From &stick"), "stick")
-        self._stick_menu = QMenu(self.stick)
+        self._stick_menu = QMenu()
         self._stick_menu.aboutToShow.connect(self.reload)
-        self.stick.setMenu(self._stick_menu)
+        self.stick = menu_button(self.tr("From &stick"), "stick", self._stick_menu)
         for one in (files, folder, self.stick):
             area.add_action(one)
         return area
@@ -127,6 +126,8 @@ class ReceivingPage(Page):
         self._front.addWidget(self.taken_table)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setMinimumHeight(150)
         self.tabs.addTab(self._front, self.tr("Just now"))
         self.tabs.addTab(self.held_table, self.tr("Files not taken"))
         self.tabs.addTab(self.gap_table, self.tr("Missing numbers"))

@@ -25,19 +25,22 @@ class ReceivingState:
 
     requests: tuple[WaitingRequest, ...]
     held: tuple[HeldFile, ...]
+    waiting: int  # bundles that follow by themselves once their computer is confirmed
     gaps: tuple[MissingNumbers, ...]
     sticks: tuple[Destination, ...]
 
 
 def read_receiving(ws: Workspace, tick: Tick) -> ReceivingState:
     """Read what waits, and which sticks are there."""
-    from metrodesk.services.merging import quarantine
+    from metrodesk.services.merging import WAITING, quarantine
     from metrodesk.services.numbers import missing_numbers
     from metrodesk.services.places import destinations
     from metrodesk.services.requests import requests
 
     tick(0, 1)
-    return ReceivingState(requests(ws), quarantine(ws), missing_numbers(ws), destinations())
+    held = quarantine(ws)
+    refused = tuple(one for one in held if one.reason != WAITING)
+    return ReceivingState(requests(ws), refused, len(held) - len(refused), missing_numbers(ws), destinations())
 
 
 def take_in(ws: Workspace, paths: Sequence[Path], phrase: str | None, tick: Tick) -> Merged:

@@ -17,7 +17,7 @@ from metrodesk.ui.widgets.when import when
 if TYPE_CHECKING:
     from metrodesk.services.requests import WaitingRequest
 
-SHOWN = 5
+SHOWN = 3
 
 
 class RequestCard(Card):
@@ -41,12 +41,14 @@ class RequestCard(Card):
         self.add(self.table)
         self.hide()
 
-    def show_requests(self, found: tuple[WaitingRequest, ...]) -> None:
+    def show_requests(self, found: tuple[WaitingRequest, ...], waiting: int) -> None:
         """Show the requests that wait."""
         self.model.show(found)
         self.heading.setText(self.tr("%n computer(s) ask to join", "", len(found)))
         unverified = sum(1 for one in found if not one.verified)
         note = self.tr("Verified requests prove that they had the code of the printed letter.")
+        if waiting:
+            note += self.tr(" %n bundle(s) wait for the confirmation.", "", waiting)
         if unverified:
             note += self.tr(
                 " The others: have the code of the computer read to you on the phone, compare, then confirm."

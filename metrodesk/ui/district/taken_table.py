@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.ui.widgets.when import when
-from metrodesk.wording.outcomes import outcome_word, reason_of_held_file
+from metrodesk.wording.intake import outcome_word, reason_of_held_file
 
 if TYPE_CHECKING:
     from metrodesk.services.merging import Taken

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
 
 from metrodesk.ui.icons import dress
 
@@ -35,6 +35,15 @@ def button(text: str, icon: str = "", kind: str = "") -> QPushButton:
         made.setProperty("kind", kind)
     if icon:
         dress(made, icon)
+    return made
+
+
+def menu_button(text: str, icon: str, menu: QMenu) -> QPushButton:
+    """Return a button that opens a menu."""
+    made = button(text, icon)
+    made.setProperty("menu", "true")
+    menu.setParent(made, menu.windowFlags())
+    made.setMenu(menu)
     return made
 
 

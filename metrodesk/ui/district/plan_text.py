@@ -13,7 +13,7 @@ from metrodesk.ui.widgets.light_badge import LightBadge
 from metrodesk.ui.widgets.text import label, rule, selectable
 
 
-class OfficialText(QFrame):
+class PlanText(QFrame):
     """The panel beside the plan's tables."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

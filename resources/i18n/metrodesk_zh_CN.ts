@@ -1,0 +1,3629 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AppearanceMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system has it</source>
+        <translation>浅色、深色，或跟随系统</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>CellPanel</name>
+    <message>
+        <source>Nothing has been received yet.</source>
+        <translation>还没有收到填报。</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>does not answer for this task</source>
+        <translation>不承担此项任务</translation>
+    </message>
+    <message>
+        <source>Role of the unit</source>
+        <translation>本单位角色</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头部门</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>{state}, not part of a submission</source>
+        <translation>{state}，未列入报送单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>办理状态</translation>
+    </message>
+    <message>
+        <source>Lateness</source>
+        <translation>是否迟报</translation>
+    </message>
+    <message>
+        <source>came after the cut-off</source>
+        <translation>截止后收到</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本 {number}</translation>
+    </message>
+    <message>
+        <source>{have} of {all} here</source>
+        <translation>已收到 {have} 份，共 {all} 份</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>定稿时间</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is filled in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task {number} {item}: {finding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} tasks are filled in and nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) stop sealing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) ask for an explanation</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) not filled in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}. Choose a line to go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeField</name>
+    <message>
+        <source>The code is typed correctly.</source>
+        <translation>开通码输入无误。</translation>
+    </message>
+    <message>
+        <source>The code has digits only.</source>
+        <translation>开通码只含数字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) to go</source>
+        <translation>
+            <numerusform>还差 %n 位数字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are too many digits.</source>
+        <translation>数字多了。</translation>
+    </message>
+    <message>
+        <source>A digit is mistyped; please compare with the letter.</source>
+        <translation>有一位数字输错了，请对照开通函。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>CopyableTableView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy whole table</source>
+        <translation>复制整张表</translation>
+    </message>
+</context>
+<context>
+    <name>CountsBar</name>
+    <message>
+        <source>Due</source>
+        <translation>应报</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已报</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>{all} units: {whole} complete, {empty} with nothing at all</source>
+        <translation>共 {all} 个单位：{whole} 个报齐，{empty} 个尚未报送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differing</source>
+        <translation>
+            <numerusform>内容不一致 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned</source>
+        <translation>
+            <numerusform>已退回 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>迟报 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CutOffQuestion</name>
+    <message>
+        <source>Cut {period} off now?</source>
+        <translation>现在截止{period}吗？</translation>
+    </message>
+    <message>
+        <source>Reports in bundles not taken in by now will count as late. A later cut-off replaces this one.</source>
+        <translation>此刻尚未接收的报送包中的填报将记为迟报。以后再次截止会取代这一次。</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>截止</translation>
+    </message>
+</context>
+<context>
+    <name>DatesDialog</name>
+    <message>
+        <source>Reports are &amp;due on a day</source>
+        <translation>设定报送时限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Figures up to</source>
+        <translation>数据截至日(&amp;F)</translation>
+    </message>
+    <message>
+        <source>D&amp;ue</source>
+        <translation>报送时限(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>DeskFacts</name>
+    <message>
+        <source>Due {day}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Filled in {done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other task in the list has anything left to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DestinationTable</name>
+    <message>
+        <source>{name} – write-protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – {free} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DirectStep</name>
+    <message>
+        <source>Hand over to the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the district&apos;s own computer: the bundle goes straight into the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sealed yet: seal first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed line(s) are not in the ledger yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything sealed is in the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceList</name>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">佐证材料</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drop files here; evidence is optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>Open this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} off this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportResult</name>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text for &amp;mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number} was copied again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number} is exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of evidence</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lines}, {files}. Read back from the target: nothing is missing, nothing changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} hands in its progress reports for {period}: bundle no. {number}, file {file}. Form code: {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The medium itself was read. The drive can be removed after “eject”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not let a program read past its own memory: choose “eject” and wait for its message before you pull the drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportStep</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is encrypted for the district office: nobody else can read it on the way. After copying it is read back from the target and proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a plain .&amp;zip, not encrypted (for mail that refuses others)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished">导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed yet: seal first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed line(s) have not been exported yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything sealed has been exported. The same bundle can be copied again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} Drafts typed since are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No removable drive is plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FillerChoice</name>
+    <message>
+        <source>Filling in &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is filling in now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message numerus="yes">
+        <source>%n to correct before sealing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to explain or change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Go to the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain why it is right as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation: {finding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormStep</name>
+    <message>
+        <source>Print the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form carries the form code and a QR code; it is what is signed and stamped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print the form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after sealing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last printed: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form printed at {when} is void: what is sealed has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it again, have it signed and stamped again, and destroy the old sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Texts were changed after sealing: %n task(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seal again; the form printed at {when} is void from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>{unit}: {reported} of {expected} reported</source>
+        <translation>{unit}：应报 {expected} 项，已报 {reported} 项</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>cell of the overview, as short as can be</comment>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <comment>cell of the overview, as short as can be</comment>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>cell of the overview, as short as can be</comment>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>cell of the overview, as short as can be</comment>
+        <translation>已报</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>cell of the overview, as short as can be</comment>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <comment>cell of the overview, as short as can be</comment>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <comment>cell of the overview, as short as can be</comment>
+        <translation>滞后</translation>
+    </message>
+    <message>
+        <source>diff.</source>
+        <comment>cell of the overview, as short as can be</comment>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>cell of the overview, as short as can be</comment>
+        <translation>销号</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应报</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已报</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPage</name>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handing over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program for PDF was found; open the file by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font has these characters; write them in by hand: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sealed: %n report(s). Form code {code}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed in: {covers} of {of} tasks. Now print the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over: the reports are in the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to be done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">销号</translation>
+    </message>
+</context>
+<context>
+    <name>HandedInPage</name>
+    <message>
+        <source>Handed in</source>
+        <translation type="unfinished">报送情况</translation>
+    </message>
+    <message>
+        <source>Handed-in reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed for this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record progress, then go through the steps of handing over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in by {filler}, reviewed by {reviewer}, head {head}; sealed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covers {covers} of {of} tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed line(s) have not been exported yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Form code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandedInTable</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">任务事项</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported, no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed, not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>&amp;Period</source>
+        <translation>填报期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>填报期</translation>
+    </message>
+    <message>
+        <source>District office</source>
+        <translation>区级主管单位</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>帮助 (F1)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>A unit&apos;s way</source>
+        <translation>填报单位怎么做</translation>
+    </message>
+    <message>
+        <source>Join once with the enrolment file and the code from the letter.</source>
+        <translation>首次使用：用开通文件和开通函上的开通码加入，只需一次。</translation>
+    </message>
+    <message>
+        <source>Fill in each task; everything is saved as you type.</source>
+        <translation>逐项填写任务进展，边写边自动保存。</translation>
+    </message>
+    <message>
+        <source>Have it signed and stamped, export to a stick, hand it over.</source>
+        <translation>签字盖章，导出到U盘，报送。</translation>
+    </message>
+    <message>
+        <source>The district&apos;s way</source>
+        <translation>区级主管单位怎么做</translation>
+    </message>
+    <message>
+        <source>Open the work, check the plan and the list of units.</source>
+        <translation>开设填报工作，核对填报方案和单位名录。</translation>
+    </message>
+    <message>
+        <source>Make an enrolment file and a letter for every unit.</source>
+        <translation>为每个单位制作开通文件和开通函。</translation>
+    </message>
+    <message>
+        <source>Take in whatever arrives; confirm new computers with one click.</source>
+        <translation>收到什么就接收什么；新电脑一键确认登记。</translation>
+    </message>
+    <message>
+        <source>See who is missing, copy the reminder, export the summary.</source>
+        <translation>查看谁还没报，复制催报文字，导出汇总表。</translation>
+    </message>
+    <message>
+        <source>go to a page</source>
+        <translation>切换页面</translation>
+    </message>
+    <message>
+        <source>search in the page</source>
+        <translation>在本页查找</translation>
+    </message>
+    <message>
+        <source>copy the selected rows; they paste as cells</source>
+        <translation>复制所选行，可直接粘贴到表格中</translation>
+    </message>
+    <message>
+        <source>open the selected row</source>
+        <translation>打开所选行</translation>
+    </message>
+    <message>
+        <source>next or previous field</source>
+        <translation>下一个或上一个栏目</translation>
+    </message>
+    <message>
+        <source>this help</source>
+        <translation>打开本帮助</translation>
+    </message>
+    <message>
+        <source>Check, print for review, seal, print the form.</source>
+        <translation>校验、打印送审稿、定稿、打印正式表。</translation>
+    </message>
+</context>
+<context>
+    <name>InlineMessage</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>JoinedCard</name>
+    <message>
+        <source>{unit} has joined</source>
+        <translation>{unit}已加入</translation>
+    </message>
+    <message>
+        <source>1. Hand the request file to the district office: by stick, or with your mail.</source>
+        <translation>1. 把登记申请文件交给区级主管单位：用U盘，或随邮件发送。</translation>
+    </message>
+    <message>
+        <source>2. You need not wait: fill in your tasks right away.</source>
+        <translation>2. 不必等待：现在就可以开始填报。</translation>
+    </message>
+    <message>
+        <source>3. Reports you export may travel on the same stick as the request.</source>
+        <translation>3. 导出的报送包可以和登记申请放在同一个U盘里。</translation>
+    </message>
+    <message>
+        <source>Request file</source>
+        <translation>登记申请文件</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s code</source>
+        <translation>本机识别码</translation>
+    </message>
+    <message>
+        <source>Fill in the tasks</source>
+        <translation>开始填报</translation>
+    </message>
+</context>
+<context>
+    <name>JoiningForm</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Join with an enrolment file</source>
+        <translation>用开通文件加入</translation>
+    </message>
+    <message>
+        <source>&amp;Enrolment file</source>
+        <translation>开通文件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Code from the letter</source>
+        <translation>开通码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Name of this &amp;computer</source>
+        <translation>本机名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Folder of the &amp;workspace</source>
+        <translation>工作库文件夹(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;request file to</source>
+        <translation>登记申请存到(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Drop the enrolment file here</source>
+        <translation>把开通文件拖到这里</translation>
+    </message>
+    <message>
+        <source>It came on a stick or by mail, and its name ends with .mdbundle.</source>
+        <translation>开通文件随U盘或邮件送达，文件名以 .mdbundle 结尾。</translation>
+    </message>
+    <message>
+        <source>Enrolment files (*.mdbundle *.zip);;All files (*)</source>
+        <translation>开通文件 (*.mdbundle *.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Office computer 1</source>
+        <translation>办公室1号</translation>
+    </message>
+    <message>
+        <source>Best straight onto the stick that goes back to the district office.</source>
+        <translation>最好直接存到要带回区级主管单位的U盘上。</translation>
+    </message>
+    <message>
+        <source>Protect the keys with a pa&amp;ssphrase</source>
+        <translation>用口令保护本机密钥(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>正在加入……</translation>
+    </message>
+</context>
+<context>
+    <name>LastWords</name>
+    <message>
+        <source>What was typed last could not be saved.</source>
+        <translation>最后输入的内容未能保存。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存，直接关闭</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回继续填写</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialText</name>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">完成时限</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>&amp;In full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units in full and the clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead: {leads}    Responsible: {responsible}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clause it rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ess</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenedCard</name>
+    <message>
+        <source>The work is open</source>
+        <translation>填报工作已开设</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet, carry it and the two key files to a safe, then delete them here. Without them a lost computer cannot be replaced.</source>
+        <translation>请打印恢复说明，连同两个密钥文件存入保险柜，然后从本机删除。电脑损坏后，没有它们就无法恢复工作。</translation>
+    </message>
+    <message>
+        <source>Identification code</source>
+        <translation>识别码</translation>
+    </message>
+    <message>
+        <source>Root key</source>
+        <translation>根密钥</translation>
+    </message>
+    <message>
+        <source>Spare key</source>
+        <translation>备用密钥</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复说明</translation>
+    </message>
+    <message>
+        <source>Go to the work</source>
+        <translation>进入填报工作</translation>
+    </message>
+    <message>
+        <source>Show the recovery sheet</source>
+        <translation>打开恢复说明</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningForm</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Open work for a district</source>
+        <translation>开设填报工作</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>填报方案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the office</source>
+        <translation>主管单位名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Own &amp;unit</source>
+        <translation>本局填报单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Reporting perio&amp;d</source>
+        <translation>填报周期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the workspace</source>
+        <translation>工作库文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and recovery sheet</source>
+        <translation>密钥与恢复说明(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Open the work</source>
+        <translation>开设</translation>
+    </message>
+    <message>
+        <source>as it stands on letters</source>
+        <translation>与公文落款一致</translation>
+    </message>
+    <message>
+        <source>With an own unit, this computer also reports for it.</source>
+        <translation>选定后，本机也可以为该单位填报。</translation>
+    </message>
+    <message>
+        <source>The root key, the spare key and the printed recovery sheet belong into a safe, not on this computer.</source>
+        <translation>根密钥、备用密钥和打印出的恢复说明应存入保险柜，不留在本机。</translation>
+    </message>
+    <message>
+        <source>Protect the keys with a pa&amp;ssphrase</source>
+        <translation>用口令保护本机密钥(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Without one, the keys are bound to your account on this computer.</source>
+        <translation>不设口令时，密钥与您在本机的登录账户绑定。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Reading the plans…</source>
+        <translation>正在读取填报方案……</translation>
+    </message>
+    <message>
+        <source>Opening the work…</source>
+        <translation>正在开设……</translation>
+    </message>
+    <message>
+        <source>none – the office only collects</source>
+        <translation>无（只负责汇总，不填报）</translation>
+    </message>
+    <message>
+        <source>{issuer}, {date}; {tasks} tasks, {units} units</source>
+        <translation>{issuer}，{date}；{tasks} 项任务，{units} 个填报单位</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>填报工作</translation>
+    </message>
+    <message>
+        <source>_keys and recovery sheet</source>
+        <translation>_密钥与恢复说明</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewOutput</name>
+    <message>
+        <source>Copy &amp;names of missing units</source>
+        <translation>复制未报单位名单(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Copy re&amp;minder</source>
+        <translation>复制催报文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计……</translation>
+    </message>
+    <message>
+        <source>Every unit has reported on everything.</source>
+        <translation>各单位已全部报齐。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of %n unit(s) are on the clipboard.</source>
+        <translation>
+            <numerusform>已复制 %n 个未报单位的名单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste them where you need them.</source>
+        <translation>可以直接粘贴到需要的地方。</translation>
+    </message>
+    <message>
+        <source>The reminder is on the clipboard.</source>
+        <translation>催报文字已复制。</translation>
+    </message>
+    <message>
+        <source>Summary as workbook (xlsx)…</source>
+        <translation>汇总表 (xlsx)……</translation>
+    </message>
+    <message>
+        <source>Summary as PDF…</source>
+        <translation>汇总表 (PDF)……</translation>
+    </message>
+    <message>
+        <source>Missing list as workbook (xlsx)…</source>
+        <translation>未报名单 (xlsx)……</translation>
+    </message>
+    <message>
+        <source>Missing list as PDF…</source>
+        <translation>未报名单 (PDF)……</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总表</translation>
+    </message>
+    <message>
+        <source>Missing list</source>
+        <translation>未报名单</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入……</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Search units (Ctrl+F)</source>
+        <translation>查找单位 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search units</source>
+        <translation>查找单位</translation>
+    </message>
+    <message>
+        <source>All kinds of units</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Something missing</source>
+        <translation>未报齐</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>已报齐</translation>
+    </message>
+    <message>
+        <source>In the order of the roster</source>
+        <translation>按名录顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Fewest reported first</source>
+        <translation>已报少的在前</translation>
+    </message>
+    <message>
+        <source>Most due first</source>
+        <translation>应报多的在前</translation>
+    </message>
+    <message>
+        <source>Kind of unit</source>
+        <translation>单位类别</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>报送情况</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>No unit fits the search.</source>
+        <translation>没有符合条件的单位。</translation>
+    </message>
+    <message>
+        <source>Show all units</source>
+        <translation>显示全部单位</translation>
+    </message>
+    <message>
+        <source>Overview text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole of the unit&apos;s work this period, in a few paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional. It is printed before the tasks and handed in with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No classified information here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>That was not the passphrase. Please type it again.</source>
+        <translation>口令不对，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The keys on this computer are protected by a passphrase.</source>
+        <translation>本机密钥受口令保护。</translation>
+    </message>
+    <message>
+        <source>&amp;Show what I type</source>
+        <translation>显示输入内容(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择……</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Plan</source>
+        <translation>填报方案</translation>
+    </message>
+    <message>
+        <source>Findings ({count} open)</source>
+        <translation>待认定事项（{count}）</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Cutting off…</source>
+        <translation>正在截止……</translation>
+    </message>
+    <message>
+        <source>Saved as a new version of the plan.</source>
+        <translation>已保存为填报方案的新版本。</translation>
+    </message>
+    <message>
+        <source>The period is cut off.</source>
+        <translation>本期已截止。</translation>
+    </message>
+    <message>
+        <source>What is taken in from now on counts as late, unless it is excused.</source>
+        <translation>此后接收的填报记为迟报，经批准不计的除外。</translation>
+    </message>
+    <message>
+        <source>&amp;Settle…</source>
+        <translation>认定(&amp;S)……</translation>
+    </message>
+    <message>
+        <source>Set &amp;dates…</source>
+        <translation>设定日期(&amp;D)……</translation>
+    </message>
+    <message>
+        <source>&amp;Cut off…</source>
+        <translation>截止(&amp;C)……</translation>
+    </message>
+    <message>
+        <source>A finding is what the reader of the text could not know; you settle it once.</source>
+        <translation>程序读文件时无法确定的事项，由主管单位认定一次即可。</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Main text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>认定事项</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>填报期</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>Content</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头部门</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The row as printed in the document</source>
+        <translation>文件附表原文</translation>
+    </message>
+    <message>
+        <source>The clause it comes from</source>
+        <translation>正文对应条款</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已认定</translation>
+    </message>
+    <message>
+        <source>to be settled</source>
+        <translation>待认定</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>认定结果</translation>
+    </message>
+</context>
+<context>
+    <name>PreviousText</name>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over last period&apos;s text: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last period: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was said here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止……</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Other workspace</source>
+        <translation>其他工作库</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingPage</name>
+    <message>
+        <source>Take in</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Files not taken ({count})</source>
+        <translation>待处理文件（{count}）</translation>
+    </message>
+    <message>
+        <source>Missing numbers ({count})</source>
+        <translation>缺号（{count}）</translation>
+    </message>
+    <message>
+        <source>Taking in…</source>
+        <translation>正在接收……</translation>
+    </message>
+    <message>
+        <source>Confirming…</source>
+        <translation>正在确认……</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here</source>
+        <translation>把文件或文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>Everything in a folder is looked at; only bundles are taken, nothing is changed there.</source>
+        <translation>文件夹里的文件都会查看，只接收报送包，不改动原处任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>选择文件(&amp;F)……</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;older…</source>
+        <translation>选择文件夹(&amp;O)……</translation>
+    </message>
+    <message>
+        <source>From &amp;stick</source>
+        <translation>从U盘(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nothing taken in yet in this session</source>
+        <translation>本次还没有接收文件</translation>
+    </message>
+    <message>
+        <source>Each file gets a line here: what it was, and what became of it.</source>
+        <translation>每个文件在这里占一行：是什么，结果如何。</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation>本次接收</translation>
+    </message>
+    <message>
+        <source>Files not taken</source>
+        <translation>待处理文件</translation>
+    </message>
+    <message>
+        <source>Missing numbers</source>
+        <translation>缺号</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in</source>
+        <translation>没有插入U盘</translation>
+    </message>
+    <message>
+        <source>Choose files to take in</source>
+        <translation>选择要接收的文件</translation>
+    </message>
+    <message>
+        <source>Choose a folder to take in</source>
+        <translation>选择要接收的文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) taken in.</source>
+        <translation>
+            <numerusform>已接收 %n 个报送包。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n file(s) not taken.</source>
+        <translation>
+            <numerusform>%n 个文件未接收。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n other file(s) left alone.</source>
+        <translation>
+            <numerusform>另有 %n 个其他文件，未作处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New computers ask to join: confirm them, and their reports follow.</source>
+        <translation>有新电脑申请登记：确认后，其填报随即接收。</translation>
+    </message>
+    <message>
+        <source>Confirmed: {units}.</source>
+        <translation>已确认登记：{units}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting bundle(s) followed.</source>
+        <translation>
+            <numerusform>等待中的 %n 个报送包随即接收。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken in before is kept, whole.</source>
+        <translation>已停止。此前接收的已完整保留。</translation>
+    </message>
+    <message>
+        <source>Take the same folder in again to go on; nothing is taken twice.</source>
+        <translation>要继续，再次接收同一文件夹即可，不会重复。</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>最近的工作库</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you open is listed here.</source>
+        <translation>还没有。打开过的工作库会列在这里。</translation>
+    </message>
+    <message>
+        <source>District office</source>
+        <translation>区级主管单位</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>ReportField</name>
+    <message>
+        <source>Last time ({period})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {limit} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>Why it stands like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done this period, with figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be done, by when, by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPane</name>
+    <message>
+        <source>Taking in evidence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No classified information here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as &amp;last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over status and texts of the last period (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report that nothing happened this period (Ctrl+0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the sealed text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous task (Ctrl+PgUp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next task (Ctrl+PgDn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next task with something to do (Ctrl+Enter or F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message>
+        <source>Confirm &amp;all verified</source>
+        <translation>确认全部已验证的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Confirm selected</source>
+        <translation>确认所选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n computer(s) ask to join</source>
+        <translation>
+            <numerusform>%n 台电脑申请登记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verified requests prove that they had the code of the printed letter.</source>
+        <translation>已验证的申请出示了开通函上开通码的证明。</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n bundle(s) wait for the confirmation.</source>
+        <translation>
+            <numerusform>%n 个报送包等待确认后接收。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> The others: have the code of the computer read to you on the phone, compare, then confirm.</source>
+        <translation>其余的：请对方在电话里读出本机识别码，核对一致后再确认。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStep</name>
+    <message>
+        <source>Print for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review print carries a watermark and no code. Passages changed since the last review print are marked. The file is saved and opened for printing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print for review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a &amp;blank form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last printed for review: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviseStep</name>
+    <message>
+        <source>Revise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in what reviewers changed. Nothing is lost meanwhile: this page keeps its place, also if it takes days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the &amp;texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are not sealed yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything typed is sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveMark</name>
+    <message>
+        <source>Save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">正在保存……</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SealStep</name>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing turns the drafts into a fixed version with a form code. A later change makes a new version; nothing sealed is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) to seal; untick what shall wait:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no draft to seal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filled in by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reviewed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Head of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{task}  (has errors: correct it first)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in after sealing: {covers} of {of} tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} – a partial submission, and marked so on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter who filled this in first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettlementDialog</name>
+    <message>
+        <source>Settle a finding</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>认定结果</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Trial run: try everything, nothing here counts.</source>
+        <translation>试填：随便试，这里的内容不计入正式工作。</translation>
+    </message>
+</context>
+<context>
+    <name>SignStep</name>
+    <message>
+        <source>Sign and stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed and stamped form is the legal act; the file only carries its data. You may export before the stamp is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printed form has been &amp;signed and stamped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted at {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed at {when}, but another form has been made since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusChoice</name>
+    <message>
+        <source>Alt+{key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskPanel</name>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search number, item, content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation type="unfinished">定稿时间</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">排序</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No task fits these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskTable</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">任务事项</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">浅色</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation type="unfinished">定稿时间</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">收到时间</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitDialog</name>
+    <message>
+        <source>Change a unit</source>
+        <translation>修改单位</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>增加单位</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Other names</source>
+        <translation>别称(&amp;O)</translation>
+    </message>
+    <message>
+        <source>separated by 、 or commas</source>
+        <translation>用顿号或逗号隔开</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>备注(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属组</translation>
+    </message>
+    <message>
+        <source>An old name stays among the other names, so that old papers still fit.</source>
+        <translation>改名后，原名称保留为别称，旧文件仍能对上。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>单位名录</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Enrolment files just made</source>
+        <translation>刚制作的开通文件</translation>
+    </message>
+    <message>
+        <source>{all} units, {owing} with tasks, {joined} joined</source>
+        <translation>共 {all} 个单位，{owing} 个有任务，{joined} 个已加入</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>The roster has a new version.</source>
+        <translation>单位名录已更新为新版本。</translation>
+    </message>
+    <message>
+        <source>Units learn of it with the next file you send them.</source>
+        <translation>下次向各单位下发文件时随之更新。</translation>
+    </message>
+    <message>
+        <source>No unit to make a file for.</source>
+        <translation>没有需要制作开通文件的单位。</translation>
+    </message>
+    <message>
+        <source>Select units with tasks in the roster first.</source>
+        <translation>请先在名录中选择有任务的单位。</translation>
+    </message>
+    <message>
+        <source>Where do the files and letters go?</source>
+        <translation>开通文件和开通函存到哪里？</translation>
+    </message>
+    <message>
+        <source>Making files and letters…</source>
+        <translation>正在制作开通文件和开通函……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enrolment file(s) with letters made.</source>
+        <translation>
+            <numerusform>已制作 %n 个单位的开通文件和开通函。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print the letters and hand them over apart from the files: the code is only on paper.</source>
+        <translation>请打印开通函，与开通文件分开送达：开通码只印在纸上。</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Stopped. The files made so far are valid.</source>
+        <translation>已停止。已制作的文件有效。</translation>
+    </message>
+    <message>
+        <source>&amp;Add unit…</source>
+        <translation>增加单位(&amp;A)……</translation>
+    </message>
+    <message>
+        <source>Enrolment files for &amp;selected…</source>
+        <translation>为所选制作开通文件(&amp;S)……</translation>
+    </message>
+    <message>
+        <source>…for all &amp;without one</source>
+        <translation>为未制作的全部制作(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Search units (Ctrl+F)</source>
+        <translation>查找单位 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search units</source>
+        <translation>查找单位</translation>
+    </message>
+    <message>
+        <source>Enter or a double click changes a unit.</source>
+        <translation>按回车或双击可修改单位。</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Metrology plan reporting</source>
+        <translation>计量规划任务填报工具</translation>
+    </message>
+    <message>
+        <source>Works on this computer alone and never goes online.</source>
+        <translation>只在本机工作，从不联网。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>&amp;Join with an enrolment file</source>
+        <translation>用开通文件加入(&amp;J)</translation>
+    </message>
+    <message>
+        <source>For townships, subdistricts and departments: one file, one code.</source>
+        <translation>乡镇、街道和部门：一个文件，一个开通码。</translation>
+    </message>
+    <message>
+        <source>Open work for a &amp;district</source>
+        <translation>开设填报工作(&amp;D)</translation>
+    </message>
+    <message>
+        <source>For the district office: choose the plan, then enrol the units.</source>
+        <translation>区级主管单位：选择填报方案，再为各单位开通。</translation>
+    </message>
+    <message>
+        <source>&amp;Open a workspace</source>
+        <translation>打开工作库(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a workspace on this computer.</source>
+        <translation>选择本机上的工作库文件夹。</translation>
+    </message>
+    <message>
+        <source>&amp;Try it out</source>
+        <translation>试填(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A ready-made district and township; nothing in it counts.</source>
+        <translation>现成的区和乡镇，随便试，不计入正式工作。</translation>
+    </message>
+    <message>
+        <source>Choose a workspace</source>
+        <translation>选择工作库</translation>
+    </message>
+    <message>
+        <source>Making the trial run…</source>
+        <translation>正在准备试填……</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Origin proven, content unchanged: {unit}, no. {number}, {count} records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven: it says it is a {type} of {unit}, no. {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files made in {folder}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Opened the work from the official text: {detail} (tasks / units)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Wrote enrolment files and letters: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Joined, recorded, finalised, printed, exported: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. The office reported on its own tasks: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5. Took in the folder; bundles waiting for their enrolment: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6. Confirmed all enrolments with one click: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work “{name}” is open in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the root key: {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry these to the safe: {root}, {spare}, {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}, {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}: figures to {as_of}, due {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished">未设定</translation>
+    </message>
+    <message>
+        <source>Name units, or say --all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing enrolment files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} other files were left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An internal error occurred; your data was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the log to whoever looks after the program: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a period: write 2026, 2026H1, 2026Q3 or 2026-09.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date: write 2026-10-10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">口令</translation>
+    </message>
+    <message>
+        <source>{pages} pages: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation type="unfinished">新增 {count} 项</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished">在用</translation>
+    </message>
+    <message>
+        <source>{period}: due {expected}, reported {reported}, missing {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished">已报</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the ledger: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer works for {unit} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand {file} to the district; reports may travel with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts: {drafts}; final and not exported: {waiting}; not acknowledged: {open}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} reports recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{covers} of {of} tasks are final. Form code: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}, {revisions} records, read back and proven: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks found nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bundles} bundles are missing, {files} files of proof are missing or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>“{text}” is not a reporting period.</source>
+        <translation>“{text}”不是填报期。</translation>
+    </message>
+    <message>
+        <source>Write 2026, 2026H1, 2026Q3 or 2026-09.</source>
+        <translation>请写成 2026、2026H1、2026Q3 或 2026-09。</translation>
+    </message>
+    <message>
+        <source>A line is not a valid record ({detail}).</source>
+        <translation>有一行不是有效的记录（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Ask the sender to export again.</source>
+        <translation>请对方重新导出。</translation>
+    </message>
+    <message>
+        <source>There is no workspace in {path}.</source>
+        <translation>{path} 里没有工作库。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that contains metrodesk.db.</source>
+        <translation>请选择包含 metrodesk.db 的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder {path} is not empty.</source>
+        <translation>文件夹 {path} 不是空的。</translation>
+    </message>
+    <message>
+        <source>Choose a new or empty folder, or open the workspace that is there.</source>
+        <translation>请选择新的或空的文件夹，或者打开其中已有的工作库。</translation>
+    </message>
+    <message>
+        <source>This is a unit&apos;s workspace; the district&apos;s is needed here.</source>
+        <translation>这是填报单位的工作库，此处需要区级主管单位的工作库。</translation>
+    </message>
+    <message>
+        <source>This workspace does not report for a unit.</source>
+        <translation>这个工作库不承担填报。</translation>
+    </message>
+    <message>
+        <source>Open the workspace that fits, then try again.</source>
+        <translation>请打开对应的工作库后再试。</translation>
+    </message>
+    <message>
+        <source>The workspace {path} was written by a newer MetroDesk.</source>
+        <translation>工作库 {path} 由更新版本的程序写成。</translation>
+    </message>
+    <message>
+        <source>Install the newer version; nothing was changed.</source>
+        <translation>请安装新版本；未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{path} is on a network drive, where a database may be damaged.</source>
+        <translation>{path} 在网络驱动器上，数据库可能损坏。</translation>
+    </message>
+    <message>
+        <source>{path} is on a removable drive, which may be pulled out.</source>
+        <translation>{path} 在U盘等可移动盘上，可能被拔出。</translation>
+    </message>
+    <message>
+        <source>Use a folder on this computer&apos;s own disk.</source>
+        <translation>请使用本机硬盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>The workspace could not be used.</source>
+        <translation>工作库无法使用。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it and try again.</source>
+        <translation>请关闭正在使用它的其他程序后再试。</translation>
+    </message>
+    <message>
+        <source>The database could not be read or written.</source>
+        <translation>数据库无法读写。</translation>
+    </message>
+    <message>
+        <source>Check the disk, then try again; what was saved is safe.</source>
+        <translation>请检查硬盘后再试；已保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>Another program is using the workspace.</source>
+        <translation>另一个程序正在使用这个工作库。</translation>
+    </message>
+    <message>
+        <source>Close the other MetroDesk window or wait a moment, then try again.</source>
+        <translation>请关闭另一个窗口，或稍等片刻再试。</translation>
+    </message>
+    <message>
+        <source>The database of this workspace is damaged.</source>
+        <translation>这个工作库的数据库已损坏。</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup; sealed reports can be rebuilt from the folder.</source>
+        <translation>请恢复最近的备份；已定稿的填报可以从文件夹重建。</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be written.</source>
+        <translation>工作库不能写入。</translation>
+    </message>
+    <message>
+        <source>Check that the folder is not write-protected, then try again.</source>
+        <translation>请检查文件夹是否设了写保护，然后再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full or failing.</source>
+        <translation>硬盘已满或有故障。</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; what was saved before is safe.</source>
+        <translation>请腾出空间后再试；此前保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>the file is not there</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>the file is no plain text</source>
+        <translation>文件不是纯文本</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>no outline of articles or a table was found</source>
+        <translation>没有找到条款或表格</translation>
+    </message>
+    <message>
+        <source>{file} could not be read as an official text: {reason}.</source>
+        <translation>无法把 {file} 读成文件原文：{reason}。</translation>
+    </message>
+    <message>
+        <source>Save the document as a plain text file (UTF-8) and try again.</source>
+        <translation>请把文件另存为纯文本（UTF-8）后再试。</translation>
+    </message>
+    <message>
+        <source>The plan is not whole: {field} ({problem}).</source>
+        <translation>填报方案不完整：{field}（{problem}）。</translation>
+    </message>
+    <message>
+        <source>Use the plan file as it was issued, or read the document again.</source>
+        <translation>请使用原始的方案文件，或重新读取文件原文。</translation>
+    </message>
+    <message>
+        <source>The settlement file is not whole: {field} ({problem}).</source>
+        <translation>认定文件不完整：{field}（{problem}）。</translation>
+    </message>
+    <message>
+        <source>Correct the file or leave it out; the findings then stay open.</source>
+        <translation>请更正该文件，或不用它；这样各事项保持待认定。</translation>
+    </message>
+    <message>
+        <source>There is no plan “{plan}”.</source>
+        <translation>没有填报方案“{plan}”。</translation>
+    </message>
+    <message>
+        <source>Choose one of the plans in the list, or a plan file.</source>
+        <translation>请选择列表中的方案或方案文件。</translation>
+    </message>
+    <message>
+        <source>The plan has no unit “{unit}”.</source>
+        <translation>填报方案中没有单位“{unit}”。</translation>
+    </message>
+    <message>
+        <source>Write the name as in the list of units, or one of its aliases.</source>
+        <translation>请按单位名录中的名称或别称填写。</translation>
+    </message>
+    <message>
+        <source>The plan has no task {task}.</source>
+        <translation>填报方案中没有任务 {task}。</translation>
+    </message>
+    <message>
+        <source>Use a task number from the list.</source>
+        <translation>请使用清单中的任务序号。</translation>
+    </message>
+    <message>
+        <source>The plan could not be written to {path}.</source>
+        <translation>填报方案无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to; the old file is unchanged.</source>
+        <translation>请选择可以写入的文件夹；原文件没有改动。</translation>
+    </message>
+    <message>
+        <source>The code is incomplete or mistyped.</source>
+        <translation>开通码不完整或输错了。</translation>
+    </message>
+    <message>
+        <source>Compare it digit by digit with the printed letter.</source>
+        <translation>请与开通函逐位核对。</translation>
+    </message>
+    <message>
+        <source>The code does not belong to this enrolment file.</source>
+        <translation>开通码与这个开通文件不匹配。</translation>
+    </message>
+    <message>
+        <source>Check that the letter names the same unit; if it does, ask the district for a new file and letter.</source>
+        <translation>请核对开通函上是否是同一单位；如果是，请向区级主管单位索取新的开通文件和开通函。</translation>
+    </message>
+    <message>
+        <source>The enrolment request proves nothing ({detail}).</source>
+        <translation>登记申请无法验证（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Ask the unit to join again with a new enrolment file.</source>
+        <translation>请该单位用新的开通文件重新加入。</translation>
+    </message>
+    <message>
+        <source>The file carries a key that is not safe to use.</source>
+        <translation>文件中的密钥不安全，不能使用。</translation>
+    </message>
+    <message>
+        <source>Ask the sender to join again with a new enrolment file.</source>
+        <translation>请对方用新的开通文件重新加入。</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right.</source>
+        <translation>口令不对。</translation>
+    </message>
+    <message>
+        <source>Type it again; capital letters and blanks count.</source>
+        <translation>请重新输入，注意大小写和空格。</translation>
+    </message>
+    <message>
+        <source>The keys on this computer are protected by a passphrase.</source>
+        <translation>本机密钥受口令保护。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase and try again.</source>
+        <translation>请输入口令后再试。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>口令太短。</translation>
+    </message>
+    <message>
+        <source>Use at least {least} characters.</source>
+        <translation>至少 {least} 个字符。</translation>
+    </message>
+    <message>
+        <source>The key file on this computer is damaged.</source>
+        <translation>本机的密钥文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Ask the district for a new enrolment file and join again.</source>
+        <translation>请向区级主管单位索取新的开通文件，重新加入。</translation>
+    </message>
+    <message>
+        <source>The key file of this computer is not there: {path}.</source>
+        <translation>本机的密钥文件不存在：{path}。</translation>
+    </message>
+    <message>
+        <source>If the workspace was copied from another computer, join again on this one; texts and sealed reports are kept.</source>
+        <translation>如果工作库是从别的电脑复制来的，请在本机重新加入；文字和已定稿的填报都会保留。</translation>
+    </message>
+    <message>
+        <source>This computer account cannot open the key file.</source>
+        <translation>当前登录账户打不开密钥文件。</translation>
+    </message>
+    <message>
+        <source>Sign in with the account that joined, or join again with a new file.</source>
+        <translation>请用加入时的账户登录，或用新的开通文件重新加入。</translation>
+    </message>
+    <message>
+        <source>there is no room left</source>
+        <translation>空间不足</translation>
+    </message>
+    <message>
+        <source>the drive is no longer there</source>
+        <translation>盘已被拔出</translation>
+    </message>
+    <message>
+        <source>it cannot be written to</source>
+        <translation>不能写入</translation>
+    </message>
+    <message>
+        <source>what was read back is not the same</source>
+        <translation>回读的内容不一致</translation>
+    </message>
+    <message>
+        <source>another file has this name</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source>writing failed</source>
+        <translation>写入失败</translation>
+    </message>
+    <message>
+        <source>Nothing was exported to {target}: {cause}.</source>
+        <translation>没有导出到 {target}：{cause}。</translation>
+    </message>
+    <message>
+        <source>Choose another place; the same bundle is written again.</source>
+        <translation>请换一个位置，将再次写出同一个报送包。</translation>
+    </message>
+    <message>
+        <source>it is open in another program or may not be written</source>
+        <translation>文件正在别的程序中打开，或不允许写入</translation>
+    </message>
+    <message>
+        <source>the folder is no longer there</source>
+        <translation>文件夹已不存在</translation>
+    </message>
+    <message>
+        <source>{path} was not written: {reason}.</source>
+        <translation>没有写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Close the file in other programs or choose another place.</source>
+        <translation>请在其他程序中关闭该文件，或换一个位置。</translation>
+    </message>
+    <message>
+        <source>Task {number} is not one of this unit&apos;s.</source>
+        <translation>第 {number} 项任务不属于本单位。</translation>
+    </message>
+    <message>
+        <source>Choose a task from the unit&apos;s list.</source>
+        <translation>请从本单位的任务清单中选择。</translation>
+    </message>
+    <message>
+        <source>Correct the fields named, or explain the warnings.</source>
+        <translation>请更正所指栏目，或对提示作出说明。</translation>
+    </message>
+    <message>
+        <source>Nothing was entered or changed for {period}.</source>
+        <translation>{period} 没有新填写或改动的内容。</translation>
+    </message>
+    <message>
+        <source>Fill in at least one task first.</source>
+        <translation>请先填写至少一项任务。</translation>
+    </message>
+    <message>
+        <source>The due date of {period} is before the data&apos;s date.</source>
+        <translation>{period} 的报送时限早于数据截至日。</translation>
+    </message>
+    <message>
+        <source>{period} does not fit the plan&apos;s kind of period.</source>
+        <translation>{period} 与填报方案的填报周期不符。</translation>
+    </message>
+    <message>
+        <source>Correct the date or the period.</source>
+        <translation>请更正日期或填报期。</translation>
+    </message>
+    <message>
+        <source>A file named {name} cannot be written here.</source>
+        <translation>这里不能写入名为 {name} 的文件。</translation>
+    </message>
+    <message>
+        <source>End the name with {suffixes}.</source>
+        <translation>文件名请以 {suffixes} 结尾。</translation>
+    </message>
+    <message>
+        <source>{name} was not attached: {reason}.</source>
+        <translation>没有添加 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Attach a picture, PDF, Word or Excel file; make large ones smaller.</source>
+        <translation>请添加图片、PDF、Word 或 Excel 文件；太大的请先缩小。</translation>
+    </message>
+    <message>
+        <source>{unit} has nothing to export yet.</source>
+        <translation>{unit}还没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>The enrolment request is no longer in the workspace.</source>
+        <translation>登记申请已不在工作库中。</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON</source>
+        <translation>不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>it does not have the agreed shape</source>
+        <translation>内容格式不符合约定</translation>
+    </message>
+    <message>
+        <source>{file} could not be read: {reason}.</source>
+        <translation>无法读取 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Correct the file and try again; nothing was recorded.</source>
+        <translation>请更正文件后再试；没有录入任何内容。</translation>
+    </message>
+    <message>
+        <source>{count} finding(s) must be settled before sealing.</source>
+        <translation>定稿前还有 {count} 个校验问题要处理。</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed for {period} yet.</source>
+        <translation>{period} 还没有定稿。</translation>
+    </message>
+    <message>
+        <source>Seal first; the form then carries its code.</source>
+        <translation>请先定稿；正式表上会印有核验码。</translation>
+    </message>
+    <message>
+        <source>Seal at least one report first.</source>
+        <translation>请先将至少一项填报定稿。</translation>
+    </message>
+    <message>
+        <source>The evidence “{name}” is no longer in the workspace.</source>
+        <translation>佐证材料“{name}”已不在工作库中。</translation>
+    </message>
+    <message>
+        <source>Attach it again and seal once more.</source>
+        <translation>请重新添加并再次定稿。</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">佐证材料</translation>
+    </message>
+    <message>
+        <source>No status is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status “{status}” does not fit this task in this period; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status “{status}” needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status “{status}” needs a text in “Progress”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Progress” has only {count} characters and says hardly anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Progress” has a text although the status is “{status}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status “{status}” needs “Next steps”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” has {count} characters; more than {limit} make the printed form hard to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” still has “{found}” in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” has the secrecy mark “{found}”. No classified information may be entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” seems to have somebody&apos;s identity number in it; take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” seems to have a mobile number in it; office numbers only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Progress” is word for word that of last period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % is not between 0 and 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A continuous task is never 100 % done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status is “Done”, but only {percent} % are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status is “Not started”, but {percent} % are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>intake</name>
+    <message>
+        <source>taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already here, nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for its enrolment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enrolment request, waits for confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The enrolment request proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the unit to join again with its enrolment file and letter, or issue new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its computer has asked to be enrolled and is not confirmed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the enrolment; this file follows by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record in the file is not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the unit to export again, if need be with a newer MetroDesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the stick or copy the file to this computer, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This enrolment file was already used by another computer of the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the unit whether both are its own; issue a second file for a second computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request carries a key that is not safe to use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue a new enrolment file; have the unit join again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the task number is missing or no whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plan has no such task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the task is not one of this unit&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the task stands there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value has another shape than agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plan has no such figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only pictures, PDF, Word, Excel, WPS and OFD files can be attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation type="unfinished">文件是空的</translation>
+    </message>
+    <message>
+        <source>the file is larger than 64 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is not there or cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture has too many pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request names a unit that is not on the roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the unit to the roster first, or ask who sent it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Internal error ({kind}). Your data was not changed.</source>
+        <translation>程序内部错误（{kind}）。您的数据没有改动。</translation>
+    </message>
+    <message>
+        <source>Please try again. If it happens again, hand in the log file: {path}</source>
+        <translation>请重试。如再次出现，请把日志文件交给技术人员：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>outcomes</name>
+    <message>
+        <source>This file belongs to a trial run, not to the real work.</source>
+        <translation>这是试填的文件，不属于正式工作。</translation>
+    </message>
+    <message>
+        <source>Leave it out; nothing needs to be done.</source>
+        <translation>不用理会即可。</translation>
+    </message>
+    <message>
+        <source>This file belongs to another district&apos;s or another work.</source>
+        <translation>这个文件属于别的区或别的填报工作。</translation>
+    </message>
+    <message>
+        <source>Hand it back to the sender.</source>
+        <translation>请退还报送人。</translation>
+    </message>
+    <message>
+        <source>The computer this file comes from has been signed off.</source>
+        <translation>发出这个文件的电脑已停用。</translation>
+    </message>
+    <message>
+        <source>Ask the unit which computer it works with now.</source>
+        <translation>请问清该单位现在用哪台电脑。</translation>
+    </message>
+    <message>
+        <source>The file speaks for a unit that is not the sender&apos;s own.</source>
+        <translation>文件内容属于别的单位，不是报送单位自己的。</translation>
+    </message>
+    <message>
+        <source>Ask the unit to export again from its own workspace.</source>
+        <translation>请该单位从自己的工作库重新导出。</translation>
+    </message>
+    <message>
+        <source>Ask the unit to export again.</source>
+        <translation>请该单位重新导出。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or is not a bundle.</source>
+        <translation>文件已损坏，或者不是报送包。</translation>
+    </message>
+    <message>
+        <source>The content does not match the sender&apos;s signature.</source>
+        <translation>内容与报送电脑的数字签名不符。</translation>
+    </message>
+    <message>
+        <source>The computer this file comes from is not enrolled.</source>
+        <translation>发出这个文件的电脑尚未登记。</translation>
+    </message>
+    <message>
+        <source>Take in the unit&apos;s enrolment request first, then this file follows.</source>
+        <translation>请先接收该单位的登记申请，再接收这个文件。</translation>
+    </message>
+    <message>
+        <source>The file is not addressed to this workspace.</source>
+        <translation>这个文件不是发给本工作库的。</translation>
+    </message>
+    <message>
+        <source>Hand it to the one it is addressed to.</source>
+        <translation>请交给收件单位。</translation>
+    </message>
+    <message>
+        <source>Another bundle with the same number was received before.</source>
+        <translation>此前已收到过编号相同的另一个报送包。</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s workspace was probably copied or restored; ask the unit which computer is right.</source>
+        <translation>该单位的工作库可能被复制或恢复过，请问清以哪台电脑为准。</translation>
+    </message>
+    <message>
+        <source>The file is older than what is already here.</source>
+        <translation>文件比这里已有的更旧。</translation>
+    </message>
+    <message>
+        <source>Ask for the newest file.</source>
+        <translation>请索取最新的文件。</translation>
+    </message>
+    <message>
+        <source>The content was changed or is not well-formed.</source>
+        <translation>内容被改动过，或格式不对。</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer MetroDesk.</source>
+        <translation>文件由更新版本的程序生成。</translation>
+    </message>
+    <message>
+        <source>Install the newer version, then take it in again.</source>
+        <translation>请安装新版本后再接收。</translation>
+    </message>
+    <message>
+        <source>The file is encrypted for somebody else.</source>
+        <translation>文件是加密发给别人的。</translation>
+    </message>
+    <message>
+        <source>Check who it is meant for, or use the spare key.</source>
+        <translation>请核对收件单位，或使用备用密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>填报方案</translation>
+    </message>
+</context>
+<context>
+    <name>plan</name>
+    <message>
+        <source>{count} findings, {open} of them not settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plan_tables</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>工作任务</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>任务事项</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头部门</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位数</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Settlement or proposal</source>
+        <translation>认定结果或建议</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>填报期</translation>
+    </message>
+    <message>
+        <source>Figures up to</source>
+        <translation>数据截至日</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>报送时限</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已认定</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待认定</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设定</translation>
+    </message>
+</context>
+<context>
+    <name>request_card</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Code of the computer</source>
+        <translation>本机识别码</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Verified by the code</source>
+        <translation>已凭开通码验证</translation>
+    </message>
+    <message>
+        <source>Compare on the phone</source>
+        <translation>需电话核对</translation>
+    </message>
+</context>
+<context>
+    <name>show_file</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>taken_table</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>未接收的原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Made up by a later bundle</source>
+        <translation>已补齐</translation>
+    </message>
+    <message>
+        <source>{computer} asks to join; confirm it above.</source>
+        <translation>{computer}申请登记，请在上方确认。</translation>
+    </message>
+    <message>
+        <source>This very bundle was taken in before; nothing changed.</source>
+        <translation>这个报送包此前已接收，没有变化。</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 项</translation>
+    </message>
+    <message>
+        <source>{count} known before</source>
+        <translation>已有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{count} differing, to be decided</source>
+        <translation>内容不一致 {count} 项，待决定</translation>
+    </message>
+    <message>
+        <source>{count} for tasks the plan does not have</source>
+        <translation>待归位 {count} 项</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>unit.due</name>
+    <message>
+        <source>No due date is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n day(s) overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n day(s) left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unit.pages</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation type="unfinished">报送情况</translation>
+    </message>
+    <message>
+        <source>Own reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>units_tables</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务数</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>加入情况</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>所属组</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>别称</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Code of the computer</source>
+        <translation>本机识别码</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>最近编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Enrolment file</source>
+        <translation>开通文件</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>开通函</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>开通码</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未开通</translation>
+    </message>
+    <message>
+        <source>file made</source>
+        <translation>已制作文件</translation>
+    </message>
+    <message>
+        <source>asks to join</source>
+        <translation>申请登记</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>signed off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+</context>
+</TS>
