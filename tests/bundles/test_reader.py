@@ -525,7 +525,8 @@ def test_a_file_past_the_limit_is_not_even_read(office, tmp_path):
     with (tmp_path / "a").open("wb") as file:
         file.write(b"PK\x03\x04")
         file.truncate(600 << 20)
-    assert refusal(tmp_path / "a", office.at_district()).detail == "file_size"
+    with pytest.raises(BundleRejected, match="file_size"):
+        open_bundle(tmp_path / "a", office.at_district(), work=tmp_path / "no room for a copy")
 
 
 def test_a_missing_file_is_an_error_of_the_medium(office, tmp_path):
