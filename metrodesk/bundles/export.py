@@ -79,13 +79,13 @@ def copy_out(
     part = folder / f".{secrets.token_hex(8)}.part"
     target: Path | None = None
     try:
-        digest = _write_part(plain, part, recipients, tick)
+        _write_part(plain, part, recipients, tick)
         target = _free(folder, name)
         part.rename(target)
         sync_folder(folder)
         past_cache = _forget(target)
         if prove is None:
-            _compare(target, digest, identity)
+            _compare(target, plain, identity)
         else:
             prove(target)
         return Exported(target, target.stat().st_size, bool(recipients), past_cache)
@@ -111,7 +111,7 @@ def _remove(part: Path, target: Path | None) -> None:
                 path.unlink(missing_ok=True)
 
 
-def _write_part(plain: Path, part: Path, recipients: Sequence[str], tick: Tick) -> str:
+def _write_part(plain: Path, part: Path, recipients: Sequence[str], tick: Tick) -> None:
     with plain.open("rb") as source, part.open("xb") as out:
         watched = _Watched(source, tick)
         if recipients:
@@ -120,7 +120,6 @@ def _write_part(plain: Path, part: Path, recipients: Sequence[str], tick: Tick) 
             shutil.copyfileobj(watched, out, CHUNK)
         out.flush()
         os.fsync(out.fileno())
-    return watched.digest.hexdigest()
 
 
 def _free(folder: Path, name: str) -> Path:
@@ -138,17 +137,20 @@ def _forget(target: Path) -> bool:
         return forget_cache(file)
 
 
-def _compare(target: Path, digest: str, identity: AgeIdentity | None) -> None:
-    """Compare what the medium gives with what was written."""
+def _compare(target: Path, plain: Path, identity: AgeIdentity | None) -> None:
+    """Compare what the medium gives with the workspace's own bytes."""
+    meant, found = hashlib.sha256(), _Digest()
+    with plain.open("rb") as file:
+        while piece := file.read(CHUNK):
+            meant.update(piece)
     with target.open("rb") as file:
-        found = _Digest()
         encrypted = is_encrypted(file.read(len(MAGIC)))
         file.seek(0)
         if encrypted:
             decrypt(file, found, () if identity is None else (identity,))
         else:
             shutil.copyfileobj(file, found, CHUNK)
-    if found.digest.hexdigest() != digest:
+    if found.digest.digest() != meant.digest():
         raise ExportFailed(ExportCause.CHANGED, str(target))
 
 
@@ -184,20 +186,18 @@ else:
 
 
 class _Watched:
-    """Reads on, keeps the digest of what was read and tells how far it is."""
+    """Reads on and tells how far it is."""
 
     def __init__(self, file: BinaryIO, tick: Tick) -> None:
         self._file = file
         self._tick = tick
         self._total = os.fstat(file.fileno()).st_size
         self._done = 0
-        self.digest = hashlib.sha256()
 
     def read(self, size: int = -1) -> bytes:
         self._tick(self._done, self._total)
         piece = self._file.read(size)
         self._done += len(piece)
-        self.digest.update(piece)
         return piece
 
 
