@@ -95,9 +95,11 @@ class DeskPage(Page):
         """Go to a task and a field of it."""
         if isinstance(about, Jump):
             self._jump = about
-            if self.list.table.row_of(about.task) is None and self.list.table.rowCount():
+            if self._is_first:
+                return
+            if self.list.table.row_of(about.task) is None:
                 self.list.clear_query()
-            elif not self._is_stale and self.list.table.rowCount():
+            elif not self._is_stale:
                 self._make_jump()
 
     def search_field(self) -> QLineEdit:

@@ -142,6 +142,6 @@ class FindingList(QFrame):
         if warnings:
             parts.append(self.tr("%n to explain or change", "", warnings))
         self.setAccessibleName(" · ".join(parts))
-        shown = min(len(findings), MOST_ROWS)
+        shown = max(min(len(findings), MOST_ROWS), 1)
         self._scroll.setFixedHeight(shown * (ROW + TIGHT) - TIGHT)
         self.setVisible(bool(findings))

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.domain.check import Finding
@@ -19,6 +19,7 @@ from metrodesk.ui.jobs import Job, Loader
 from metrodesk.ui.messages import show_failure
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, WIDE
 from metrodesk.ui.unit.draft_keeper import DRAFTS, DraftKeeper
+from metrodesk.ui.unit.files import open_with_system
 from metrodesk.ui.unit.finding_list import FindingList
 from metrodesk.ui.unit.official_text import OfficialText
 from metrodesk.ui.unit.report_form import ReportForm
@@ -167,7 +168,7 @@ class ReportPane(QFrame):
         self.place.runner.start(job)
 
     def _show_file(self, path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        open_with_system(path)
 
     def _go_back(self) -> None:
         if self.page is None:

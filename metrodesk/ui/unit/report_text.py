@@ -74,12 +74,21 @@ class ReportText(QPlainTextEdit):
             self.edited.emit()
 
     def _height(self) -> int:
-        wanted = round(self.document().documentLayout().documentSize().height())
-        lines = min(max(wanted, self._fewest), MOST_LINES)
+        line = self.fontMetrics().lineSpacing()
+        wanted = min(max(self._text_height(), line * self._fewest), line * MOST_LINES)
         margins = self.contentsMargins()
         frame = 2 * self.frameWidth() + margins.top() + margins.bottom()
         around = round(2 * self.document().documentMargin()) + 12
-        return lines * self.fontMetrics().lineSpacing() + frame + around
+        return wanted + frame + around
+
+    def _text_height(self) -> int:
+        """Return the height of all lines as they are drawn: rare characters make lines higher."""
+        layout, height = self.document().documentLayout(), 0.0
+        block = self.document().begin()
+        while block.isValid():
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        return round(height)
 
     def _grow(self, *_: object) -> None:
         height = self._height()

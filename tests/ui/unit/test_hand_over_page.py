@@ -1,0 +1,255 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from metrodesk.domain.report import Names, ReportBody, Status
+from metrodesk.errors import PassphraseNeeded
+from metrodesk.ui.unit import hand_over_page, step_export
+from metrodesk.ui.unit.hand_over_page import HandOverPage
+from metrodesk.ui.unit.jump import Jump
+from tests.ui.unit.conftest import NOW, place_of, record
+
+DONE = ReportBody(Status.PROGRESSED, progress="检查集贸市场3家、加油站2家，发现问题均已整改。")
+
+
+def show(place, qtbot):
+    page = HandOverPage(place)
+    qtbot.addWidget(page)
+    page.resize(1160, 660)
+    page.show()
+    with qtbot.waitExposed(page):
+        page.activate()
+    qtbot.waitUntil(lambda: page.facts is not None)
+    return page
+
+
+@pytest.fixture
+def page(place, qtbot):
+    page = show(place, qtbot)
+    yield page
+    page.deactivate()
+
+
+@pytest.fixture
+def prints(monkeypatch, tmp_path):
+    """Every print goes to one folder and is opened by nobody."""
+    shown = []
+
+    def choose(parent, title, proposal, kind):
+        return tmp_path / proposal.name
+
+    monkeypatch.setattr(hand_over_page, "ask_where_to_save", choose)
+    monkeypatch.setattr(hand_over_page, "open_with_system", lambda path: bool(shown.append(Path(path)) or True))
+    return shown
+
+
+def fill_in(page, qtbot, body=DONE, tasks=None):
+    record(page.place.path, body, tasks=tasks)
+    before = page.facts
+    page.reload()
+    qtbot.waitUntil(lambda: page.facts is not before)
+
+
+def seal(page, qtbot):
+    fill_in(page, qtbot)
+    page.sealing.names["filler"].setEditText("王芳")
+    page.sealing.names["reviewer"].setEditText("李强")
+    with qtbot.waitSignal(page.place.changed):
+        page.sealing.seal.click()
+    qtbot.waitUntil(lambda: page.facts.submission is not None)
+
+
+def test_it_begins_at_the_step_that_is_next(page):
+    assert page.stepper.current == "check"
+    assert len(page.check.lines()) == len(page.facts.tasks)
+
+
+def test_a_line_of_the_check_leads_to_the_field(page, qtbot):
+    first = page.facts.tasks[0].task
+    fill_in(page, qtbot, ReportBody(Status.NOT_STARTED), tasks=[first])
+
+    with qtbot.waitSignal(page.place.page_asked) as told:
+        page.check.lines()[0].jump.click()
+
+    assert told.args == ["tasks", Jump(first, "reason")]
+
+
+def test_the_review_print_is_saved_and_opened(page, qtbot, prints):
+    fill_in(page, qtbot)
+
+    page.review.print.click()
+
+    qtbot.waitUntil(lambda: bool(prints), timeout=20_000)
+    assert prints[0].read_bytes().startswith(b"%PDF")
+    qtbot.waitUntil(lambda: page.facts.step("review_print").state == "done")
+    assert page.review.last.isVisibleTo(page.review)
+
+
+def test_sealing_needs_the_name_of_who_filled_in(page, qtbot):
+    fill_in(page, qtbot)
+    page.sealing.names["filler"].setEditText("")
+    assert not page.sealing.seal.isEnabled()
+
+    page.sealing.names["filler"].setEditText("王芳")
+
+    assert page.sealing.seal.isEnabled()
+
+
+def test_a_report_with_errors_cannot_be_ticked(page, qtbot):
+    first = page.facts.tasks[0].task
+    fill_in(page, qtbot, ReportBody(Status.NOT_STARTED), tasks=[first])
+
+    assert page.sealing.chosen == ()
+    assert not page.sealing.seal.isEnabled()
+
+
+def test_sealing_gives_the_code_and_goes_on_to_the_form(page, qtbot):
+    seal(page, qtbot)
+
+    assert page.facts.submission.covers == len(page.facts.tasks)
+    assert page.form.code.text() == page.facts.submission.code
+    assert page.facts.submission.names == Names("王芳", "李强", "")
+    assert page.stepper.current == "form_print"
+
+
+def test_the_names_are_remembered(page, qtbot, place):
+    seal(page, qtbot)
+
+    again = show(place, qtbot)
+
+    assert again.sealing.names["reviewer"].currentText() == "李强"
+    again.deactivate()
+
+
+def test_some_reports_can_wait(page, qtbot):
+    fill_in(page, qtbot)
+    page.sealing.names["filler"].setEditText("王芳")
+    waiting = page.facts.tasks[0].task
+    page.sealing._boxes[waiting].setChecked(False)
+    with qtbot.waitSignal(page.place.changed):
+        page.sealing.seal.click()
+
+    qtbot.waitUntil(lambda: page.facts.submission is not None)
+    assert page.facts.submission.covers == len(page.facts.tasks) - 1
+    assert waiting not in page.facts.submission.tasks
+
+
+def test_the_code_can_be_copied(page, qtbot):
+    seal(page, qtbot)
+
+    page.form.copy.click()
+
+    assert QGuiApplication.clipboard().text() == page.facts.submission.code
+
+
+def test_the_form_is_printed_with_the_code(page, qtbot, prints):
+    seal(page, qtbot)
+
+    page.form.print.click()
+
+    qtbot.waitUntil(lambda: bool(prints), timeout=20_000)
+    qtbot.waitUntil(lambda: page.facts.step("form_print").state == "done")
+
+
+def test_a_change_after_sealing_says_which_sheet_is_void(page, qtbot, prints):
+    seal(page, qtbot)
+    page.form.print.click()
+    qtbot.waitUntil(lambda: page.facts.step("form_print").state == "done", timeout=20_000)
+    changed = ReportBody(Status.PROGRESSED, progress="检查集贸市场4家，发现问题均已整改。")
+
+    fill_in(page, qtbot, changed, tasks=[page.facts.tasks[0].task])
+    assert not page.form.void.isHidden()
+    with qtbot.waitSignal(page.place.changed):
+        page.sealing.seal.click()
+    qtbot.waitUntil(lambda: page.facts.step("form_print").state == "stale")
+
+    assert not page.form.void.isHidden()
+    assert page.facts.step("form_print").when[:10] in page.form.void.what.text()
+
+
+def test_the_stamp_is_ticked_and_can_be_unticked(page, qtbot):
+    seal(page, qtbot)
+    page.sign.done.click()
+    qtbot.waitUntil(lambda: page.facts.step("sign").state == "done")
+
+    page.sign.done.click()
+
+    qtbot.waitUntil(lambda: page.facts.step("sign").state != "done")
+
+
+def test_export_says_what_was_read_back(page, qtbot, tmp_path, monkeypatch):
+    seal(page, qtbot)
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    monkeypatch.setattr(step_export, "ask_for_folder", lambda *_: folder)
+    page.bring_to_front("export")
+    page.exporting._choose()
+
+    page.exporting.export.click()
+
+    qtbot.waitUntil(lambda: page.exporting.result.isVisible(), timeout=20_000)
+    file = next(folder.glob("*.mdbundle"))
+    assert str(file) in page.exporting.result.file.text()
+    assert page.facts.submission.code in page.exporting.result.mail
+    assert file.name in page.exporting.result.mail
+    qtbot.waitUntil(lambda: page.facts.step("export").state == "done")
+
+
+def test_a_failed_export_says_why_and_what_to_do(page, qtbot, tmp_path):
+    seal(page, qtbot)
+    page.exporting.add_folder(tmp_path / "gone")
+    page.bring_to_front("export")
+
+    page.exporting.export.click()
+
+    qtbot.waitUntil(page.banner.isVisible, timeout=20_000)
+    assert page.banner.what.text()
+    assert page.exporting.result.isHidden()
+
+
+def test_a_passphrase_is_asked_for_only_when_the_keys_want_one(page, qtbot, tmp_path, monkeypatch):
+    from metrodesk.services import exporting
+
+    given = []
+
+    def export(ws, out, *, passphrase=None, **_):
+        given.append(passphrase)
+        if passphrase is None:
+            raise PassphraseNeeded
+        raise NotADirectoryError
+
+    monkeypatch.setattr(exporting, "export", export)
+    monkeypatch.setattr(hand_over_page.PassphraseDialog, "ask", lambda *_: "计量2026")
+
+    page.export(tmp_path, False)
+
+    qtbot.waitUntil(lambda: given == [None, "计量2026"])
+    assert page.place.passphrase == "计量2026"
+
+
+def test_at_the_district_reports_go_straight_into_the_ledger(campaign, runner, qtbot):
+    from metrodesk.services.overview import status
+    from metrodesk.services.workspaces import open_workspace
+
+    place = place_of(campaign / "district", runner, district=True)
+    page = show(place, qtbot)
+    assert page.exporting is None
+    seal(page, qtbot)
+
+    page.direct.hand_over.click()
+
+    qtbot.waitUntil(lambda: page.facts.step("export").state == "done", timeout=20_000)
+    with open_workspace(campaign / "district") as ws:
+        found = status(ws, NOW, place.today())
+    assert found.reported == len(page.facts.tasks)
+    page.deactivate()
+
+
+def test_the_steps_can_be_walked_by_keys(page, qtbot):
+    from PySide6.QtCore import Qt
+
+    qtbot.keyClick(page.stepper.buttons["check"], Qt.Key.Key_Down)
+
+    assert page.stepper.current == "review_print"
+    assert page.review.isVisible()

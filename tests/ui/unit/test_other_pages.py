@@ -1,0 +1,114 @@
+import pytest
+
+from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.report import Status
+from metrodesk.ui.unit import pages
+from metrodesk.ui.unit.destination_table import DestinationTable
+from metrodesk.ui.unit.due_words import countdown, urgency
+from metrodesk.ui.unit.handed_in_page import HandedInPage
+from metrodesk.ui.unit.handed_in_table import HandedIn, HandedInTable
+from metrodesk.ui.unit.overview_page import OverviewPage
+from tests.ui.unit.conftest import BEFORE, DUE, NOW, TODAY, commit, compose
+
+
+def shown(page, qtbot):
+    qtbot.addWidget(page)
+    page.show()
+    with qtbot.waitSignal(page._loader.loaded):
+        page.activate()
+    return page
+
+
+def stored_overview(path, period=NOW):
+    from metrodesk.services.entry import overview_text
+    from metrodesk.services.workspaces import open_workspace
+
+    with open_workspace(path, check=False) as ws:
+        return overview_text(ws, period)
+
+
+def test_the_overview_text_is_saved_as_it_is_typed(place, qtbot, desk):
+    page = shown(OverviewPage(place), qtbot)
+    compose(page.edit, "zheng ti")
+    assert place.autosave.is_settled
+
+    with qtbot.waitSignal(place.autosave.saved):
+        commit(page.edit, "本季度总体平稳。")
+
+    assert stored_overview(desk) == "本季度总体平稳。"
+    page.deactivate()
+
+
+def test_the_overview_text_belongs_to_its_period(place, qtbot, desk):
+    page = shown(OverviewPage(place), qtbot)
+    commit(page.edit, "本季度总体平稳。")
+
+    with qtbot.waitSignal(page._loader.loaded):
+        place.show_period(BEFORE)
+
+    assert page.edit.text == ""
+    assert stored_overview(desk) == "本季度总体平稳。"
+    page.deactivate()
+
+
+def test_what_was_handed_in_shows_its_code(place, qtbot):
+    place.show_period(BEFORE)
+    page = shown(HandedInPage(place), qtbot)
+
+    assert len(page.code.text().split()) == 6
+    assert page.table.rowCount() > 0
+    assert page.empty.isHidden()
+    page.deactivate()
+
+
+def test_a_period_without_anything_says_what_to_do(place, qtbot):
+    page = shown(HandedInPage(place), qtbot)
+
+    assert page.empty.isVisible()
+    assert page.card.isHidden()
+    page.deactivate()
+
+
+def test_rows_of_what_was_handed_in(qtmodeltester, qapp):
+    table = HandedInTable()
+    sent = HandedIn(15, "民生计量专项检查", Status.PROGRESSED, "a" * 64, True, None, 2)
+    returned = HandedIn(16, "强化监管", Status.PROGRESSED, "b" * 64, True, Disposition.RETURNED, 1)
+
+    table.show([sent, returned])
+
+    qtmodeltester.check(table)
+    assert table.index(0, 2).data() != table.index(1, 2).data()
+
+
+def test_a_chosen_folder_stays_when_drives_come_and_go(qtmodeltester, qapp, tmp_path):
+    from metrodesk.services.exporting import Destination
+
+    table = DestinationTable()
+    row = table.add_folder(tmp_path)
+    table.show_drives([Destination(tmp_path / "stick", "U盘", True, 10**9, True)])
+
+    qtmodeltester.check(table)
+    assert row == 0
+    assert [table.path(one) for one in range(2)] == [tmp_path / "stick", tmp_path]
+
+
+@pytest.mark.parametrize(("days", "colour"), [(-10, "grey"), (-7, "blue"), (0, "blue"), (1, "red")])
+def test_the_countdown_has_the_colours_of_the_lights(days, colour, qapp):
+    from datetime import timedelta
+
+    today = DUE + timedelta(days=days)
+
+    assert urgency(DUE, today, is_done=False) == colour
+    assert str(abs(days)) in countdown(DUE, today) or days == 0
+
+
+def test_without_a_due_date_nothing_is_urgent(qapp):
+    assert urgency(None, TODAY, is_done=False) == "grey"
+    assert countdown(None, TODAY)
+
+
+def test_every_page_is_listed_once(qapp):
+    keys = [page.key for page in pages()]
+
+    assert len(keys) == len(set(keys)) == 4
+    assert [page.key for page in pages(at_district=True)] == keys

@@ -1,0 +1,242 @@
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from metrodesk.domain.report import ReportBody, Status
+from metrodesk.domain.task import TaskId
+from metrodesk.errors import DatabaseLocked
+from metrodesk.ui.unit import draft_keeper
+from metrodesk.ui.unit.report_form import SAME_AS_LAST_TIME, SAME_KEY
+from metrodesk.ui.unit.report_pane import ReportPane
+from tests.ui.unit.conftest import LAST_TIME, commit, compose, record, stored
+
+FIRST, SECOND = TaskId("t01"), TaskId("t06")
+
+
+@pytest.fixture
+def pane(place, qtbot):
+    pane = ReportPane(place)
+    qtbot.addWidget(pane)
+    pane.resize(800, 640)
+    pane.show()
+    with qtbot.waitExposed(pane):
+        pane.activateWindow()
+    with qtbot.waitSignal(pane.shown):
+        pane.open(FIRST)
+    return pane
+
+
+def progress(pane):
+    return pane.form.fields["progress"].edit
+
+
+def test_what_was_typed_is_saved_within_a_second(pane, qtbot, desk):
+    began = datetime.now().astimezone()
+    with qtbot.waitSignal(pane.keeper.saved, timeout=1000):
+        commit(progress(pane), "检查集贸市场5家。")
+
+    assert stored(desk, FIRST).progress == "检查集贸市场5家。"
+    assert (datetime.now().astimezone() - began).total_seconds() < 1
+    assert pane.mark.words.text().split()[-1][:2] == began.strftime("%H")
+
+
+def test_nothing_is_saved_while_syllables_are_composed(pane, qtbot, place, desk):
+    with qtbot.assertNotEmitted(pane.keeper.saving, wait=0):
+        compose(progress(pane), "jian cha")
+    pane.keeper.save_now()
+
+    assert place.autosave.is_settled
+    assert stored(desk, FIRST) == ReportBody()
+
+
+def test_who_types_without_a_pause_is_saved_while_typing(pane, qtbot, monkeypatch):
+    monkeypatch.setattr(draft_keeper, "LONGEST_WAIT", 0)
+    commit(progress(pane), "检")
+
+    with qtbot.waitSignal(pane.keeper.saved, timeout=300):
+        commit(progress(pane), "查")
+
+
+def test_the_name_of_who_is_filling_in_goes_with_the_draft(pane, qtbot, place, desk):
+    from metrodesk.services.entry import TaskFilter, task_list
+    from metrodesk.services.workspaces import open_workspace
+
+    place.take_over_as("赵敏")
+    with qtbot.waitSignal(pane.keeper.saved):
+        commit(progress(pane), "检查集贸市场5家。")
+
+    with open_workspace(desk) as ws:
+        one = task_list(ws, place.period, TaskFilter(only="draft"), place.today())[0]
+    assert (one.task, one.filler) == (FIRST, "赵敏")
+
+
+def test_going_to_another_task_takes_nothing_along_and_loses_nothing(pane, qtbot, desk):
+    commit(progress(pane), "检查集贸市场5家。")
+
+    with qtbot.waitSignal(pane.shown):
+        pane.open(SECOND)
+
+    assert progress(pane).text == ""
+    assert stored(desk, FIRST).progress == "检查集贸市场5家。"
+    assert stored(desk, SECOND) == ReportBody()
+
+
+def test_a_failed_save_is_told_kept_and_tried_again(pane, qtbot, monkeypatch, desk):
+    from metrodesk.services import entry
+
+    def fail(*_):
+        raise DatabaseLocked("busy")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(entry, "save_draft", fail)
+        with qtbot.waitSignal(pane.keeper.failed):
+            commit(progress(pane), "检查集贸市场5家。")
+        assert not pane.mark.retry.isHidden()
+        for task in (SECOND, FIRST):
+            with qtbot.waitSignal(pane.shown):
+                pane.open(task)
+    assert progress(pane).text == "检查集贸市场5家。"
+
+    with qtbot.waitSignal(pane.keeper.saved):
+        pane.mark.retry.click()
+
+    assert pane.mark.retry.isHidden()
+    assert stored(desk, FIRST).progress == "检查集贸市场5家。"
+
+
+def test_a_finding_leads_to_its_field(pane, qtbot):
+    with qtbot.waitSignal(pane.keeper.saved):
+        pane.form.status.choose_status(Status.NOT_STARTED)
+    row = next(row for row in pane.findings.rows() if row.finding.field == "reason")
+
+    row.jump.click()
+
+    assert pane.form.fields["reason"].edit.hasFocus()
+
+
+def test_the_reason_is_asked_for_only_when_the_status_needs_one(pane):
+    pane.form.status.choose_status(Status.PROGRESSED)
+    assert pane.form.fields["reason"].isHidden()
+
+    pane.form.status.choose_status(Status.NOT_STARTED)
+
+    assert pane.form.fields["reason"].isVisible()
+    assert pane.form.fields["next_steps"].isVisible()
+
+
+def test_a_field_folded_away_opens_on_demand(pane):
+    assert pane.form.fields["problems"].isHidden()
+
+    pane.form.openers["problems"].click()
+
+    assert pane.form.fields["problems"].edit.hasFocus()
+    assert pane.form.openers["problems"].isHidden()
+
+
+def test_the_number_keys_choose_a_status_from_anywhere_in_the_report(pane, qtbot):
+    progress(pane).setFocus()
+
+    qtbot.keyClick(progress(pane), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+
+    assert pane.form.body.status is Status.NOTHING_TO_REPORT
+
+
+def test_nothing_to_report_is_one_click(pane, qtbot, desk):
+    with qtbot.waitSignal(pane.keeper.saved):
+        pane.nothing.click()
+
+    assert stored(desk, FIRST).status is Status.NOTHING_TO_REPORT
+    assert not pane.findings.findings
+
+
+def test_same_as_last_time_is_one_click_and_leaves_nothing_to_explain(pane, qtbot, desk):
+    with qtbot.waitSignal(pane.keeper.saved):
+        pane.same.click()
+
+    body = stored(desk, FIRST)
+    assert LAST_TIME in body.progress
+    assert body.status is Status.PROGRESSED
+    assert body.explanations == {SAME_KEY: SAME_AS_LAST_TIME}
+    assert not [one for one in pane.findings.findings if one.is_open]
+
+
+def test_one_field_of_last_time_can_be_taken_over_and_taken_back(pane):
+    pane.form.fields["progress"].previous.take.click()
+    assert LAST_TIME in pane.form.body.progress
+
+    progress(pane).undo()
+
+    assert pane.form.body.progress == ""
+
+
+def test_an_explanation_is_saved_with_the_draft(pane, qtbot, desk):
+    pane.form.status.choose_status(Status.PROGRESSED)
+    with qtbot.waitSignal(pane.keeper.saved):
+        commit(progress(pane), "已推进")
+    warning = pane.findings.rows()[0]
+
+    with qtbot.waitSignal(pane.keeper.saved):
+        commit(warning.explanation, "本季度工作较少")
+
+    assert list(stored(desk, FIRST).explanations.values()) == ["本季度工作较少"]
+
+
+def test_evidence_is_taken_into_the_workspace_and_saved(pane, qtbot, desk, tmp_path):
+    from metrodesk.services.evidence import evidence_path
+    from metrodesk.services.workspaces import open_workspace
+
+    paper = tmp_path / "检查台账.pdf"
+    paper.write_bytes(b"%PDF-1.4 test")
+
+    with qtbot.waitSignal(pane.keeper.saved):
+        pane.form.evidence.files_chosen.emit([paper])
+
+    found = stored(desk, FIRST).evidence[0]
+    assert found.name == "检查台账.pdf"
+    with open_workspace(desk) as ws:
+        assert evidence_path(ws, found.sha256).read_bytes() == paper.read_bytes()
+
+
+def test_evidence_that_cannot_be_taken_is_told_in_the_pane(pane, qtbot, tmp_path):
+    pane.form.evidence.files_chosen.emit([tmp_path / "gone.pdf"])
+
+    qtbot.waitUntil(pane.banner.isVisible)
+    assert pane.banner.what.text()
+
+
+def test_a_draft_goes_back_to_what_is_sealed(pane, qtbot, desk, place):
+    from metrodesk.domain.report import Names
+    from metrodesk.services.sealing import seal
+    from metrodesk.services.workspaces import open_workspace
+
+    record(desk, ReportBody(Status.PROGRESSED, progress="定稿时的文字：检查3家。"))
+    with open_workspace(desk) as ws:
+        seal(ws, place.period, Names("王芳"))
+    with qtbot.waitSignal(pane.shown):
+        pane.open_again()
+    with qtbot.waitSignal(pane.keeper.saved):
+        commit(progress(pane), "后来的文字。")
+
+    with qtbot.waitSignal(pane.shown):
+        pane.revert.click()
+
+    assert progress(pane).text == "定稿时的文字：检查3家。"
+
+
+def test_evidence_is_opened_under_its_own_name(pane, qtbot, monkeypatch, tmp_path):
+    from metrodesk.ui.unit import report_pane
+
+    shown = []
+    monkeypatch.setattr(report_pane, "open_with_system", lambda path: shown.append(Path(path)))
+    paper = tmp_path / "检查台账.pdf"
+    paper.write_bytes(b"%PDF-1.4 test")
+    with qtbot.waitSignal(pane.keeper.saved):
+        pane.form.evidence.files_chosen.emit([paper])
+
+    pane.form.evidence.rows()[0].opened.emit(pane.form.evidence.evidence[0])
+
+    qtbot.waitUntil(lambda: bool(shown))
+    assert shown[0].name == "检查台账.pdf"
+    assert shown[0].read_bytes() == paper.read_bytes()
