@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeVar
 
-from metrodesk.bundles.atomic import write_atomic
+from metrodesk.durable import write_privately
 from metrodesk.errors import AccountSecretMissing
 
 _PATIENCE: Final = 2.0  # seconds for a Secret Service that may be asking someone
@@ -75,7 +75,7 @@ def unwrap(wrapped: Wrapped, folder: Path) -> bytes:
 
 def _write_account_file(folder: Path, secret: bytes) -> str:
     name = secrets.token_hex(8)
-    write_atomic(_account_file(folder, name), secret)
+    write_privately(_account_file(folder, name), secret)
     return name
 
 

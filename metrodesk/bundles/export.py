@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from metrodesk.bundles.atomic import sync_folder
 from metrodesk.bundles.container import CHUNK
 from metrodesk.bundles.encryption import MAGIC, AgeIdentity, decrypt, encrypt, is_encrypted
 from metrodesk.bundles.members import SUFFIX
 from metrodesk.bundles.writer import cause_of
 from metrodesk.domain.tick import Tick, ignore
+from metrodesk.durable import sync_folder
 from metrodesk.errors import BundleRejected, ExportCause, ExportFailed
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')

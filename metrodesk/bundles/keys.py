@@ -19,12 +19,12 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from metrodesk.bundles.account import Protection, Wrapped, unwrap, wrap
-from metrodesk.bundles.atomic import write_atomic
 from metrodesk.bundles.codes import RECOVERY_DIGITS, read_code
 from metrodesk.bundles.encryption import AgeIdentity, identities_in
 from metrodesk.bundles.signing import PublicKey, SigningKey
 from metrodesk.bundles.stretching import KEY_SIZE, STANDARD, Cost
 from metrodesk.bundles.strict_json import Fields, Json, coded, dump, load_object
+from metrodesk.durable import write_privately
 from metrodesk.errors import (
     BundleRejected,
     KeyFileDamaged,
@@ -182,7 +182,7 @@ def _write(path: Path, keys: DeviceKeys, protection: Protection, lock: dict[str,
     }
     secret = dump({"seed": keys.signing.seed.hex(), "identity": keys.identity.secret})
     sealed = ChaCha20Poly1305(key).encrypt(nonce, secret, dump(public))
-    write_atomic(path, dump({**public, "sealed": coded(sealed)}))
+    write_privately(path, dump({**public, "sealed": coded(sealed)}))
 
 
 def _read(path: Path) -> Fields:

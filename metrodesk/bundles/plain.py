@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from metrodesk.bundles.atomic import sync_folder
 from metrodesk.bundles.container import CHUNK, LIMITS, is_container
 from metrodesk.bundles.encryption import (
     MAGIC,
@@ -21,6 +20,7 @@ from metrodesk.bundles.encryption import (
     decrypt,
     is_encrypted,
 )
+from metrodesk.durable import sync_folder
 from metrodesk.errors import BundleRejected, Reason
 
 IN_MEMORY: Final = 8 << 20

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from metrodesk.bundles.atomic import sync_folder
 from metrodesk.bundles.container import Measure, Member, measure, order_of, write_container
 from metrodesk.bundles.head import BundleType, Counts, FileLine, Head, bundle_id
 from metrodesk.bundles.lines import joined
 from metrodesk.bundles.members import ATTACHMENTS, HEAD, SUMS, role_of, stored_name, sums_text
 from metrodesk.bundles.signing import HEAD_TYPE, Signer, pae
+from metrodesk.durable import sync_folder
 from metrodesk.errors import ExportCause, ExportFailed
 
 _WITHOUT_LINES = frozenset({BundleType.INVITE, BundleType.ENROL})

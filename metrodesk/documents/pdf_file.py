@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import errno
-import os
 import re
-from contextlib import suppress
 from pathlib import Path
 
+from metrodesk.durable import write_durably
 from metrodesk.errors import FileNotWritten
 
 PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
@@ -26,17 +25,10 @@ REASONS = {
 
 def put(path: Path, data: bytes) -> None:
     """Write under a temporary name, flush, rename, and read back. Raises FileNotWritten."""
-    temporary = path.with_name(f".{path.name}.part")
     try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        write_durably(path, data)
         written = path.read_bytes()
     except OSError as error:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
         raise FileNotWritten(path, REASONS.get(error.errno or 0, "damaged")) from error
     if written != data:
         raise FileNotWritten(path, "damaged")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +16,7 @@ from metrodesk.documents.roster_table import RosterEntry, read_roster
 from metrodesk.documents.text_file import read_text_file
 from metrodesk.domain.document import Document
 from metrodesk.domain.plan import Plan
+from metrodesk.durable import write_durably
 from metrodesk.errors import CannotWritePlan, UnknownPlan, UnreadableDocument
 from metrodesk.paths import resource
 
@@ -89,21 +87,10 @@ def settlement_for(number: str) -> Settlement:
 
 def write_plan(plan: Plan, path: Path) -> None:
     """Write a plan's bytes, whole or not at all; raises CannotWritePlan."""
-    unfinished = path.parent / f".{path.name}.{secrets.token_hex(4)}.tmp"
     try:
-        with unfinished.open("xb") as file:
-            file.write(plan.to_bytes())
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
+        write_durably(path, plan.to_bytes())
     except (OSError, ValueError) as error:
-        _forget(unfinished)
         raise CannotWritePlan(path, str(error)) from error
-
-
-def _forget(unfinished: Path) -> None:
-    with suppress(OSError, ValueError):
-        unfinished.unlink(missing_ok=True)
 
 
 def _shipped(suffix: str) -> list[Path]:

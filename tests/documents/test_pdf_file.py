@@ -3,7 +3,6 @@ import os
 
 import pytest
 
-from metrodesk.documents import pdf_file
 from metrodesk.documents.form_pdf import write_form
 from metrodesk.documents.pdf_file import count_pages, put, put_pdf
 from metrodesk.errors import FileNotWritten
@@ -41,7 +40,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(path, monkeypat
     def fail(handle):
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(pdf_file.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(FileNotWritten) as caught:
         put(path, b"new")
     assert caught.value.reason == reason
