@@ -157,6 +157,13 @@ class Revision:
         return hash(self.id)
 
 
+def as_sealed(kind: Kind, body: Json) -> Json:
+    """Return a draft's body in the form in which it is sealed."""
+    if kind is Kind.TASK:
+        return ReportBody.from_json(dict(body)).tidied().to_json()
+    return {key: value.strip() if isinstance(value, str) else value for key, value in body.items()}
+
+
 def canonical(value: Json) -> bytes:
     """Return JSON as it is written everywhere: one line, UTF-8, no blanks."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()

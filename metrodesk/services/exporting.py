@@ -128,22 +128,26 @@ def ready_bundle(ws: Workspace, keys: DeviceKeys) -> ReadyBundle:
     With nothing sealed since the last bundle, that one is returned. At a district the own
     unit's bundle is in the ledger at once. Raises NothingToExport.
     """
-    unit = ws.own_unit()
     with ws.database.begin() as books:
-        wanted = _unacknowledged(books, unit.id)
-        if not wanted:
-            raise NothingToExport(unit.name)
-        place = next_place(books, KeyRole.UNIT)
-        again = _same_again(ws, books, place, wanted)
-        if again is not None:
-            return again
+        ready = _numbered(ws, books, keys)
+    with ws.database.read() as books:
+        note_number(books, KeyRole.UNIT, ready.note.number)
+    return ready
+
+
+def _numbered(ws: Workspace, books: Books, keys: DeviceKeys) -> ReadyBundle:
+    unit = ws.own_unit()
+    wanted = _unacknowledged(books, unit.id)
+    if not wanted:
+        raise NothingToExport(unit.name)
+    place = next_place(books, KeyRole.UNIT)
+    ready = _same_again(ws, books, place, wanted)
+    if ready is None:
         ready = _build(ws, books, keys, place, wanted)
         for period in sorted({one.subject.period for one in wanted} - {""}):
             refresh_desk(books, ws.plan, unit.id, period, ws.device)
             if ws.kind is WorkspaceKind.DISTRICT:
                 refresh_ledger(books, ws.plan, unit.id, period)
-    with ws.database.read() as books:
-        note_number(books, KeyRole.UNIT, place.number)
     return ready
 
 

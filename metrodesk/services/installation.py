@@ -48,7 +48,7 @@ def next_place(books: Books, role: KeyRole) -> ChainPlace:
     device, epoch = meta.get(f"{role}_device"), meta.get(f"{role}_epoch")
     last = books.bundles.last(device, epoch)
     number = last.number if last else 0
-    noticed = _noticed(workspace, installation, role, number)
+    noticed = _noticed(workspace, installation, f"{role}:{epoch}", number)
     if noticed is None:
         return ChainPlace(device, epoch, number + 1, last.bundle if last else None, None)
     epoch = new_epoch()
@@ -61,23 +61,16 @@ def next_place(books: Books, role: KeyRole) -> ChainPlace:
 def note_number(books: Books, role: KeyRole, number: int) -> None:
     """Remember outside the workspace the highest number written."""
     workspace, installation = books.meta.get("workspace"), books.meta.get("installation")
-    numbers = _numbers(workspace)
-    epoch = books.meta.get(f"{role}_epoch")
-    numbers[f"{role}:{epoch}"] = number
-    _remember(workspace, installation, numbers)
+    numbers, chain = _numbers(workspace), f"{role}:{books.meta.get(f'{role}_epoch')}"
+    if numbers.get(chain, 0) < number:
+        _remember(workspace, installation, {**numbers, chain: number})
 
 
-def _noticed(workspace: str, installation: str, role: KeyRole, number: int) -> str | None:
+def _noticed(workspace: str, installation: str, chain: str, number: int) -> str | None:
     known = _installations().get(workspace)
     if known is None or known.get("installation") != installation:
         return COPIED
-    return RESTORED if _written(workspace, role) > number else None
-
-
-def _written(workspace: str, role: KeyRole) -> int:
-    """Return the highest number written in the newest epoch of a role, 0 if none was."""
-    written = [value for key, value in _numbers(workspace).items() if key.startswith(f"{role}:")]
-    return written[-1] if written else 0
+    return RESTORED if _numbers(workspace).get(chain, 0) > number else None
 
 
 def _numbers(workspace: str) -> dict[str, int]:
@@ -94,6 +87,6 @@ def _remember(workspace: str, installation: str, numbers: dict[str, int]) -> Non
 def _installations() -> dict[str, dict[str, object]]:
     try:
         found = json.loads((data_folder() / "installations.json").read_bytes())
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # lost or damaged: every workspace is a copy then
         return {}
     return found if isinstance(found, dict) else {}

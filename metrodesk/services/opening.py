@@ -137,7 +137,7 @@ def _fill(ws: Workspace, plan: Plan, keys: _Keys, notes: dict[str, str]) -> None
         units=roster_units(plan),
         devices=_own_device(keys, notes),
     )
-    with ws.database.begin() as books:
+    with ws.begin() as books:
         books.meta.set(**notes)
         register(books, notes["workspace"])
         trust_name = books.contents.add("trust", trust)
@@ -160,25 +160,27 @@ def roster_units(plan: Plan) -> tuple[RosterUnit, ...]:
 
 def adopt(ws: Workspace, books: Books, plan: Plan, roster: Roster, by: str) -> None:
     """Make a plan and a roster those that hold now, by an act of the district for each."""
-    entries = [
-        Entry(Origin.PLAN, books.contents.add("plan", plan.to_bytes()), plan.to_bytes()),
-        Entry(Origin.ROSTER, books.contents.add("roster", roster.to_bytes()), roster.to_bytes()),
-    ]
-    campaign, known = books.meta.get("campaign"), books.acts.all()
-    for kind, entry, number in (
-        (ActKind.PLAN, entries[0], roster.plan_number),
-        (ActKind.ROSTER, entries[1], roster.number),
-    ):
-        if books.meta.get(kind.value) == entry.name:
+    written = {
+        ActKind.PLAN: (Origin.PLAN, plan.to_bytes(), roster.plan_number),
+        ActKind.ROSTER: (Origin.ROSTER, roster.to_bytes(), roster.number),
+    }
+    known, entries = books.acts.all(), list[Entry]()
+    acts = []
+    for kind, (origin, data, number) in written.items():
+        name = books.contents.add(kind.value, data)
+        if books.meta.get(kind.value) == name:
             continue
         before = [act.id for act in known if act.kind is kind]
         act = Act.compose(
-            campaign=campaign, kind=kind, by=by, claimed=clock.now(),
-            body={kind.value: entry.name, "number": number}, replaces=before,
+            campaign=books.meta.get("campaign"), kind=kind, by=by, claimed=clock.now(),
+            body={kind.value: name, "number": number}, replaces=before,
         )  # fmt: skip
-        ws.journal.write([entry, Entry(Origin.ACT, act.id, act.line)])
-        books.acts.add([act])
-        books.meta.set(**{kind.value: entry.name})
+        entries.append(Entry(origin, name, data))
+        acts.append(act)
+        books.meta.set(**{kind.value: name})
+    # The roster's act comes last: with it in the journal, the whole step can be adopted.
+    ws.journal.write([*entries, *(Entry(Origin.ACT, act.id, act.line) for act in acts)])
+    books.acts.add(acts)
     books.projections.show_plan(plan, {})
     ws.forget_cached()
 

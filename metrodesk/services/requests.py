@@ -112,7 +112,7 @@ def enrol(ws: Workspace, fingerprints: Sequence[str] | None = None, by: str = ""
     """
     ws.demand(WorkspaceKind.DISTRICT)
     names = {one.id: one.name for one in ws.plan.units}
-    with ws.database.begin() as books:
+    with ws.begin() as books:
         chosen = [one for one in books.joining.requests(OPEN) if _is_chosen(one, fingerprints)]
         roster = roster_in(books)
         for one in chosen:

@@ -13,7 +13,7 @@ from metrodesk.domain.plan import Plan
 from metrodesk.errors import InvalidDates
 from metrodesk.services import clock
 from metrodesk.services.opening import adopt, roster_units
-from metrodesk.services.standing import rebuild_ledger
+from metrodesk.services.standing import rebuild_standings
 from metrodesk.services.workspaces import Workspace, WorkspaceKind, roster_in
 from metrodesk.storage.journal import Entry, Origin
 
@@ -21,7 +21,7 @@ from metrodesk.storage.journal import Entry, Origin
 def adopt_plan(ws: Workspace, plan: Plan, by: str) -> str:
     """Make a plan the next version; return its name. One equal to today's changes nothing."""
     ws.demand(WorkspaceKind.DISTRICT)
-    with ws.database.begin() as books:
+    with ws.begin() as books:
         if plan.version == books.meta.get("plan"):
             return plan.version
         roster = roster_in(books)
@@ -33,7 +33,7 @@ def adopt_plan(ws: Workspace, plan: Plan, by: str) -> str:
             units=roster_units(plan),
         )
         adopt(ws, books, plan, following, by)
-        rebuild_ledger(books, plan)
+        rebuild_standings(books, plan)
     return plan.version
 
 
@@ -57,7 +57,7 @@ def close_period(ws: Workspace, period: Period, by: str = "") -> str:
     Return the act's id; a later cut-off of the same period takes the place of this one.
     """
     ws.demand(WorkspaceKind.DISTRICT)
-    with ws.database.begin() as books:
+    with ws.begin() as books:
         acts = books.acts.all()
         before = [act.id for act in acts if act.kind is ActKind.CUTOFF and act.body.get("period") == str(period)]
         bundles = sorted(one.id for one in counting(books.bundles.records("in"), acts))
@@ -67,5 +67,5 @@ def close_period(ws: Workspace, period: Period, by: str = "") -> str:
         )  # fmt: skip
         ws.journal.write([Entry(Origin.ACT, act.id, act.line)])
         books.acts.add([act])
-        rebuild_ledger(books, ws.plan)
+        rebuild_standings(books, ws.plan)
     return act.id

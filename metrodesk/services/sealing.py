@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from metrodesk.domain.check import Finding, check
 from metrodesk.domain.history import History
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import Json, Names, ReportBody, texts_of
-from metrodesk.domain.revision import Kind, Revision, RevisionId, Subject, form_code
+from metrodesk.domain.report import Names, ReportBody, texts_of
+from metrodesk.domain.revision import Kind, Revision, RevisionId, Subject, as_sealed, form_code
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import NothingToSeal, StoppedByFindings
@@ -67,7 +67,7 @@ def seal(ws: Workspace, period: Period, names: Names, tasks: Sequence[TaskId] | 
     neither a changed draft nor a changed name; nothing is written then.
     """
     unit = ws.own_unit()
-    with ws.database.begin() as books:
+    with ws.begin() as books:
         drafts = _chosen(books, unit.id, period, tasks)
         _stop_on_errors(_errors(ws, books, drafts))
         made = [_revision(ws, draft, names) for draft in drafts if _differs(books, draft)]
@@ -130,13 +130,7 @@ def _stop_on_errors(errors: Sequence[Finding]) -> None:
 def _differs(books: Books, draft: Draft) -> bool:
     """Whether the draft says something its base does not: an equal one makes no revision."""
     base = books.revisions.get(draft.base)
-    return not base or any(dict(one.body) != _body(draft) for one in base.values())
-
-
-def _body(draft: Draft) -> Json:
-    if draft.subject.kind is Kind.TASK:
-        return ReportBody.from_json(dict(draft.body)).tidied().to_json()
-    return {key: value.strip() if isinstance(value, str) else value for key, value in draft.body.items()}
+    return not base or any(dict(one.body) != as_sealed(draft.subject.kind, draft.body) for one in base.values())
 
 
 def _revision(ws: Workspace, draft: Draft, names: Names) -> Revision:
@@ -149,7 +143,7 @@ def _revision(ws: Workspace, draft: Draft, names: Names) -> Revision:
         device=ws.device,
         by=by,
         claimed=clock.now(),
-        body=_body(draft),
+        body=as_sealed(draft.subject.kind, draft.body),
     )
 
 

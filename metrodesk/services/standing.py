@@ -92,9 +92,11 @@ def refresh_desk(books: Books, plan: Plan, unit: UnitId, period: str, device: st
     books.projections.put(Side.DESK, unit, period, standings)
 
 
-def refresh_ledger(books: Books, plan: Plan, unit: UnitId, period: str) -> None:
-    """Compute anew how a unit stands in the ledger."""
-    decided = decisions_in(books.acts.all())
+def refresh_ledger(
+    books: Books, plan: Plan, unit: UnitId, period: str, decided: Decisions | None = None
+) -> tuple[Standing, ...]:
+    """Compute anew how a unit stands in the ledger; `decided` spares reading all acts again."""
+    decided = decided or decisions_in(books.acts.all())
     revisions = books.revisions.counting(unit=unit, period=period, without=decided.withdrawn)
     found = ledger_histories(revisions, decided, unit=unit, period=period)
     covered = covered_by_submissions(found)
@@ -106,15 +108,20 @@ def refresh_ledger(books: Books, plan: Plan, unit: UnitId, period: str) -> None:
             late = is_late(books, history, decided)
             standings.append(_standing(history, state.value, covered, late=late))
     books.projections.put(Side.LEDGER, unit, period, standings)
+    return tuple(standings)
 
 
-def rebuild_ledger(books: Books, plan: Plan) -> None:
+def rebuild_standings(books: Books, plan: Plan) -> None:
     """Compute every standing anew, after the plan changed or lines were adopted."""
     books.projections.clear()
+    decided = decisions_in(books.acts.all())
     pairs = {(one.subject.unit, one.subject.period) for one in books.revisions.counting()}
     for unit, period in sorted(pairs):
         if period:
-            refresh_ledger(books, plan, unit, period)
+            refresh_ledger(books, plan, unit, period, decided)
+    unit = UnitId(books.meta.get("unit"))
+    for period in sorted(books.revisions.periods()) if unit else ():
+        refresh_desk(books, plan, unit, period, books.meta.get("device"))
 
 
 def covered_by_submissions(found: dict[Subject, History]) -> frozenset[str]:

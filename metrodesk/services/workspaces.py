@@ -13,19 +13,18 @@ from pathlib import Path
 from typing import Self
 
 from metrodesk.bundles.roster import Roster
-from metrodesk.domain.act import Act
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
-from metrodesk.domain.revision import Revision
 from metrodesk.domain.unit import Unit, UnitId
 from metrodesk.errors import NotAWorkspace, UnsafePlace, WorkspaceExists, WrongWorkspaceKind
 from metrodesk.paths import data_folder, default_workspace_place
 from metrodesk.services import clock
+from metrodesk.services.adopting import adopt, names_in
 from metrodesk.services.places import place_of
 from metrodesk.storage import migrate
 from metrodesk.storage.database import Books, Database, check_integrity
 from metrodesk.storage.files import write_durably
-from metrodesk.storage.journal import Journal, Origin
+from metrodesk.storage.journal import Journal
 
 DATABASE = "metrodesk.db"
 FOLDERS = ("bundles", "quarantine", "evidence", "journal", "backups")
@@ -120,6 +119,12 @@ class Workspace:
         if self.kind is not kind:
             raise WrongWorkspaceKind(self.path, kind.value)
 
+    def demand_born(self) -> None:
+        """Raise NotAWorkspace if its making was cut off, so that it does not know what it is."""
+        with self.database.read() as books:
+            if not books.meta.get("workspace"):
+                raise NotAWorkspace(self.path)
+
     def own_unit(self) -> Unit:
         """Return the own unit; raises WrongWorkspaceKind at a district that reports nothing itself."""
         if self.unit is None:
@@ -130,6 +135,28 @@ class Workspace:
         """Read identity, plan and roster anew at their next use, after they were changed."""
         for name in ("identity", "plan", "roster"):
             self.__dict__.pop(name, None)
+
+    @contextmanager
+    def begin(self) -> Iterator[Books]:
+        """Open a writing transaction for lines that also go to the journal.
+
+        If it fails, the lines it journaled are taken back, so that none is adopted later
+        beside the ones a second attempt writes.
+        """
+        self.journal.fresh.clear()
+        try:
+            with self.database.begin() as books:
+                yield books
+        except BaseException:
+            self._disown()
+            raise
+
+    def _disown(self) -> None:
+        fresh = self.journal.fresh
+        if fresh:
+            with self.database.read() as books:
+                kept = names_in(books, {(one.origin.value, one.name) for one in fresh})
+            self.journal.take_back(one for one in fresh if one.name not in kept)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -159,8 +186,13 @@ def open_workspace(path: Path, *, check: bool = True) -> Workspace:
     for name in FOLDERS:
         (path / name).mkdir(exist_ok=True)
     workspace = Workspace(path, Database(database))
-    if check:
-        adopt_journal(workspace)
+    try:
+        workspace.demand_born()
+        if check:
+            adopt_journal(workspace)
+    except BaseException:
+        workspace.close()
+        raise
     return workspace
 
 
@@ -200,22 +232,10 @@ def _clear_unborn(path: Path, *, whole: bool) -> None:
 
 def adopt_journal(workspace: Workspace) -> int:
     """Take over journal lines without a row: commits that were cut off. Return how many."""
-    names = workspace.journal.names()
-    with workspace.database.read() as books:
-        known = books.revisions.known(name for origin, name in names if origin == Origin.REVISION)
-        known |= {act.id for act in books.acts.all()} | books.contents.names()
-    strays = [entry for entry in workspace.journal.entries() if entry.name not in known]
-    if not strays:
-        return 0
-    with workspace.database.begin() as books:
-        for entry in strays:
-            if entry.origin is Origin.REVISION:
-                books.revisions.add([Revision.parse(entry.line)])
-            elif entry.origin is Origin.ACT:
-                books.acts.add([Act.parse(entry.line)])
-            else:
-                books.contents.add(entry.origin.value, entry.line)
-    return len(strays)
+    adopted = adopt(workspace.database, workspace.journal)
+    if adopted:
+        workspace.forget_cached()
+    return adopted
 
 
 def identity_in(books: Books) -> Identity:

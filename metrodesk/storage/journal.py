@@ -6,11 +6,14 @@ found without its row is one whose commit was cut off; it is adopted at the next
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from metrodesk.domain.act import act_id
+from metrodesk.domain.revision import revision_id
 from metrodesk.storage.files import write_durably
 
 
@@ -32,27 +35,50 @@ class Entry:
     name: str
     line: bytes
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the bytes are those the name stands for."""
+        named: dict[Origin, Callable[[bytes], str]] = {Origin.REVISION: revision_id, Origin.ACT: act_id}
+        return named.get(self.origin, _sha256)(self.line) == self.name
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
 
 class Journal:
     """The folder `journal` of a workspace."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.fresh: list[Entry] = []
         folder.mkdir(exist_ok=True)
 
     def write(self, entries: Iterable[Entry]) -> None:
-        """Put lines safely on the disk; one that is there already is left alone."""
+        """Put lines safely on the disk; a whole one that is there already is left alone."""
         for entry in entries:
-            path = self._folder / f"{entry.name}.{entry.origin}"
-            if not path.exists():
+            path = self._path(entry)
+            if not path.exists() or path.read_bytes() != entry.line:
+                self.fresh.append(entry)
                 write_durably(path, entry.line)
 
+    def take_back(self, entries: Iterable[Entry]) -> None:
+        """Remove lines whose transaction failed while the program went on: they never were."""
+        for entry in entries:
+            self._path(entry).unlink(missing_ok=True)
+
     def entries(self) -> Iterator[Entry]:
-        """Return every whole line, by name; what a cut-off write left is passed over."""
+        """Return every whole line, by name; what a cut-off or failing write left is passed over."""
         for path in sorted(self._folder.iterdir()):
             suffix = path.suffix.removeprefix(".")
-            if not path.name.startswith(".") and suffix in set(Origin):
-                yield Entry(Origin(suffix), path.stem, path.read_bytes())
+            if path.name.startswith(".") or suffix not in set(Origin):
+                continue
+            entry = Entry(Origin(suffix), path.stem, path.read_bytes())
+            if entry.is_whole:
+                yield entry
+
+    def _path(self, entry: Entry) -> Path:
+        return self._folder / f"{entry.name}.{entry.origin}"
 
     def names(self) -> set[tuple[str, str]]:
         """Return (origin, name) of every whole line without reading them."""

@@ -7,7 +7,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from metrodesk.errors import DatabaseDamaged, NewerWorkspace
+from sqlalchemy import URL
+
+from metrodesk.errors import DatabaseDamaged, DatabaseLocked, NewerWorkspace
 from metrodesk.paths import database_folder
 from metrodesk.storage.database import check_integrity
 from metrodesk.storage.files import sync_folder
@@ -42,20 +44,29 @@ def versions() -> tuple[str, ...]:
 def bring_up_to_date(path: Path) -> bool:
     """Migrate an older database; the original is kept beside it. Return whether it was needed.
 
-    Raises NewerWorkspace for one that a newer program wrote; nothing is touched then.
+    Raises NewerWorkspace for one that a newer program wrote and DatabaseDamaged for one
+    without tables, DatabaseLocked while another program has it open; nothing is touched then.
     """
     found, known = version_of(path), versions()
     if found == known[-1]:
         return False
+    if not found:
+        raise DatabaseDamaged("no schema")
     if found not in known:
         raise NewerWorkspace(path, found)
     copy = path.with_name(f".{path.name}.migrating")
     copy.unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
+    if path.with_name(f"{path.name}-wal").exists():  # the last one to close it would have taken it away
+        copy.unlink()
+        raise DatabaseLocked
+    kept = path.with_name(f"{path.name}.before-{known[-1]}")
+    part = kept.with_name(f".{kept.name}.part")
+    shutil.copy2(copy, part)
+    part.replace(kept)
     _upgrade(copy)
     check_integrity(copy)
-    shutil.copy2(path, path.with_name(f"{path.name}.before-{known[-1]}"))
     copy.replace(path)
     sync_folder(path.parent)
     return True
@@ -67,7 +78,7 @@ def _upgrade(path: Path) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(database_folder()).replace("%", "%%"))
-    config.attributes["url"] = f"sqlite:///{path}"
+    config.attributes["url"] = URL.create("sqlite", database=str(path))
     command.upgrade(config, "head")
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,81 @@
+"""Adopting what a cut-off commit left in the journal, as if the commit had gone through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from metrodesk.bundles.roster import Roster
+from metrodesk.domain.act import Act, ActKind
+from metrodesk.domain.history import in_force
+from metrodesk.domain.plan import Plan
+from metrodesk.domain.report import text_of
+from metrodesk.domain.revision import Revision, RevisionId, as_sealed
+from metrodesk.services.standing import rebuild_standings
+from metrodesk.storage.database import Books, Database
+from metrodesk.storage.journal import Entry, Journal, Origin
+
+
+def adopt(database: Database, journal: Journal) -> int:
+    """Take over journal lines without a row; return how many there were.
+
+    A draft that says what its adopted revision says is sealed, and the newest roster with
+    its plan holds, so that the workspace is as its person last saw it or one step further.
+    """
+    names = journal.names()
+    with database.read() as books:
+        known = names_in(books, names)
+    strays = [entry for entry in journal.entries() if entry.name not in known]
+    if not strays:
+        return 0
+    with database.begin() as books:
+        revisions = _added(books, strays)
+        _let_newest_roster_hold(books)
+        _forget_sealed_drafts(books, revisions)
+        _show_anew(books)
+    return len(strays)
+
+
+def names_in(books: Books, names: set[tuple[str, str]]) -> set[str]:
+    """Return those of a journal's (origin, name) pairs that have a row."""
+    revisions = books.revisions.known(name for origin, name in names if origin == Origin.REVISION)
+    others = {str(act.id) for act in books.acts.all()} | books.contents.names()
+    return revisions | {name for _, name in names if name in others}
+
+
+def _added(books: Books, strays: Sequence[Entry]) -> list[Revision]:
+    revisions = [Revision.parse(entry.line) for entry in strays if entry.origin is Origin.REVISION]
+    books.revisions.add(revisions)
+    books.acts.add(Act.parse(entry.line) for entry in strays if entry.origin is Origin.ACT)
+    for entry in strays:
+        if entry.origin not in {Origin.REVISION, Origin.ACT}:
+            books.contents.add(entry.origin.value, entry.line)
+    return revisions
+
+
+def _let_newest_roster_hold(books: Books) -> None:
+    """Let the plan that the newest roster names hold; its act was written last, so all of it is there."""
+    rosters = [text_of(act.body, "roster") for act in in_force(books.acts.all()) if act.kind is ActKind.ROSTER]
+    found = [Roster.from_bytes(data) for name in rosters if (data := books.contents.get(name)) is not None]
+    if not found:
+        return
+    newest = max(found, key=lambda roster: roster.number)
+    if books.contents.get(newest.plan) is not None:
+        books.meta.set(plan=newest.plan, roster=books.contents.add("roster", newest.to_bytes()))
+
+
+def _forget_sealed_drafts(books: Books, revisions: Sequence[Revision]) -> None:
+    for one in revisions:
+        draft = books.drafts.get(one.subject)
+        if draft is None or set(draft.base) != {RevisionId(parent) for parent in one.parents}:
+            continue
+        if as_sealed(one.subject.kind, draft.body) == dict(one.body):
+            books.drafts.remove([one.subject])
+
+
+def _show_anew(books: Books) -> None:
+    data = books.contents.get(books.meta.get("plan"))
+    if data is None:
+        return
+    plan = Plan.from_bytes(data)
+    books.projections.show_plan(plan, {})
+    rebuild_standings(books, plan)
