@@ -1,0 +1,103 @@
+"""Failures of work at a unit's desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from metrodesk.errors.root import MetroDeskError
+
+
+class TaskNotAssigned(MetroDeskError):
+    """A unit was to report on a task that is not its own."""
+
+    def __init__(self, unit: str, number: int) -> None:
+        super().__init__(f"{unit}: {number}")
+        self.unit, self.number = unit, number
+
+
+class StoppedByFindings(MetroDeskError):
+    """Sealing was asked for while checks find errors: (task, field, code) of each."""
+
+    def __init__(self, findings: tuple[tuple[str, str, str], ...]) -> None:
+        super().__init__(f"{len(findings)} findings")
+        self.findings = findings
+
+
+class NothingToSeal(MetroDeskError):
+    """Nothing was entered, or nothing changed since the last submission."""
+
+    def __init__(self, period: str) -> None:
+        super().__init__(period)
+        self.period = period
+
+
+class KeyFileMissing(MetroDeskError):
+    """The file with this computer's keys is not in the user's data folder."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class InvalidDates(MetroDeskError):
+    """Dates that do not fit a period: `kind` of another kind of period, `order` due too early."""
+
+    def __init__(self, period: str, what: str) -> None:
+        super().__init__(f"{period}: {what}")
+        self.period, self.what = period, what
+
+
+class NothingSealed(MetroDeskError):
+    """A final form was asked for and no submission is there."""
+
+    def __init__(self, unit: str, period: str) -> None:
+        super().__init__(f"{unit}: {period}")
+        self.unit, self.period = unit, period
+
+
+class UnfitTarget(MetroDeskError):
+    """A file was to be written under a name whose suffix does not fit."""
+
+    def __init__(self, path: Path, suffixes: tuple[str, ...]) -> None:
+        super().__init__(str(path))
+        self.path, self.suffixes = path, suffixes
+
+
+class UnfitEvidence(MetroDeskError):
+    """A file that cannot be attached: `type`, `empty`, `large`, `damaged`, `missing` or `pixels`."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(f"{name}: {what}")
+        self.name, self.what = name, what
+
+
+class NothingToExport(MetroDeskError):
+    """Nothing has been sealed yet."""
+
+    def __init__(self, unit: str) -> None:
+        super().__init__(unit)
+        self.unit = unit
+
+
+class EvidenceMissing(MetroDeskError):
+    """A file of proof that a sealed report names is not in the workspace any more."""
+
+    def __init__(self, name: str, sha256: str) -> None:
+        super().__init__(f"{name}: {sha256}")
+        self.name, self.sha256 = name, sha256
+
+
+class RequestGone(MetroDeskError):
+    """The enrolment request is not in the workspace any more."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class UnreadableRecord(MetroDeskError):
+    """A file of reports that cannot be read: `missing`, `large`, `json` or `shape`."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(f"{path}: {what}")
+        self.path, self.what = path, what

@@ -1,0 +1,66 @@
+"""Failures of plans and official texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from metrodesk.errors.root import MetroDeskError
+
+
+class UnreadableDocument(MetroDeskError):
+    """A file that is no official text.
+
+    `reason` is missing, folder, unreadable, empty, binary, too-large or no-outline.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path, self.reason = path, reason
+
+
+class InvalidPlan(MetroDeskError):
+    """A plan that is not whole; `field` names the place, `problem` what is wrong there."""
+
+    def __init__(self, field: str, problem: str) -> None:
+        super().__init__(f"{field}: {problem}")
+        self.field, self.problem = field, problem
+
+
+class InvalidSettlement(MetroDeskError):
+    """A settlement file that is not whole."""
+
+    def __init__(self, field: str, problem: str) -> None:
+        super().__init__(f"{field}: {problem}")
+        self.field, self.problem = field, problem
+
+
+class UnknownPlan(MetroDeskError):
+    """No plan ships under this id and no file of this name is a plan."""
+
+    def __init__(self, plan: str) -> None:
+        super().__init__(plan)
+        self.plan = plan
+
+
+class UnknownUnit(MetroDeskError):
+    """A name or id that no unit of the plan has."""
+
+    def __init__(self, unit: str) -> None:
+        super().__init__(unit)
+        self.unit = unit
+
+
+class UnknownTask(MetroDeskError):
+    """A number or id that no task of the plan has."""
+
+    def __init__(self, task: str) -> None:
+        super().__init__(task)
+        self.task = task
+
+
+class CannotWritePlan(MetroDeskError):
+    """A plan file could not be written; what stood there before still stands."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(f"{path}: {detail}")
+        self.path, self.detail = path, detail
