@@ -21,13 +21,14 @@ class AppearanceMenu(QObject):
 
     def __init__(self, language: Language, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self.language_button = self._button("language", LANGUAGE_NAMES[language])
+        self.language_button = _plain_button(LANGUAGE_NAMES[language])
+        dress(self.language_button, "language")
         self.language_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.language_button.setToolTip(self.tr("Language"))
         self.language_button.setMenu(self._languages(language, parent))
-        self.appearance_button = self._button(
-            "dark" if appearance is Appearance.DARK else "light", self.tr("Appearance")
-        )
+        self.appearance_button = _plain_button(self.tr("Appearance"))
+        self._icon = dress(self.appearance_button, _icon(appearance))
+        self.appearance_chosen.connect(self._show_icon)
         self.appearance_button.setToolTip(self.tr("Light, dark, or as the system has it"))
         self.appearance_button.setMenu(self._appearances(appearance, parent))
 
@@ -54,15 +55,21 @@ class AppearanceMenu(QObject):
         group.triggered.connect(lambda action: self.appearance_chosen.emit(action.data()))
         return menu
 
-    @staticmethod
-    def _button(icon: str, text: str) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("kind", "quiet")
-        button.setText(text)
-        button.setAccessibleName(text)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        dress(button, icon)
-        return button
+    def _show_icon(self, appearance: str) -> None:
+        self._icon.show_icon(_icon(Appearance(appearance)))
+
+
+def _icon(appearance: Appearance) -> str:
+    return "dark" if appearance is Appearance.DARK else "light"
+
+
+def _plain_button(text: str) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("kind", "quiet")
+    button.setText(text)
+    button.setAccessibleName(text)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
 
 
 def _choice(menu: QMenu, group: QActionGroup, text: str, *, chosen: bool) -> QAction:

@@ -24,6 +24,7 @@ class Colours:
     grey: str
     blue: str
     yellow: str
+    yellow_text: str
     red: str
     green: str
     yellow_soft: str
@@ -43,6 +44,10 @@ class Colours:
             }[name]
         )
 
+    def word_of_light(self, name: str) -> QColor:
+        """Return the colour of a light's word on the soft ground of the same light."""
+        return QColor(self.muted if name == "grey" else self.yellow_text if name == "yellow" else getattr(self, name))
+
 
 LIGHT = Colours(
     window="#f3f5f7",
@@ -56,10 +61,11 @@ LIGHT = Colours(
     accent_text="#ffffff",
     accent_soft="#dfeaf8",
     grey="#7a8694",
-    blue="#1f6fd0",
+    blue="#1a62ba",
     yellow="#b07a00",
+    yellow_text="#7d5600",
     red="#c5342c",
-    green="#1d8050",
+    green="#187346",
     yellow_soft="#fdf3d9",
     red_soft="#fdeae8",
     green_soft="#e3f4ea",
@@ -79,6 +85,7 @@ DARK = Colours(
     grey="#96a0ac",
     blue="#6fabf8",
     yellow="#e0b03c",
+    yellow_text="#e8bd55",
     red="#f37c74",
     green="#5cc490",
     yellow_soft="#3a3220",

@@ -60,6 +60,11 @@ class ButtonIcon(QObject):
         button.toggled.connect(self.draw)
         self.draw()
 
+    def show_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._name = name
+        self.draw()
+
     def draw(self) -> None:
         """Draw the icon anew."""
         colours = colours_in_use()
@@ -78,9 +83,9 @@ class ButtonIcon(QObject):
         return super().eventFilter(watched, event)
 
 
-def dress(button: QAbstractButton, name: str) -> None:
+def dress(button: QAbstractButton, name: str) -> ButtonIcon:
     """Give a button one of the bundled icons."""
-    ButtonIcon(button, name)
+    return ButtonIcon(button, name)
 
 
 class Glyph(QLabel):

@@ -49,9 +49,9 @@ class Page(QWidget):
         self.place = place
         self._is_stale, self._is_shown = True, False
         self._again: Callable[[], None] = self.reload
-        self._loader = Loader(place.runner, self)
-        self._loader.loaded.connect(self._take)
-        self._loader.failed.connect(self.complain)
+        self.loader = Loader(place.runner, self)
+        self.loader.loaded.connect(self._take)
+        self.loader.failed.connect(self.complain)
         place.changed.connect(self._note)
         place.period_changed.connect(self.reload)
         self._lay_out()
@@ -118,7 +118,7 @@ class Page(QWidget):
         self._is_stale = False
         question = self.request()
         if question is not None:
-            self._loader.load(self.place.work(question))
+            self.loader.load(self.place.work(question))
 
     def run(
         self,

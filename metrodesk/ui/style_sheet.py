@@ -84,6 +84,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QComboBox, QSpinBox {{
     selection-color: {c.accent_text};
 }}
 QLineEdit, QDateEdit, QComboBox, QSpinBox {{ min-height: 22px; }}
+QLineEdit[kind="code"] {{ font-size: 15pt; letter-spacing: 1px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QComboBox:focus,
 QSpinBox:focus {{ border: 1px solid {c.accent}; }}
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"], QTextEdit[readOnly="true"] {{
@@ -115,6 +116,9 @@ QTableView, QListView, QTreeView {{
 }}
 QTableView[kind="bare"], QListView[kind="bare"] {{ border: none; border-radius: 0; }}
 QTableView::item, QListView::item {{ padding: 2px 6px; border: none; }}
+QListView[kind="roomy"]::item {{ padding: 8px 10px; border-bottom: 1px solid {c.border}; }}
+QListView[kind="roomy"]::item:hover {{ background: {c.raised}; }}
+QListView[kind="roomy"]::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 QTableView::item:focus {{ border: 1px solid {c.accent}; }}
 QTableCornerButton::section {{ background: {c.raised}; border: none; }}
 QScrollArea {{ border: none; background: transparent; }}

@@ -37,41 +37,32 @@ def reason_of_held_file(code: str, facts: Mapping[str, str]) -> Words:
 
 
 def _special(code: str) -> Words | None:
-    match code:
-        case "waiting":
-            return Words(
-                translate("intake", "Its computer has asked to be enrolled and is not confirmed yet."),
-                translate("intake", "Confirm the enrolment; this file follows by itself."),
-            )
-        case "line":
-            return Words(
-                translate("intake", "A record in the file is not valid."),
-                translate("intake", "Ask the unit to export again, if need be with a newer MetroDesk."),
-            )
-        case "unreadable":
-            return Words(
-                translate("intake", "The file could not be read."),
-                translate("intake", "Check the stick or copy the file to this computer, then try again."),
-            )
-        case "invitation-spent":
-            return Words(
-                translate("intake", "This enrolment file was already used by another computer of the unit."),
-                translate(
-                    "intake", "Ask the unit whether both are its own; issue a second file for a second computer."
-                ),
-            )
-        case "request-unit":
-            return Words(
-                translate("intake", "The request names a unit that is not on the roster."),
-                translate("intake", "Add the unit to the roster first, or ask who sent it."),
-            )
-        case "weak-key":
-            return Words(
-                translate("intake", "The request carries a key that is not safe to use."),
-                translate("intake", "Issue a new enrolment file; have the unit join again."),
-            )
-        case _:
-            return None
+    return {
+        "waiting": Words(
+            translate("intake", "Its computer has asked to be enrolled and is not confirmed yet."),
+            translate("intake", "Confirm the enrolment; this file follows by itself."),
+        ),
+        "line": Words(
+            translate("intake", "A record in the file is not valid."),
+            translate("intake", "Ask the unit to export again, if need be with a newer MetroDesk."),
+        ),
+        "unreadable": Words(
+            translate("intake", "The file could not be read."),
+            translate("intake", "Check the stick or copy the file to this computer, then try again."),
+        ),
+        "invitation-spent": Words(
+            translate("intake", "This enrolment file was already used by another computer of the unit."),
+            translate("intake", "Ask the unit whether both are its own; issue a second file for a second computer."),
+        ),
+        "request-unit": Words(
+            translate("intake", "The request names a unit that is not on the roster."),
+            translate("intake", "Add the unit to the roster first, or ask who sent it."),
+        ),
+        "weak-key": Words(
+            translate("intake", "The request carries a key that is not safe to use."),
+            translate("intake", "Issue a new enrolment file; have the unit join again."),
+        ),
+    }.get(code)
 
 
 def reason_of_refusal(code: str) -> str:

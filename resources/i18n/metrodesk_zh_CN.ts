@@ -325,6 +325,21 @@
     </message>
 </context>
 <context>
+    <name>EnrolmentNotice</name>
+    <message>
+        <source>The district has not confirmed this computer yet, as far as it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The enrolment request must reach the district once, best on the stick with the first bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the &amp;request again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EvidenceList</name>
     <message>
         <source>Evidence</source>
@@ -471,6 +486,10 @@
     </message>
     <message>
         <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this computer&apos;s enrolment &amp;request (until the district has confirmed it)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -709,62 +728,6 @@
         <source>Handed over: the reports are in the ledger.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print for review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print the form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign and stamp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>to be done again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished">销号</translation>
-    </message>
 </context>
 <context>
     <name>HandedInPage</name>
@@ -808,6 +771,22 @@
     </message>
     <message>
         <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the request to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was saved and read back: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it to the district office.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1038,7 +1017,7 @@
     </message>
     <message>
         <source>Joining…</source>
-        <translation>正在加入……</translation>
+        <translation>正在加入…</translation>
     </message>
 </context>
 <context>
@@ -1198,11 +1177,11 @@
     </message>
     <message>
         <source>Reading the plans…</source>
-        <translation>正在读取填报方案……</translation>
+        <translation>正在读取填报方案…</translation>
     </message>
     <message>
         <source>Opening the work…</source>
-        <translation>正在开设……</translation>
+        <translation>正在开设…</translation>
     </message>
     <message>
         <source>none – the office only collects</source>
@@ -1237,7 +1216,7 @@
     </message>
     <message>
         <source>Counting…</source>
-        <translation>正在统计……</translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>Every unit has reported on everything.</source>
@@ -1259,19 +1238,19 @@
     </message>
     <message>
         <source>Summary as workbook (xlsx)…</source>
-        <translation>汇总表 (xlsx)……</translation>
+        <translation>汇总表 (xlsx)…</translation>
     </message>
     <message>
         <source>Summary as PDF…</source>
-        <translation>汇总表 (PDF)……</translation>
+        <translation>汇总表 (PDF)…</translation>
     </message>
     <message>
         <source>Missing list as workbook (xlsx)…</source>
-        <translation>未报名单 (xlsx)……</translation>
+        <translation>未报名单 (xlsx)…</translation>
     </message>
     <message>
         <source>Missing list as PDF…</source>
-        <translation>未报名单 (PDF)……</translation>
+        <translation>未报名单 (PDF)…</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -1283,7 +1262,7 @@
     </message>
     <message>
         <source>Writing…</source>
-        <translation>正在写入……</translation>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <source>Written to {path}</source>
@@ -1356,6 +1335,9 @@
         <source>Show all units</source>
         <translation>显示全部单位</translation>
     </message>
+</context>
+<context>
+    <name>OverviewTextPage</name>
     <message>
         <source>Overview text</source>
         <translation type="unfinished"></translation>
@@ -1402,7 +1384,7 @@
     <name>PathField</name>
     <message>
         <source>Choose…</source>
-        <translation>选择……</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -1425,11 +1407,11 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation>正在保存……</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Cutting off…</source>
-        <translation>正在截止……</translation>
+        <translation>正在截止…</translation>
     </message>
     <message>
         <source>Saved as a new version of the plan.</source>
@@ -1445,15 +1427,15 @@
     </message>
     <message>
         <source>&amp;Settle…</source>
-        <translation>认定(&amp;S)……</translation>
+        <translation>认定(&amp;S)…</translation>
     </message>
     <message>
         <source>Set &amp;dates…</source>
-        <translation>设定日期(&amp;D)……</translation>
+        <translation>设定日期(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Cut off…</source>
-        <translation>截止(&amp;C)……</translation>
+        <translation>截止(&amp;C)…</translation>
     </message>
     <message>
         <source>A finding is what the reader of the text could not know; you settle it once.</source>
@@ -1554,7 +1536,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>正在停止……</translation>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -1580,11 +1562,11 @@
     </message>
     <message>
         <source>Taking in…</source>
-        <translation>正在接收……</translation>
+        <translation>正在接收…</translation>
     </message>
     <message>
         <source>Confirming…</source>
-        <translation>正在确认……</translation>
+        <translation>正在确认…</translation>
     </message>
     <message>
         <source>Drop files or folders here</source>
@@ -1596,11 +1578,11 @@
     </message>
     <message>
         <source>Choose &amp;files…</source>
-        <translation>选择文件(&amp;F)……</translation>
+        <translation>选择文件(&amp;F)…</translation>
     </message>
     <message>
         <source>Choose f&amp;older…</source>
-        <translation>选择文件夹(&amp;O)……</translation>
+        <translation>选择文件夹(&amp;O)…</translation>
     </message>
     <message>
         <source>From &amp;stick</source>
@@ -2064,6 +2046,10 @@
         <source>No task fits these filters.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show all tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TaskTable</name>
@@ -2185,7 +2171,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation>正在保存……</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>The roster has a new version.</source>
@@ -2209,7 +2195,7 @@
     </message>
     <message>
         <source>Making files and letters…</source>
-        <translation>正在制作开通文件和开通函……</translation>
+        <translation>正在制作开通文件和开通函…</translation>
     </message>
     <message numerus="yes">
         <source>%n enrolment file(s) with letters made.</source>
@@ -2231,11 +2217,11 @@
     </message>
     <message>
         <source>&amp;Add unit…</source>
-        <translation>增加单位(&amp;A)……</translation>
+        <translation>增加单位(&amp;A)…</translation>
     </message>
     <message>
         <source>Enrolment files for &amp;selected…</source>
-        <translation>为所选制作开通文件(&amp;S)……</translation>
+        <translation>为所选制作开通文件(&amp;S)…</translation>
     </message>
     <message>
         <source>…for all &amp;without one</source>
@@ -2306,7 +2292,7 @@
     </message>
     <message>
         <source>Making the trial run…</source>
-        <translation>正在准备试填……</translation>
+        <translation>正在准备试填…</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3526,57 @@
     </message>
     <message>
         <source>Hand over own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unit.steps</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">销号</translation>
+    </message>
+    <message>
+        <source>to be done again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

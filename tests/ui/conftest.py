@@ -1,10 +1,20 @@
 import os
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+import shutil
+from datetime import date
 
 import pytest
 
+from metrodesk.domain.period import Period
+from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.ui.jobs import JobRunner
+from metrodesk.ui.theme import Appearance, Theme
+from metrodesk.ui.translation import Translation
+from metrodesk.wording.catalogue import Language, set_language
+
+PERIOD = Period.parse("2026Q3")
+TODAY = date(2026, 10, 8)
+TOWNS = ("平滩镇", "石梯镇", "景市镇")
+TEXT = "检查集贸市场3家、加油站2家，整改问题5处。"
 
 
 @pytest.fixture
@@ -12,3 +22,80 @@ def runner(qapp):
     runner = JobRunner()
     yield runner
     runner.shutdown()
+
+
+@pytest.fixture
+def translation(qapp):
+    """The program's languages; English again when the test is over."""
+    translation = Translation(qapp)
+    yield translation
+    translation.use(Language.ENGLISH)
+    set_language(Language.CHINESE)
+
+
+@pytest.fixture
+def theme(qapp):
+    """The program's look; none at all again when the test is over."""
+    theme = Theme(qapp)
+    theme.use(Appearance.LIGHT)
+    yield theme
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture(scope="session")
+def office_made(tmp_path_factory):
+    """A district with an own unit, and what three towns bring: requests, reports, a damaged file."""
+    folder = tmp_path_factory.mktemp("office")
+    before = os.environ.get("METRODESK_DATA_DIR")
+    os.environ["METRODESK_DATA_DIR"] = str(folder / "data")
+    try:
+        make_office(folder)
+    finally:
+        if before is None:
+            del os.environ["METRODESK_DATA_DIR"]
+        else:
+            os.environ["METRODESK_DATA_DIR"] = before
+    return folder
+
+
+def make_office(folder):
+    from metrodesk.services.joining import invite, join
+    from metrodesk.services.opening import create_district
+    from metrodesk.services.scheduling import set_period
+    from metrodesk.services.workspaces import open_workspace
+
+    create_district(
+        folder / "district", "dachuan-2024-3", "达川区市场监管局", unit="区市场监管局", keys_out=folder / "safe"
+    )
+    with open_workspace(folder / "district") as ws:
+        set_period(ws, PERIOD, due=date(2026, 10, 15))
+        units = [ws.plan.unit_named(name).id for name in TOWNS]
+        invited = invite(ws, units, folder / "invitations")
+    for one in invited.invitations:
+        join(folder / one.unit_name, one.file, one.code, folder / "in")
+        report(folder / one.unit_name, folder / "in", all_of_it=one.unit_name != TOWNS[2])
+    (folder / "in" / "坏了.mdbundle").write_bytes(b"PK\x03\x04 no bundle at all")
+    (folder / "in" / "照片.jpg").write_bytes(b"no bundle either")
+
+
+def report(workspace, out, *, all_of_it):
+    from metrodesk.services.entry import TaskFilter, save_draft, task_list
+    from metrodesk.services.exporting import export
+    from metrodesk.services.sealing import seal
+    from metrodesk.services.workspaces import open_workspace
+
+    with open_workspace(workspace) as ws:
+        tasks = task_list(ws, PERIOD, TaskFilter(), TODAY)
+        for one in tasks if all_of_it else tasks[:1]:
+            body = ReportBody(Status.PROGRESSED, progress=f"{one.number}：{TEXT}")
+            save_draft(ws, one.task, PERIOD, body, "王芳")
+        seal(ws, PERIOD, Names("王芳", "李强", "张建国"))
+        export(ws, out)
+
+
+@pytest.fixture
+def office(office_made, tmp_path, data_folder):
+    """The district's folder again, with what was brought, for this test alone."""
+    shutil.copytree(office_made, tmp_path / "office")
+    shutil.copytree(office_made / "data", data_folder, dirs_exist_ok=True)
+    return tmp_path / "office"

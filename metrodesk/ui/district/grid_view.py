@@ -115,7 +115,7 @@ class PillDelegate(QStyledItemDelegate):
         if not isinstance(widget, QWidget):
             return
         rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in PySide6's stubs
-        selected = bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         colour, colours = index.data(LIGHT_ROLE), colours_in_use()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -128,6 +128,6 @@ class PillDelegate(QStyledItemDelegate):
         font = widget.font()
         font.setPointSizeF(font.pointSizeF() - 1.5)
         painter.setFont(font)
-        painter.setPen(colours.of_light(str(colour)) if colour else QColor(colours.border))
+        painter.setPen(colours.word_of_light(str(colour)) if colour else QColor(colours.border))
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), str(index.data() or "·"))
         painter.restore()

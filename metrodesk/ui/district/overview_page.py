@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QSta
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId, UnitKind
 from metrodesk.ui.district.cell_panel import CellPanel
-from metrodesk.ui.district.cell_state import GridWish, OverviewState, read_cell, read_overview
+from metrodesk.ui.district.cell_state import CellState, GridWish, OverviewState, read_cell, read_overview
 from metrodesk.ui.district.counts_bar import CountsBar
 from metrodesk.ui.district.grid_model import GridModel
 from metrodesk.ui.district.grid_view import GridView
@@ -39,7 +39,7 @@ class OverviewPage(Page):
         self.view = GridView(self.model)
         self.panel = CellPanel()
         self._cells = Loader(place.runner, self)
-        self._cells.loaded.connect(self.panel.show_cell)
+        self._cells.loaded.connect(self._show_cell)
         self._cells.failed.connect(self.complain)
         self._chosen: tuple[UnitId, TaskId] | None = None
         self._pause = QTimer(self)
@@ -147,6 +147,10 @@ class OverviewPage(Page):
         unit, task = self.model.unit_at(index.row()).unit, self.model.task_at(index.column()).id
         self._chosen = unit, task
         self._load_cell(unit, task)
+
+    def _show_cell(self, state: CellState) -> None:
+        self.panel.show_cell(state)
+        self.view.scrollTo(self.view.currentIndex())
 
     def _forget(self) -> None:
         self._chosen = None

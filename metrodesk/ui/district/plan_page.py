@@ -137,7 +137,7 @@ class PlanPage(Page):
         self.clauses: RowModel[Clause] = clause_model()
         self.findings: RowModel[PlanFinding] = finding_model()
         self.periods: RowModel[PeriodRow] = period_model()
-        self.task_table = _table(self.tasks, (44, 110, 176, 120, 140, 50, 84), 4)
+        self.task_table = _table(self.tasks, (44, 110, 176, 120, 140, 62, 84), 4)
         self.clause_table = _table(self.clauses, (120, 200, 300), 2)
         self.finding_table = _table(self.findings, (96, 170, 260, 200), 2)
         self.period_table = _table(self.periods, (200, 160, 160), 2)

@@ -27,7 +27,7 @@ class RequestCard(Card):
     confirmed = Signal(object)  # the fingerprints chosen
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(" ", " ", parent)
+        super().__init__(parent=parent)
         self.confirm_all = button(self.tr("Confirm &all verified"), "ok", "primary")
         self.confirm_all.clicked.connect(self.all_confirmed)
         self.confirm_chosen = button(self.tr("Confirm selected"))
@@ -44,7 +44,7 @@ class RequestCard(Card):
     def show_requests(self, found: tuple[WaitingRequest, ...], waiting: int) -> None:
         """Show the requests that wait."""
         self.model.show(found)
-        self.heading.setText(self.tr("%n computer(s) ask to join", "", len(found)))
+        self.title(self.tr("%n computer(s) ask to join", "", len(found)))
         unverified = sum(1 for one in found if not one.verified)
         note = self.tr("Verified requests prove that they had the code of the printed letter.")
         if waiting:

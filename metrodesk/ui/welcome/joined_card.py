@@ -23,8 +23,7 @@ class JoinedCard(Card):
 
     def __init__(self, joined: Joined, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.heading.setText(self.tr("{unit} has joined").format(unit=joined.unit_name))
-        self.body.addWidget(self.heading)
+        self.title(self.tr("{unit} has joined").format(unit=joined.unit_name))
         steps = [
             self.tr("1. Hand the request file to the district office: by stick, or with your mail."),
             self.tr("2. You need not wait: fill in your tasks right away."),

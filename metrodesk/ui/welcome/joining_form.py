@@ -13,7 +13,7 @@ from metrodesk.ui.jobs import JobRunner
 from metrodesk.ui.passphrase import PassphraseField
 from metrodesk.ui.welcome.code_field import CodeField
 from metrodesk.ui.welcome.joined_card import JoinedCard
-from metrodesk.ui.welcome.welcome_form import WelcomeForm
+from metrodesk.ui.welcome.welcome_form import WelcomeForm, leading
 from metrodesk.ui.widgets.card import Card
 from metrodesk.ui.widgets.drop_area import DropArea
 from metrodesk.ui.widgets.path_field import PathField, Wanted
@@ -44,7 +44,7 @@ class JoiningForm(WelcomeForm):
         form.addRow("", self.passphrase)
         self.start = button(self.tr("Join"), kind="primary")
         self.start.clicked.connect(self.join)
-        form.addRow("", self.start)
+        form.addRow("", leading(self.start))
         self.drop = DropArea(
             "file",
             self.tr("Drop the enrolment file here"),
@@ -110,6 +110,7 @@ class JoiningForm(WelcomeForm):
         self._weigh()
 
     def _propose(self, place: Path) -> None:
+        self.folder.child = place.name
         self.folder.show_path(place)
         self.out.show_path(place.parent)
 

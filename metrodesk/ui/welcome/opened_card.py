@@ -25,8 +25,7 @@ class OpenedCard(Card):
     def __init__(self, created: Created, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._created = created
-        self.heading.setText(self.tr("The work is open"))
-        self.body.addWidget(self.heading)
+        self.title(self.tr("The work is open"))
         self.say(
             self.tr(
                 "Print the recovery sheet, carry it and the two key files to a safe, then delete "

@@ -13,7 +13,7 @@ from metrodesk.ui.jobs import JobRunner
 from metrodesk.ui.passphrase import PassphraseField
 from metrodesk.ui.welcome.opened_card import OpenedCard
 from metrodesk.ui.welcome.plan_choice import PlanChoice, own_unit_of, read_plans
-from metrodesk.ui.welcome.welcome_form import WelcomeForm
+from metrodesk.ui.welcome.welcome_form import WelcomeForm, leading
 from metrodesk.ui.widgets.card import Card
 from metrodesk.ui.widgets.path_field import PathField, Wanted
 from metrodesk.ui.widgets.text import button, label
@@ -48,7 +48,7 @@ class OpeningForm(WelcomeForm):
         form.addRow("", self.passphrase)
         self.start = button(self.tr("Open the work"), kind="primary")
         self.start.clicked.connect(self.open_work)
-        form.addRow("", self.start)
+        form.addRow("", leading(self.start))
         self.room.addWidget(self.card)
         self._weigh()
 
@@ -132,6 +132,7 @@ class OpeningForm(WelcomeForm):
     def _propose_place(self) -> None:
         name = "".join(one for one in self.office.text().strip() if one not in '\\/:*?"<>|')
         place = self._place / (name or self.tr("District"))
+        self.folder.child = place.name
         self.folder.show_path(place)
         self.keys.show_path(place.with_name(place.name + self.tr("_keys and recovery sheet")))
         self._weigh()

@@ -39,6 +39,7 @@ class RecentList(QWidget):
         column.addWidget(label(self.tr("Recent workspaces"), "heading"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Recent workspaces"))
+        self.list.setProperty("kind", "roomy")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._open)
         self.list.itemClicked.connect(self._open)
@@ -61,9 +62,9 @@ class RecentList(QWidget):
         self.empty.setVisible(not found)
 
     def _item(self, one: Recent) -> QListWidgetItem:
-        who = self.tr("District office") if one.kind == "district" else one.unit
         opened = f"{datetime.fromisoformat(one.opened):%Y-%m-%d %H:%M}"
-        item = QListWidgetItem(f"{one.title}\n{who}  ·  {opened}")
+        first, second = (one.title, self.tr("District office")) if one.kind == "district" else (one.unit, one.title)
+        item = QListWidgetItem(f"{first}\n{second}  ·  {opened}")
         colour = colours_in_use()
         icon = "overview" if one.kind == "district" else "entry"
         item.setIcon(line_icon(icon, colour.of_light("blue")))

@@ -74,3 +74,13 @@ class WelcomeForm(QWidget):
         """Tell of a failure."""
         show_failure(self.banner, error)
         self.banner.setFocus()
+
+
+def leading(widget: QWidget) -> QWidget:
+    """Return a row in which a widget stands first and keeps its own width."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return made

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -29,6 +30,7 @@ from metrodesk.ui.widgets.progress_strip import ProgressStrip
 from metrodesk.ui.widgets.text import label
 
 WIDTH = 940
+AFTER_PAINTING = 30  # milliseconds: the services bring SQLAlchemy along, which must not delay the window
 
 
 class WelcomePage(QWidget):
@@ -44,7 +46,12 @@ class WelcomePage(QWidget):
         self.recent = RecentList(runner)
         self.recent.open_asked.connect(self.open_asked)
         self._lay_out(menu)
-        self.recent.reload()
+        self.join_tile.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the recent workspaces once the window has been painted."""
+        super().showEvent(event)
+        QTimer.singleShot(AFTER_PAINTING, self, self.recent.reload)
 
     def _lay_out(self, menu: AppearanceMenu) -> None:
         column = QVBoxLayout(self)

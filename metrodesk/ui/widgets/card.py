@@ -18,6 +18,7 @@ class Card(QFrame):
         outer.setContentsMargins(LARGE, MEDIUM, LARGE, LARGE)
         outer.setSpacing(MEDIUM)
         self.heading = label(heading, "heading")
+        self.heading.setVisible(bool(heading))
         self.note = label(note, "muted", wraps=True)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(SMALL)
@@ -25,8 +26,7 @@ class Card(QFrame):
         top.addWidget(self.heading)
         top.addStretch(1)
         top.addLayout(self.tools)
-        if heading:
-            outer.addLayout(top)
+        outer.addLayout(top)
         outer.addWidget(self.note)
         self.note.setVisible(bool(note))
         self.body = QVBoxLayout()
@@ -36,6 +36,11 @@ class Card(QFrame):
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget at the end of the body."""
         self.body.addWidget(widget, stretch)
+
+    def title(self, heading: str) -> None:
+        """Set the heading."""
+        self.heading.setText(heading)
+        self.heading.setVisible(bool(heading))
 
     def say(self, note: str) -> None:
         """Set the note under the heading; an empty one disappears."""

@@ -29,6 +29,7 @@ class PathField(QWidget):
     def __init__(self, wanted: Wanted, pattern: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted, self._pattern = wanted, pattern
+        self.child = ""  # the new folder to make where a folder with files was chosen
         self.setAcceptDrops(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -69,4 +70,8 @@ class PathField(QWidget):
         else:
             chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), before, self._pattern)
         if chosen:
-            self.show_path(Path(chosen))
+            self.show_path(self._fitting(Path(chosen)))
+
+    def _fitting(self, chosen: Path) -> Path:
+        has_files = chosen.is_dir() and any(chosen.iterdir())
+        return chosen / self.child if self.child and has_files else chosen
