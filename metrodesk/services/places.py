@@ -11,6 +11,7 @@ from pathlib import Path
 NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "9p", "afs", "davfs", "fuse.davfs"})
 STICK = frozenset({"vfat", "exfat", "msdos", "fuseblk", "iso9660", "udf"})
 DRIVE_REMOVABLE, DRIVE_REMOTE, DRIVE_CD = 2, 4, 5  # Windows' GetDriveTypeW
+BLOCK = Path("/sys/class/block")
 MEDIA = ("/media/", "/run/media/", "/mnt/")  # where Linux desktops and people hang their sticks
 
 
@@ -80,18 +81,19 @@ def _linux_sticks() -> list[Path]:
 
 
 def _is_removable(mount: Mount) -> bool:
-    hangs_in_media = any(str(mount.folder).startswith(prefix) for prefix in MEDIA)
+    """Whether it is a stick: the disk says so, or it hangs where desktops hang sticks and is formatted as one."""
     if not mount.device.startswith("/dev/"):
         return False
-    return hangs_in_media or _removable_flag(mount.device)
+    hangs_in_media = any(str(mount.folder).startswith(prefix) for prefix in MEDIA)
+    return _removable_flag(mount.device) or (hangs_in_media and mount.kind in STICK)
 
 
 def _removable_flag(device: str) -> bool:
-    name = Path(device).name
-    disk = name.rstrip("0123456789")
-    flag = Path("/sys/block") / disk / "removable"
+    """Ask the system about the disk of a partition; one on the USB is removable whatever it says."""
+    block = (BLOCK / Path(device).name).resolve()
+    disk = block.parent if (block / "partition").exists() else block
     try:
-        return flag.read_text().strip() == "1"
+        return "usb" in str(disk) or (disk / "removable").read_text().strip() == "1"
     except OSError:
         return False
 
