@@ -25,8 +25,8 @@ def findings(ws: Workspace, period: Period, tasks: Sequence[TaskId] | None = Non
             if tasks is not None and duty.task not in tasks:
                 continue
             subject = Subject.of_task(unit.id, duty.task, period)
-            body, _, _ = current_body(books, subject)
-            if not body.is_empty:
+            body, base, _ = current_body(books, subject)
+            if base or not body.is_empty:
                 found += check(question_of(ws, books, subject, body))
     return tuple(found)
 

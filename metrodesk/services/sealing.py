@@ -103,10 +103,11 @@ def last_submission(ws: Workspace, period: Period) -> Submission | None:
 
 
 def _chosen(books: Books, unit: UnitId, period: Period, tasks: Sequence[TaskId] | None) -> list[Draft]:
+    """Return the drafts to seal; an empty one counts only where something is sealed already."""
     drafts = [
         draft
         for draft in books.drafts.of(unit, str(period))
-        if draft.subject.kind is not Kind.TASK or not ReportBody.from_json(dict(draft.body)).is_empty
+        if draft.subject.kind is not Kind.TASK or draft.base or not ReportBody.from_json(dict(draft.body)).is_empty
     ]
     if tasks is None:
         return drafts
