@@ -32,9 +32,9 @@ def _desk(place: Workplace) -> Page:
 
 
 def _overview(place: Workplace) -> Page:
-    from metrodesk.ui.unit.overview_page import OverviewPage
+    from metrodesk.ui.unit.overview_text_page import OverviewTextPage
 
-    return OverviewPage(place)
+    return OverviewTextPage(place)
 
 
 def _hand_over(place: Workplace) -> Page:

@@ -30,6 +30,7 @@ class HandOverFacts:
     tasks: tuple[TaskSummary, ...]
     findings: tuple[Finding, ...]
     submission: Submission | None
+    is_enrolled: bool
 
     def step(self, name: str) -> Step:
         """Return a step by its name."""
@@ -67,6 +68,12 @@ def looking(period: Period, today: date) -> Service:
             tasks=task_list(ws, period, TaskFilter(), today),
             findings=findings(ws, period),
             submission=last_submission(ws, period),
+            is_enrolled=is_enrolled(ws),
         )
 
     return look
+
+
+def is_enrolled(ws: Workspace) -> bool:
+    """Whether the district has told this computer that it knows it."""
+    return any(one.id == ws.device for one in ws.roster.devices)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import TaskId
 from metrodesk.ui.jobs import Loader
-from metrodesk.ui.messages import show_failure
 from metrodesk.ui.page import Page
-from metrodesk.ui.passphrase import PassphraseDialog, wants_passphrase
 from metrodesk.ui.theme import LARGE, SMALL
 from metrodesk.ui.unit.files import (
     ask_where_to_save,
@@ -36,8 +33,8 @@ from metrodesk.ui.unit.step_check import CheckStep
 from metrodesk.ui.unit.step_export import DirectStep, ExportStep
 from metrodesk.ui.unit.step_prints import FormStep, ReviewStep, ReviseStep, SignStep
 from metrodesk.ui.unit.step_seal import SealStep
+from metrodesk.ui.unit.step_words import note_of, state_word, titles
 from metrodesk.ui.unit.stepper import Stepper
-from metrodesk.ui.unit.words import full_moment
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Change, Service, Workplace
@@ -45,7 +42,6 @@ from metrodesk.ui.workplace import Change, Service, Workplace
 if TYPE_CHECKING:
     from metrodesk.documents.printed import Printed
     from metrodesk.services.exporting import Exported
-    from metrodesk.services.handing import Step
     from metrodesk.services.sealing import Sealed
 
 STEPPER_WIDTH = 240
@@ -65,7 +61,6 @@ class HandOverPage(Page):
         self.heading.setText(self.tr("Hand over"))
         self.facts: HandOverFacts | None = None
         self._wanted = ""
-        self._again: Callable[[], None] = self.reload
         self._drives = Loader(place.runner, self)
         self._drives.loaded.connect(self._show_drives)
         self._drives.failed.connect(self.complain)
@@ -85,8 +80,8 @@ class HandOverPage(Page):
             return
         is_other = self.facts is None or self.facts.period != state.period
         self.facts = state
-        notes = [self._note_of(step) for step in state.steps]
-        spoken = [self._state_word(step.state.value) for step in state.steps]
+        notes = [note_of(step) for step in state.steps]
+        spoken = [state_word(step.state.value) for step in state.steps]
         self.stepper.show_steps(state.steps, notes, spoken)
         for panel in self.panels.values():
             panel.show_facts(state)
@@ -142,17 +137,24 @@ class HandOverPage(Page):
         """Note that the form was signed and stamped."""
         self.run(marking_signed(self.place.period, done=done), self.tr("Noting…"), changes=SEALED)
 
-    def export(self, folder: Path, as_zip: bool) -> None:  # noqa: FBT001  told by a check box
-        """Export to a folder; a passphrase is asked for only if the keys want one."""
-        self._again = lambda: self.export(folder, as_zip)
-        work = exporting(folder, self.place.passphrase, as_zip=as_zip)
-        self.run(work, self.tr("Exporting…"), done=self._say_exported, changes=HANDED_OVER, cancellable=True)
+    def export(self, folder: Path, as_zip: bool, with_request: bool) -> None:  # noqa: FBT001  a slot
+        """Export to a folder."""
+        self.run_with_keys(
+            exporting(folder, as_zip=as_zip, with_request=with_request),
+            self.tr("Exporting…"),
+            done=self._say_exported,
+            changes=HANDED_OVER,
+            cancellable=True,
+        )
 
     def hand_over(self) -> None:
         """Hand the district's own reports into its ledger."""
-        self._again = self.hand_over
-        work = handing_over(self.place.passphrase)
-        self.run(work, self.tr("Handing over…"), done=self._say_handed_over, changes=INTO_LEDGER)
+        self.run_with_keys(
+            handing_over,
+            self.tr("Handing over…"),
+            done=self._say_handed_over,
+            changes=INTO_LEDGER,
+        )
 
     def _print(self, kind: str, what: str) -> None:
         period, unit = self.place.period, self.place.facts.unit
@@ -193,16 +195,6 @@ class HandOverPage(Page):
     def _say_handed_over(self, _: object) -> None:
         self.banner.say(Tone.DONE, self.tr("Handed over: the reports are in the ledger."))
 
-    def complain(self, error: Exception) -> None:
-        """Tell of a failure; a passphrase that is missing is asked for."""
-        if wants_passphrase(error):
-            passphrase = PassphraseDialog.ask(self, error)
-            if passphrase is not None:
-                self.place.passphrase = passphrase
-                self._again()
-            return
-        show_failure(self.banner, error)
-
     def _show_drives(self, drives: object) -> None:
         if self.exporting is not None and isinstance(drives, tuple):
             self.exporting.show_drives(drives)
@@ -211,18 +203,7 @@ class HandOverPage(Page):
 
     def _make_steps(self) -> None:
         is_district = self.place.facts.is_district
-        last = self.tr("Hand over") if is_district else self.tr("Export")
-        self.stepper = Stepper(
-            (
-                ("check", self.tr("Check")),
-                ("review_print", self.tr("Print for review")),
-                ("revise", self.tr("Revise")),
-                ("seal", self.tr("Seal")),
-                ("form_print", self.tr("Print the form")),
-                ("sign", self.tr("Sign and stamp")),
-                ("export", last),
-            )
-        )
+        self.stepper = Stepper(titles(is_district=is_district))
         self.check, self.review, self.revise = CheckStep(), ReviewStep(), ReviseStep()
         self.sealing, self.form, self.sign = SealStep(self.place), FormStep(), SignStep()
         self.direct = DirectStep() if is_district else None
@@ -244,6 +225,7 @@ class HandOverPage(Page):
         row.setSpacing(LARGE)
         self.stepper.setFixedWidth(STEPPER_WIDTH)
         self.go_on = button("", "next")
+        self.go_on.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         row.addWidget(self.stepper)
         self._stack = QStackedWidget()
         for panel in self.panels.values():
@@ -289,26 +271,6 @@ class HandOverPage(Page):
 
     def _go_to_desk(self) -> None:
         self.place.go_to("tasks")
-
-    def _note_of(self, step: Step) -> str:
-        match step.name.value, step.state.value:
-            case "check", "todo" | "current":
-                return self.tr("%n thing(s) to do", "", step.count)
-            case "revise", "todo" | "current" if step.count:
-                return self.tr("%n draft(s)", "", step.count)
-            case _, "stale":
-                return self.tr("to be done again")
-            case _, "done" if step.when:
-                return full_moment(step.when)
-        return ""
-
-    def _state_word(self, state: str) -> str:
-        return {
-            "todo": self.tr("to do"),
-            "current": self.tr("next"),
-            "done": self.tr("done"),
-            "stale": self.tr("to be done again"),
-        }[state]
 
 
 SEALED = frozenset({Change.SEALED, Change.DRAFTS})

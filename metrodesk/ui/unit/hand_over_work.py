@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names
@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from metrodesk.services.exporting import Destination, Exported, ReadyBundle
     from metrodesk.services.sealing import Sealed
     from metrodesk.services.workspaces import Workspace
+
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class WithKeys(Protocol[T_co]):
+    """A service that uses this computer's keys."""
+
+    def __call__(self, ws: Workspace, tick: Tick, passphrase: str | None, /) -> T_co:
+        """Do the work."""
 
 
 def sealing(period: Period, names: Names, tasks: tuple[TaskId, ...] | None) -> Callable[[Workspace, Tick], Sealed]:
@@ -55,26 +65,40 @@ def printing(kind: str, period: Period, target: Path) -> Callable[[Workspace, Ti
     return work
 
 
-def exporting(folder: Path, passphrase: str | None, *, as_zip: bool) -> Callable[[Workspace, Tick], Exported]:
-    """Return the service that exports a bundle and reads it back."""
+def exporting(folder: Path, *, as_zip: bool, with_request: bool) -> WithKeys[Exported]:
+    """Return the service that exports a bundle and reads it back, then the enrolment request.
 
-    def work(ws: Workspace, tick: Tick) -> Exported:
+    The bundle goes first: it looks whether the folder is there, and makes none.
+    """
+
+    def work(ws: Workspace, tick: Tick, passphrase: str | None) -> Exported:
         from metrodesk.services.exporting import export
+        from metrodesk.services.joining import save_request
 
-        return export(ws, folder, zip_name=as_zip, passphrase=passphrase, tick=tick)
+        done = export(ws, folder, zip_name=as_zip, passphrase=passphrase, tick=tick)
+        if with_request:
+            save_request(ws, folder, passphrase)
+        return done
+
+    return work
+
+
+def saving_request(folder: Path) -> WithKeys[Path]:
+    """Return the service that writes this computer's enrolment request again."""
+
+    def work(ws: Workspace, _: Tick, passphrase: str | None) -> Path:
+        from metrodesk.services.joining import save_request
+
+        return save_request(ws, folder, passphrase)
 
     return work
 
 
-def handing_over(passphrase: str | None) -> Callable[[Workspace, Tick], ReadyBundle]:
-    """Return the service that hands the district's own reports into its ledger."""
+def handing_over(ws: Workspace, _: Tick, passphrase: str | None) -> ReadyBundle:
+    """Hand the district's own reports into its ledger."""
+    from metrodesk.services.exporting import hand_over
 
-    def work(ws: Workspace, _: Tick) -> ReadyBundle:
-        from metrodesk.services.exporting import hand_over
-
-        return hand_over(ws, passphrase)
-
-    return work
+    return hand_over(ws, passphrase)
 
 
 def finding_drives(_: Tick) -> tuple[Destination, ...]:

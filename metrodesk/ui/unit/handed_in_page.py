@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -13,11 +14,16 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import MEDIUM
+from metrodesk.ui.unit.enrolment_notice import EnrolmentNotice
+from metrodesk.ui.unit.files import ask_for_folder
+from metrodesk.ui.unit.hand_over_facts import is_enrolled
+from metrodesk.ui.unit.hand_over_work import saving_request
 from metrodesk.ui.unit.handed_in_table import HandedIn, HandedInTable
 from metrodesk.ui.unit.look import dress_page
 from metrodesk.ui.unit.words import full_moment
 from metrodesk.ui.widgets.card import Card
 from metrodesk.ui.widgets.empty_state import EmptyState
+from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.text import button, label, selectable
 from metrodesk.ui.workplace import Change, Service, Workplace
@@ -35,6 +41,7 @@ class HandedInView:
     submission: Submission | None
     rows: tuple[HandedIn, ...]
     waiting: int
+    is_enrolled: bool
 
 
 class HandedInPage(Page):
@@ -60,10 +67,13 @@ class HandedInPage(Page):
         go.clicked.connect(lambda: place.go_to("hand_over"))
         self.empty.add_action(go)
         self.card = self._code_card()
+        self.enrolment = EnrolmentNotice()
+        self.enrolment.save_asked.connect(self.save_request)
+        self.body.addWidget(self.enrolment)
         self.body.addWidget(self.card)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.empty, 1)
-        for part in (self.card, self.view, self.empty):
+        for part in (self.enrolment, self.card, self.view, self.empty):
             part.hide()
 
     def request(self) -> Service:
@@ -75,6 +85,7 @@ class HandedInPage(Page):
         if not isinstance(state, HandedInView) or state.period != self.place.period:
             return
         submission = state.submission
+        self.enrolment.setVisible(not state.is_enrolled)
         self.table.show(state.rows)
         for part in (self.card, self.view):
             part.setVisible(submission is not None)
@@ -92,6 +103,16 @@ class HandedInPage(Page):
         covers = self.tr("Covers {covers} of {of} tasks.").format(covers=submission.covers, of=submission.of)
         waiting = self.tr("%n sealed line(s) have not been exported yet.", "", state.waiting)
         self.covers.setText(f"{covers} {waiting}" if state.waiting else covers)
+
+    def save_request(self) -> None:
+        """Write the enrolment request once more, because the first file did not arrive."""
+        folder = ask_for_folder(self, self.tr("Save the request to"), Path.home())
+        if folder is not None:
+            self.run_with_keys(saving_request(folder), self.tr("Saving the request…"), done=self._say_saved)
+
+    def _say_saved(self, file: Path) -> None:
+        words = self.tr("The request was saved and read back: {file}").format(file=file)
+        self.banner.say(Tone.DONE, words, self.tr("Hand it to the district office."))
 
     def _code_card(self) -> Card:
         card = Card()
@@ -140,6 +161,12 @@ def looking(period: Period) -> Service:
             for task in task_list(ws, period, TaskFilter(), today())
             if (found := newest.get(task.task)) is not None
         )
-        return HandedInView(period, last_submission(ws, period), rows, status.sealed_not_exported)
+        return HandedInView(
+            period=period,
+            submission=last_submission(ws, period),
+            rows=rows,
+            waiting=status.sealed_not_exported,
+            is_enrolled=is_enrolled(ws),
+        )
 
     return look

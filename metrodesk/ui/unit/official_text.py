@@ -23,6 +23,7 @@ class OfficialText(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "official")
+        self._units_words = ""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(MEDIUM, SMALL, SMALL, TIGHT)
         outer.setSpacing(TIGHT)
@@ -30,7 +31,7 @@ class OfficialText(QFrame):
         outer.addWidget(self.content)
         self.units = ElidedLabel("", "muted")
         self.more = button(self.tr("&In full"), "down", "quiet")
-        self.more.setProperty("size", "small")
+        self.more.setProperty("fit", "tight")
         self.more.setAccessibleName(self.tr("Units in full and the clause"))
         self.more.setCheckable(True)
         self.more.toggled.connect(self._unfold)
@@ -48,7 +49,7 @@ class OfficialText(QFrame):
         responsible = "、".join(page.responsible) or task.responsible_written
         self.content.setText(task.content)
         words = self.tr("Lead: {leads}    Responsible: {responsible}")
-        self.units.say(words.format(leads=leads or "–", responsible=responsible or "–"))
+        self._units_words = words.format(leads=leads or "–", responsible=responsible or "–")
         self._fill(self._leads, leads)
         self._fill(self._responsible, responsible)
         self._fill(self._deadline, task.deadline)
@@ -92,5 +93,5 @@ class OfficialText(QFrame):
 
     def _unfold(self, shown: bool) -> None:  # noqa: FBT001  Qt's toggled says so
         self._details.setVisible(shown)
-        self.units.setVisible(not shown)
+        self.units.say("" if shown else self._units_words)
         self.more.setText(self.tr("L&ess") if shown else self.tr("&In full"))

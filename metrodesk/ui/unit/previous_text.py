@@ -45,7 +45,7 @@ class PreviousText(QFrame):
         self.caption = label("", "muted")
         self.caption.setFixedHeight(CAPTION_HEIGHT)
         self.take = button(self.tr("Take over"), "take-over", "quiet")
-        self.take.setProperty("size", "small")
+        self.take.setProperty("fit", "tight")
         self.take.setFixedHeight(CAPTION_HEIGHT)
         self.take.setAccessibleName(self.tr("Take over last period's text: {field}").format(field=field))
         self.take.clicked.connect(self._take)

@@ -11,10 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.domain.check import Finding
-from metrodesk.domain.period import Period
 from metrodesk.domain.report import Evidence, ReportBody, Status
 from metrodesk.domain.task import TaskId
-from metrodesk.domain.tick import Tick
 from metrodesk.ui.jobs import Job, Loader
 from metrodesk.ui.messages import show_failure
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, WIDE
@@ -23,17 +21,17 @@ from metrodesk.ui.unit.files import open_with_system
 from metrodesk.ui.unit.finding_list import FindingList
 from metrodesk.ui.unit.official_text import OfficialText
 from metrodesk.ui.unit.report_form import ReportForm
+from metrodesk.ui.unit.report_work import attaching, copying_out, discarding, opening
 from metrodesk.ui.unit.save_mark import SaveMark
 from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.inline_message import InlineMessage
 from metrodesk.ui.widgets.progress_strip import ProgressStrip
 from metrodesk.ui.widgets.text import button, label
-from metrodesk.ui.workplace import Service, Workplace
+from metrodesk.ui.workplace import Workplace
 from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
     from metrodesk.services.entry import ReportPage
-    from metrodesk.services.workspaces import Workspace
 
 
 class ReportPane(QFrame):
@@ -212,6 +210,7 @@ class ReportPane(QFrame):
         self.previous = button(self.tr("Previous"), "previous", "quiet")
         self.previous.setToolTip(self.tr("Previous task (Ctrl+PgUp)"))
         self.next = button(self.tr("Next"), "next", "quiet")
+        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.next.setToolTip(self.tr("Next task (Ctrl+PgDn)"))
         self.go_on = button(self.tr("Next unfinished"), kind="primary")
         self.go_on.setToolTip(self.tr("Next task with something to do (Ctrl+Enter or F8)"))
@@ -219,7 +218,7 @@ class ReportPane(QFrame):
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, MEDIUM, 1, 1)
-        outer.setSpacing(SMALL)
+        outer.setSpacing(0)
         head = QVBoxLayout()
         head.setContentsMargins(LARGE, 0, LARGE, 0)
         head.setSpacing(2)
@@ -236,6 +235,7 @@ class ReportPane(QFrame):
         head.addWidget(self.banner)
         head.addWidget(self.strip)
         outer.addLayout(head)
+        outer.addSpacing(SMALL)
         self.room = QScrollArea()
         self.room.setWidgetResizable(True)
         self.room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -258,8 +258,7 @@ class ReportPane(QFrame):
         row.setSpacing(MEDIUM)
         row.addWidget(self.previous)
         row.addWidget(self.next)
-        row.addStretch(1)
-        row.addWidget(self.mark)
+        row.addWidget(self.mark, 1)
         row.addWidget(self.go_on)
         return foot
 
@@ -296,54 +295,3 @@ class ReportPane(QFrame):
 
 
 WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
-
-
-def opening(task: TaskId, period: Period) -> Service:
-    """Return the service that loads one report."""
-
-    def load(ws: Workspace, _: Tick) -> object:
-        from metrodesk.services.entry import open_report
-
-        return open_report(ws, task, period)
-
-    return load
-
-
-def attaching(paths: Sequence[Path]) -> Service:
-    """Return the service that takes files into the workspace."""
-
-    def take(ws: Workspace, tick: Tick) -> object:
-        from metrodesk.services.evidence import attach
-
-        return attach(ws, paths, tick)
-
-    return take
-
-
-def copying_out(evidence: Evidence) -> Service:
-    """Return the service that copies a file out under its own name, to be looked at."""
-
-    def copy(ws: Workspace, _: Tick) -> object:
-        import shutil
-        import tempfile
-
-        from metrodesk.services.evidence import evidence_path
-
-        folder = Path(tempfile.mkdtemp(prefix="metrodesk-"))
-        target = folder / Path(evidence.name).name
-        shutil.copyfile(evidence_path(ws, evidence.sha256), target)
-        return target
-
-    return copy
-
-
-def discarding(task: TaskId, period: Period) -> Service:
-    """Return the service that gives a draft up."""
-
-    def discard(ws: Workspace, _: Tick) -> object:
-        from metrodesk.services.entry import discard_draft
-
-        discard_draft(ws, task, period)
-        return None
-
-    return discard

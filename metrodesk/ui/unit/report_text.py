@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 FEWEST_LINES, MOST_LINES = 2, 16
+FRAME = 10  # what lies around the text until the widget is shown and can be measured
 
 
 class ReportText(QPlainTextEdit):
@@ -56,6 +57,11 @@ class ReportText(QPlainTextEdit):
         """Never lower than the text wants, so that no line is cut."""
         return QSize(160, self._height())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure anew once what lies around the text is known."""
+        super().showEvent(event)
+        self._grow()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew, which may change the height."""
         super().resizeEvent(event)
@@ -76,10 +82,8 @@ class ReportText(QPlainTextEdit):
     def _height(self) -> int:
         line = self.fontMetrics().lineSpacing()
         wanted = min(max(self._text_height(), line * self._fewest), line * MOST_LINES)
-        margins = self.contentsMargins()
-        frame = 2 * self.frameWidth() + margins.top() + margins.bottom()
-        around = round(2 * self.document().documentMargin()) + 12
-        return wanted + frame + around
+        frame = self.height() - self.viewport().height() if self.isVisible() else FRAME
+        return wanted + round(2 * self.document().documentMargin()) + frame
 
     def _text_height(self) -> int:
         """Return the height of all lines as they are drawn: rare characters make lines higher."""

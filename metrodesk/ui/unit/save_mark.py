@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from metrodesk.ui.icons import Glyph
 from metrodesk.ui.messages import explanation_of
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.unit.words import clock_time
-from metrodesk.ui.widgets.text import button, label
+from metrodesk.ui.widgets.elided import ElidedLabel
+from metrodesk.ui.widgets.text import button
 
 
 class SaveMark(QWidget):
@@ -20,8 +21,10 @@ class SaveMark(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         self._glyph = Glyph("ok", "green", 16)
-        self.words = label("", "muted")
+        self.words = ElidedLabel("", "muted")
+        self.words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.retry = button(self.tr("Save again"))
+        row.addStretch(1)
         row.addWidget(self._glyph)
         row.addWidget(self.words)
         row.addWidget(self.retry)
@@ -31,27 +34,27 @@ class SaveMark(QWidget):
         """Say nothing: nothing has been typed yet."""
         self._glyph.hide()
         self.retry.hide()
-        self.words.setText("")
+        self.words.say("")
 
     def show_saving(self) -> None:
         """Say that saving is under way."""
         self.retry.hide()
         self._glyph.show_icon("refresh", "muted")
         self._glyph.show()
-        self.words.setText(self.tr("Saving…"))
+        self.words.say(self.tr("Saving…"))
 
     def show_saved(self, moment: str) -> None:
         """Say when it was saved."""
         self.retry.hide()
         self._glyph.show_icon("ok", "green")
         self._glyph.show()
-        self.words.setText(self.tr("Saved {time}").format(time=clock_time(moment)))
+        self.words.say(self.tr("Saved {time}").format(time=clock_time(moment)))
 
     def show_failure(self, error: Exception) -> None:
         """Say that it was not saved, why, and offer to try again."""
         self._glyph.show_icon("error", "red")
         self._glyph.show()
         words = explanation_of(error)
-        self.words.setText(self.tr("Not saved: {reason}").format(reason=words.what))
-        self.words.setToolTip(words.next)
+        self.words.say(self.tr("Not saved: {reason}").format(reason=words.what))
+        self.words.setToolTip(f"{words.what} {words.next}")
         self.retry.show()

@@ -40,11 +40,9 @@ class CheckStep(Card):
     jumped = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
-        self.setProperty("kind", "card")
-        self.title = label(self.tr("Check"), "heading")
+        super().__init__(parent=parent)
+        self.title(self.tr("Check"))
         self.summary = label("", "muted", wraps=True)
-        self.add(self.title)
         self.add(self.summary)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)

@@ -26,18 +26,18 @@ ROW = 34
 class ExportStep(Card):
     """Lets the person choose a drive or folder; the page does the work."""
 
-    export_asked = Signal(object, bool)  # the folder, and whether as a plain .zip
+    export_asked = Signal(object, bool, bool)  # the folder, as a plain .zip?, with the request?
     refresh_asked = Signal()
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._place = place
-        self.add(label(self.tr("Export"), "heading"))
+        self.title(self.tr("Export"))
         note = self.tr(
             "The bundle is encrypted for the district office: nobody else can read it on the way."
             " After copying it is read back from the target and proven."
         )
-        self.add(label(note, "muted", wraps=True))
+        self.say(note)
         self.result = ExportResult()
         self.result.hide()
         self.add(self.result)
@@ -45,6 +45,11 @@ class ExportStep(Card):
         self._lay_out_places()
         self.zip = QCheckBox(self.tr("As a plain .&zip, not encrypted (for mail that refuses others)"))
         self.add(self.zip)
+        self.request = QCheckBox(
+            self.tr("With this computer's enrolment &request (until the district has confirmed it)")
+        )
+        self.request.setChecked(True)
+        self.add(self.request)
         self.state = label("", wraps=True)
         self.add(self.state)
         self.export = button(self.tr("&Export"), "export", "primary")
@@ -81,6 +86,7 @@ class ExportStep(Card):
             words = self.tr("{words} Drafts typed since are not in it.").format(words=words)
         self.state.setText(words)
         self._can = can
+        self.request.setVisible(not facts.is_enrolled)
         self._let()
 
     def show_drives(self, drives: tuple[Destination, ...]) -> None:
@@ -112,6 +118,7 @@ class ExportStep(Card):
         self._can = False
         self.view = QListView()
         self.view.setModel(self.places)
+        self.view.setProperty("kind", "places")
         self.view.setAccessibleName(self.tr("Where to export to"))
         self.view.setUniformItemSizes(True)
         caption = label(self.tr("&Where to"))
@@ -151,7 +158,8 @@ class ExportStep(Card):
 
     def _ask(self) -> None:
         if self.folder is not None:
-            self.export_asked.emit(self.folder, self.zip.isChecked())
+            with_request = not self.request.isHidden() and self.request.isChecked()
+            self.export_asked.emit(self.folder, self.zip.isChecked(), with_request)
 
 
 class DirectStep(Card):
@@ -161,9 +169,9 @@ class DirectStep(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.add(label(self.tr("Hand over to the ledger"), "heading"))
+        self.title(self.tr("Hand over to the ledger"))
         note = self.tr("This is the district's own computer: the bundle goes straight into the ledger.")
-        self.add(label(note, "muted", wraps=True))
+        self.say(note)
         self.state = label("", wraps=True)
         self.add(self.state)
         self.hand_over = button(self.tr("&Hand over"), "hand-over", "primary")

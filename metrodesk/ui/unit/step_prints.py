@@ -22,12 +22,12 @@ class ReviewStep(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.add(label(self.tr("Print for review"), "heading"))
+        self.title(self.tr("Print for review"))
         note = self.tr(
             "The review print carries a watermark and no code. Passages changed since the last"
             " review print are marked. The file is saved and opened for printing."
         )
-        self.add(label(note, "muted", wraps=True))
+        self.say(note)
         self.last = label("", wraps=True)
         self.add(self.last)
         self.print = button(self.tr("&Print for review…"), "print", "primary")
@@ -58,12 +58,12 @@ class ReviseStep(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.add(label(self.tr("Revise"), "heading"))
+        self.title(self.tr("Revise"))
         note = self.tr(
             "Type in what reviewers changed. Nothing is lost meanwhile: this page keeps its place,"
             " also if it takes days."
         )
-        self.add(label(note, "muted", wraps=True))
+        self.say(note)
         self.drafts = label("", wraps=True)
         self.add(self.drafts)
         back = button(self.tr("Back to the &texts"), "entry", "primary")
@@ -89,9 +89,9 @@ class FormStep(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.add(label(self.tr("Print the form"), "heading"))
+        self.title(self.tr("Print the form"))
         note = self.tr("The form carries the form code and a QR code; it is what is signed and stamped.")
-        self.add(label(note, "muted", wraps=True))
+        self.say(note)
         self.void = InlineMessage()
         self.add(self.void)
         self.caption = label(self.tr("Form code"), "muted")
@@ -159,12 +159,12 @@ class SignStep(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.add(label(self.tr("Sign and stamp"), "heading"))
+        self.title(self.tr("Sign and stamp"))
         note = self.tr(
             "The signed and stamped form is the legal act; the file only carries its data."
             " You may export before the stamp is there."
         )
-        self.add(label(note, "muted", wraps=True))
+        self.say(note)
         self.done = QCheckBox(self.tr("The printed form has been &signed and stamped"))
         self.done.clicked.connect(self.marked)
         self.add(self.done)

@@ -33,12 +33,12 @@ class SealStep(Card):
         self._place = place
         self._facts: HandOverFacts | None = None
         self._boxes: dict[TaskId, QCheckBox] = {}
-        self.add(label(self.tr("Seal"), "heading"))
+        self.title(self.tr("Seal"))
         note = self.tr(
             "Sealing turns the drafts into a fixed version with a form code. A later change makes"
             " a new version; nothing sealed is lost."
         )
-        self.add(label(note, "muted", wraps=True))
+        self.say(note)
         self.names = {part: self._name_box(part) for part in PARTS}
         self._lay_out_names()
         self.caption = label("", "muted", wraps=True)

@@ -13,7 +13,8 @@ from metrodesk.domain.task import Role, TaskId
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.unit.task_row import TaskRow
 from metrodesk.ui.unit.task_table import TaskTable
-from metrodesk.ui.widgets.text import label
+from metrodesk.ui.widgets.empty_state import EmptyState
+from metrodesk.ui.widgets.text import button
 from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class TaskPanel(QWidget):
             self._make_current(row)
         self._is_showing = False
         self.empty.setVisible(not summaries)
+        self.view.setVisible(bool(summaries))
 
     def choose_quietly(self, task: TaskId) -> None:
         """Make a task current in the list; whoever asks opens it."""
@@ -192,9 +194,12 @@ class TaskPanel(QWidget):
         for box in (self.filter, self.roles, self.order):
             row.addWidget(box, 1)
         column.addLayout(row)
-        self.empty = label(self.tr("No task fits these filters."), "muted", wraps=True)
+        self.empty = EmptyState("search", self.tr("No task fits these filters."))
+        everything = button(self.tr("Show all tasks"))
+        everything.clicked.connect(self.clear_query)
+        self.empty.add_action(everything)
         self.empty.hide()
-        column.addWidget(self.empty)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.view, 1)
 
     def _make_current(self, row: int) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 
 from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.errors import PassphraseNeeded
+from metrodesk.ui.passphrase import PassphraseDialog
 from metrodesk.ui.unit import hand_over_page, step_export
 from metrodesk.ui.unit.hand_over_page import HandOverPage
 from metrodesk.ui.unit.jump import Jump
@@ -188,7 +189,7 @@ def test_export_says_what_was_read_back(page, qtbot, tmp_path, monkeypatch):
 
     page.exporting.export.click()
 
-    qtbot.waitUntil(lambda: page.exporting.result.isVisible(), timeout=20_000)
+    qtbot.waitUntil(page.exporting.result.isVisible, timeout=20_000)
     file = next(folder.glob("*.mdbundle"))
     assert str(file) in page.exporting.result.file.text()
     assert page.facts.submission.code in page.exporting.result.mail
@@ -206,6 +207,20 @@ def test_a_failed_export_says_why_and_what_to_do(page, qtbot, tmp_path):
     qtbot.waitUntil(page.banner.isVisible, timeout=20_000)
     assert page.banner.what.text()
     assert page.exporting.result.isHidden()
+    assert not (tmp_path / "gone").exists()
+
+
+def test_the_enrolment_request_goes_along_until_the_district_knows_the_computer(page, qtbot, tmp_path):
+    seal(page, qtbot)
+    (folder := tmp_path / "stick").mkdir()
+    page.exporting.add_folder(folder)
+    page.bring_to_front("export")
+    assert page.exporting.request.isVisible()
+
+    page.exporting.export.click()
+
+    qtbot.waitUntil(page.exporting.result.isVisible, timeout=20_000)
+    assert len(list(folder.iterdir())) == 2
 
 
 def test_a_passphrase_is_asked_for_only_when_the_keys_want_one(page, qtbot, tmp_path, monkeypatch):
@@ -220,9 +235,9 @@ def test_a_passphrase_is_asked_for_only_when_the_keys_want_one(page, qtbot, tmp_
         raise NotADirectoryError
 
     monkeypatch.setattr(exporting, "export", export)
-    monkeypatch.setattr(hand_over_page.PassphraseDialog, "ask", lambda *_: "计量2026")
+    monkeypatch.setattr(PassphraseDialog, "ask", lambda *_: "计量2026")
 
-    page.export(tmp_path, False)
+    page.export(tmp_path, False, False)
 
     qtbot.waitUntil(lambda: given == [None, "计量2026"])
     assert page.place.passphrase == "计量2026"

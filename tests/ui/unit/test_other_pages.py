@@ -2,19 +2,19 @@ import pytest
 
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.report import Status
-from metrodesk.ui.unit import pages
+from metrodesk.ui.unit import handed_in_page, pages
 from metrodesk.ui.unit.destination_table import DestinationTable
 from metrodesk.ui.unit.due_words import countdown, urgency
 from metrodesk.ui.unit.handed_in_page import HandedInPage
 from metrodesk.ui.unit.handed_in_table import HandedIn, HandedInTable
-from metrodesk.ui.unit.overview_page import OverviewPage
+from metrodesk.ui.unit.overview_text_page import OverviewTextPage
 from tests.ui.unit.conftest import BEFORE, DUE, NOW, TODAY, commit, compose
 
 
 def shown(page, qtbot):
     qtbot.addWidget(page)
     page.show()
-    with qtbot.waitSignal(page._loader.loaded):
+    with qtbot.waitSignal(page.loader.loaded):
         page.activate()
     return page
 
@@ -28,7 +28,7 @@ def stored_overview(path, period=NOW):
 
 
 def test_the_overview_text_is_saved_as_it_is_typed(place, qtbot, desk):
-    page = shown(OverviewPage(place), qtbot)
+    page = shown(OverviewTextPage(place), qtbot)
     compose(page.edit, "zheng ti")
     assert place.autosave.is_settled
 
@@ -40,10 +40,10 @@ def test_the_overview_text_is_saved_as_it_is_typed(place, qtbot, desk):
 
 
 def test_the_overview_text_belongs_to_its_period(place, qtbot, desk):
-    page = shown(OverviewPage(place), qtbot)
+    page = shown(OverviewTextPage(place), qtbot)
     commit(page.edit, "本季度总体平稳。")
 
-    with qtbot.waitSignal(page._loader.loaded):
+    with qtbot.waitSignal(page.loader.loaded):
         place.show_period(BEFORE)
 
     assert page.edit.text == ""
@@ -66,6 +66,18 @@ def test_a_period_without_anything_says_what_to_do(place, qtbot):
 
     assert page.empty.isVisible()
     assert page.card.isHidden()
+    page.deactivate()
+
+
+def test_the_enrolment_request_can_be_saved_again(place, qtbot, monkeypatch, tmp_path):
+    page = shown(HandedInPage(place), qtbot)
+    assert page.enrolment.isVisible()
+    monkeypatch.setattr(handed_in_page, "ask_for_folder", lambda *_: tmp_path)
+
+    page.enrolment.save_asked.emit()
+
+    qtbot.waitUntil(page.banner.isVisible, timeout=20_000)
+    assert len(list(tmp_path.glob("*.mdbundle"))) == 1
     page.deactivate()
 
 

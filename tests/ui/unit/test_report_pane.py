@@ -54,6 +54,7 @@ def test_nothing_is_saved_while_syllables_are_composed(pane, qtbot, place, desk)
 def test_who_types_without_a_pause_is_saved_while_typing(pane, qtbot, monkeypatch):
     monkeypatch.setattr(draft_keeper, "LONGEST_WAIT", 0)
     commit(progress(pane), "检")
+    qtbot.waitUntil(lambda: pane.keeper._waiting.hasExpired(0))
 
     with qtbot.waitSignal(pane.keeper.saved, timeout=300):
         commit(progress(pane), "查")

@@ -32,7 +32,7 @@ class OverviewView:
     text: str
 
 
-class OverviewPage(Page):
+class OverviewTextPage(Page):
     """One text, saved as it is typed; it is printed before the tasks."""
 
     reloads_on = frozenset({Change.SEALED, Change.PLAN})

@@ -1,0 +1,67 @@
+"""The use-cases behind the report in front, as work for jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from metrodesk.domain.period import Period
+from metrodesk.domain.report import Evidence
+from metrodesk.domain.task import TaskId
+from metrodesk.domain.tick import Tick
+from metrodesk.ui.workplace import Service
+
+if TYPE_CHECKING:
+    from metrodesk.services.workspaces import Workspace
+
+
+def opening(task: TaskId, period: Period) -> Service:
+    """Return the service that loads one report."""
+
+    def load(ws: Workspace, _: Tick) -> object:
+        from metrodesk.services.entry import open_report
+
+        return open_report(ws, task, period)
+
+    return load
+
+
+def attaching(paths: Sequence[Path]) -> Service:
+    """Return the service that takes files into the workspace."""
+
+    def take(ws: Workspace, tick: Tick) -> object:
+        from metrodesk.services.evidence import attach
+
+        return attach(ws, paths, tick)
+
+    return take
+
+
+def copying_out(evidence: Evidence) -> Service:
+    """Return the service that copies a file out under its own name, to be looked at."""
+
+    def copy(ws: Workspace, _: Tick) -> object:
+        import shutil
+        import tempfile
+
+        from metrodesk.services.evidence import evidence_path
+
+        folder = Path(tempfile.mkdtemp(prefix="metrodesk-"))
+        target = folder / Path(evidence.name).name
+        shutil.copyfile(evidence_path(ws, evidence.sha256), target)
+        return target
+
+    return copy
+
+
+def discarding(task: TaskId, period: Period) -> Service:
+    """Return the service that gives a draft up."""
+
+    def discard(ws: Workspace, _: Tick) -> object:
+        from metrodesk.services.entry import discard_draft
+
+        discard_draft(ws, task, period)
+        return None
+
+    return discard
