@@ -111,41 +111,41 @@
     <name>CheckStep</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>校验</translation>
     </message>
     <message>
         <source>Nothing is filled in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未填报。</translation>
     </message>
     <message>
         <source>Task {number} {item}: {finding}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}项 {item}：{finding}</translation>
     </message>
     <message>
         <source>All {count} tasks are filled in and nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}项任务均已填报，未发现问题。</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s) stop sealing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个错误须改正后才能定稿</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s) ask for an explanation</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个提醒需要说明或修改</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) not filled in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n项任务尚未填报</numerusform>
         </translation>
     </message>
     <message>
         <source>{what}. Choose a line to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}。点击某一行可直接前往修改。</translation>
     </message>
 </context>
 <context>
@@ -262,264 +262,264 @@
     <name>DeskFacts</name>
     <message>
         <source>Due {day}, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>报送时限 {day}，{left}</translation>
     </message>
     <message>
         <source>Figures as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据截至 {day}</translation>
     </message>
 </context>
 <context>
     <name>DeskPage</name>
     <message>
         <source>Filled in {done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>已填 {done}/{all}</translation>
     </message>
     <message>
         <source>No other task in the list has anything left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中没有其他未完成的任务了。</translation>
     </message>
     <message>
         <source>Go to hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>前往报送</translation>
     </message>
 </context>
 <context>
     <name>DestinationTable</name>
     <message>
         <source>{name} – write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（写保护，不能写入）</translation>
     </message>
     <message>
         <source>{name} – {free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（可用 {free}）</translation>
     </message>
 </context>
 <context>
     <name>DirectStep</name>
     <message>
         <source>Hand over to the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>报入台账</translation>
     </message>
     <message>
         <source>This is the district&apos;s own computer: the bundle goes straight into the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机就是区级工作机：报送包直接进入台账，不需要U盘。</translation>
     </message>
     <message>
         <source>&amp;Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>报入台账(&amp;H)</translation>
     </message>
     <message>
         <source>Nothing is sealed yet: seal first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未定稿，请先定稿。</translation>
     </message>
     <message numerus="yes">
         <source>%n sealed line(s) are not in the ledger yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有%n个已定稿版本尚未进入台账。</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything sealed is in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>已定稿的内容全部进入台账。</translation>
     </message>
 </context>
 <context>
     <name>EnrolmentNotice</name>
     <message>
         <source>The district has not confirmed this computer yet, as far as it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机尚未收到区级对本机登记的确认。</translation>
     </message>
     <message>
         <source>The enrolment request must reach the district once, best on the stick with the first bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记申请文件须送达区级一次，最好与第一个报送包放在同一个U盘上。</translation>
     </message>
     <message>
         <source>Save the &amp;request again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新保存登记申请(&amp;R)…</translation>
     </message>
 </context>
 <context>
     <name>EvidenceList</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">佐证材料</translation>
+        <translation>佐证材料</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件(&amp;F)…</translation>
     </message>
     <message>
         <source>or drop files here; evidence is optional</source>
-        <translation type="unfinished"></translation>
+        <translation>也可把文件拖到这里；佐证材料非必填</translation>
     </message>
     <message>
         <source>Choose evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>选择佐证材料</translation>
     </message>
 </context>
 <context>
     <name>EvidenceRow</name>
     <message>
         <source>Open this file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此文件</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {name}</translation>
     </message>
     <message>
         <source>Take off this report</source>
-        <translation type="unfinished"></translation>
+        <translation>从本项填报中移除</translation>
     </message>
     <message>
         <source>Take {name} off this report</source>
-        <translation type="unfinished"></translation>
+        <translation>从本项填报中移除 {name}</translation>
     </message>
 </context>
 <context>
     <name>ExportResult</name>
     <message>
         <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开所在文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>Copy text for &amp;mail</source>
-        <translation type="unfinished"></translation>
+        <translation>复制邮件文字(&amp;M)</translation>
     </message>
     <message>
         <source>No. {number} was copied again</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}号报送包已再次复制</translation>
     </message>
     <message>
         <source>No. {number} is exported</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}号报送包已导出</translation>
     </message>
     <message>
         <source>{file}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}（{size}）</translation>
     </message>
     <message numerus="yes">
         <source>%n sealed line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个版本</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of evidence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个佐证材料</numerusform>
         </translation>
     </message>
     <message>
         <source>{lines}, {files}. Read back from the target: nothing is missing, nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>含{lines}、{files}。已从目标位置读回核对，内容完整、未改动。</translation>
     </message>
     <message>
         <source>{unit} hands in its progress reports for {period}: bundle no. {number}, file {file}. Form code: {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现报送{unit}{period}工作进展情况：第{number}号报送包，文件名 {file}，核验码 {code}。请查收。</translation>
     </message>
     <message>
         <source>The medium itself was read. The drive can be removed after “eject”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已直接从存储介质读回核对，在系统中“弹出”后即可安全移除。</translation>
     </message>
     <message>
         <source>This system does not let a program read past its own memory: choose “eject” and wait for its message before you pull the drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统不允许程序绕过缓存读取介质：请先在系统中“弹出”，等提示可以移除后再拔出。</translation>
     </message>
 </context>
 <context>
     <name>ExportStep</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>The bundle is encrypted for the district office: nobody else can read it on the way. After copying it is read back from the target and proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>报送包已加密，只有区级工作机能够打开，途中他人无法读取。复制后会从目标位置读回并逐字核对。</translation>
     </message>
     <message>
         <source>As a plain .&amp;zip, not encrypted (for mail that refuses others)</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为不加密的 .zip（仅用于邮箱拒收其他格式时）(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished">导出(&amp;E)</translation>
+        <translation>导出(&amp;E)</translation>
     </message>
     <message>
         <source>Nothing is sealed yet: seal first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未定稿，请先定稿。</translation>
     </message>
     <message numerus="yes">
         <source>%n sealed line(s) have not been exported yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有%n个已定稿版本尚未导出。</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything sealed has been exported. The same bundle can be copied again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已定稿的内容全部导出过，可以再次复制同一个报送包。</translation>
     </message>
     <message>
         <source>{words} Drafts typed since are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}定稿之后修改的草稿不在其中。</translation>
     </message>
     <message>
         <source>Where to export to</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到哪里</translation>
     </message>
     <message>
         <source>&amp;Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新(&amp;L)</translation>
     </message>
     <message>
         <source>Another &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>No removable drive is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有插入U盘或移动硬盘。</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到</translation>
     </message>
     <message>
         <source>With this computer&apos;s enrolment &amp;request (until the district has confirmed it)</source>
-        <translation type="unfinished"></translation>
+        <translation>一并复制本机的登记申请（区级确认本机之前需要）(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>FillerChoice</name>
     <message>
         <source>Filling in &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在填报(&amp;N)</translation>
     </message>
     <message>
         <source>Who is filling in now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在由谁填报</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>填报人姓名</translation>
     </message>
 </context>
 <context>
     <name>FindingList</name>
     <message numerus="yes">
         <source>%n to correct before sealing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个错误须改正后才能定稿</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to explain or change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个提醒需要说明或修改</numerusform>
         </translation>
     </message>
 </context>
@@ -527,64 +527,64 @@
     <name>FindingRow</name>
     <message>
         <source>Go to the field</source>
-        <translation type="unfinished"></translation>
+        <translation>转到该栏</translation>
     </message>
     <message>
         <source>Explain why it is right as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>如确无误，请在此说明</translation>
     </message>
     <message>
         <source>Explanation: {finding}</source>
-        <translation type="unfinished"></translation>
+        <translation>说明：{finding}</translation>
     </message>
 </context>
 <context>
     <name>FormStep</name>
     <message>
         <source>Print the form</source>
-        <translation type="unfinished"></translation>
+        <translation>打印正式表</translation>
     </message>
     <message>
         <source>The form carries the form code and a QR code; it is what is signed and stamped.</source>
-        <translation type="unfinished"></translation>
+        <translation>正式表带有核验码和二维码，签字、盖章以此表为准。</translation>
     </message>
     <message>
         <source>Form code</source>
-        <translation type="unfinished"></translation>
+        <translation>核验码</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Print the form…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印正式表(&amp;P)…</translation>
     </message>
     <message>
         <source>after sealing</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿后生成</translation>
     </message>
     <message>
         <source>Last printed: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次打印：{when}</translation>
     </message>
     <message>
         <source>The form printed at {when} is void: what is sealed has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 打印的正式表已作废：此后定稿内容有变化。</translation>
     </message>
     <message>
         <source>Print it again, have it signed and stamped again, and destroy the old sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新打印、重新签字盖章，旧表予以销毁。</translation>
     </message>
     <message numerus="yes">
         <source>Texts were changed after sealing: %n task(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>定稿后又修改了%n项任务。</numerusform>
         </translation>
     </message>
     <message>
         <source>Seal again; the form printed at {when} is void from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新定稿；重新定稿后，{when} 打印的正式表即作废。</translation>
     </message>
 </context>
 <context>
@@ -658,167 +658,167 @@
     <name>HandOverPage</name>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>报送</translation>
     </message>
     <message>
         <source>Next: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：{step}</translation>
     </message>
     <message>
         <source>for review</source>
-        <translation type="unfinished"></translation>
+        <translation>送审稿</translation>
     </message>
     <message>
         <source>blank form</source>
-        <translation type="unfinished"></translation>
+        <translation>空白表</translation>
     </message>
     <message>
         <source>form</source>
-        <translation type="unfinished"></translation>
+        <translation>正式表</translation>
     </message>
     <message>
         <source>Sealing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在定稿…</translation>
     </message>
     <message>
         <source>Noting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在记录…</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出…</translation>
     </message>
     <message>
         <source>Handing over…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在报入台账…</translation>
     </message>
     <message>
         <source>Save the print</source>
-        <translation type="unfinished"></translation>
+        <translation>保存打印文件</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成打印文件…</translation>
     </message>
     <message>
         <source>No program for PDF was found; open the file by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到可打开PDF的程序，请手动打开该文件。</translation>
     </message>
     <message>
         <source>No font has these characters; write them in by hand: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>以下字符没有可用字体，请在纸上手工填写：{missing}</translation>
     </message>
     <message numerus="yes">
         <source>{file}: %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}：共%n页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sealed: %n report(s). Form code {code}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已定稿%n项，核验码 {code}。</numerusform>
         </translation>
     </message>
     <message>
         <source>Handed in: {covers} of {of} tasks. Now print the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次报送 {covers}/{of} 项。下一步：打印正式表。</translation>
     </message>
     <message>
         <source>Handed over: the reports are in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>已报入台账。</translation>
     </message>
 </context>
 <context>
     <name>HandedInPage</name>
     <message>
         <source>Handed in</source>
-        <translation type="unfinished">报送情况</translation>
+        <translation>已报送</translation>
     </message>
     <message>
         <source>Handed-in reports</source>
-        <translation type="unfinished"></translation>
+        <translation>已报送的填报</translation>
     </message>
     <message>
         <source>Nothing has been sealed for this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>本填报期尚未定稿。</translation>
     </message>
     <message>
         <source>Record progress, then go through the steps of handing over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填报，再按报送步骤逐步完成。</translation>
     </message>
     <message>
         <source>To the hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>前往报送</translation>
     </message>
     <message>
         <source>Filled in by {filler}, reviewed by {reviewer}, head {head}; sealed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>填报人 {filler}，审核人 {reviewer}，单位负责人 {head}；{when} 定稿</translation>
     </message>
     <message>
         <source>Covers {covers} of {of} tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次报送 {covers}/{of} 项任务。</translation>
     </message>
     <message numerus="yes">
         <source>%n sealed line(s) have not been exported yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有%n个已定稿版本尚未导出。</numerusform>
         </translation>
     </message>
     <message>
         <source>Form code</source>
-        <translation type="unfinished"></translation>
+        <translation>核验码</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Save the request to</source>
-        <translation type="unfinished"></translation>
+        <translation>登记申请保存到</translation>
     </message>
     <message>
         <source>Saving the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存登记申请…</translation>
     </message>
     <message>
         <source>The request was saved and read back: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>登记申请已保存并读回核对：{file}</translation>
     </message>
     <message>
         <source>Hand it to the district office.</source>
-        <translation type="unfinished"></translation>
+        <translation>请送交区级。</translation>
     </message>
 </context>
 <context>
     <name>HandedInTable</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">任务事项</translation>
+        <translation>任务事项</translation>
     </message>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>办理状态</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>进展状态</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本数</translation>
     </message>
     <message>
         <source>Exported, no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出，尚无回执</translation>
     </message>
     <message>
         <source>Sealed, not exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已定稿，未导出</translation>
     </message>
 </context>
 <context>
@@ -1039,39 +1039,39 @@
     <name>OfficialText</name>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">完成时限</translation>
+        <translation>完成时限</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>&amp;In full</source>
-        <translation type="unfinished"></translation>
+        <translation>展开(&amp;I)</translation>
     </message>
     <message>
         <source>Units in full and the clause</source>
-        <translation type="unfinished"></translation>
+        <translation>展开全部单位和所依据的条款</translation>
     </message>
     <message>
         <source>Lead: {leads}    Responsible: {responsible}</source>
-        <translation type="unfinished"></translation>
+        <translation>牵头：{leads}&#x3000;责任：{responsible}</translation>
     </message>
     <message>
         <source>Lead units</source>
-        <translation type="unfinished"></translation>
+        <translation>牵头部门</translation>
     </message>
     <message>
         <source>Responsible units</source>
-        <translation type="unfinished"></translation>
+        <translation>责任部门</translation>
     </message>
     <message>
         <source>The clause it rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>所依据的条款</translation>
     </message>
     <message>
         <source>L&amp;ess</source>
-        <translation type="unfinished"></translation>
+        <translation>收起(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -1340,24 +1340,24 @@
     <name>OverviewTextPage</name>
     <message>
         <source>Overview text</source>
-        <translation type="unfinished"></translation>
+        <translation>综合情况</translation>
     </message>
     <message>
         <source>The whole of the unit&apos;s work this period, in a few paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>用几段话概括本单位本期工作的总体情况</translation>
     </message>
     <message>
         <source>Optional. It is printed before the tasks and handed in with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>选填。打印在各项任务之前，随报送一并上报。</translation>
     </message>
     <message>
         <source>No classified information here</source>
-        <translation type="unfinished"></translation>
+        <translation>严禁录入涉密信息</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n字</numerusform>
         </translation>
     </message>
 </context>
@@ -1513,19 +1513,19 @@
     <name>PreviousText</name>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>取用</translation>
     </message>
     <message>
         <source>Take over last period&apos;s text: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>取用上期文字：{field}</translation>
     </message>
     <message>
         <source>Last period: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>上期：{field}</translation>
     </message>
     <message>
         <source>Nothing was said here</source>
-        <translation type="unfinished"></translation>
+        <translation>上期未填</translation>
     </message>
 </context>
 <context>
@@ -1684,93 +1684,93 @@
     <name>ReportField</name>
     <message>
         <source>Last time ({period})</source>
-        <translation type="unfinished"></translation>
+        <translation>上期（{period}）</translation>
     </message>
     <message>
         <source>{count} of {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}/{limit}字</translation>
     </message>
 </context>
 <context>
     <name>ReportForm</name>
     <message>
         <source>Why it stands like this</source>
-        <translation type="unfinished"></translation>
+        <translation>说明原因</translation>
     </message>
     <message>
         <source>What was done this period, with figures</source>
-        <translation type="unfinished"></translation>
+        <translation>本期做了哪些工作，尽量用数据说明</translation>
     </message>
     <message>
         <source>What stands in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>遇到了哪些困难和问题</translation>
     </message>
     <message>
         <source>What will be done, by when, by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>准备怎么做、何时完成、由谁负责</translation>
     </message>
     <message>
         <source>&amp;Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>存在问题(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Next steps</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步措施(&amp;N)</translation>
     </message>
 </context>
 <context>
     <name>ReportPane</name>
     <message>
         <source>Taking in evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加入佐证材料…</translation>
     </message>
     <message>
         <source>No classified information here</source>
-        <translation type="unfinished"></translation>
+        <translation>严禁录入涉密信息</translation>
     </message>
     <message>
         <source>Same as &amp;last time</source>
-        <translation type="unfinished"></translation>
+        <translation>与上期相同(&amp;L)</translation>
     </message>
     <message>
         <source>Take over status and texts of the last period (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>取用上期的状态和全部文字（Ctrl+D）</translation>
     </message>
     <message>
         <source>Nothing to report</source>
-        <translation type="unfinished"></translation>
+        <translation>零报告</translation>
     </message>
     <message>
         <source>Report that nothing happened this period (Ctrl+0)</source>
-        <translation type="unfinished"></translation>
+        <translation>本期无进展，一键零报告（Ctrl+0）</translation>
     </message>
     <message>
         <source>Back to the sealed text</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到定稿</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一项</translation>
     </message>
     <message>
         <source>Previous task (Ctrl+PgUp)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一项任务（Ctrl+PgUp）</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一项</translation>
     </message>
     <message>
         <source>Next task (Ctrl+PgDn)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一项任务（Ctrl+PgDn）</translation>
     </message>
     <message>
         <source>Next unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>下一项未完成</translation>
     </message>
     <message>
         <source>Next task with something to do (Ctrl+Enter or F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一项未完成的任务（Ctrl+Enter 或 F8）</translation>
     </message>
 </context>
 <context>
@@ -1808,124 +1808,124 @@
     <name>ReviewStep</name>
     <message>
         <source>Print for review</source>
-        <translation type="unfinished"></translation>
+        <translation>打印送审稿</translation>
     </message>
     <message>
         <source>The review print carries a watermark and no code. Passages changed since the last review print are marked. The file is saved and opened for printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>送审稿带有水印，没有核验码；与上次送审稿相比有改动的文字会标出。文件保存后自动打开，可直接打印。</translation>
     </message>
     <message>
         <source>&amp;Print for review…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印送审稿(&amp;P)…</translation>
     </message>
     <message>
         <source>Print a &amp;blank form…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印空白表(&amp;B)…</translation>
     </message>
     <message>
         <source>Last printed for review: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次打印送审稿：{when}</translation>
     </message>
 </context>
 <context>
     <name>ReviseStep</name>
     <message>
         <source>Revise</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Type in what reviewers changed. Nothing is lost meanwhile: this page keeps its place, also if it takes days.</source>
-        <translation type="unfinished"></translation>
+        <translation>按审核意见修改文字。即使要等几天，进度也会保留在这里，不会丢失。</translation>
     </message>
     <message>
         <source>Back to the &amp;texts</source>
-        <translation type="unfinished"></translation>
+        <translation>返回填报修改(&amp;T)</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) are not sealed yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有%n项草稿尚未定稿。</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything typed is sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容均已定稿。</translation>
     </message>
 </context>
 <context>
     <name>SaveMark</name>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新保存</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">正在保存……</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {time}</translation>
     </message>
     <message>
         <source>Not saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未能保存：{reason}</translation>
     </message>
 </context>
 <context>
     <name>SealStep</name>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿</translation>
     </message>
     <message>
         <source>Sealing turns the drafts into a fixed version with a form code. A later change makes a new version; nothing sealed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿后草稿成为固定版本并生成核验码。以后如再修改，会形成新版本，已定稿的内容不会丢失。</translation>
     </message>
     <message>
         <source>&amp;Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿(&amp;S)</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) to seal; untick what shall wait:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将定稿以下%n项草稿，暂不报送的请取消勾选：</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no draft to seal.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要定稿的草稿。</translation>
     </message>
     <message>
         <source>&amp;Filled in by</source>
-        <translation type="unfinished"></translation>
+        <translation>填报人(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Reviewed by</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Head of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位负责人(&amp;H)</translation>
     </message>
     <message>
         <source>no status</source>
-        <translation type="unfinished"></translation>
+        <translation>未选状态</translation>
     </message>
     <message>
         <source>{task}  (has errors: correct it first)</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}（有错误，请先改正）</translation>
     </message>
     <message>
         <source>Handed in after sealing: {covers} of {of} tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿后共报送 {covers}/{of} 项</translation>
     </message>
     <message>
         <source>{words} – a partial submission, and marked so on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}（部分报送，正式表上会注明）</translation>
     </message>
     <message>
         <source>Enter who filled this in first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填写填报人</translation>
     </message>
 </context>
 <context>
@@ -1950,161 +1950,161 @@
     <name>SignStep</name>
     <message>
         <source>Sign and stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>签字盖章</translation>
     </message>
     <message>
         <source>The signed and stamped form is the legal act; the file only carries its data. You may export before the stamp is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>签字并加盖公章的正式表为准，电子文件只承载数据。可以先导出、后盖章。</translation>
     </message>
     <message>
         <source>The printed form has been &amp;signed and stamped</source>
-        <translation type="unfinished"></translation>
+        <translation>正式表已签字并加盖公章(&amp;S)</translation>
     </message>
     <message>
         <source>Noted at {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录于 {when}。</translation>
     </message>
     <message>
         <source>Signed at {when}, but another form has been made since.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 已签章，但此后正式表有变化，需重新签章。</translation>
     </message>
 </context>
 <context>
     <name>StatusChoice</name>
     <message>
         <source>Alt+{key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+{key}</translation>
     </message>
 </context>
 <context>
     <name>TaskPanel</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Search number, item, content</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索序号、任务事项、工作内容</translation>
     </message>
     <message>
         <source>Search tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索任务</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>All tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>With findings</source>
-        <translation type="unfinished"></translation>
+        <translation>有问题</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished">定稿时间</translation>
+        <translation>已定稿</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Both roles</source>
-        <translation type="unfinished"></translation>
+        <translation>全部角色</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">排序</translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>By number</source>
-        <translation type="unfinished"></translation>
+        <translation>按序号</translation>
     </message>
     <message>
         <source>By status</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态</translation>
     </message>
     <message>
         <source>By role</source>
-        <translation type="unfinished"></translation>
+        <translation>按角色</translation>
     </message>
     <message>
         <source>Last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>最近修改</translation>
     </message>
     <message>
         <source>No task fits these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的任务</translation>
     </message>
     <message>
         <source>Show all tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部任务</translation>
     </message>
 </context>
 <context>
     <name>TaskTable</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">任务事项</translation>
+        <translation>任务事项</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">浅色</translation>
+        <translation>亮灯</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>进展状态</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>办理</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished">定稿时间</translation>
+        <translation>已定稿</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">收到时间</translation>
+        <translation>已接收</translation>
     </message>
     <message>
         <source>Not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个校验问题</numerusform>
         </translation>
     </message>
 </context>
@@ -2909,103 +2909,103 @@
     <name>findings</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>进展状态</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Done so far</source>
-        <translation type="unfinished"></translation>
+        <translation>完成比例</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进展情况</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>存在问题</translation>
     </message>
     <message>
         <source>Next steps</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步措施</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">佐证材料</translation>
+        <translation>佐证材料</translation>
     </message>
     <message>
         <source>No status is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择进展状态。</translation>
     </message>
     <message>
         <source>The status “{status}” does not fit this task in this period; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期此项任务不能选“{status}”，请另选。</translation>
     </message>
     <message>
         <source>The status “{status}” needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择“{status}”时须填写原因。</translation>
     </message>
     <message>
         <source>The status “{status}” needs a text in “Progress”.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择“{status}”时须填写“进展情况”。</translation>
     </message>
     <message>
         <source>“Progress” has only {count} characters and says hardly anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>“进展情况”只有{count}个字，内容过于简单。</translation>
     </message>
     <message>
         <source>“Progress” has a text although the status is “{status}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态为“{status}”，但“进展情况”中有文字。</translation>
     </message>
     <message>
         <source>The status “{status}” needs “Next steps”.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择“{status}”时须填写“下一步措施”。</translation>
     </message>
     <message>
         <source>“{field}” has {count} characters; more than {limit} make the printed form hard to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”有{count}字，超过{limit}字打印后不便阅读。</translation>
     </message>
     <message>
         <source>“{field}” still has “{found}” in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”中还有“{found}”。</translation>
     </message>
     <message>
         <source>“{field}” has the secrecy mark “{found}”. No classified information may be entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”中有密级标志“{found}”，严禁录入涉密信息。</translation>
     </message>
     <message>
         <source>“{field}” seems to have somebody&apos;s identity number in it; take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”中疑似有身份证号码，请删除。</translation>
     </message>
     <message>
         <source>“{field}” seems to have a mobile number in it; office numbers only.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”中疑似有手机号码，只能填写办公电话。</translation>
     </message>
     <message>
         <source>“Progress” is word for word that of last period.</source>
-        <translation type="unfinished"></translation>
+        <translation>“进展情况”与上期一字不差。</translation>
     </message>
     <message>
         <source>{percent} % is not between 0 and 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成比例 {percent}% 不在0到100之间。</translation>
     </message>
     <message>
         <source>A continuous task is never 100 % done.</source>
-        <translation type="unfinished"></translation>
+        <translation>持续推进的任务不能填100%。</translation>
     </message>
     <message>
         <source>The status is “Done”, but only {percent} % are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态为“已完成”，但完成比例只有 {percent}%。</translation>
     </message>
     <message>
         <source>The status is “Not started”, but {percent} % are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态为“未启动”，但完成比例为 {percent}%。</translation>
     </message>
 </context>
 <context>
@@ -3487,97 +3487,97 @@
     <name>unit.due</name>
     <message>
         <source>No due date is set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设报送时限</translation>
     </message>
     <message>
         <source>due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天截止</translation>
     </message>
     <message>
         <source>%n day(s) overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期%n天</translation>
     </message>
     <message>
         <source>%n day(s) left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩%n天</translation>
     </message>
 </context>
 <context>
     <name>unit.pages</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>填报</translation>
     </message>
     <message>
         <source>Overview text</source>
-        <translation type="unfinished"></translation>
+        <translation>综合情况</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>报送</translation>
     </message>
     <message>
         <source>Handed in</source>
-        <translation type="unfinished">报送情况</translation>
+        <translation>已报送</translation>
     </message>
     <message>
         <source>Own reports</source>
-        <translation type="unfinished"></translation>
+        <translation>本局填报</translation>
     </message>
     <message>
         <source>Hand over own</source>
-        <translation type="unfinished"></translation>
+        <translation>本局报送</translation>
     </message>
 </context>
 <context>
     <name>unit.steps</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Into the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>报入台账</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>校验</translation>
     </message>
     <message>
         <source>Print for review</source>
-        <translation type="unfinished"></translation>
+        <translation>打印送审稿</translation>
     </message>
     <message>
         <source>Revise</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿</translation>
     </message>
     <message>
         <source>Print the form</source>
-        <translation type="unfinished"></translation>
+        <translation>打印正式表</translation>
     </message>
     <message>
         <source>Sign and stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>签字盖章</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>当前步骤</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">销号</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>to be done again</source>
-        <translation type="unfinished"></translation>
+        <translation>需重做</translation>
     </message>
 </context>
 <context>
