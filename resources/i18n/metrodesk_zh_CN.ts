@@ -2299,63 +2299,63 @@
     <name>cli</name>
     <message>
         <source>Origin proven, content unchanged: {unit}, no. {number}, {count} records.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源核验通过，内容未改动：{unit}，第{number}号，{count}条记录。</translation>
     </message>
     <message>
         <source>Not proven: it says it is a {type} of {unit}, no. {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未经核验：自称为{unit}的{type}，第{number}号。</translation>
     </message>
     <message>
         <source>Files made in {folder}:</source>
-        <translation type="unfinished"></translation>
+        <translation>产出的文件（在 {folder} 中）：</translation>
     </message>
     <message>
         <source>1. Opened the work from the official text: {detail} (tasks / units)</source>
-        <translation type="unfinished"></translation>
+        <translation>1. 按官方文本开设填报工作：{detail}（任务数 / 单位数）</translation>
     </message>
     <message>
         <source>2. Wrote enrolment files and letters: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>2. 制作开通文件和开通码通知单：{detail}</translation>
     </message>
     <message>
         <source>3. Joined, recorded, finalised, printed, exported: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>3. 开通、填报、定稿、打印、导出：{detail}</translation>
     </message>
     <message>
         <source>4. The office reported on its own tasks: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>4. 本局填报：{detail}</translation>
     </message>
     <message>
         <source>5. Took in the folder; bundles waiting for their enrolment: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>5. 接收文件夹；等待登记确认的报送包：{detail}</translation>
     </message>
     <message>
         <source>6. Confirmed all enrolments with one click: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>6. 一次确认全部登记：{detail}</translation>
     </message>
     <message>
         <source>Opening the work</source>
-        <translation type="unfinished"></translation>
+        <translation>正在开设填报工作</translation>
     </message>
     <message>
         <source>The work “{name}” is open in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>填报工作“{name}”已开设，位置：{path}</translation>
     </message>
     <message>
         <source>Fingerprint of the root key: {fingerprint}</source>
-        <translation type="unfinished"></translation>
+        <translation>本区识别码：{fingerprint}</translation>
     </message>
     <message>
         <source>Carry these to the safe: {root}, {spare}, {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>请将下列文件存入保险柜：{root}、{spare}、{sheet}</translation>
     </message>
     <message>
         <source>Version {number}, {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}版，{version}</translation>
     </message>
     <message>
         <source>{period}: figures to {as_of}, due {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}：数据截至{as_of}，报送时限{due}。</translation>
     </message>
     <message>
         <source>not set</source>
@@ -2363,35 +2363,35 @@
     </message>
     <message>
         <source>Name units, or say --all.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明单位名称，或者用 --all。</translation>
     </message>
     <message>
         <source>Writing enrolment files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作开通文件</translation>
     </message>
     <message>
         <source>Taking in</source>
-        <translation type="unfinished"></translation>
+        <translation>正在接收</translation>
     </message>
     <message>
         <source>{count} other files were left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有{count}个其他文件，未作改动。</translation>
     </message>
     <message>
         <source>An internal error occurred; your data was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错，您的数据没有改动。</translation>
     </message>
     <message>
         <source>Send the log to whoever looks after the program: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>请把日志发给维护人员：{path}</translation>
     </message>
     <message>
         <source>“{text}” is not a period: write 2026, 2026H1, 2026Q3 or 2026-09.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是填报期：请写成 2026、2026H1、2026Q3 或 2026-09。</translation>
     </message>
     <message>
         <source>“{text}” is not a date: write 2026-10-10.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是日期：请写成 2026-10-10。</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>{pages} pages: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>共{pages}页：{file}</translation>
     </message>
     <message>
         <source>{count} new</source>
@@ -2407,7 +2407,7 @@
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>in use</source>
@@ -2415,7 +2415,7 @@
     </message>
     <message>
         <source>{period}: due {expected}, reported {reported}, missing {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}：应报{expected}项，已报{reported}项，未报{missing}项。</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -2423,7 +2423,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>应报</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -2431,63 +2431,63 @@
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>未报</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>State of the ledger: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>台账状态：{state}</translation>
     </message>
     <message>
         <source>Joining</source>
-        <translation type="unfinished"></translation>
+        <translation>正在开通</translation>
     </message>
     <message>
         <source>This computer works for {unit} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机现已为{unit}开通。</translation>
     </message>
     <message>
         <source>Hand {file} to the district; reports may travel with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将 {file} 送交区级，可与报送包放在同一个U盘。</translation>
     </message>
     <message>
         <source>Drafts: {drafts}; final and not exported: {waiting}; not acknowledged: {open}.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿{drafts}项；已定稿未导出{waiting}条；未收到回执{open}条。</translation>
     </message>
     <message>
         <source>{count} reports recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>已录入{count}项。</translation>
     </message>
     <message>
         <source>{covers} of {of} tasks are final. Form code: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>已定稿{covers}项（共{of}项）。核验码：{code}</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>No. {number}, {revisions} records, read back and proven: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}号，{revisions}条记录，已读回核验：{file}</translation>
     </message>
     <message>
         <source>The checks found nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>校验未发现问题。</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查</translation>
     </message>
     <message>
         <source>The workspace is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作库完好。</translation>
     </message>
     <message>
         <source>{bundles} bundles are missing, {files} files of proof are missing or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少{bundles}个报送包，{files}份佐证材料缺失或被改动。</translation>
     </message>
 </context>
 <context>
@@ -3012,115 +3012,115 @@
     <name>intake</name>
     <message>
         <source>taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>已接收</translation>
     </message>
     <message>
         <source>already here, nothing changed</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已接收，未作改动</translation>
     </message>
     <message>
         <source>waits for its enrolment</source>
-        <translation type="unfinished"></translation>
+        <translation>等待登记确认</translation>
     </message>
     <message>
         <source>enrolment request, waits for confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>登记申请，等待确认</translation>
     </message>
     <message>
         <source>not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>未接收</translation>
     </message>
     <message>
         <source>The enrolment request proves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记申请不能证明来自持有开通码的单位。</translation>
     </message>
     <message>
         <source>Ask the unit to join again with its enrolment file and letter, or issue new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>请单位用开通文件和通知单重新开通，或者另发一份。</translation>
     </message>
     <message>
         <source>Its computer has asked to be enrolled and is not confirmed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑已申请登记，尚未确认。</translation>
     </message>
     <message>
         <source>Confirm the enrolment; this file follows by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认登记，此文件随后自动接收。</translation>
     </message>
     <message>
         <source>A record in the file is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有一条记录不合格式。</translation>
     </message>
     <message>
         <source>Ask the unit to export again, if need be with a newer MetroDesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请单位重新导出，必要时先更新程序。</translation>
     </message>
     <message>
         <source>The file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法读取。</translation>
     </message>
     <message>
         <source>Check the stick or copy the file to this computer, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查U盘，或者把文件复制到本机后再试。</translation>
     </message>
     <message>
         <source>This enrolment file was already used by another computer of the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份开通文件已被该单位的另一台电脑用过。</translation>
     </message>
     <message>
         <source>Ask the unit whether both are its own; issue a second file for a second computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向单位核实两台电脑是否都是本单位的；第二台电脑应另发开通文件。</translation>
     </message>
     <message>
         <source>The request carries a key that is not safe to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请中的密钥不安全，不能使用。</translation>
     </message>
     <message>
         <source>Issue a new enrolment file; have the unit join again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另发开通文件，由单位重新开通。</translation>
     </message>
     <message>
         <source>the task number is missing or no whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少任务序号，或序号不是整数</translation>
     </message>
     <message>
         <source>the plan has no such task</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中没有这项任务</translation>
     </message>
     <message>
         <source>the task is not one of this unit&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>这项任务不由本单位填报</translation>
     </message>
     <message>
         <source>the task stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>同一任务出现两次</translation>
     </message>
     <message>
         <source>there is no such field</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个字段</translation>
     </message>
     <message>
         <source>there is no such status</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种状态</translation>
     </message>
     <message>
         <source>a whole number is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>应填整数</translation>
     </message>
     <message>
         <source>a text is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>应填文字</translation>
     </message>
     <message>
         <source>the value has another shape than agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>内容的结构与约定不符</translation>
     </message>
     <message>
         <source>the plan has no such figure</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中没有这个数据项</translation>
     </message>
     <message>
         <source>only pictures, PDF, Word, Excel, WPS and OFD files can be attached</source>
-        <translation type="unfinished"></translation>
+        <translation>只能添加图片、PDF、Word、Excel、WPS和OFD文件</translation>
     </message>
     <message>
         <source>the file is empty</source>
@@ -3128,27 +3128,27 @@
     </message>
     <message>
         <source>the file is larger than 64 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过64MB</translation>
     </message>
     <message>
         <source>the picture is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已损坏</translation>
     </message>
     <message>
         <source>the file is not there or cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不存在或无法读取</translation>
     </message>
     <message>
         <source>the picture has too many pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>图片像素过大</translation>
     </message>
     <message>
         <source>The request names a unit that is not on the roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请中的单位不在单位名录中。</translation>
     </message>
     <message>
         <source>Add the unit to the roster first, or ask who sent it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先把该单位加入单位名录，或核实是谁发来的。</translation>
     </message>
 </context>
 <context>
@@ -3284,7 +3284,7 @@
     <name>plan</name>
     <message>
         <source>{count} findings, {open} of them not settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取发现{count}处问题，其中{open}处尚未认定。</translation>
     </message>
 </context>
 <context>
