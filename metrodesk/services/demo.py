@@ -13,7 +13,7 @@ from metrodesk.domain.task import Task
 from metrodesk.domain.unit import UnitId
 from metrodesk.services import clock, entry, exporting, overview, printing, sealing
 from metrodesk.services.joining import Invitation, confirm, invite, join
-from metrodesk.services.merging import Merged, merge
+from metrodesk.services.merging import MERGED, Merged, merge
 from metrodesk.services.opening import create_district
 from metrodesk.services.overview import PeriodStatus
 from metrodesk.services.planning import load_plan
@@ -66,7 +66,8 @@ def run_demo(folder: Path, plan_id: str, say: Say) -> Demo:
         merged = merge(ws, [inbox])
         say("waiting", str(sum(1 for one in merged.bundles if one.outcome == "waiting")))
         enrolled = confirm(ws)
-        say("confirm", str(len(enrolled.enrolled)))
+        taken = sum(1 for one in enrolled.merged if one.outcome == MERGED)
+        say("confirm", f"{len(enrolled.enrolled)} / {taken}")
         again = merge(ws, [inbox])
         found = overview.status(ws, period, clock.today())
         _lists(ws, period, out)

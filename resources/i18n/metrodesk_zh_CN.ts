@@ -2330,8 +2330,8 @@
         <translation>5. 接收文件夹；等待登记确认的报送包：{detail}</translation>
     </message>
     <message>
-        <source>6. Confirmed all enrolments with one click: {detail}</source>
-        <translation>6. 一次确认全部登记：{detail}</translation>
+        <source>6. Confirmed all enrolments at once; computers and bundles taken in since: {detail}</source>
+        <translation>6. 一次确认全部登记；登记的电脑和随后接收的报送包：{detail}</translation>
     </message>
     <message>
         <source>Opening the work</source>
