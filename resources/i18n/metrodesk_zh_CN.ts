@@ -2019,16 +2019,8 @@
         <translation>角色</translation>
     </message>
     <message>
-        <source>Both roles</source>
-        <translation>全部角色</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>排序</translation>
-    </message>
-    <message>
-        <source>By number</source>
-        <translation>按序号</translation>
     </message>
     <message>
         <source>By status</source>
@@ -2039,16 +2031,24 @@
         <translation>按角色</translation>
     </message>
     <message>
-        <source>Last changed</source>
-        <translation>最近修改</translation>
-    </message>
-    <message>
         <source>No task fits these filters.</source>
         <translation>没有符合条件的任务</translation>
     </message>
     <message>
         <source>Show all tasks</source>
         <translation>显示全部任务</translation>
+    </message>
+    <message>
+        <source>Any role</source>
+        <translation>全部角色</translation>
+    </message>
+    <message>
+        <source>By no.</source>
+        <translation>按序号</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最近修改</translation>
     </message>
 </context>
 <context>
@@ -3494,12 +3494,12 @@
         <translation>今天截止</translation>
     </message>
     <message>
-        <source>%n day(s) overdue</source>
-        <translation>已逾期%n天</translation>
+        <source>{count} day(s) overdue</source>
+        <translation>已逾期{count}天</translation>
     </message>
     <message>
-        <source>%n day(s) left</source>
-        <translation>还剩%n天</translation>
+        <source>{count} day(s) left</source>
+        <translation>还剩{count}天</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3578,14 @@
     <message>
         <source>to be done again</source>
         <translation>需重做</translation>
+    </message>
+    <message>
+        <source>{count} thing(s) to do</source>
+        <translation>{count}处待处理</translation>
+    </message>
+    <message>
+        <source>{count} draft(s)</source>
+        <translation>{count}项草稿</translation>
     </message>
 </context>
 <context>

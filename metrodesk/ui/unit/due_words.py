@@ -17,8 +17,8 @@ def countdown(due: date | None, today: date) -> str:
     if days == 0:
         return QCoreApplication.translate("unit.due", "due today")
     if days < 0:
-        return QCoreApplication.translate("unit.due", "%n day(s) overdue", None, -days)
-    return QCoreApplication.translate("unit.due", "%n day(s) left", None, days)
+        return QCoreApplication.translate("unit.due", "{count} day(s) overdue").format(count=-days)
+    return QCoreApplication.translate("unit.due", "{count} day(s) left").format(count=days)
 
 
 def urgency(due: date | None, today: date, *, is_done: bool) -> str:

@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from metrodesk.ui.colours import colours_of
 
 
+class Look(QObject):
+    """Keeps a page's own style sheet in the colours in force."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        page.installEventFilter(self)
+        self.dress()
+
+    def dress(self) -> None:
+        """Dress the page, unless it is dressed like that already."""
+        sheet = SHEET.format(c=colours_of(self._page))
+        if sheet != self._page.styleSheet():
+            self._page.setStyleSheet(sheet)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Dress the page anew when the theme changes."""
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.ParentChange}:
+            self.dress()
+        return super().eventFilter(watched, event)
+
+
 def dress_page(page: QWidget) -> None:
-    """Dress a page of the unit in the colours in force; pages are built anew when they change."""
-    page.setStyleSheet(SHEET.format(c=colours_of(page)))
+    """Dress a page of the unit, now and whenever the theme changes."""
+    Look(page)
 
 
 SHEET = """

@@ -32,9 +32,11 @@ def note_of(step: Step) -> str:
     """Return what is to be said under a step's name, often nothing."""
     match step.name.value, step.state.value:
         case "check", "todo" | "current":
-            return QCoreApplication.translate("unit.steps", "%n thing(s) to do", None, step.count)
+            words = QCoreApplication.translate("unit.steps", "{count} thing(s) to do")
+            return words.format(count=step.count)
         case "revise", "todo" | "current" if step.count:
-            return QCoreApplication.translate("unit.steps", "%n draft(s)", None, step.count)
+            words = QCoreApplication.translate("unit.steps", "{count} draft(s)")
+            return words.format(count=step.count)
         case _, "stale":
             return state_word("stale")
         case _, "done" if step.when:

@@ -153,7 +153,7 @@ class TaskPanel(QWidget):
         self.roles = self._choice(
             self.tr("Role"),
             (
-                ("", self.tr("Both roles")),
+                ("", self.tr("Any role")),
                 (Role.LEAD.value, word(Role.LEAD)),
                 (Role.RESPONSIBLE.value, word(Role.RESPONSIBLE)),
             ),
@@ -161,10 +161,10 @@ class TaskPanel(QWidget):
         self.order = self._choice(
             self.tr("Order"),
             (
-                ("number", self.tr("By number")),
+                ("number", self.tr("By no.")),
                 ("status", self.tr("By status")),
                 ("role", self.tr("By role")),
-                ("changed", self.tr("Last changed")),
+                ("changed", self.tr("Latest")),
             ),
         )
 
