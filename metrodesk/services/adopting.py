@@ -25,14 +25,18 @@ def adopt(database: Database, journal: Journal) -> int:
     with database.read() as books:
         known = names_in(books, names)
     strays = [entry for entry in journal.entries() if entry.name not in known]
-    if not strays:
-        return 0
+    whole = _without_half_a_plan(journal, strays)
+    if whole:
+        _take_over(database, whole)
+    return len(whole)
+
+
+def _take_over(database: Database, strays: Sequence[Entry]) -> None:
     with database.begin() as books:
         revisions = _added(books, strays)
         _let_newest_roster_hold(books)
         _forget_sealed_drafts(books, revisions)
         _show_anew(books)
-    return len(strays)
 
 
 def names_in(books: Books, names: set[tuple[str, str]]) -> set[str]:
@@ -40,6 +44,16 @@ def names_in(books: Books, names: set[tuple[str, str]]) -> set[str]:
     revisions = books.revisions.known(name for origin, name in names if origin == Origin.REVISION)
     others = {str(act.id) for act in books.acts.all()} | books.contents.names()
     return revisions | {name for _, name in names if name in others}
+
+
+def _without_half_a_plan(journal: Journal, strays: list[Entry]) -> list[Entry]:
+    """Put aside the act of a plan whose roster was never written: that step did not happen."""
+    kinds = {entry.name: Act.parse(entry.line).kind for entry in strays if entry.origin is Origin.ACT}
+    if ActKind.ROSTER in kinds.values():
+        return strays
+    halves = [entry for entry in strays if kinds.get(entry.name) is ActKind.PLAN]
+    journal.put_aside(halves)
+    return [entry for entry in strays if entry not in halves]
 
 
 def _added(books: Books, strays: Sequence[Entry]) -> list[Revision]:

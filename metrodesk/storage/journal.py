@@ -67,6 +67,12 @@ class Journal:
         for entry in entries:
             self._path(entry).unlink(missing_ok=True)
 
+    def put_aside(self, entries: Iterable[Entry]) -> None:
+        """Keep lines under a name that is passed over: they are part of a step never finished."""
+        for entry in entries:
+            path = self._path(entry)
+            path.replace(path.with_name(f".{path.name}.unfinished"))
+
     def entries(self) -> Iterator[Entry]:
         """Return every whole line, by name; what a cut-off or failing write left is passed over."""
         for path in sorted(self._folder.iterdir()):

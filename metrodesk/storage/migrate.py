@@ -16,8 +16,15 @@ from metrodesk.storage.files import sync_folder
 
 
 def create(path: Path) -> None:
-    """Make a new database with today's schema."""
-    _upgrade(path)
+    """Make a new database with today's schema, whole or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        _upgrade(part)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    sync_folder(path.parent)
 
 
 def version_of(path: Path) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from metrodesk.domain.act import ActKind
+from metrodesk.domain.history import in_force
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.errors import (
     DatabaseDamaged,
@@ -112,7 +113,8 @@ def test_a_plan_whose_commit_was_cut_off_holds_after_the_next_start(campaign):
     assert joined.unit_name == "大树镇"
 
 
-def test_a_plan_whose_roster_never_reached_the_journal_does_not_hold_yet(campaign):
+def test_a_plan_whose_roster_never_reached_the_journal_does_not_hold(campaign):
+    state = campaign.status().state
     lose_the_commit(campaign, None, lambda ws: set_period(ws, PERIOD, due=TODAY))
     journal = campaign.district / "journal"
     with campaign.open() as ws, ws.database.read() as books:
@@ -124,7 +126,10 @@ def test_a_plan_whose_roster_never_reached_the_journal_does_not_hold_yet(campaig
 
     with campaign.open(check=True) as ws:
         assert ws.plan.version == before == ws.roster.plan
+        assert status(ws, PERIOD, TODAY).state == state
         set_period(ws, PERIOD, due=TODAY)
+    with campaign.open(check=True) as ws, ws.database.read() as books:
+        assert [act.kind for act in in_force(books.acts.all())].count(ActKind.PLAN) == 1
         assert ws.plan.calendar.due(PERIOD) == TODAY
 
 

@@ -1,0 +1,149 @@
+"""A program that dies on command: `python -m tests.faults.victim`.
+
+It reads one order per line (JSON), forks, does the work in the fork, and kills itself there
+without any warning at the asked point: within each write of a file, before or after each
+fsync, rename, unlink and SQL statement. It answers each order with the exit status and how
+many such points were passed.
+"""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Engine, event
+
+from metrodesk.services import exporting, sealing
+from metrodesk.services.joining import confirm, join
+from metrodesk.services.merging import merge
+from metrodesk.services.scheduling import set_period
+from metrodesk.services.workspaces import open_workspace
+from tests.services.campaign import NAMES, PERIOD, TODAY
+
+KILLED = 9
+
+
+class Fate:
+    """Counts the points at which a program may be killed, and kills at one of them."""
+
+    def __init__(self, kill_at: int) -> None:
+        self.passed = 0
+        self._kill_at = kill_at
+
+    def point(self) -> None:
+        self.passed += 1
+        if self.passed == self._kill_at:
+            os._exit(KILLED)
+
+    def around(self, call: Callable) -> Callable:
+        def fatal(*args, **kwargs):
+            self.point()
+            found = call(*args, **kwargs)
+            self.point()
+            return found
+
+        return fatal
+
+    def take_over(self) -> None:
+        opened = io.open
+
+        def fatal_open(*args, **kwargs):
+            file = opened(*args, **kwargs)
+            return FatalFile(file.detach(), self) if type(file) is io.BufferedWriter else file
+
+        io.open = fatal_open
+        for owner, name in ((os, "fsync"), (os, "replace"), (os, "rename"), (os, "unlink"), (os, "mkdir")):
+            setattr(owner, name, self.around(getattr(owner, name)))
+        event.listen(Engine, "before_cursor_execute", lambda *_: self.point())
+        for moment in ("commit", "rollback"):
+            event.listen(Engine, moment, lambda *_: self.point())
+
+
+class FatalFile(io.BufferedWriter):
+    """A file in whose every write the program may be killed, half of it written."""
+
+    def __init__(self, raw: io.RawIOBase, fate: Fate) -> None:
+        super().__init__(raw)
+        self._fate = fate
+
+    def write(self, data) -> int:
+        whole = bytes(data)
+        half = len(whole) // 2
+        super().write(whole[:half])
+        self.flush()
+        self._fate.point()
+        super().write(whole[half:])
+        return len(whole)
+
+
+def seal(order):
+    with open_workspace(Path(order["path"])) as ws:
+        return sealing.seal(ws, PERIOD, NAMES).code
+
+
+def export(order):
+    with open_workspace(Path(order["path"])) as ws:
+        return str(exporting.export(ws, Path(order["out"])).bundle.file)
+
+
+def hand_over(order):
+    with open_workspace(Path(order["path"])) as ws:
+        return exporting.hand_over(ws).note.bundle
+
+
+def take_in(order):
+    with open_workspace(Path(order["path"])) as ws:
+        return merge(ws, [Path(order["out"])]).state
+
+
+def enrol(order):
+    with open_workspace(Path(order["path"])) as ws:
+        return len(confirm(ws).enrolled)
+
+
+def change_plan(order):
+    with open_workspace(Path(order["path"])) as ws:
+        return set_period(ws, PERIOD, due=TODAY)
+
+
+def enter(order):
+    return str(join(Path(order["path"]), Path(order["invitation"]), order["code"], Path(order["out"])).request)
+
+
+ACTIONS = {one.__name__: one for one in (seal, export, hand_over, take_in, enrol, change_plan, enter)}
+
+
+def obey(order, answers: int) -> None:
+    """Do the work in this forked process, which never returns."""
+    os.environ["METRODESK_DATA_DIR"] = order["data"]
+    fate = Fate(order["kill_at"])
+    fate.take_over()
+    try:
+        result = ACTIONS[order["action"]](order)
+        os.write(answers, json.dumps({"passed": fate.passed, "result": result}).encode())
+        os._exit(0)
+    except BaseException as error:  # noqa: BLE001  the parent must hear of it
+        os.write(answers, json.dumps({"passed": fate.passed, "error": repr(error)}).encode())
+        os._exit(1)
+
+
+def main() -> None:
+    """Obey until the orders end."""
+    for line in sys.stdin:
+        order = json.loads(line)
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            obey(order, writing)
+        os.close(writing)
+        with os.fdopen(reading, "rb") as answers:
+            said = answers.read()
+        _, status = os.waitpid(child, 0)
+        found = {"status": os.waitstatus_to_exitcode(status), **(json.loads(said) if said else {})}
+        print(json.dumps(found), flush=True)  # noqa: T201  this is how it answers
+
+
+if __name__ == "__main__":
+    main()
