@@ -340,6 +340,13 @@
     </message>
 </context>
 <context>
+    <name>EvidenceDesk</name>
+    <message>
+        <source>Taking in evidence…</source>
+        <translation>正在加入佐证材料…</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceList</name>
     <message>
         <source>Evidence</source>
@@ -1720,10 +1727,6 @@
 </context>
 <context>
     <name>ReportPane</name>
-    <message>
-        <source>Taking in evidence…</source>
-        <translation>正在加入佐证材料…</translation>
-    </message>
     <message>
         <source>No classified information here</source>
         <translation>严禁录入涉密信息</translation>

@@ -34,20 +34,21 @@ class EvidenceRow(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         row.addWidget(Glyph("file"))
-        name = button(evidence.name, kind="quiet")
-        name.setToolTip(self.tr("Open this file"))
-        name.setAccessibleName(self.tr("Open {name}").format(name=evidence.name))
-        name.clicked.connect(lambda: self.opened.emit(evidence))
-        row.addWidget(name)
+        self.open = button(evidence.name, kind="quiet")
+        self.open.setToolTip(self.tr("Open this file"))
+        self.open.setAccessibleName(self.tr("Open {name}").format(name=evidence.name))
+        self.open.clicked.connect(lambda: self.opened.emit(evidence))
+        row.addWidget(self.open)
         row.addWidget(label(file_size(evidence.size), "muted"))
         row.addStretch(1)
-        remove = QToolButton()
-        remove.setProperty("kind", "quiet")
-        remove.setToolTip(self.tr("Take off this report"))
-        remove.setAccessibleName(self.tr("Take {name} off this report").format(name=evidence.name))
-        dress(remove, "remove")
-        remove.clicked.connect(lambda: self.removed.emit(evidence))
-        row.addWidget(remove)
+        self.remove = QToolButton()
+        self.remove.setProperty("kind", "quiet")
+        self.remove.setToolTip(self.tr("Take off this report"))
+        words = self.tr("Take {name} off this report").format(name=evidence.name)
+        self.remove.setAccessibleName(words)
+        dress(self.remove, "remove")
+        self.remove.clicked.connect(lambda: self.removed.emit(evidence))
+        row.addWidget(self.remove)
 
 
 class EvidenceList(QFrame):
@@ -102,6 +103,11 @@ class EvidenceList(QFrame):
         """Return the rows from top to bottom."""
         widgets = (self._rows.itemAt(place).widget() for place in range(self._rows.count()))
         return [one for one in widgets if isinstance(one, EvidenceRow)]
+
+    def tab_parts(self) -> list[QWidget]:
+        """Return what Tab goes through, in order."""
+        rows = [part for row in self.rows() for part in (row.open, row.remove)]
+        return [*rows, self.add]
 
     def take_in(self, evidence: Sequence[Evidence]) -> None:
         """Add files the workspace has taken; one that is there already is not doubled."""

@@ -31,6 +31,7 @@ class FillerChoice(QWidget):
         row.addWidget(caption)
         row.addWidget(self.box)
         if (line := self.box.lineEdit()) is not None:
+            line.setAccessibleName(self.tr("Who is filling in now"))
             line.setPlaceholderText(self.tr("Your name"))
             line.editingFinished.connect(self.take)
         self.box.activated.connect(lambda _: self.take())

@@ -90,6 +90,10 @@ class FindingList(QFrame):
         """Return the rows from top to bottom."""
         return list(self._rows.values())
 
+    def tab_parts(self) -> list[QWidget]:
+        """Return what Tab goes through, in order."""
+        return [part for row in self.rows() for part in (row.jump, row.explanation)]
+
     def show_findings(self, findings: Sequence[Finding], explanations: Mapping[str, str]) -> None:
         """Show these findings; what is being typed into a row that stays is left alone."""
         wanted = {key_of(one): one for one in findings}

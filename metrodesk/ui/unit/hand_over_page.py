@@ -36,6 +36,7 @@ from metrodesk.ui.unit.step_seal import SealStep
 from metrodesk.ui.unit.step_words import note_of, state_word, titles
 from metrodesk.ui.unit.stepper import Stepper
 from metrodesk.ui.widgets.inline_message import Tone
+from metrodesk.ui.widgets.tab_order import tab_through
 from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Change, Service, Workplace
 
@@ -85,6 +86,7 @@ class HandOverPage(Page):
         self.stepper.show_steps(state.steps, notes, spoken)
         for panel in self.panels.values():
             panel.show_facts(state)
+        tab_through(self.stepper.buttons["export"], [line.jump for line in self.check.lines()])
         if is_other or self._wanted:
             current = next((step.name.value for step in state.steps if step.state == "current"), "export")
             self.bring_to_front(self._wanted or current)
@@ -224,8 +226,6 @@ class HandOverPage(Page):
         row = QHBoxLayout()
         row.setSpacing(LARGE)
         self.stepper.setFixedWidth(STEPPER_WIDTH)
-        self.go_on = button("", "next")
-        self.go_on.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         row.addWidget(self.stepper)
         self._stack = QStackedWidget()
         for panel in self.panels.values():
@@ -239,6 +239,8 @@ class HandOverPage(Page):
         right = QVBoxLayout()
         right.setSpacing(SMALL)
         right.addWidget(self._stack, 1)
+        self.go_on = button("", "next")
+        self.go_on.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         below = QHBoxLayout()
         below.addStretch(1)
         below.addWidget(self.go_on)

@@ -66,6 +66,10 @@ class ReportField(QWidget):
         self.edit.put_text(text)
         self.edit.setFocus()
 
+    def tab_parts(self) -> list[QWidget]:
+        """Return what Tab goes through, in order."""
+        return [self.edit, self.previous.take, self.previous.quoted]
+
     def mark(self, severity: Severity | None) -> None:
         """Colour the edge by the worst finding."""
         restyle(self.edit, "finding", severity.value if severity else None)

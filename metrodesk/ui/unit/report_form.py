@@ -122,6 +122,14 @@ class ReportForm(QWidget):
         kept = {one: said for one, said in answers.items() if said.strip()}
         self._change(replace(self._body, explanations=kept))
 
+    def tab_parts(self) -> list[QWidget]:
+        """Return what Tab goes through, in order."""
+        parts: list[QWidget] = [*self.status.buttons(), *self.fields["reason"].tab_parts()]
+        parts.append(self.percent)
+        for name in ("progress", "problems", "next_steps"):
+            parts += self.fields[name].tab_parts()
+        return [*parts, *self.openers.values(), *self.evidence.tab_parts()]
+
     def answers(self) -> Mapping[str, str]:
         """Return the answers to warnings."""
         return self._body.explanations

@@ -17,15 +17,16 @@ from metrodesk.ui.jobs import Job, Loader
 from metrodesk.ui.messages import show_failure
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, WIDE
 from metrodesk.ui.unit.draft_keeper import DRAFTS, DraftKeeper
-from metrodesk.ui.unit.files import open_with_system
+from metrodesk.ui.unit.evidence_desk import EvidenceDesk
 from metrodesk.ui.unit.finding_list import FindingList
 from metrodesk.ui.unit.official_text import OfficialText
 from metrodesk.ui.unit.report_form import ReportForm
-from metrodesk.ui.unit.report_work import attaching, copying_out, discarding, opening
+from metrodesk.ui.unit.report_work import discarding, opening
 from metrodesk.ui.unit.save_mark import SaveMark
 from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.inline_message import InlineMessage
 from metrodesk.ui.widgets.progress_strip import ProgressStrip
+from metrodesk.ui.widgets.tab_order import tab_through
 from metrodesk.ui.widgets.text import button, label
 from metrodesk.ui.workplace import Workplace
 from metrodesk.wording.words import word
@@ -114,6 +115,11 @@ class ReportPane(QFrame):
     def _show_findings(self, findings: Sequence[Finding]) -> None:
         self.findings.show_findings(findings, self.form.answers())
         self.form.mark_findings(findings)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        foot = [self.previous, self.next, self.mark.retry, self.go_on]
+        tab_through(self.official.more, [*self.form.tab_parts(), *self.findings.tab_parts(), *foot])
 
     def _jump(self) -> None:
         if self._jump_to:
@@ -146,27 +152,12 @@ class ReportPane(QFrame):
         self.mark.show_failure(error)
 
     def _attach(self, paths: Sequence[Path]) -> None:
-        if self.page is None:
-            return
-        task = self.page.task.id
-        job = Job(self.place.work(attaching(tuple(paths))))
-        job.succeeded.connect(lambda taken: self._take_evidence(task, taken))
-        job.failed.connect(self._complain)
-        self.strip.follow(job, self.tr("Taking in evidence…"), cancellable=True)
-        self.place.runner.start(job)
+        if self.page is not None:
+            self._evidence.take_in(self.page.task.id, paths)
 
     def _take_evidence(self, task: TaskId, taken: tuple[Evidence, ...]) -> None:
         if task == self.task:
             self.form.evidence.take_in(taken)
-
-    def _open_evidence(self, evidence: Evidence) -> None:
-        job = Job(self.place.work(copying_out(evidence)))
-        job.succeeded.connect(self._show_file)
-        job.failed.connect(self._complain)
-        self.place.runner.start(job)
-
-    def _show_file(self, path: Path) -> None:
-        open_with_system(path)
 
     def _go_back(self) -> None:
         if self.page is None:
@@ -200,6 +191,7 @@ class ReportPane(QFrame):
         self.part = ElidedLabel("", "muted")
         self.banner, self.strip = InlineMessage(self), ProgressStrip(self)
         self.official, self.form = OfficialText(), ReportForm()
+        self._evidence = EvidenceDesk(self.place, self.strip, self)
         self.findings, self.mark = FindingList(), SaveMark()
         self.secrecy = label(self.tr("No classified information here"), "secrecy")
         self.same = button(self.tr("Same as &last time"), "take-over")
@@ -265,7 +257,9 @@ class ReportPane(QFrame):
     def _connect(self) -> None:
         self.form.edited.connect(self._keep)
         self.form.files_chosen.connect(self._attach)
-        self.form.evidence_opened.connect(self._open_evidence)
+        self.form.evidence_opened.connect(self._evidence.show_file)
+        self._evidence.taken.connect(self._take_evidence)
+        self._evidence.failed.connect(self._complain)
         self.keeper.saving.connect(self._note_saving)
         self.keeper.saved.connect(self._note_saved)
         self.keeper.failed.connect(self._note_failure)

@@ -27,13 +27,13 @@ def opening(task: TaskId, period: Period) -> Service:
     return load
 
 
-def attaching(paths: Sequence[Path]) -> Service:
-    """Return the service that takes files into the workspace."""
+def attaching(task: TaskId, paths: Sequence[Path]) -> Service:
+    """Return the service that takes files into the workspace, and says for which task."""
 
     def take(ws: Workspace, tick: Tick) -> object:
         from metrodesk.services.evidence import attach
 
-        return attach(ws, paths, tick)
+        return task, attach(ws, paths, tick)
 
     return take
 

@@ -13,6 +13,8 @@ from metrodesk.ui.colours import colours_of
 from metrodesk.ui.theme import MEDIUM, SMALL, TIGHT
 from metrodesk.ui.widgets.flow import FlowLayout
 
+TAB_AND_CLICK = Qt.FocusPolicy.StrongFocus
+
 
 class ChoiceButton(QRadioButton):
     """One choice, drawn as a button with its number key in front."""
@@ -160,8 +162,13 @@ class StatusChoice(QWidget):
         self.updateGeometry()
 
     def _let_tab_in(self) -> None:
-        if buttons := self.buttons():
-            self.setFocusProxy(next((one for one in buttons if one.isChecked()), buttons[0]))
+        """Have Tab stop once: at the choice that is made, else at the first."""
+        buttons = self.buttons()
+        stop = next((button for button in buttons if button.isChecked()), None) or buttons[0]
+        for button in buttons:
+            is_stop = button is stop
+            button.setFocusPolicy(TAB_AND_CLICK if is_stop else Qt.FocusPolicy.ClickFocus)
 
     def _tell(self, place: int) -> None:
+        self._let_tab_in()
         self.chosen.emit(self._offered[place])

@@ -13,6 +13,7 @@ from metrodesk.ui.theme import LARGE, SMALL, TIGHT
 from metrodesk.ui.unit.hand_over_facts import HandOverFacts
 from metrodesk.ui.unit.names import keep_name, known_names
 from metrodesk.ui.widgets.card import Card
+from metrodesk.ui.widgets.tab_order import tab_through
 from metrodesk.ui.widgets.text import button, label
 from metrodesk.ui.workplace import Workplace
 from metrodesk.wording.words import word
@@ -69,6 +70,7 @@ class SealStep(Card):
         self._clear()
         for one in facts.drafts:
             self._add(one, ticked=one.task not in waiting)
+        tab_through(self.names["head"], self._boxes.values())
         count = len(facts.drafts)
         self.caption.setText(
             self.tr("%n draft(s) to seal; untick what shall wait:", "", count)
@@ -107,12 +109,18 @@ class SealStep(Card):
         for column, (part, caption) in enumerate(zip(PARTS, captions, strict=True)):
             words = label(caption)
             words.setBuddy(self.names[part])
-            self.names[part].setAccessibleName(caption.replace("&", ""))
+            self._name(self.names[part], caption.replace("&", ""))
             grid.addWidget(words, 0, column)
             grid.addWidget(self.names[part], 1, column)
         grid.setColumnStretch(3, 1)
         self.body.addLayout(grid)
         self.body.addSpacing(SMALL)
+
+    @staticmethod
+    def _name(box: QComboBox, name: str) -> None:
+        box.setAccessibleName(name)
+        if (line := box.lineEdit()) is not None:
+            line.setAccessibleName(name)
 
     def _add(self, one: TaskSummary, *, ticked: bool) -> None:
         status = word(one.status) if one.status else self.tr("no status")

@@ -227,10 +227,10 @@ def test_a_draft_goes_back_to_what_is_sealed(pane, qtbot, desk, place):
 
 
 def test_evidence_is_opened_under_its_own_name(pane, qtbot, monkeypatch, tmp_path):
-    from metrodesk.ui.unit import report_pane
+    from metrodesk.ui.unit import evidence_desk
 
     shown = []
-    monkeypatch.setattr(report_pane, "open_with_system", lambda path: shown.append(Path(path)))
+    monkeypatch.setattr(evidence_desk, "open_with_system", lambda path: shown.append(Path(path)))
     paper = tmp_path / "检查台账.pdf"
     paper.write_bytes(b"%PDF-1.4 test")
     with qtbot.waitSignal(pane.keeper.saved):
@@ -241,3 +241,32 @@ def test_evidence_is_opened_under_its_own_name(pane, qtbot, monkeypatch, tmp_pat
     qtbot.waitUntil(lambda: bool(shown))
     assert shown[0].name == "检查台账.pdf"
     assert shown[0].read_bytes() == paper.read_bytes()
+
+
+def test_tab_goes_through_the_form_as_it_is_read(pane, qtbot):
+    with qtbot.waitSignal(pane.keeper.saved):
+        pane.form.status.choose_status(Status.NOT_STARTED)
+    pane.official.more.setFocus()
+    visited = []
+    for _ in range(4):
+        qtbot.keyClick(pane.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(pane.focusWidget())
+
+    chosen = next(button for button in pane.form.status.buttons() if button.isChecked())
+    assert visited == [
+        chosen,
+        pane.form.fields["reason"].edit,
+        progress(pane),
+        pane.form.fields["progress"].previous.take,
+    ]
+
+
+def test_evidence_dropped_on_a_report_that_was_left_does_not_land_in_the_next(pane, qtbot, desk, tmp_path):
+    (paper := tmp_path / "检查台账.pdf").write_bytes(b"%PDF-1.4 test")
+    pane.form.evidence.files_chosen.emit([paper])
+
+    with qtbot.waitSignal(pane.shown):
+        pane.open(SECOND)
+
+    assert stored(desk, SECOND).evidence == ()
+    assert pane.form.body.evidence == ()
