@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from metrodesk.paths import APP_NAME, log_file
 from metrodesk.ui.fonts import use_bundled_fonts
+from metrodesk.ui.garbage import GarbageCollector
 from metrodesk.ui.icons import program_icon
 from metrodesk.ui.input_method import prepare_input_method
 from metrodesk.ui.jobs import JobRunner
@@ -45,6 +46,7 @@ def compose(app: QApplication) -> MainWindow:
     app.setApplicationName(APP_NAME)
     app.setWindowIcon(program_icon())
     app.setDesktopFileName("metrodesk")
+    GarbageCollector(app)
     settings = Settings()
     use_bundled_fonts(app, BASE_POINT_SIZE)
     theme = Theme(app)

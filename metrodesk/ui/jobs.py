@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Hashable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from metrodesk.domain.tick import Tick
 from metrodesk.errors import Cancelled
+from metrodesk.ui.lane import Lane
 
 log = logging.getLogger(__name__)
 Work = Callable[[Tick], object]
@@ -69,10 +69,7 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="job")
-        self._saver = ThreadPoolExecutor(1, thread_name_prefix="save")
-        self._jobs: set[Job] = set()
-        self._saves: set[Future[None]] = set()
+        self._worker, self._saver = Lane("job", self), Lane("save", self)
         self._is_shut = False
 
     def start(self, job: Job) -> None:
@@ -80,38 +77,23 @@ class JobRunner(QObject):
         if self._is_shut:
             return
         self.starting.emit()
-        self._keep(job)
-        saves = frozenset(self._saves)
-        self._worker.submit(self._run_after, saves, job)
+        self._worker.put(job, after=self._saver.ends)
 
     def save(self, job: Job) -> None:
         """Run a save at once, beside whatever else is running."""
-        if self._is_shut:
-            return
-        self._keep(job)
-        self._saves = {future for future in self._saves if not future.done()}
-        self._saves.add(self._saver.submit(job.run))
+        if not self._is_shut:
+            self._saver.put(job)
 
     def shutdown(self) -> None:
         """Cancel what can be cancelled, finish the saves and wait; called once, at the end."""
+        if self._is_shut:
+            return
         self.starting.emit()
         self._is_shut = True
-        self._saver.shutdown(wait=True)
-        for job in tuple(self._jobs):
+        self._saver.close()
+        for job in self._worker.jobs:
             job.cancel()
-        self._worker.shutdown(wait=True)
-
-    @staticmethod
-    def _run_after(saves: frozenset[Future[None]], job: Job) -> None:
-        wait(saves)
-        job.run()
-
-    def _keep(self, job: Job) -> None:
-        self._jobs.add(job)
-        job.finished.connect(self._forget_finished)
-
-    def _forget_finished(self) -> None:
-        self._jobs = {job for job in self._jobs if not job.is_over}
+        self._worker.close()
 
 
 class Autosave(QObject):

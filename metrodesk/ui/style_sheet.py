@@ -36,6 +36,11 @@ QFrame[kind="drop"] {{
     background: {c.surface}; border: 2px dashed {c.border}; border-radius: 8px;
 }}
 QFrame[kind="drop"][over="true"] {{ border-color: {c.accent}; background: {c.accent_soft}; }}
+QFrame[kind="message"] {{ border-radius: 8px; border: 1px solid {c.blue}; }}
+QFrame[kind="message"][tone="blue"] {{ background: {c.blue_soft}; border-color: {c.blue}; }}
+QFrame[kind="message"][tone="green"] {{ background: {c.green_soft}; border-color: {c.green}; }}
+QFrame[kind="message"][tone="yellow"] {{ background: {c.yellow_soft}; border-color: {c.yellow}; }}
+QFrame[kind="message"][tone="red"] {{ background: {c.red_soft}; border-color: {c.red}; }}
 QFrame#drill {{
     background: {c.yellow_soft}; border: none; border-bottom: 1px solid {c.yellow};
 }}

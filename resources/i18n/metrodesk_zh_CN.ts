@@ -2362,7 +2362,7 @@
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished">未设定</translation>
+        <translation>未设定</translation>
     </message>
     <message>
         <source>Name units, or say --all.</source>
@@ -2398,7 +2398,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">口令</translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>{pages} pages: {file}</source>
@@ -2406,7 +2406,7 @@
     </message>
     <message>
         <source>{count} new</source>
-        <translation type="unfinished">新增 {count} 项</translation>
+        <translation>新增 {count} 项</translation>
     </message>
     <message>
         <source>retired</source>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished">在用</translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>{period}: due {expected}, reported {reported}, missing {missing}.</source>
@@ -2422,7 +2422,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Due</source>
@@ -2430,7 +2430,7 @@
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished">已报</translation>
+        <translation>已报</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -3127,7 +3127,7 @@
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished">文件是空的</translation>
+        <translation>文件是空的</translation>
     </message>
     <message>
         <source>the file is larger than 64 MiB</source>

@@ -1,3 +1,4 @@
+import gc
 import os
 import shutil
 from datetime import date
@@ -17,6 +18,15 @@ TOWNS = ("平滩镇", "石梯镇", "景市镇")
 TEXT = "检查集贸市场3家、加油站2家，整改问题5处。"
 
 
+@pytest.fixture(autouse=True)
+def collected_in_the_gui_thread(qapp):
+    """No Qt object is destroyed on a worker's thread, as in the program itself."""
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect()
+
+
 @pytest.fixture
 def runner(qapp):
     runner = JobRunner()
@@ -33,13 +43,19 @@ def translation(qapp):
     set_language(Language.CHINESE)
 
 
-@pytest.fixture
-def theme(qapp):
-    """The program's look; none at all again when the test is over."""
+@pytest.fixture(scope="session", autouse=True)
+def look(qapp):
+    """The program's look, once for all: Qt does not survive a style sheet that comes and goes."""
     theme = Theme(qapp)
     theme.use(Appearance.LIGHT)
-    yield theme
-    qapp.setStyleSheet("")
+    return theme
+
+
+@pytest.fixture
+def theme(look):
+    """The program's look; light again when the test is over."""
+    yield look
+    look.use(Appearance.LIGHT)
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,9 @@
+import gc
 import threading
 
 import pytest
 
+from metrodesk.ui.garbage import GarbageCollector
 from metrodesk.ui.jobs import Autosave, Job, JobRunner, Loader
 
 
@@ -129,3 +131,42 @@ def test_a_loader_delivers_only_the_newest_request(qtbot, runner):
             loader.load(lambda tick, name=name: name)
 
     assert delivered == ["third"]
+
+
+def test_cycles_of_qt_objects_are_collected_in_the_gui_thread_alone(qtbot, qapp):
+    collector = GarbageCollector(qapp)
+    try:
+        assert not gc.isenabled()
+        phases = []
+        gc.callbacks.append(lambda phase, info: phases.append(threading.current_thread()))
+        garbage = [[] for _ in range(gc.get_threshold()[0] + 100)]
+        with qtbot.waitSignal(collector._timer.timeout):
+            del garbage
+            kept = [[] for _ in range(gc.get_threshold()[0] + 100)]
+        qtbot.waitUntil(lambda: bool(phases))
+        assert set(phases) == {threading.main_thread()}
+        assert kept
+    finally:
+        gc.callbacks.pop()
+        collector.stop()
+    assert gc.isenabled()
+
+
+def test_what_a_job_holds_is_let_go_of_in_the_gui_thread(qtbot, runner):
+    where = []
+
+    class Page:
+        def __del__(self):
+            where.append(threading.current_thread())
+
+    def job_of(page):
+        return Job(lambda tick: page is None)
+
+    for _ in range(20):
+        job = job_of(Page())
+        with qtbot.waitSignal(job.finished):
+            runner.start(job)
+        del job
+    qtbot.waitUntil(lambda: len(where) == 20)
+
+    assert set(where) == {threading.main_thread()}

@@ -31,8 +31,8 @@ class RecentList(QWidget):
     def __init__(self, runner: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._loader = Loader(runner, self)
-        self._loader.loaded.connect(self._show)
+        self.loader = Loader(runner, self)
+        self.loader.loaded.connect(self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
@@ -52,7 +52,7 @@ class RecentList(QWidget):
 
     def reload(self) -> None:
         """Read the list anew."""
-        self._loader.load(read_recent)
+        self.loader.load(read_recent)
 
     def _show(self, found: tuple[Recent, ...]) -> None:
         self.list.clear()
@@ -79,11 +79,12 @@ class RecentList(QWidget):
         forget = QAction(self.tr("Remove from this list"), self.list)
         forget.setShortcut(Qt.Key.Key_Delete)
         forget.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        forget.triggered.connect(self._forget)
+        forget.triggered.connect(self.forget_current)
         self.list.addAction(forget)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def _forget(self) -> None:
+    def forget_current(self) -> None:
+        """Take the current workspace off the list; its folder stays."""
         if self.list.currentRow() < 0:
             return
         path = Path(str(self.list.currentItem().data(PATH_ROLE)))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from metrodesk.ui.colours import colours_in_use
 from metrodesk.ui.icons import Glyph, dress
 from metrodesk.ui.theme import MEDIUM, SMALL, TIGHT
-from metrodesk.ui.widgets.text import selectable
+from metrodesk.ui.widgets.text import restyle, selectable
 
 
 class Tone(StrEnum):
@@ -32,7 +31,7 @@ class InlineMessage(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tone = Tone.INFO
+        self.setProperty("kind", "message")
         self._buttons: list[QPushButton] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(MEDIUM, SMALL, SMALL, SMALL)
@@ -60,12 +59,12 @@ class InlineMessage(QFrame):
     def say(self, tone: Tone, what: str, next_step: str = "") -> None:
         """Show a message; the one before it disappears with its actions."""
         self._clear_actions()
-        self._tone = tone
         self.what.setText(what)
         self.next.setText(next_step)
         self.next.setVisible(bool(next_step))
         self.setAccessibleName(f"{what} {next_step}".strip())
-        self._dress()
+        restyle(self, "tone", tone.value)
+        self._glyph.show_icon(ICONS[tone], tone.value)
         self.show()
 
     def add_action(self, button: QPushButton) -> None:
@@ -78,22 +77,6 @@ class InlineMessage(QFrame):
         self._clear_actions()
         self.hide()
         self.dismissed.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take the new theme's colours."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._dress()
-
-    def _dress(self) -> None:
-        colours = colours_in_use()
-        edge = colours.of_light(self._tone.value).name()
-        ground = getattr(colours, f"{self._tone.value}_soft")
-        sheet = f"InlineMessage {{ background: {ground}; border: 1px solid {edge};"
-        sheet += " border-radius: 8px; }"
-        if sheet != self.styleSheet():
-            self.setStyleSheet(sheet)
-        self._glyph.show_icon(ICONS[self._tone], self._tone.value)
 
     def _clear_actions(self) -> None:
         for button in self._buttons:

@@ -1,0 +1,169 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from metrodesk.bundles.codes import new_code
+from metrodesk.ui.appearance_menu import AppearanceMenu
+from metrodesk.ui.theme import Appearance
+from metrodesk.ui.welcome.code_field import CodeField
+from metrodesk.ui.welcome.joined_card import JoinedCard
+from metrodesk.ui.welcome.joining_form import JoiningForm
+from metrodesk.ui.welcome.opened_card import OpenedCard
+from metrodesk.ui.welcome.opening_form import OpeningForm
+from metrodesk.ui.welcome.recent_list import RecentList
+from metrodesk.ui.welcome.welcome_page import WelcomePage
+from metrodesk.wording.catalogue import Language
+
+
+@pytest.fixture
+def opening(qtbot, runner):
+    form = OpeningForm(runner)
+    qtbot.addWidget(form)
+    with qtbot.waitSignal(form.strip.ended, timeout=10_000):
+        form.begin()
+    return form
+
+
+@pytest.fixture
+def joining(qtbot, runner):
+    form = JoiningForm(runner)
+    qtbot.addWidget(form)
+    with qtbot.waitSignal(form.strip.ended, timeout=10_000):
+        form.begin()
+    return form
+
+
+def test_a_plan_is_chosen_by_title_and_number_and_the_likely_own_unit_is_proposed(opening):
+    assert "达川府发〔2024〕3号" in opening.plan.currentText()
+    assert opening.unit.currentText() == "区市场监管局"
+    assert not opening.start.isEnabled()
+
+
+def test_the_work_is_opened_and_the_form_says_where_the_keys_lie(qtbot, opening, tmp_path):
+    opening.office.setText("达川区市场监管局")
+    opening.folder.show_path(tmp_path / "district")
+    opening.keys.show_path(tmp_path / "safe")
+    assert opening.start.isEnabled()
+    with qtbot.waitSignal(opening.strip.ended, timeout=20_000):
+        opening.start.click()
+
+    card = opening.findChild(OpenedCard)
+    assert (tmp_path / "district" / "metrodesk.db").is_file()
+    assert len(list((tmp_path / "safe").iterdir())) == 3
+    with qtbot.waitSignal(opening.open_asked) as blocker:
+        card.open.click()
+    assert blocker.args == [tmp_path / "district"]
+
+
+def test_a_folder_that_is_not_empty_is_refused_with_a_sentence(qtbot, opening, tmp_path):
+    (tmp_path / "文件.txt").touch()
+    opening.office.setText("达川区市场监管局")
+    opening.folder.show_path(tmp_path)
+    opening.keys.show_path(tmp_path / "safe")
+    with qtbot.waitSignal(opening.strip.ended, timeout=20_000):
+        opening.start.click()
+
+    assert opening.banner.isVisibleTo(opening)
+    assert str(tmp_path) in opening.banner.what.text()
+    assert opening.start.isEnabled()
+
+
+def test_a_unit_joins_with_file_and_code_and_learns_what_to_do_now(qtbot, joining, office, tmp_path):
+    from metrodesk.services.joining import invite
+    from metrodesk.services.workspaces import open_workspace
+
+    with open_workspace(office / "district") as ws:
+        invited = invite(ws, [ws.plan.unit_named("百节镇").id], tmp_path / "files").invitations[0]
+    joining.drop.dropped.emit((invited.file,))
+    joining.code.setText(invited.code)
+    joining.folder.show_path(tmp_path / "unit")
+    joining.out.show_path(tmp_path / "stick")
+    with qtbot.waitSignal(joining.strip.ended, timeout=20_000):
+        joining.start.click()
+
+    card = joining.findChild(JoinedCard)
+    assert "百节镇" in card.heading.text()
+    assert list((tmp_path / "stick").glob("*.mdbundle"))
+    with qtbot.waitSignal(joining.open_asked) as blocker:
+        card.open.click()
+    assert blocker.args == [tmp_path / "unit"]
+
+
+def test_a_code_of_another_letter_is_told_and_nothing_is_left_behind(qtbot, joining, office, tmp_path):
+    file = next((office / "invitations").glob("*开通文件*"))
+    joining.file.show_path(file)
+    joining.code.setText(new_code())
+    joining.folder.show_path(tmp_path / "unit")
+    joining.out.show_path(tmp_path / "stick")
+    with qtbot.waitSignal(joining.strip.ended, timeout=20_000):
+        joining.start.click()
+
+    assert joining.banner.isVisibleTo(joining)
+    assert not (tmp_path / "unit").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"), [("", False), ("1234 5678", False), ("12345678901x", False), ("0" * 13, False)]
+)
+def test_a_code_that_cannot_be_right_is_told_while_it_is_typed(qtbot, typed, right):
+    field = CodeField()
+    qtbot.addWidget(field)
+    field.setText(typed)
+
+    assert field.is_right is right
+    assert field.judgement
+
+
+def test_a_code_groups_itself_and_one_wrong_digit_is_found(qtbot):
+    field = CodeField()
+    qtbot.addWidget(field)
+    code = new_code()
+    qtbot.keyClicks(field, code)
+    assert field.text() == f"{code[:4]} {code[4:8]} {code[8:]}"
+    assert field.is_right
+
+    wrong = str((int(code[3]) + 1) % 10)
+    field.setText(code[:3] + wrong + code[4:])
+    assert not field.is_right
+
+
+def test_recent_workspaces_open_with_enter_and_are_forgotten_with_delete(qtbot, runner, office):
+    recent = RecentList(runner)
+    qtbot.addWidget(recent)
+    from metrodesk.services.workspaces import open_workspace, remember
+
+    with open_workspace(office / "district") as ws:
+        remember(ws)
+    with qtbot.waitSignal(recent.loader.loaded):
+        recent.reload()
+    recent.show()
+    recent.list.setCurrentRow(0)
+    with qtbot.waitSignal(recent.open_asked) as blocker:
+        qtbot.keyClick(recent.list, Qt.Key.Key_Return)
+    assert blocker.args == [office / "district"]
+
+    count = recent.list.count()
+    with qtbot.waitSignal(recent.loader.loaded):
+        recent.forget_current()
+    assert recent.list.count() == count - 1
+    assert (office / "district").is_dir()
+
+
+def test_the_trial_run_opens_ready_made(qtbot, runner, monkeypatch, tmp_path):
+    from metrodesk.services import workspaces
+
+    monkeypatch.setattr(workspaces, "default_place", lambda: tmp_path)
+    parent = AppearanceMenuParent(qtbot)
+    page = WelcomePage(runner, AppearanceMenu(Language.ENGLISH, Appearance.LIGHT, parent.widget))
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.open_asked, timeout=60_000) as blocker:
+        page.drill_tile.click()
+
+    assert (blocker.args[0] / "metrodesk.db").is_file()
+
+
+class AppearanceMenuParent:
+    def __init__(self, qtbot):
+        from PySide6.QtWidgets import QWidget
+
+        self.widget = QWidget()
+        qtbot.addWidget(self.widget)
