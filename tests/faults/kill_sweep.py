@@ -29,7 +29,7 @@ def sweep(name: str, founded: Campaign, victim: Victim, folder: Path) -> int:
     data = data.rename(folder / "data")
     os.environ["METRODESK_DATA_DIR"] = str(data)
     stage = Stage(scene, campaign, data, scene.prepare(campaign), victim, folder / "room")
-    total, wrong = stage.points(), 0
+    total, wrong = len(stage.points()), 0
     for point in range(1, total + 1):
         try:
             stage.kill(point)

@@ -4,7 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +50,7 @@ class Scene:
     prepare: Callable[[Campaign], dict]
     check: Callable[[Campaign, dict], None]
     action: str
+    most: int = 40
 
     def order(self, campaign: Campaign, facts: dict) -> dict:
         paths = {"enter": campaign.desk(NEWCOMER), "seal": campaign.desk(), "export": campaign.desk()}
@@ -221,7 +222,7 @@ SCENES = {
     "handing over": Scene(own_reports_sealed, own_reports_are_in_or_not, "hand_over"),
     "confirming": Scene(a_newcomer_waits, the_newcomer_can_be_confirmed, "enrol"),
     "changing the plan": Scene(a_plan_to_change, the_plan_is_the_old_or_the_new_one, "change_plan"),
-    "joining": Scene(an_invitation, joining_can_be_done_again, "enter"),
+    "joining": Scene(an_invitation, joining_can_be_done_again, "enter", most=8),
 }
 
 
@@ -236,8 +237,8 @@ class Stage:
     victim: Victim
     room: Path
 
-    def points(self) -> int:
-        """Count the points at which the work can be killed."""
+    def points(self) -> list[str]:
+        """Name the points at which the work can be killed."""
         with self.copied() as (campaign, data):
             said = self.victim.do(**self.scene.order(campaign, self.facts), data=str(data), kill_at=0)
         assert said["status"] == 0, said
@@ -267,6 +268,8 @@ class _copied:  # noqa: N801  it reads as a verb
         shutil.rmtree(self._stage.room)
 
 
-def sample(total: int, count: int, start: int = 1) -> Iterator[int]:
-    """Return some points spread over all of them, the last ones included."""
-    return iter(sorted({start + (total - start) * step // (count - 1) for step in range(count)}))
+def sample(points: list[str], most: int) -> list[int]:
+    """Choose a point of each label, the last of them, where most is at stake; spread if too many."""
+    chosen = sorted({label: number for number, label in enumerate(points, start=1)}.values())
+    step = max(1, -(-len(chosen) // most))
+    return chosen[::-step]

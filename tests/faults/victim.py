@@ -2,7 +2,7 @@
 
 It reads one order per line (JSON), forks, does the work in the fork, and kills itself there
 without any warning at the asked point: within each write of a file, before or after each
-fsync, rename, unlink and SQL statement. It answers each order with the exit status and how
+fsync, rename, unlink and writing SQL statement. It answers each order with the exit status and how
 many such points were passed.
 """
 
@@ -29,19 +29,23 @@ class Fate:
     """Counts the points at which a program may be killed, and kills at one of them."""
 
     def __init__(self, kill_at: int) -> None:
-        self.passed = 0
+        self.passed: list[str] = []
         self._kill_at = kill_at
 
-    def point(self) -> None:
-        self.passed += 1
-        if self.passed == self._kill_at:
+    def point(self, label: str) -> None:
+        """Pass a point; the label tells what is being done, and in which folder."""
+        self.passed.append(label)
+        if len(self.passed) == self._kill_at:
             os._exit(KILLED)
 
-    def around(self, call: Callable) -> Callable:
+    def around(self, name: str) -> Callable:
+        call = getattr(os, name)
+
         def fatal(*args, **kwargs):
-            self.point()
+            place = folder_of(args[0])
+            self.point(f"before {name} {place}")
             found = call(*args, **kwargs)
-            self.point()
+            self.point(f"after {name} {place}")
             return found
 
         return fatal
@@ -54,11 +58,22 @@ class Fate:
             return FatalFile(file.detach(), self) if type(file) is io.BufferedWriter else file
 
         io.open = fatal_open
-        for owner, name in ((os, "fsync"), (os, "replace"), (os, "rename"), (os, "unlink"), (os, "mkdir")):
-            setattr(owner, name, self.around(getattr(owner, name)))
-        event.listen(Engine, "before_cursor_execute", lambda *_: self.point())
+        for name in ("fsync", "replace", "rename", "unlink", "mkdir"):
+            setattr(os, name, self.around(name))
+
+        def before_statement(_connection, _cursor, statement, *_):
+            if (verb := statement.split()[0]) in {"INSERT", "UPDATE", "DELETE", "CREATE"}:
+                self.point(verb)
+
+        event.listen(Engine, "before_cursor_execute", before_statement)
         for moment in ("commit", "rollback"):
-            event.listen(Engine, moment, lambda *_: self.point())
+            event.listen(Engine, moment, lambda *_, moment=moment: self.point(moment))
+
+
+def folder_of(place: object) -> str:
+    """Return the name of the folder that a path or an open file lies in."""
+    path = f"/proc/self/fd/{place}" if isinstance(place, int) else os.fspath(place)
+    return Path(path).resolve().parent.name
 
 
 class FatalFile(io.BufferedWriter):
@@ -73,7 +88,7 @@ class FatalFile(io.BufferedWriter):
         half = len(whole) // 2
         super().write(whole[:half])
         self.flush()
-        self._fate.point()
+        self._fate.point(f"write {folder_of(self.fileno())}")
         super().write(whole[half:])
         return len(whole)
 

@@ -14,7 +14,7 @@ from metrodesk.errors import Cancelled
 from metrodesk.services.holding import quarantine
 from metrodesk.services.joining import confirm, invite, join
 from metrodesk.services.keyrings import KeyRole, unlock
-from metrodesk.services.requests import requests
+from metrodesk.services.requests import enrol, requests
 from tests.services.campaign import BUREAU, PINGTAN, SHITI
 from tests.services.forgery import forge, head, line
 
@@ -113,6 +113,9 @@ def test_an_honest_forgery_is_taken_so_that_the_refusals_mean_something(campaign
         file = forge(ws, campaign.stick() / "ok.mdbundle")
 
     assert outcome(campaign.merge(file)) == [("merged", None)]
+    (line_there,) = campaign.reports()
+    assert not line_there.covered
+    assert campaign.status().reported == 0  # a report counts once a submission hands it in
 
 
 def test_damaged_bytes_are_refused_wherever_the_damage_is(campaign):
@@ -268,6 +271,18 @@ def test_waiting_files_follow_at_the_next_chance_if_confirming_was_cut_off(campa
         again = confirm(ws)
 
     assert (again.enrolled, [one.outcome for one in again.merged]) == ((), ["merged"])
+    assert held(campaign) == {}
+
+
+def test_taking_in_something_else_is_such_a_chance_too(campaign):
+    newcomer(campaign)
+    campaign.merge(campaign.stick("first"))
+    with campaign.open() as ws:
+        enrol(ws)
+
+    merged = campaign.merge(campaign.stick("nothing"))
+
+    assert outcome(merged) == [("merged", None)]
     assert held(campaign) == {}
 
 

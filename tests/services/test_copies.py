@@ -105,6 +105,20 @@ def test_a_workspace_carried_to_another_computer_says_it_was_copied(campaign, ou
     assert (here.epoch, here.seq) == (first.epoch, 2)
 
 
+def test_a_copy_that_comes_home_never_writes_a_number_twice(campaign, out, tmp_path, monkeypatch, data_folder):
+    elsewhere = tmp_path / "another computer"
+    shutil.copytree(data_folder / "keys", elsewhere / "keys")
+    copy = campaign.copy(tmp_path / "copy")
+    monkeypatch.setenv("METRODESK_DATA_DIR", str(elsewhere))
+    seen = [exported(copy, out, "一")]
+    home = copy.copy(tmp_path / "home")
+    seen.append(exported(copy, out, "二"))
+    monkeypatch.setenv("METRODESK_DATA_DIR", str(data_folder))
+    seen += [exported(campaign, out, "三"), exported(home, out, "四")]
+
+    assert len({(one.epoch, one.seq) for one in seen}) == len(seen)
+
+
 def test_a_second_copy_on_the_same_computer_never_writes_a_number_twice(campaign, out, tmp_path):
     copy = campaign.copy(tmp_path / "copy")
     seen = [exported(one, out, text) for text in "一二三" for one in (campaign, copy)]

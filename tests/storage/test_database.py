@@ -196,6 +196,18 @@ def test_what_the_driver_reports_is_told_as_one_of_the_failures_a_person_knows(p
     other.close()
 
 
+def test_a_commit_is_on_the_disk_before_it_is_said_to_be_done(path):
+    database = Database(path)
+    with database._engine.connect() as connection:
+        asked = [
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema")
+        ]
+    database.close()
+
+    assert asked == ["wal", 2, 1, 0]
+
+
 @pytest.mark.parametrize(
     ("code", "known"),
     [
