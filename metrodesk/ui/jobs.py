@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -15,13 +16,14 @@ from metrodesk.ui.lane import Lane
 log = logging.getLogger(__name__)
 Work = Callable[[Tick], object]
 SAVE_AFTER = 600  # milliseconds after the last keystroke: within the second that may be lost
+TOLD_EVERY = 0.05  # seconds: work may tick for every line, people need not see each
 RETRY_AFTER = 3000  # milliseconds until a save that failed is tried again
 
 
 class Job(QObject):
     """Emits exactly one of succeeded, failed and cancelled, then finished."""
 
-    progressed = Signal(object, object)
+    progressed = Signal(int)  # thousandths of the work
     succeeded = Signal(object)
     failed = Signal(Exception)
     cancelled = Signal()
@@ -31,6 +33,7 @@ class Job(QObject):
         super().__init__()
         self.work, self._stop = work, threading.Event()
         self.is_over = False
+        self._told = 0.0
 
     def cancel(self) -> None:
         """Ask the work to stop at its next tick; if it has not begun it never will."""
@@ -40,8 +43,10 @@ class Job(QObject):
         """Tell how far the work is; raises Cancelled once the person has asked to stop."""
         if self._stop.is_set():
             raise Cancelled
-        if total:
-            self.progressed.emit(done, total)
+        now = time.monotonic()
+        if total and now - self._told >= TOLD_EVERY:
+            self._told = now
+            self.progressed.emit(done * 1000 // total)
 
     def run(self) -> None:
         """Do the work; called once, on the worker thread."""

@@ -170,3 +170,13 @@ def test_what_a_job_holds_is_let_go_of_in_the_gui_thread(qtbot, runner):
     qtbot.waitUntil(lambda: len(where) == 20)
 
     assert set(where) == {threading.main_thread()}
+
+
+def test_progress_is_told_now_and_then_however_often_the_work_ticks(qtbot, runner):
+    told = []
+    job = Job(lambda tick: [tick(done, 2**40) for done in range(20_000)])
+    job.progressed.connect(told.append)
+    with qtbot.waitSignal(job.finished):
+        runner.start(job)
+
+    assert 1 <= len(told) < 100

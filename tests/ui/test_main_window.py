@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from metrodesk.domain.period import Period
 from metrodesk.domain.calendar import Calendar, PeriodDates
+from metrodesk.domain.period import Period
 from metrodesk.ui import main_window
 from metrodesk.ui.entering import period_to_show
 from metrodesk.ui.last_words import LastWords

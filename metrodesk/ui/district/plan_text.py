@@ -42,11 +42,11 @@ class PlanText(QFrame):
             self._add(column, name, value)
         if task.printed:
             column.addWidget(rule())
-            column.addWidget(label(self.tr("The row as printed in the document"), "strong"))
+            column.addWidget(label(self.tr("The row as printed in the document"), "strong", wraps=True))
             column.addWidget(selectable("\n".join(cell for cell in task.printed if cell)))
         if clause is not None:
             column.addWidget(rule())
-            column.addWidget(label(self.tr("The clause it comes from"), "strong"))
+            column.addWidget(label(self.tr("The clause it comes from"), "strong", wraps=True))
             column.addWidget(selectable(f"{clause.number} {clause.title}".strip(), "strong"))
             column.addWidget(selectable(clause.text))
         column.addStretch(1)

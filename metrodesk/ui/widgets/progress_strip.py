@@ -54,9 +54,9 @@ class ProgressStrip(QFrame):
         job.finished.connect(self._end)
         self._patience.start()
 
-    def _advance(self, done: int, total: int) -> None:
+    def _advance(self, thousandths: int) -> None:
         self.bar.setRange(0, 1000)
-        self.bar.setValue(int(done * 1000 / total))
+        self.bar.setValue(thousandths)
 
     def _cancel(self) -> None:
         if self._job is not None:
