@@ -27,11 +27,11 @@ class FlowLayout(QLayout):
         """Return how many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item, or None past the end as Qt wants it."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Give an item up, or None past the end as Qt wants it."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -40,7 +40,7 @@ class FlowLayout(QLayout):
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """A narrow row is a high one."""
+        """Return True: a narrow row is a high one."""
         return True
 
     def heightForWidth(self, width: int) -> int:
