@@ -83,11 +83,11 @@ def test_what_the_journal_held_only_in_part_is_adopted_and_the_rest_can_be_seale
 def test_a_sealing_that_fails_leaves_no_line_behind_to_be_adopted_later(campaign, monkeypatch):
     campaign.write(PINGTAN, "第一次。")
     journal = campaign.desk(PINGTAN) / "journal"
-    monkeypatch.setattr(sealing, "refresh_desk", lambda *_: 1 / 0)
-    with campaign.open(PINGTAN) as ws, pytest.raises(ZeroDivisionError):
-        sealing.seal(ws, PERIOD, NAMES)
+    with monkeypatch.context() as patch, campaign.open(PINGTAN) as ws:
+        patch.setattr(sealing, "refresh_desk", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            sealing.seal(ws, PERIOD, NAMES)
     assert list(journal.iterdir()) == []
-    monkeypatch.undo()
 
     campaign.write(PINGTAN, "第二次。")
     campaign.seal(PINGTAN)
