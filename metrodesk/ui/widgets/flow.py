@@ -31,7 +31,7 @@ class FlowLayout(QLayout):
         """Return an item, or None past the end as Qt wants it."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # as Qt wants it
         """Give an item up, or None past the end as Qt wants it."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
