@@ -74,5 +74,5 @@ def _task_lines(found: Plan, task: Task) -> Iterator[str]:
     leads = "、".join(found.unit(unit).name for unit in task.leads)
     responsible = "、".join(found.unit(unit).name for unit in task.responsible)
     yield f"{task.number:>3}  {task.item}（{task.deadline}）"
-    yield f"     {translate('plan', 'Lead: {units}').format(units=leads)}"
-    yield f"     {translate('plan', 'Responsible: {units}').format(units=responsible)}"
+    yield "     " + translate("plan", "Lead: {units}").format(units=leads)
+    yield "     " + translate("plan", "Responsible: {units}").format(units=responsible)

@@ -56,7 +56,7 @@ class Header(QFrame):
         column.setSpacing(0)
         role = self.tr("District office") if facts.is_district else facts.unit
         column.addWidget(ElidedLabel(facts.title, "heading"))
-        below = f"{role}  ·  {facts.plan_title} {facts.plan_number}".strip()
+        below = "  ·  ".join(one for one in (role, facts.plan_number, facts.plan_title) if one)
         column.addWidget(ElidedLabel(below, "muted"))
         return column
 

@@ -63,4 +63,5 @@ class HelpWindow(QDialog):
             f"<tr><td style='padding: 2px 18px 2px 0'><b>{escape(key)}</b></td><td>{escape(words)}</td></tr>"
             for key, words in keys.items()
         )
-        return f"<h3>{escape(self.tr('Keys'))}</h3><table>{rows}</table>"
+        heading = escape(self.tr("Keys"))
+        return f"<h3>{heading}</h3><table>{rows}</table>"

@@ -921,6 +921,10 @@
         <source>Check, print for review, seal, print the form.</source>
         <translation>校验、打印送审稿、定稿、打印正式表。</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
 </context>
 <context>
     <name>InlineMessage</name>
@@ -3289,6 +3293,14 @@
         <source>{count} findings, {open} of them not settled.</source>
         <translation>读取发现{count}处问题，其中{open}处尚未认定。</translation>
     </message>
+    <message>
+        <source>Lead: {units}</source>
+        <translation>牵头：{units}</translation>
+    </message>
+    <message>
+        <source>Responsible: {units}</source>
+        <translation>责任：{units}</translation>
+    </message>
 </context>
 <context>
     <name>plan_tables</name>
@@ -3644,10 +3656,6 @@
     <message>
         <source>Letter</source>
         <translation>开通函</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>开通码</translation>
     </message>
     <message>
         <source>not yet</source>

@@ -102,6 +102,15 @@ def test_no_text_to_translate_is_put_together_before():
         assert not pattern.search(path.read_text(encoding="utf-8")), path
 
 
+def test_no_text_is_translated_inside_an_f_string_where_lupdate_does_not_look():
+    for path in (ROOT / "metrodesk").rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        joined = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+        calls = [one for text in joined for one in ast.walk(text) if isinstance(one, ast.Call)]
+        names = {getattr(one.func, "attr", getattr(one.func, "id", "")) for one in calls}
+        assert not names & {"tr", "translate"}, path
+
+
 def test_windows_and_sentences_read_the_same_catalogue(translation):
     translation.use(Language.CHINESE)
     for context, message in messages():

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from metrodesk.domain.tick import Tick
     from metrodesk.services.workspaces import Workspace
 
+PREVIEW = 180  # characters of a copied text that are shown
+
 
 class OverviewOutput(QObject):
     """The actions beside the overview's heading."""
@@ -60,7 +62,8 @@ class OverviewOutput(QObject):
 
     def _take_reminder(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self._page.banner.say(Tone.DONE, self.tr("The reminder is on the clipboard."), text)
+        preview = text if len(text) <= PREVIEW else f"{text[:PREVIEW]}…"
+        self._page.banner.say(Tone.DONE, self.tr("The reminder is on the clipboard."), preview)
 
     def _menu(self) -> QMenu:
         menu = QMenu()

@@ -112,7 +112,7 @@ class ReceivingPage(Page):
             (self.gap_table, self.gaps),
         ):
             table.setModel(model)
-        self.taken_table.set_widths((300, 130, 56, 150, 300), stretched=4)
+        self.taken_table.set_widths((296, 120, 52, 190, 300), stretched=4)
         self.held_table.set_widths((240, 130, 140, 280, 240), stretched=4)
         self.gap_table.set_widths((200, 160, 200, 240), stretched=3)
         self._front = QStackedWidget()

@@ -197,7 +197,7 @@ class UnitsPage(Page):
         self.invitations = invitation_model()
         table = CopyableTableView()
         table.setModel(self.invitations)
-        table.set_widths((200, 320, 260, 180), stretched=1)
+        table.set_widths((220, 360, 360), stretched=1)
         return _framed(table)
 
     def _await_pause(self) -> None:

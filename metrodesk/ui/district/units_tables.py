@@ -54,7 +54,6 @@ def invitation_model() -> RowModel[Invitation]:
             Column(translate("units_tables", "Unit"), lambda one: one.unit_name),
             Column(translate("units_tables", "Enrolment file"), lambda one: one.file.name),
             Column(translate("units_tables", "Letter"), lambda one: one.letter.name),
-            Column(translate("units_tables", "Code"), lambda one: one.code),
         ]
     )
 
