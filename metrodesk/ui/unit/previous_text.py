@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from metrodesk.ui.theme import SMALL, TIGHT
@@ -20,6 +21,12 @@ class QuotedText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setProperty("kind", "quote")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go on showing the beginning, unless somebody is reading further down."""
+        super().resizeEvent(event)
+        if not self.hasFocus():
+            self.verticalScrollBar().setValue(0)
 
     def minimumSizeHint(self) -> QSize:
         """At least two lines."""
@@ -61,6 +68,7 @@ class PreviousText(QFrame):
         """Show what was said, or that nothing was."""
         self.caption.setText(caption)
         self.quoted.setPlainText(text)
+        self.quoted.verticalScrollBar().setValue(0)
         self.quoted.setPlaceholderText(self.tr("Nothing was said here"))
         self.take.setVisible(bool(text))
 

@@ -72,7 +72,9 @@ class ReportField(QWidget):
 
     def mark(self, severity: Severity | None) -> None:
         """Colour the edge by the worst finding."""
-        restyle(self.edit, "finding", severity.value if severity else None)
+        wanted = severity.value if severity else None
+        if self.edit.property("finding") != wanted:
+            restyle(self.edit, "finding", wanted)
 
     def _tell(self) -> None:
         self._count()
@@ -82,4 +84,6 @@ class ReportField(QWidget):
         count = len(self.edit.text)
         self.counter.setText(self.tr("{count} of {limit} characters").format(count=count, limit=SOFT_LIMIT))
         self.counter.setVisible(count >= SHOW_COUNTER_FROM or self.name == "progress")
-        restyle(self.counter, "kind", "over" if count > SOFT_LIMIT else "muted")
+        kind = "over" if count > SOFT_LIMIT else "muted"
+        if self.counter.property("kind") != kind:
+            restyle(self.counter, "kind", kind)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.domain.check import Finding
+from metrodesk.domain.period import Period
 from metrodesk.domain.report import Evidence, ReportBody, Status
 from metrodesk.domain.task import TaskId
 from metrodesk.ui.jobs import Job, Loader
@@ -155,9 +156,11 @@ class ReportPane(QFrame):
         if self.page is not None:
             self._evidence.take_in(self.page.task.id, paths)
 
-    def _take_evidence(self, task: TaskId, taken: tuple[Evidence, ...]) -> None:
-        if task == self.task:
+    def _take_evidence(self, task: TaskId, period: Period, taken: tuple[Evidence, ...]) -> None:
+        if self.page is not None and (task, period) == (self.task, self.page.period):
             self.form.evidence.take_in(taken)
+        else:
+            self._evidence.add_behind(task, period, taken)
 
     def _go_back(self) -> None:
         if self.page is None:

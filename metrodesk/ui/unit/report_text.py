@@ -89,7 +89,8 @@ class ReportText(QPlainTextEdit):
         """Return the height of all lines as they are drawn: rare characters make lines higher."""
         layout, height = self.document().documentLayout(), 0.0
         block = self.document().begin()
-        while block.isValid():
+        most = self.fontMetrics().lineSpacing() * MOST_LINES
+        while block.isValid() and height < most:
             height += layout.blockBoundingRect(block).height()
             block = block.next()
         return round(height)

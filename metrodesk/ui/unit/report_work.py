@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,15 +28,30 @@ def opening(task: TaskId, period: Period) -> Service:
     return load
 
 
-def attaching(task: TaskId, paths: Sequence[Path]) -> Service:
-    """Return the service that takes files into the workspace, and says for which task."""
+def attaching(task: TaskId, period: Period, paths: Sequence[Path]) -> Service:
+    """Return the service that takes files into the workspace, and says for which report."""
 
     def take(ws: Workspace, tick: Tick) -> object:
         from metrodesk.services.evidence import attach
 
-        return task, attach(ws, paths, tick)
+        return task, period, attach(ws, paths, tick)
 
     return take
+
+
+def adding(task: TaskId, period: Period, taken: Sequence[Evidence], filler: str) -> Service:
+    """Return the service that adds evidence to a report as it is stored."""
+
+    def add(ws: Workspace, _: Tick) -> object:
+        from metrodesk.services.entry import open_report, save_draft
+
+        body = open_report(ws, task, period).body
+        known = {one.sha256 for one in body.evidence}
+        fresh = [one for one in taken if one.sha256 not in known]
+        with_them = replace(body, evidence=(*body.evidence, *fresh))
+        return save_draft(ws, task, period, with_them, filler)
+
+    return add
 
 
 def copying_out(evidence: Evidence) -> Service:

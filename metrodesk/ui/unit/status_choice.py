@@ -164,10 +164,9 @@ class StatusChoice(QWidget):
     def _let_tab_in(self) -> None:
         """Have Tab stop once: at the choice that is made, else at the first."""
         buttons = self.buttons()
-        stop = next((button for button in buttons if button.isChecked()), None) or buttons[0]
+        stop = next((button for button in buttons if button.isChecked()), next(iter(buttons), None))
         for button in buttons:
-            is_stop = button is stop
-            button.setFocusPolicy(TAB_AND_CLICK if is_stop else Qt.FocusPolicy.ClickFocus)
+            button.setFocusPolicy(TAB_AND_CLICK if button is stop else Qt.FocusPolicy.ClickFocus)
 
     def _tell(self, place: int) -> None:
         self._let_tab_in()

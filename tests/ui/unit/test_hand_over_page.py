@@ -268,3 +268,13 @@ def test_the_steps_can_be_walked_by_keys(page, qtbot):
 
     assert page.stepper.current == "review_print"
     assert page.review.isVisible()
+
+
+def test_the_step_a_person_chose_stays_in_front(page, qtbot):
+    seal(page, qtbot)
+    page.stepper.buttons["seal"].click()
+
+    fill_in(page, qtbot, ReportBody(Status.NOTHING_TO_REPORT))
+
+    assert page.stepper.current == "seal"
+    assert page.sealing.isVisible()

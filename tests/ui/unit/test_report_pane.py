@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from metrodesk.domain.report import ReportBody, Status
+from metrodesk.domain.report import Evidence, ReportBody, Status
 from metrodesk.domain.task import TaskId
 from metrodesk.errors import DatabaseLocked
 from metrodesk.ui.unit import draft_keeper
@@ -261,12 +261,13 @@ def test_tab_goes_through_the_form_as_it_is_read(pane, qtbot):
     ]
 
 
-def test_evidence_dropped_on_a_report_that_was_left_does_not_land_in_the_next(pane, qtbot, desk, tmp_path):
-    (paper := tmp_path / "检查台账.pdf").write_bytes(b"%PDF-1.4 test")
-    pane.form.evidence.files_chosen.emit([paper])
-
+def test_evidence_that_arrives_after_its_report_was_left_lands_there_all_the_same(pane, qtbot, place, desk):
+    paper = Evidence("a" * 64, "检查台账.pdf", "application/pdf", 1234)
     with qtbot.waitSignal(pane.shown):
         pane.open(SECOND)
 
-    assert stored(desk, SECOND).evidence == ()
+    with qtbot.waitSignal(place.changed):
+        pane._evidence.taken.emit(FIRST, place.period, (paper,))
+
+    assert stored(desk, FIRST).evidence == (paper,)
     assert pane.form.body.evidence == ()
