@@ -53,7 +53,9 @@ def compose(app: QApplication) -> MainWindow:
     theme.use(settings.appearance)
     translation = Translation(app)
     translation.use(settings.language)
-    return MainWindow(JobRunner(), settings, theme, translation)
+    runner = JobRunner()
+    app.aboutToQuit.connect(runner.shutdown)
+    return MainWindow(runner, settings, theme, translation)
 
 
 def write_log() -> None:

@@ -11,19 +11,31 @@ from typing import ParamSpec
 
 import click
 
-from metrodesk.errors import MetroDeskError
+from metrodesk.errors import FileTrouble, MetroDeskError
 from metrodesk.wording.errors import explain
 
 Given = ParamSpec("Given")
+HALVES = re.compile(r"[\ud800-\udfff]")
 
 
 def answer(value: Mapping[str, object], lines: Iterable[str], *, as_json: bool) -> None:
     """Print a result: the object alone with --json, else the lines."""
     if as_json:
-        click.echo(json.dumps(value, ensure_ascii=False))
+        print_object(value)
         return
     for line in lines:
-        click.echo(line)
+        click.echo(printable(line))
+
+
+def print_object(value: Mapping[str, object]) -> None:
+    """Print one object as UTF-8, whatever the terminal speaks, so that programs can rely on it."""
+    text = printable(json.dumps(value, ensure_ascii=False))
+    click.echo(text.encode("utf-8") + b"\n", nl=False)
+
+
+def printable(text: str) -> str:
+    """Return a text with what cannot be written replaced: broken file names, rare characters."""
+    return HALVES.sub("\ufffd", text)
 
 
 def fails_in_words(command: Callable[Given, None]) -> Callable[Given, None]:
@@ -36,6 +48,9 @@ def fails_in_words(command: Callable[Given, None]) -> Callable[Given, None]:
         except MetroDeskError as error:
             print_failure(error, as_json=bool(kwargs.get("as_json")))
             sys.exit(1)
+        except OSError as error:
+            print_failure(FileTrouble.of(error), as_json=bool(kwargs.get("as_json")))
+            sys.exit(1)
 
     return run
 
@@ -45,10 +60,10 @@ def print_failure(error: MetroDeskError, *, as_json: bool) -> None:
     words = explain(error)
     if as_json:
         failure = {"code": _code(error), "message": words.what, "next": words.next}
-        click.echo(json.dumps({"error": failure}, ensure_ascii=False))
+        print_object({"error": failure})
     else:
-        click.echo(words.what, err=True)
-        click.echo(words.next, err=True)
+        click.echo(printable(words.what), err=True)
+        click.echo(printable(words.next), err=True)
 
 
 def _code(error: MetroDeskError) -> str:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from metrodesk.cli.answers import answer, print_failure
+from metrodesk.cli.answers import answer, fails_in_words, print_failure
 from metrodesk.cli.options import json_option, opened, passphrase_option, with_passphrase
-from metrodesk.errors import BundleRejected, MetroDeskError
+from metrodesk.errors import BundleRejected
 from metrodesk.services import verifying
 from metrodesk.wording.catalogue import translate
 
@@ -30,6 +30,7 @@ def bundle() -> None:
 @identity_option
 @passphrase_option
 @json_option
+@fails_in_words
 def verify(
     file: Path, roster: Path | None, identity: Path | None, passphrase_file: Path | None, *, as_json: bool
 ) -> None:
@@ -44,9 +45,6 @@ def verify(
     except BundleRejected as error:
         print_failure(error, as_json=as_json)
         sys.exit(int(error.reason))
-    except MetroDeskError as error:
-        print_failure(error, as_json=as_json)
-        sys.exit(1)
     value = {
         "ok": True,
         "already": found.already,
@@ -71,6 +69,7 @@ def verify(
 @identity_option
 @passphrase_option
 @json_option
+@fails_in_words
 def show(file: Path, identity: Path | None, passphrase_file: Path | None, *, as_json: bool) -> None:
     """Show what a bundle says of itself; nothing of it is proven."""
     try:
@@ -81,9 +80,6 @@ def show(file: Path, identity: Path | None, passphrase_file: Path | None, *, as_
     except BundleRejected as error:
         print_failure(error, as_json=as_json)
         sys.exit(int(error.reason))
-    except MetroDeskError as error:
-        print_failure(error, as_json=as_json)
-        sys.exit(1)
     head = found.head
     value = {
         "proven": False,

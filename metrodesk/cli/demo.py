@@ -52,6 +52,8 @@ def _words(step: str) -> str:
         "unit": translate("cli", "3. Joined, recorded, finalised, printed, exported: {detail}"),
         "own": translate("cli", "4. The office reported on its own tasks: {detail}"),
         "waiting": translate("cli", "5. Took in the folder; bundles waiting for their enrolment: {detail}"),
-        "confirm": translate("cli", "6. Confirmed all enrolments at once; computers and bundles taken in since: {detail}"),
+        "confirm": translate(
+            "cli", "6. Confirmed all enrolments at once; computers and bundles taken in since: {detail}"
+        ),
     }
     return words[step]

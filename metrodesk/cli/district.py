@@ -13,6 +13,7 @@ from metrodesk.cli import joining
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import (
     DateType,
+    FilledType,
     given_passphrase,
     json_option,
     needed_period_option,
@@ -29,6 +30,8 @@ from metrodesk.cli.tables import merged_json, report_json, status_lines, taken_l
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.services import clock, holding, merging, opening, overview, planning, scheduling
 from metrodesk.services.plan_description import describe_plan
+from metrodesk.services.reports import ReportLine
+from metrodesk.services.reports import reports as reports_in
 from metrodesk.wording.catalogue import translate
 
 
@@ -44,7 +47,7 @@ for command in (joining.invite, joining.enrol, joining.devices):
 @district.command("create")
 @workspace_argument
 @click.option("--plan", "plan_id", required=True, help="The id of a plan that ships, or a plan file.")
-@click.option("--name", required=True, help="The name of the office or of the work.")
+@click.option("--name", type=FilledType(), required=True, help="The name of the office or of the work.")
 @click.option("--unit", help="The office's own unit, if it reports as well.")
 @click.option("--period-kind", type=click.Choice([kind.value for kind in PeriodKind]), default="quarter")
 @click.option("--keys-out", type=click.Path(path_type=Path, file_okay=False), help="Where the keys for the safe go.")
@@ -237,12 +240,12 @@ def reports(ws: Path, period: Period | None, unit: str | None, *, conflicts: boo
     """List the reports in the ledger with their newest versions."""
     with opened(ws) as workspace:
         chosen = unit_id(workspace, unit) if unit else None
-        found = overview.reports(workspace, period, chosen, conflicts=conflicts)
+        found = reports_in(workspace, period, chosen, conflicts=conflicts)
     value = {"reports": [report_json(one) for one in found]}
     answer(value, _report_lines(found), as_json=as_json)
 
 
-def _report_lines(found: tuple[overview.ReportLine, ...]) -> Iterator[str]:
+def _report_lines(found: tuple[ReportLine, ...]) -> Iterator[str]:
     for one in found:
         status_words = "／".join(head.body.status.label if head.body.status else "" for head in one.heads)
         yield f"{one.period}\t{one.unit_name}\t{one.number}\t{status_words}\t{one.disposition.label}"

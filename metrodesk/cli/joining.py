@@ -9,6 +9,7 @@ import click
 
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import (
+    TextType,
     given_passphrase,
     json_option,
     opened,
@@ -20,7 +21,8 @@ from metrodesk.cli.options import (
     workspace_argument,
 )
 from metrodesk.cli.tables import device_lines, taken_line
-from metrodesk.services import joining, merging, requests
+from metrodesk.services import enrolling, inviting, joining, merging, requests
+from metrodesk.services.taken import MERGED, QUARANTINED, Merged
 from metrodesk.wording.catalogue import translate
 
 
@@ -47,9 +49,9 @@ def invite(
     with opened(ws) as workspace, progress(translate("cli", "Writing enrolment files")) as tick:
         chosen = [unit_id(workspace, name) for name in units]
         if everyone:
-            chosen = [one.unit for one in joining.invitations(workspace) if one.state != "enrolled"]
+            chosen = [one.unit for one in inviting.invitations(workspace) if one.state != "enrolled"]
         made = with_passphrase(
-            passphrase_file, lambda phrase: joining.invite(workspace, chosen, out, passphrase=phrase, tick=tick)
+            passphrase_file, lambda phrase: inviting.invite(workspace, chosen, out, passphrase=phrase, tick=tick)
         )
     value = {
         "fingerprint": made.fingerprint,
@@ -82,16 +84,16 @@ def enrol(
     """Take requests in and confirm them; reports that waited for them follow."""
     with opened(ws) as workspace:
 
-        def work(phrase: str | None) -> tuple[merging.Merged, joining.Enrolled]:
+        def work(phrase: str | None) -> tuple[Merged, enrolling.Enrolled]:
             taken = merging.merge(workspace, files, passphrase=phrase)
             if not fingerprints and not confirm_all:
-                return taken, joining.Enrolled((), ())
+                return taken, enrolling.Enrolled((), ())
             named = None if confirm_all else fingerprints
-            return taken, joining.confirm(workspace, named, passphrase=phrase)
+            return taken, enrolling.confirm(workspace, named, passphrase=phrase)
 
         taken, done = with_passphrase(passphrase_file, work)
         waiting = requests.requests(workspace)
-    refused = [one for one in taken.bundles if one.outcome == merging.QUARANTINED]
+    refused = [one for one in taken.bundles if one.outcome == QUARANTINED]
     value = {
         "enrolled": [
             {"unit": one.unit_name, "device": one.device, "fingerprint": one.fingerprint} for one in done.enrolled
@@ -101,7 +103,7 @@ def enrol(
             {"unit": one.unit_name, "device": one.device, "fingerprint": one.fingerprint, "verified": one.verified}
             for one in waiting
         ],
-        "merged": [one.id for one in (*taken.bundles, *done.merged) if one.outcome == merging.MERGED],
+        "merged": [one.id for one in (*taken.bundles, *done.merged) if one.outcome == MERGED],
     }
     lines = [f"{one.unit_name}\t{one.fingerprint}" for one in done.enrolled]
     lines += [taken_line(one) for one in (*taken.bundles, *done.merged)]
@@ -116,7 +118,7 @@ def enrol(
 def devices(ws: Path, *, as_json: bool) -> None:
     """List the computers on the roster."""
     with opened(ws) as workspace:
-        found = joining.devices(workspace)
+        found = enrolling.devices(workspace)
     value = {
         "devices": [
             {
@@ -137,7 +139,7 @@ def devices(ws: Path, *, as_json: bool) -> None:
 @workspace_argument
 @click.argument("invitation", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @click.option("--code", required=True, help="The 开通码 of the letter.")
-@click.option("--label", default="", help="What this computer is called: 办公室1号.")
+@click.option("--label", type=TextType(), default="", help="What this computer is called: 办公室1号.")
 @out_folder_option
 @passphrase_option
 @json_option

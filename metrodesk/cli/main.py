@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import sys
 from collections.abc import Sequence
@@ -10,12 +9,14 @@ from collections.abc import Sequence
 import click
 
 from metrodesk import __version__
+from metrodesk.cli.answers import print_object
 from metrodesk.cli.bundle import bundle
 from metrodesk.cli.demo import demo
 from metrodesk.cli.district import district
 from metrodesk.cli.plan import plan
 from metrodesk.cli.prints import print_group
 from metrodesk.cli.unit import unit
+from metrodesk.cli.usage import print_wrong_use
 from metrodesk.cli.workspace import workspace
 from metrodesk.paths import log_file
 from metrodesk.wording.catalogue import translate
@@ -35,13 +36,31 @@ for group in (demo, plan, district, unit, bundle, print_group, workspace):
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; return its exit status: 0 done, 1 refused or findings, 2 wrong use."""
+    as_json = "--json" in arguments
     try:
-        commands.main(args=list(arguments), prog_name="metrodesk")
-    except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else 0
-    except Exception:  # noqa: BLE001  the outermost frame: say so, keep the trace
-        _report_bug(as_json="--json" in arguments)
+        ended = commands.main(args=list(arguments), prog_name="metrodesk", standalone_mode=False)
+    except SystemExit as stopped:
+        return stopped.code if isinstance(stopped.code, int) else 0
+    except click.ClickException as error:
+        print_wrong_use(error, as_json=as_json)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        _say_stopped(as_json=as_json)
         return 1
+    except Exception:  # noqa: BLE001  the outermost frame: say so, keep the trace
+        _report_bug(as_json=as_json)
+        return 1
+    return ended if isinstance(ended, int) else 0
+
+
+def _say_stopped(*, as_json: bool) -> None:
+    what = translate("cli", "Stopped.")
+    following = translate("cli", "Nothing was left half done; run the command again when you like.")
+    if as_json:
+        print_object({"error": {"code": "stopped", "message": what, "next": following}})
+        return
+    click.echo(what, err=True)
+    click.echo(following, err=True)
 
 
 def _report_bug(*, as_json: bool) -> None:
@@ -54,6 +73,6 @@ def _report_bug(*, as_json: bool) -> None:
     what = translate("cli", "An internal error occurred; your data was not changed.")
     following = translate("cli", "Send the log to whoever looks after the program: {path}").format(path=place)
     if as_json:
-        click.echo(json.dumps({"error": {"code": "internal", "message": what, "next": following}}, ensure_ascii=False))
+        print_object({"error": {"code": "internal", "message": what, "next": following}})
         return
     print(what, following, sep="\n", file=sys.stderr)  # noqa: T201  click may be what failed

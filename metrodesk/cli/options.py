@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -14,15 +15,19 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
+from metrodesk.cli.answers import HALVES
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
-from metrodesk.errors import InvalidPeriod, PassphraseNeeded
+from metrodesk.errors import InvalidPeriod, PassphraseNeeded, WrongPassphrase
+from metrodesk.ordinary import read_ordinary
 from metrodesk.services import clock
 from metrodesk.services.workspaces import Workspace, open_workspace
 from metrodesk.wording.catalogue import translate
 
 PASSPHRASE_VARIABLE = "METRODESK_PASSPHRASE"  # noqa: S105  the name of a variable, not a secret
+LONGEST_NAME = 100
+LARGEST_PASSPHRASE = 4096  # bytes of its file
 Result = TypeVar("Result")
 
 
@@ -60,6 +65,32 @@ class DateType(click.ParamType[date]):  # type: ignore[explicit-any]  # click's 
             self.fail(translate("cli", "“{text}” is not a date: write 2026-10-10.").format(text=value), param, ctx)
 
 
+class TextType(click.ParamType[str]):  # type: ignore[explicit-any]  # click's own base says Any
+    """A name on one line, as a form has room for."""
+
+    name = "TEXT"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take the text as typed, without blanks around it."""
+        text = str(value).strip()
+        if len(text) > LONGEST_NAME:
+            self.fail(translate("cli", "at most {most} characters").format(most=LONGEST_NAME), param, ctx)
+        if any(unicodedata.category(one) in {"Cc", "Cs", "Zl", "Zp"} for one in text):
+            self.fail(translate("cli", "a text on one line, in UTF-8, is needed"), param, ctx)
+        return text
+
+
+class FilledType(TextType):
+    """A name that must not be blank."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take the text if anything stands there."""
+        text = super().convert(value, param, ctx)
+        if not text:
+            self.fail(translate("cli", "it is empty"), param, ctx)
+        return text
+
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 workspace_argument = click.argument("ws", metavar="WS", type=click.Path(path_type=Path))
 period_option = click.option("--period", "period", type=PeriodType(), help="2026Q3; today's without it.")
@@ -77,8 +108,20 @@ passphrase_option = click.option(
 def given_passphrase(file: Path | None) -> str | None:
     """Return the passphrase from the file or the environment, or None."""
     if file is not None:
-        return file.read_text(encoding="utf-8-sig").rstrip("\r\n")
-    return os.environ.get(PASSPHRASE_VARIABLE) or None
+        given: str | None = _first_line(file)
+    else:
+        given = os.environ.get(PASSPHRASE_VARIABLE) or None
+    if given is not None and HALVES.search(given):
+        raise WrongPassphrase
+    return given
+
+
+def _first_line(file: Path) -> str:
+    """Return a passphrase as an editor saved it: with or without mark and line end."""
+    try:
+        return read_ordinary(file, LARGEST_PASSPHRASE).decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        raise WrongPassphrase from error
 
 
 def with_passphrase(file: Path | None, work: Callable[[str | None], Result]) -> Result:

@@ -10,7 +10,7 @@ import click
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import json_option, needed_period_option, opened, workspace_argument
 from metrodesk.domain.period import Period
-from metrodesk.services import printing
+from metrodesk.services import lists, printing
 from metrodesk.wording.catalogue import translate
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def blank(ws: Path, period: Period, unit_name: str | None, out: Path, *, as_json
 def summary(ws: Path, period: Period, out: Path, *, as_json: bool) -> None:
     """Write the summary (units × tasks) as .xlsx or .pdf."""
     with opened(ws) as workspace:
-        _say(printing.print_summary(workspace, period, out), as_json=as_json)
+        _say(lists.print_summary(workspace, period, out), as_json=as_json)
 
 
 @print_group.command("missing")
@@ -88,7 +88,7 @@ def summary(ws: Path, period: Period, out: Path, *, as_json: bool) -> None:
 def missing(ws: Path, period: Period, out: Path, *, as_json: bool) -> None:
     """Write the list of units that are missing as .xlsx or .pdf."""
     with opened(ws) as workspace:
-        _say(printing.print_missing(workspace, period, out), as_json=as_json)
+        _say(lists.print_missing(workspace, period, out), as_json=as_json)
 
 
 def _say(printed: Printed, *, as_json: bool) -> None:

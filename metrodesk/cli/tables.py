@@ -9,9 +9,10 @@ from rich.table import Table
 
 from metrodesk.cli.options import unit_name
 from metrodesk.domain.disposition import Disposition
-from metrodesk.services.joining import DeviceState
-from metrodesk.services.merging import Merged, Taken
-from metrodesk.services.overview import PeriodStatus, ReportLine
+from metrodesk.services.enrolling import DeviceState
+from metrodesk.services.overview import PeriodStatus
+from metrodesk.services.reports import ReportLine
+from metrodesk.services.taken import Merged, Taken
 from metrodesk.services.workspaces import Workspace
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.intake import outcome_word, reason_of_held_file

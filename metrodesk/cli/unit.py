@@ -11,6 +11,8 @@ import click
 from metrodesk.cli import joining
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import (
+    FilledType,
+    TextType,
     json_option,
     needed_period_option,
     opened,
@@ -26,7 +28,7 @@ from metrodesk.domain.check import Finding
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import TaskId
-from metrodesk.services import checking, clock, entry, exporting, recording, sealing
+from metrodesk.services import checking, clock, desk, entry, exporting, recording, sealing
 from metrodesk.services.places import made_folder
 from metrodesk.services.workspaces import Workspace
 from metrodesk.wording.catalogue import translate
@@ -52,7 +54,7 @@ def tasks(ws: Path, period: Period | None, *, as_json: bool) -> None:
     """List what the unit must report."""
     with opened(ws) as workspace:
         chosen = period_or_today(workspace, period)
-        found = entry.task_list(workspace, chosen, entry.TaskFilter(), clock.today())
+        found = desk.task_list(workspace, chosen, desk.TaskFilter(), clock.today())
         due = workspace.plan.calendar.due(chosen)
         name = workspace.own_unit().name
     value = {
@@ -136,7 +138,7 @@ def show(ws: Path, number: int, period: Period, *, as_json: bool) -> None:
 @workspace_argument
 @needed_period_option
 @click.option("--from", "source", type=click.Path(path_type=Path, dir_okay=False), required=True)
-@click.option("--by", default="", help="Who is filling in.")
+@click.option("--by", type=TextType(), default="", help="Who is filling in.")
 @json_option
 @fails_in_words
 def record(ws: Path, period: Period, source: Path, by: str, *, as_json: bool) -> None:
@@ -173,9 +175,9 @@ def check(ws: Path, period: Period, *, as_json: bool) -> None:
 @unit.command("seal")
 @workspace_argument
 @needed_period_option
-@click.option("--by", "filler", required=True, help="填报人")
-@click.option("--reviewer", default="", help="审核人")
-@click.option("--head", default="", help="单位负责人")
+@click.option("--by", "filler", type=FilledType(), required=True, help="填报人")
+@click.option("--reviewer", type=TextType(), default="", help="审核人")
+@click.option("--head", type=TextType(), default="", help="单位负责人")
 @click.option("--task", "numbers", type=int, multiple=True, help="Only this task; may be repeated.")
 @json_option
 @fails_in_words
@@ -268,7 +270,7 @@ def _finding_lines(found: Iterable[Finding], numbers: dict[TaskId, int]) -> Iter
         yield translate("cli", "The checks found nothing.")
 
 
-def _task_lines(name: str, period: Period, found: Iterable[entry.TaskSummary]) -> Iterator[str]:
+def _task_lines(name: str, period: Period, found: Iterable[desk.TaskSummary]) -> Iterator[str]:
     yield f"{name}  {period.label}"
     for one in found:
         yield f"{one.number:>3}  {one.role.label}  {one.item}\t{one.status.label if one.status else one.light.label}"

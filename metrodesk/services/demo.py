@@ -11,12 +11,15 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.domain.task import Task
 from metrodesk.domain.unit import UnitId
-from metrodesk.services import clock, entry, exporting, overview, printing, sealing
-from metrodesk.services.joining import Invitation, confirm, invite, join
-from metrodesk.services.merging import MERGED, Merged, merge
+from metrodesk.services import clock, entry, exporting, lists, overview, printing, reminders, sealing
+from metrodesk.services.enrolling import confirm
+from metrodesk.services.inviting import Invitation, invite
+from metrodesk.services.joining import join
+from metrodesk.services.merging import merge
 from metrodesk.services.opening import create_district
 from metrodesk.services.overview import PeriodStatus
 from metrodesk.services.planning import load_plan
+from metrodesk.services.taken import MERGED, Merged
 from metrodesk.services.workspaces import Workspace, open_workspace
 
 DISTRICT_NAME = "达川区市场监管局"
@@ -137,9 +140,9 @@ def _damage_and_double(inbox: Path) -> None:
 
 def _lists(ws: Workspace, period: Period, out: Path) -> None:
     for suffix in ("xlsx", "pdf"):
-        printing.print_summary(ws, period, out / f"进展情况汇总表_{period.label}.{suffix}")
-        printing.print_missing(ws, period, out / f"未报送单位名单_{period.label}.{suffix}")
-    text = overview.reminder_text(ws, period, clock.today())
+        lists.print_summary(ws, period, out / f"进展情况汇总表_{period.label}.{suffix}")
+        lists.print_missing(ws, period, out / f"未报送单位名单_{period.label}.{suffix}")
+    text = reminders.reminder_text(ws, period, clock.today())
     (out / "催报文字.txt").write_text(text, encoding="utf-8")
 
 

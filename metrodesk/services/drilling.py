@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from metrodesk.domain.tick import Tick, ignore
-from metrodesk.services.joining import confirm, invite, join
+from metrodesk.services.enrolling import confirm
+from metrodesk.services.inviting import invite
+from metrodesk.services.joining import join
 from metrodesk.services.merging import merge
 from metrodesk.services.opening import create_district
 from metrodesk.services.workspaces import open_workspace

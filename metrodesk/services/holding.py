@@ -11,6 +11,7 @@ from pathlib import Path
 
 from metrodesk.bundles.container import CHUNK, LIMITS
 from metrodesk.bundles.encryption import OVERHEAD
+from metrodesk.ordinary import open_ordinary
 from metrodesk.services import clock
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.files import sync_folder
@@ -57,7 +58,7 @@ def _kept(ws: Workspace, path: Path) -> str:
     part = ws.path / FOLDER / f".{secrets.token_hex(8)}.part"
     digest = hashlib.sha256()
     try:
-        with path.open("rb") as source, part.open("xb") as out:
+        with open_ordinary(path) as source, part.open("xb") as out:
             while piece := source.read(CHUNK):
                 digest.update(piece)
                 out.write(piece)

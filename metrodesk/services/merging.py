@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from metrodesk.bundles.container import is_container
@@ -15,23 +15,25 @@ from metrodesk.bundles.keys import load_identities
 from metrodesk.bundles.members import SUFFIX
 from metrodesk.bundles.reader import Bundle, open_bundle
 from metrodesk.bundles.trusted import Trusted
-from metrodesk.domain.history import Gap, state_digest
+from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.history import state_digest
 from metrodesk.domain.report import Evidence
-from metrodesk.domain.revision import Kind, Revision
+from metrodesk.domain.revision import Kind, Revision, parsed
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import BundleRejected, DiskFull, MalformedRevision, UnknownDevice
+from metrodesk.ordinary import open_ordinary
 from metrodesk.services import clock
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.holding import held_path, hold_file, quarantine, release
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.overview import number_gaps
 from metrodesk.services.requests import RequestSeen, receive_request
-from metrodesk.services.standing import refresh_ledger
+from metrodesk.services.standing import decisions_in, refresh_ledger
+from metrodesk.services.taken import ALREADY, ENROLMENT, MERGED, QUARANTINED, WAITING, Change, Counts, Merged, Taken
 from metrodesk.services.workspaces import Workspace, WorkspaceKind
 from metrodesk.storage.database import Books
 from metrodesk.storage.files import sync_folder
-from metrodesk.storage.projections import Side
 from metrodesk.storage.revisions import BundleNote
 
 __all__ = [
@@ -46,64 +48,9 @@ __all__ = [
     "take_in",
 ]
 
-MERGED, ALREADY, WAITING, ENROLMENT, QUARANTINED = (
-    "merged", "already", "waiting", "enrolment", "quarantined",
-)  # fmt: skip
 PREFIX = 64  # bytes that tell a bundle from another file
 UNKNOWN_DEVICE = "unknown-device"
 OWN_FILES = (".part", ".tmp")
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What became of a bundle's lines."""
-
-    new: int = 0
-    known: int = 0
-    conflict: int = 0
-    parked: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A report that taking a bundle in adds or changes; `kind` is new, changed or conflict."""
-
-    unit: UnitId
-    task: str
-    kind: str
-    fields: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of one file; `reason` is a code and `facts` what its sentence needs."""
-
-    file: Path
-    outcome: str
-    id: str = ""
-    unit: str = ""
-    unit_name: str = ""
-    device: str = ""
-    number: int | None = None
-    reason: str | None = None
-    facts: dict[str, str] = field(default_factory=dict)
-    revisions: Counts = Counts()
-    changes: tuple[Change, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """What became of everything that was offered; `other_files` are no bundles at all."""
-
-    bundles: tuple[Taken, ...]
-    other_files: int
-    missing: tuple[Gap, ...]
-    state: str
-
-    @property
-    def refused(self) -> int:
-        """How many files went to 待处理文件."""
-        return sum(1 for one in self.bundles if one.outcome == QUARANTINED)
 
 
 class _OnlyTrying(Exception):
@@ -198,7 +145,7 @@ def judge_quarantine(
 def looks_like_bundle(path: Path) -> bool:
     """Whether a file is or was meant to be a bundle: told by its first bytes, whatever its name."""
     try:
-        with path.open("rb") as file:
+        with open_ordinary(path) as file:
             prefix = file.read(PREFIX)
     except OSError:
         return True  # to be named among the files, not passed over
@@ -224,7 +171,7 @@ def _written(ws: Workspace, bundle: Bundle, *, dry_run: bool) -> Taken:
     taken = Taken(Path(), MERGED, bundle.id, sender.unit, _unit_name(ws, sender.unit), sender.device, sender.seq)
     if bundle.head.type is BundleType.ENROL:
         return replace(taken, outcome=ALREADY)
-    revisions = [Revision.parse(line.line).checked() for line in bundle.revisions]
+    revisions = [parsed(line.line).checked() for line in bundle.revisions]
     try:
         with ws.database.begin() as books:
             known = books.bundles.note(bundle.id)
@@ -242,18 +189,17 @@ def _compared(
     ws: Workspace, books: Books, bundle: Bundle, revisions: Sequence[Revision], taken: Taken, *, dry_run: bool
 ) -> Taken:
     sender = bundle.head.sender
-    known = books.revisions.known(one.id for one in revisions)
     doubled = books.bundles.with_number(sender.device, sender.epoch, sender.seq)
     if not dry_run:
         bundle.keep(ws.path / "bundles")
         books.evidence.add(_evidence_taken(ws, bundle, revisions))
-    books.revisions.add(revisions)
+    known = books.revisions.add(revisions)
     books.bundles.add(_note(bundle), [one.id for one in revisions])
     pairs = {(one.subject.unit, one.subject.period) for one in revisions if one.subject.period}
-    for unit, period in sorted(pairs):
-        refresh_ledger(books, ws.plan, unit, period)
+    decided = decisions_in(books.acts.all())
+    standings = [one for unit, period in sorted(pairs) for one in refresh_ledger(books, ws.plan, unit, period, decided)]
     fresh = [one for one in revisions if one.id not in known]
-    conflicts = _conflicts(books, pairs)
+    conflicts = {(one.unit, str(one.task), one.period) for one in standings if one.disposition == Disposition.CONFLICT}
     parked = [one for one in fresh if _is_parked(ws, one)]
     counts = Counts(len(fresh), len(revisions) - len(fresh), len(conflicts), len(parked))
     reason = "two-with-one-number" if doubled else None
@@ -288,16 +234,7 @@ def _evidence_taken(ws: Workspace, bundle: Bundle, revisions: Sequence[Revision]
     return found
 
 
-def _conflicts(books: Books, pairs: set[tuple[UnitId, str]]) -> set[tuple[str, str, str]]:
-    return {
-        (one.unit, one.task, one.period)
-        for unit, period in pairs
-        for one in books.projections.standings(Side.LEDGER, unit=unit, period=period)
-        if one.disposition == "conflict"
-    }
-
-
-def _changes(fresh: Sequence[Revision], conflicts: set[tuple[str, str, str]]) -> tuple[Change, ...]:
+def _changes(fresh: Sequence[Revision], conflicts: set[tuple[UnitId, str, str]]) -> tuple[Change, ...]:
     changes = []
     for one in fresh:
         if one.subject.kind is not Kind.TASK:

@@ -21,7 +21,8 @@ from metrodesk.services import clock
 from metrodesk.services.installation import new_epoch, register
 from metrodesk.services.keyrings import KeyRole, keep
 from metrodesk.services.planning import load_plan
-from metrodesk.services.workspaces import Workspace, WorkspaceKind, new_workspace, remember
+from metrodesk.services.recents import remember
+from metrodesk.services.workspaces import Workspace, WorkspaceKind, new_workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.journal import Entry, Origin
 

@@ -10,11 +10,9 @@ from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import BundleRecord, Gap, gaps, state_digest
 from metrodesk.domain.period import Period
 from metrodesk.domain.progress import Light, light_of_open, light_of_reported
-from metrodesk.domain.report import ReportBody, Status
-from metrodesk.domain.revision import Kind
+from metrodesk.domain.report import Status
 from metrodesk.domain.task import Role, Task, TaskId
 from metrodesk.domain.unit import UnitId
-from metrodesk.services.standing import decisions_in, disposition_of_head, is_late, ledger_histories
 from metrodesk.services.workspaces import Workspace, WorkspaceKind
 from metrodesk.storage.database import Books
 from metrodesk.storage.projections import Side, Standing, UnitQuery
@@ -94,34 +92,6 @@ class Grid:
     rows: tuple[GridRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HeadLine:
-    """One newest version of a report."""
-
-    revision: str
-    device: str
-    by: str
-    claimed: str
-    body: ReportBody
-
-
-@dataclass(frozen=True, slots=True)
-class ReportLine:
-    """A report as the ledger has it, with all its newest versions."""
-
-    unit: UnitId
-    unit_name: str
-    task: TaskId
-    number: int
-    period: str
-    disposition: Disposition
-    late: bool
-    covered: bool
-    heads: tuple[HeadLine, ...]
-    evidence_have: int
-    evidence_of: int
-
-
 def status(ws: Workspace, period: Period, today: date) -> PeriodStatus:
     """Count a period over all units of the plan."""
     ws.demand(WorkspaceKind.DISTRICT)
@@ -157,102 +127,9 @@ def grid(ws: Workspace, period: Period, query: UnitQuery, today: date) -> Grid:
     return Grid(ws.plan.tasks, tuple(_grid_row(ws, row, standings[row.unit], due, today) for row in rows))
 
 
-def missing_units_text(ws: Workspace, period: Period, today: date) -> str:
-    """Return the names of the units that have not reported on everything, one to a line."""
-    return "\n".join(line.name for line in status(ws, period, today).units if line.missing)
-
-
-def reminder_text(ws: Workspace, period: Period, today: date) -> str:
-    """Return a text to send to the units that are missing: units only, no persons, no phones."""
-    found = status(ws, period, today)
-    nothing = [line for line in found.units if line.missing and not line.reported]
-    part = [line for line in found.units if line.missing and line.reported]
-    if not nothing and not part:
-        return f"{period.label}进展填报已全部报齐（应报{found.expected}项，已报{found.reported}项）。"
-    due = ws.plan.calendar.due(period)
-    term = f"报送时限为{due.year}年{due.month}月{due.day}日，" if due else ""
-    parts = [
-        f"关于报送{period.label}工作进展情况的提醒",
-        f"对照《{_nested(ws.plan.document.title)}》目标任务分解清单，{period.label}应报{found.expected}项，"
-        f"已报{found.reported}项，未报{found.missing}项，涉及{len(nothing) + len(part)}个单位。",
-    ]
-    if nothing:
-        parts.append(f"尚未报送的单位（{len(nothing)}个）：{'、'.join(line.name for line in nothing)}。")
-    if part:
-        names = "、".join(f"{line.name}（缺{line.missing}项）" for line in part)
-        parts.append(f"部分报送的单位（{len(part)}个）：{names}。")
-    parts.append(f"{term}请上述单位抓紧填报，定稿、盖章后将报送包报{ws.title}。本期无进展的，请作零报告。")
-    return "\n".join(parts)
-
-
-def _nested(title: str) -> str:
-    """Return a title as it stands inside 《》: marks within are single ones."""
-    return title.translate({ord("《"): "〈", ord("》"): "〉"})
-
-
-def reports(
-    ws: Workspace, period: Period | None = None, unit: UnitId | None = None, *, conflicts: bool = False
-) -> tuple[ReportLine, ...]:
-    """Return the reports the ledger has, parked ones included, in roster and task order."""
-    ws.demand(WorkspaceKind.DISTRICT)
-    wanted = str(period) if period else None
-    with ws.database.read() as books:
-        decided = decisions_in(books.acts.all())
-        revisions = books.revisions.counting(unit=unit, period=wanted, without=decided.withdrawn)
-        found = ledger_histories(revisions, decided, unit=unit or "", period=wanted or "")
-        authors = {str(one.id): one for one in revisions}
-        covered = {(one.unit, one.task, one.period) for one in books.projections.standings(Side.LEDGER) if one.covered}
-        lines = []
-        for subject, history in found.items():
-            if subject.kind is not Kind.TASK:
-                continue
-            heads = tuple(
-                HeadLine(
-                    revision=head.node.id,
-                    device=head.node.device,
-                    by=authors[head.node.id].by.filler if head.node.id in authors else "",
-                    claimed=authors[head.node.id].claimed if head.node.id in authors else "",
-                    body=ReportBody.from_json(dict(head.node.body)),
-                )
-                for head in history.heads
-            )
-            wanted_files = {item.sha256 for head in heads for item in head.body.evidence}
-            lines.append(
-                ReportLine(
-                    unit=subject.unit,
-                    unit_name=_name(ws, subject.unit),
-                    task=TaskId(subject.key),
-                    number=_number(ws, subject.key),
-                    period=subject.period,
-                    disposition=_disposition(ws, subject.unit, subject.key, disposition_of_head(history, decided)),
-                    late=is_late(books, history, decided),
-                    covered=(subject.unit, subject.key, subject.period) in covered,
-                    heads=heads,
-                    evidence_have=len(books.evidence.held(wanted_files)),
-                    evidence_of=len(wanted_files),
-                )
-            )
-    kept = [line for line in lines if not conflicts or line.disposition is Disposition.CONFLICT]
-    places = {one.id: place for place, one in enumerate(ws.plan.units)}
-    return tuple(sorted(kept, key=lambda one: (one.period, places.get(one.unit, 0), one.number)))
-
-
 def number_gaps(books: Books) -> tuple[Gap, ...]:
     """Return the bundle numbers that were not received."""
     return gaps(books.bundles.records("in"))
-
-
-def _disposition(ws: Workspace, unit: UnitId, task: str, given: Disposition) -> Disposition:
-    mapped = any(duty.task == task for duty in ws.plan.assignments_of(unit))
-    return given if mapped else Disposition.PARKED
-
-
-def _name(ws: Workspace, unit: UnitId) -> str:
-    return next((one.name for one in ws.plan.units if one.id == unit), str(unit))
-
-
-def _number(ws: Workspace, task: str) -> int:
-    return next((one.number for one in ws.plan.tasks if one.id == task), 0)
 
 
 def _by_unit(standings: tuple[Standing, ...]) -> dict[str, dict[TaskId, Standing]]:

@@ -15,9 +15,11 @@ from metrodesk.documents.plan_reading import (
 from metrodesk.documents.roster_table import RosterEntry, read_roster
 from metrodesk.documents.text_file import read_text_file
 from metrodesk.domain.document import Document
+from metrodesk.domain.fields import MAX_BYTES
 from metrodesk.domain.plan import Plan
 from metrodesk.durable import write_durably
 from metrodesk.errors import CannotWritePlan, UnknownPlan, UnreadableDocument
+from metrodesk.ordinary import read_ordinary
 from metrodesk.paths import resource
 
 PLAN_SUFFIX, SETTLEMENT_SUFFIX = ".plan.json", ".settlement.json"
@@ -47,7 +49,7 @@ def load_plan(reference: str | Path) -> Plan:
         if path.name == f"{reference}{PLAN_SUFFIX}":
             return Plan.from_bytes(path.read_bytes())
     try:
-        return Plan.from_bytes(Path(reference).read_bytes())
+        return Plan.from_bytes(read_ordinary(Path(reference), MAX_BYTES))
     except (OSError, ValueError) as error:
         raise UnknownPlan(str(reference)) from error
 

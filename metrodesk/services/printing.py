@@ -13,21 +13,18 @@ from metrodesk.domain.report import Json, Names, ReportBody, changed_fields, cho
 from metrodesk.domain.revision import Kind, Revision, Subject
 from metrodesk.domain.task import Assignment, DeadlineKind, Task, TaskId
 from metrodesk.domain.tick import Tick, ignore
-from metrodesk.domain.unit import Unit, UnitKind
+from metrodesk.domain.unit import Unit
 from metrodesk.errors import NothingSealed, UnfitTarget
 from metrodesk.services import clock
 from metrodesk.services.entry import current_body, overview_text
-from metrodesk.services.overview import Cell, GridRow, grid
 from metrodesk.services.standing import decisions_in, ledger_histories
 from metrodesk.services.workspaces import Workspace, WorkspaceKind
 from metrodesk.storage.database import Books
 from metrodesk.storage.prints import Print
-from metrodesk.storage.projections import UnitQuery
 
 if TYPE_CHECKING:
     from metrodesk.documents.form import Form, FormKind, FormLine
     from metrodesk.documents.printed import Printed
-    from metrodesk.documents.summary import MissingList, Summary
 
 OVERVIEW = "overview"  # the key beside the tasks under which a print's 综合情况 is remembered
 Bodies = Mapping[TaskId, ReportBody]
@@ -93,26 +90,6 @@ def print_blank(ws: Workspace, period: Period, out: Path, unit: Unit | None = No
     whose = unit or ws.own_unit()
     lines = tuple(_blank_line(ws.plan, duty, period) for duty in ws.plan.assignments_of(whose.id))
     return write_form(_form(ws, FormKind.BLANK, whose, period, lines, Names(), None, ""), _pdf(out), tick)
-
-
-def print_summary(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
-    """Write the summary (units × tasks) as .xlsx or .pdf, told by the name."""
-    from metrodesk.documents import summary_pdf, summary_workbook
-
-    ws.demand(WorkspaceKind.DISTRICT)
-    if _suffix(out) == ".xlsx":
-        return summary_workbook.write_summary(_summary(ws, period), out, tick)
-    return summary_pdf.write_summary(_summary(ws, period), out, tick)
-
-
-def print_missing(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
-    """Write the list of units that are missing as .xlsx or .pdf, told by the name."""
-    from metrodesk.documents import summary_pdf, summary_workbook
-
-    ws.demand(WorkspaceKind.DISTRICT)
-    if _suffix(out) == ".xlsx":
-        return summary_workbook.write_missing(_missing(ws, period), out, tick)
-    return summary_pdf.write_missing(_missing(ws, period), out, tick)
 
 
 def _desk_bodies(ws: Workspace, books: Books, period: Period) -> dict[TaskId, ReportBody]:
@@ -233,75 +210,7 @@ def _remember(
         books.prints.add(Print(unit.id, str(period), kind.value, submission, shown, clock.now()))
 
 
-def _summary(ws: Workspace, period: Period) -> Summary:
-    from metrodesk.documents.summary import Summary, SummaryCell, SummaryRow
-
-    found = grid(ws, period, UnitQuery(), clock.today())
-    rows = tuple(
-        SummaryRow(
-            row.name,
-            UnitKind(row.kind).label,
-            tuple(SummaryCell(_word(cell), cell.light.colour if cell.light else "grey") for cell in row.cells),
-            row.expected,
-            row.reported,
-        )
-        for row in found.rows
-    )
-    return Summary(
-        title="工作进展情况汇总表",
-        document=ws.plan.document.title,
-        district=ws.title,
-        period=period.label,
-        as_of=ws.plan.calendar.as_of(period),
-        printed=clock.today(),
-        tasks=tuple((task.number, task.item) for task in found.tasks),
-        rows=rows,
-        drill=ws.drill,
-    )
-
-
-def _word(cell: Cell) -> str:
-    if cell.light is None:
-        return ""
-    return cell.status.label if cell.status is not None else cell.light.label
-
-
-def _missing(ws: Workspace, period: Period) -> MissingList:
-    from metrodesk.documents.summary import MissingList, MissingRow
-
-    found = grid(ws, period, UnitQuery(), clock.today())
-    numbers = {task.id: task.number for task in found.tasks}
-    rows = tuple(
-        MissingRow(row.name, UnitKind(row.kind).label, row.expected, row.reported, _open_numbers(row, numbers))
-        for row in found.rows
-        if row.reported < row.expected
-    )
-    return MissingList(
-        title="未报送单位名单",
-        document=ws.plan.document.title,
-        district=ws.title,
-        period=period.label,
-        as_of=ws.plan.calendar.as_of(period),
-        due=ws.plan.calendar.due(period),
-        printed=clock.today(),
-        units=len(found.rows),
-        rows=rows,
-        drill=ws.drill,
-    )
-
-
-def _open_numbers(row: GridRow, numbers: Mapping[TaskId, int]) -> tuple[int, ...]:
-    return tuple(numbers[cell.task] for cell in row.cells if cell.light is not None and not cell.heads)
-
-
 def _pdf(out: Path) -> Path:
     if out.suffix.lower() != ".pdf":
         raise UnfitTarget(out, (".pdf",))
     return out
-
-
-def _suffix(out: Path) -> str:
-    suffix = out.suffix.lower()
-    if suffix not in {".xlsx", ".pdf"}:
-        raise UnfitTarget(out, (".xlsx", ".pdf"))
-    return suffix

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,12 +14,15 @@ from metrodesk.domain.report import Evidence, Json, ReportBody, Status
 from metrodesk.domain.revision import Subject
 from metrodesk.domain.task import Task
 from metrodesk.errors import TaskNotAssigned, UnfitEvidence, UnknownTask, UnreadableRecord
+from metrodesk.ordinary import read_ordinary
 from metrodesk.services import clock
 from metrodesk.services.entry import current_body, role_of, save_in, save_overview
 from metrodesk.services.evidence import attach
 from metrodesk.services.workspaces import Workspace
 
 LARGEST = 16 << 20  # bytes of a file of reports
+MOST_DIGITS = 30
+LARGEST_PERCENT = 10_000  # beyond 100 is a finding, beyond this no percentage at all
 TEXTS = ("reason", "progress", "problems", "next_steps")
 KEYS = frozenset({"task", "status", "percent", "measures", "evidence", "explanations", *TEXTS})
 
@@ -99,11 +103,17 @@ def _save(
 
 def _load(source: Path) -> Json:
     try:
-        if source.stat().st_size > LARGEST:
-            raise UnreadableRecord(source, "large")
-        found = json.loads(source.read_text(encoding="utf-8-sig"), parse_float=Decimal)
+        data = read_ordinary(source, LARGEST)
     except OSError as error:
-        raise UnreadableRecord(source, "missing") from error
+        raise UnreadableRecord(source, "large" if error.errno == errno.EFBIG else "missing") from error
+    try:
+        found = json.loads(
+            data.decode("utf-8-sig"),
+            object_pairs_hook=_no_doubles,
+            parse_float=_decimal,
+            parse_constant=_decimal,
+        )
+        _demand_plain(found)
     except (ValueError, RecursionError) as error:
         raise UnreadableRecord(source, "json") from error
     if not isinstance(found, dict):
@@ -112,6 +122,28 @@ def _load(source: Path) -> Json:
     if overview is not None and not isinstance(overview, str):
         raise UnreadableRecord(source, "shape")
     return found
+
+
+def _no_doubles(pairs: list[tuple[str, object]]) -> Json:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("doubled key")
+    return found
+
+
+def _decimal(digits: str) -> Decimal:
+    number = Decimal(digits)
+    if not number.is_finite() or abs(number.adjusted()) > MOST_DIGITS:
+        raise ValueError("no figure")
+    return number
+
+
+def _demand_plain(value: object) -> None:
+    """Refuse halves of characters and NUL, which no text and no file name can carry on."""
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    text.encode("utf-8")
+    if "\\u0000" in text:
+        raise ValueError("NUL")
 
 
 def _reports(found: Json, source: Path) -> list[Json]:
@@ -146,10 +178,10 @@ def _check_entry(ws: Workspace, entry: Json, where: str, folder: Path) -> None:
         if key not in KEYS:
             raise _Refused(f"{where}.{key}", "unknown-key")
     status = entry.get("status")
-    if status is not None and status not in {one.value for one in Status}:
+    if status is not None and status not in [one.value for one in Status]:
         raise _Refused(f"{where}.status", "unknown-status")
     percent = entry.get("percent")
-    if percent is not None and (not isinstance(percent, int) or isinstance(percent, bool)):
+    if percent is not None and not _is_percentage(percent):
         raise _Refused(f"{where}.percent", "not-a-number")
     for key in TEXTS:
         if entry.get(key) is not None and not isinstance(entry[key], str):
@@ -157,6 +189,10 @@ def _check_entry(ws: Workspace, entry: Json, where: str, folder: Path) -> None:
     _check_explanations(entry, where)
     _check_measures(ws, entry, where)
     _check_evidence(entry, where, folder)
+
+
+def _is_percentage(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST_PERCENT
 
 
 def _check_explanations(entry: Json, where: str) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from metrodesk.domain.act import Act, ActKind
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import History, Node, histories, in_force, standing
-from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import text_of, texts_of
 from metrodesk.domain.revision import Kind, Revision, Subject
@@ -85,7 +84,7 @@ def refresh_desk(books: Books, plan: Plan, unit: UnitId, period: str, device: st
     covered = covered_by_submissions(found)
     standings = []
     for duty in plan.assignments_of(unit):
-        history = found.get(Subject.of_task(unit, duty.task, Period.parse(period)))
+        history = found.get(Subject(Kind.TASK, unit, duty.task, period))
         if history is not None:
             state = EXPORTED if exported.issuperset(history.head_ids) else SEALED
             standings.append(_standing(history, state, covered, late=False))
@@ -100,12 +99,13 @@ def refresh_ledger(
     revisions = books.revisions.counting(unit=unit, period=period, without=decided.withdrawn)
     found = ledger_histories(revisions, decided, unit=unit, period=period)
     covered = covered_by_submissions(found)
+    carriers = carriers_since_cutoff(books, found.values(), decided)
     standings = []
     for duty in plan.assignments_of(unit):
-        history = found.get(Subject.of_task(unit, duty.task, Period.parse(period)))
+        history = found.get(Subject(Kind.TASK, unit, duty.task, period))
         if history is not None:
             state = disposition_of_head(history, decided)
-            late = is_late(books, history, decided)
+            late = is_late(history, decided, carriers)
             standings.append(_standing(history, state.value, covered, late=late))
     books.projections.put(Side.LEDGER, unit, period, standings)
     return tuple(standings)
@@ -145,13 +145,23 @@ def disposition_of_head(history: History, decided: Decisions) -> Disposition:
     return given[0] if given else Disposition.RECEIVED
 
 
-def is_late(books: Books, history: History, decided: Decisions) -> bool:
+def carriers_since_cutoff(books: Books, found: Iterable[History], decided: Decisions) -> dict[str, set[str]]:
+    """Return which bundles carry the revisions of those histories whose period was cut off."""
+    judged = [history for history in found if history.subject.period in decided.cutoffs]
+    return books.bundles.carriers(one for history in judged for one in _ids(history))
+
+
+def is_late(history: History, decided: Decisions, carriers: Mapping[str, set[str]]) -> bool:
     """Whether none of a report's revisions is in a bundle that the cut-off lists."""
     listed = decided.cutoffs.get(history.subject.period)
-    ids = {*history.head_ids, *history.superseded}
+    ids = _ids(history)
     if listed is None or ids & decided.excused:
         return False
-    return all(listed.isdisjoint(books.bundles.carriers(one)) for one in ids)
+    return all(listed.isdisjoint(carriers.get(one, ())) for one in ids)
+
+
+def _ids(history: History) -> set[str]:
+    return {*history.head_ids, *history.superseded}
 
 
 def _standing(history: History, state: str, covered: frozenset[str], *, late: bool) -> Standing:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,18 +16,14 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.unit import Unit, UnitId
 from metrodesk.errors import NotAWorkspace, UnsafePlace, WorkspaceExists, WrongWorkspaceKind
-from metrodesk.paths import data_folder, default_workspace_place
-from metrodesk.services import clock
 from metrodesk.services.adopting import adopt, names_in
 from metrodesk.services.places import place_of
 from metrodesk.storage import migrate
 from metrodesk.storage.database import Books, Database, check_integrity
-from metrodesk.storage.files import write_durably
 from metrodesk.storage.journal import Journal
 
 DATABASE = "metrodesk.db"
 FOLDERS = ("bundles", "quarantine", "evidence", "journal", "backups")
-RECENT_LIMIT = 12
 
 
 class WorkspaceKind(StrEnum):
@@ -277,58 +272,3 @@ def _roster(data: bytes) -> Roster:
 
 
 # -- workspaces opened lately ----------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Recent:
-    """A workspace that was opened lately."""
-
-    path: Path
-    kind: WorkspaceKind
-    title: str
-    unit: str
-    opened: str
-
-
-def recent() -> tuple[Recent, ...]:
-    """Return the workspaces opened lately that are still there, newest first."""
-    found = [
-        Recent(Path(one["path"]), WorkspaceKind(one["kind"]), one["title"], one["unit"], one["opened"])
-        for one in _recent_list()
-    ]
-    return tuple(one for one in found if (one.path / DATABASE).is_file())
-
-
-def remember(workspace: Workspace) -> None:
-    """Put a workspace at the top of the list."""
-    entry = {
-        "path": str(workspace.path.absolute()),
-        "kind": workspace.kind.value,
-        "title": workspace.title,
-        "unit": workspace.unit.name if workspace.unit else "",
-        "opened": clock.now(),
-    }
-    others = [one for one in _recent_list() if one["path"] != entry["path"]]
-    _write_recent([entry, *others][:RECENT_LIMIT])
-
-
-def forget(path: Path) -> None:
-    """Take a workspace off the list; its folder stays."""
-    _write_recent([one for one in _recent_list() if one["path"] != str(path.absolute())])
-
-
-def default_place() -> Path:
-    """Return the folder in which new workspaces are proposed."""
-    return default_workspace_place()
-
-
-def _recent_list() -> list[dict[str, str]]:
-    try:
-        found = json.loads((data_folder() / "recent.json").read_bytes())
-    except (OSError, ValueError):
-        return []
-    return found if isinstance(found, list) else []
-
-
-def _write_recent(entries: list[dict[str, str]]) -> None:
-    write_durably(data_folder() / "recent.json", json.dumps(entries, ensure_ascii=False, indent=1).encode())

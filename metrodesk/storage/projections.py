@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, insert, or_, select
 
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.revision import Kind
@@ -85,6 +85,15 @@ class UnitQuery:
     descending: bool = False
 
 
+# Built once: they run for every bundle taken in.
+_FORGET = delete(CurrentRow).where(
+    CurrentRow.side == bindparam("side_"),
+    CurrentRow.unit == bindparam("unit_"),
+    CurrentRow.period == bindparam("period_"),
+)
+_SHOW = insert(CurrentRow)
+
+
 class Projections:
     """The rebuildable tables of a workspace."""
 
@@ -124,14 +133,13 @@ class Projections:
 
     def put(self, side: Side, unit: str, period: str, standings: Iterable[Standing]) -> None:
         """Write how a unit stands in a period, in place of what stood there."""
-        where = (CurrentRow.side == side, CurrentRow.unit == unit, CurrentRow.period == period)
-        self._connection.execute(delete(CurrentRow).where(*where))
+        self._connection.execute(_FORGET, {"side_": side.value, "unit_": unit, "period_": period})
         rows = [
             {name: getattr(one, name) for name in one.__slots__} | {"heads": " ".join(one.heads), "side": side.value}
             for one in standings
         ]
         if rows:
-            self._connection.execute(insert(CurrentRow), rows)
+            self._connection.execute(_SHOW, rows)
 
     def clear(self) -> None:
         """Forget all standings before they are computed anew."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Integer, bindparam, exists, func, insert, select
 
 from metrodesk.domain.act import Act
 from metrodesk.domain.history import BundleRecord
 from metrodesk.domain.report import Evidence
-from metrodesk.domain.revision import Kind, Revision, RevisionId
+from metrodesk.domain.revision import Kind, Revision, RevisionId, parsed
 from metrodesk.domain.unit import UnitId
 from metrodesk.storage.schema import ActRow, BundleRow, CarriageRow, EvidenceRow, RevisionRow
 
@@ -35,14 +35,55 @@ class BundleNote:
     arrived: str
 
 
+# Statements that run for every bundle taken in are built once: SQLAlchemy keeps what they
+# compile to, but putting them together again costs more than running them.
+_KNOWN = select(RevisionRow.revision).where(RevisionRow.revision.in_(bindparam("ids", expanding=True)))
+_ADD = insert(RevisionRow)
+_COUNTS = exists().where(
+    CarriageRow.revision == RevisionRow.id,
+    BundleRow.id == CarriageRow.bundle,
+    BundleRow.direction == "in",
+    BundleRow.bundle.not_in(bindparam("without", expanding=True)),
+)
+_COUNTING = select(RevisionRow.line).where(_COUNTS).order_by(RevisionRow.revision)
+_COUNTING_OF = _COUNTING.where(RevisionRow.unit == bindparam("unit"), RevisionRow.period == bindparam("period"))
+_NOTES = select(*[getattr(BundleRow, name) for name in BundleNote.__slots__]).order_by(BundleRow.id)
+_NOTE = _NOTES.where(BundleRow.bundle == bindparam("bundle"))
+_NUMBERED = _NOTES.where(
+    BundleRow.device == bindparam("device"),
+    BundleRow.epoch == bindparam("epoch"),
+    BundleRow.number == bindparam("number"),
+)
+_ADD_BUNDLE = insert(BundleRow).returning(BundleRow.id)
+_ADD_CARRIAGES = insert(CarriageRow).from_select(
+    ["bundle", "revision"],
+    select(bindparam("bundle", type_=Integer), RevisionRow.id).where(
+        RevisionRow.revision.in_(bindparam("ids", expanding=True))
+    ),
+)
+_CARRIERS = (
+    select(RevisionRow.revision, BundleRow.bundle)
+    .join(CarriageRow, CarriageRow.revision == RevisionRow.id)
+    .join(BundleRow, BundleRow.id == CarriageRow.bundle)
+    .where(RevisionRow.revision.in_(bindparam("ids", expanding=True)))
+    .order_by(BundleRow.bundle)
+)
+
+
+def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+    wanted = sorted(set(ids))
+    for start in range(0, len(wanted), CHUNK):
+        yield wanted[start : start + CHUNK]
+
+
 class Revisions:
     """Sealed lines."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, revisions: Iterable[Revision]) -> None:
-        """Add lines; those already there are left alone."""
+    def add(self, revisions: Iterable[Revision]) -> set[str]:
+        """Add lines; those already there are left alone, and their ids returned."""
         wanted = {revision.id: revision for revision in revisions}
         known = self.known(wanted)
         rows = [
@@ -58,21 +99,17 @@ class Revisions:
             if one.id not in known
         ]
         if rows:
-            self._connection.execute(insert(RevisionRow), rows)
+            self._connection.execute(_ADD, rows)
+        return known
 
     def known(self, ids: Iterable[str]) -> set[str]:
         """Return those of the ids that are there."""
-        wanted, found = sorted(set(ids)), set[str]()
-        for start in range(0, len(wanted), CHUNK):
-            part = wanted[start : start + CHUNK]
-            found |= set(self._connection.scalars(select(RevisionRow.revision).where(RevisionRow.revision.in_(part))))
-        return found
+        return {one for part in _chunks(ids) for one in self._connection.scalars(_KNOWN, {"ids": part})}
 
     def get(self, ids: Iterable[str]) -> dict[str, Revision]:
         """Return the lines of these ids that are there."""
-        wanted, found = sorted(set(ids)), dict[str, Revision]()
-        for start in range(0, len(wanted), CHUNK):
-            part = wanted[start : start + CHUNK]
+        found = dict[str, Revision]()
+        for part in _chunks(ids):
             for revision in self._select(RevisionRow.revision.in_(part)):
                 found[revision.id] = revision
         return found
@@ -98,16 +135,13 @@ class Revisions:
         self, *, unit: str | None = None, period: str | None = None, without: Collection[str] = ()
     ) -> tuple[Revision, ...]:
         """Return the lines that some bundle taken in carries, other than the bundles in `without`."""
-        carried = (
-            select(CarriageRow.revision)
-            .join(BundleRow, BundleRow.id == CarriageRow.bundle)
-            .where(BundleRow.direction == "in", BundleRow.bundle.not_in(sorted(without)))
-        )
-        given = ((RevisionRow.unit, unit), (RevisionRow.period, period))
-        return self._select(
-            RevisionRow.id.in_(carried),
-            *(column == value for column, value in given if value is not None),
-        )
+        without = sorted(without)
+        if unit is not None and period is not None:
+            given = {"unit": unit, "period": period, "without": without}
+            return _parsed(self._connection.scalars(_COUNTING_OF, given))
+        columns = ((RevisionRow.unit, unit), (RevisionRow.period, period))
+        chosen = _COUNTING.where(*(column == value for column, value in columns if value is not None))
+        return _parsed(self._connection.scalars(chosen, {"without": without}))
 
     def periods(self) -> set[str]:
         """Return all periods that any line speaks of."""
@@ -118,8 +152,11 @@ class Revisions:
         return self._connection.scalar(select(func.count()).select_from(RevisionRow)) or 0
 
     def _select(self, *where: ColumnElement[bool]) -> tuple[Revision, ...]:
-        found = self._connection.scalars(select(RevisionRow.line).where(*where).order_by(RevisionRow.revision))
-        return tuple(Revision.parse(line) for line in found)
+        return _parsed(self._connection.scalars(select(RevisionRow.line).where(*where).order_by(RevisionRow.revision)))
+
+
+def _parsed(lines: Iterable[bytes]) -> tuple[Revision, ...]:
+    return tuple(parsed(line) for line in lines)
 
 
 class Bundles:
@@ -131,19 +168,14 @@ class Bundles:
     def add(self, note: BundleNote, revisions: Iterable[str]) -> None:
         """Record a bundle and what it carries; the revisions must be there."""
         row = {name: getattr(note, name) for name in note.__slots__}
-        key = self._connection.execute(insert(BundleRow).values(row).returning(BundleRow.id)).scalar_one()
-        wanted = sorted(set(revisions))
-        for start in range(0, len(wanted), CHUNK):
-            part = wanted[start : start + CHUNK]
-            chosen = select(RevisionRow.id).where(RevisionRow.revision.in_(part))
-            rows = [{"bundle": key, "revision": one} for one in self._connection.scalars(chosen)]
-            if rows:
-                self._connection.execute(insert(CarriageRow), rows)
+        key = self._connection.execute(_ADD_BUNDLE, row).scalar_one()
+        for part in _chunks(revisions):
+            self._connection.execute(_ADD_CARRIAGES, {"bundle": key, "ids": part})
 
     def note(self, bundle: str) -> BundleNote | None:
         """Return the note of a bundle, or None."""
-        found = self._notes(BundleRow.bundle == bundle)
-        return found[0] if found else None
+        found = self._connection.execute(_NOTE, {"bundle": bundle}).one_or_none()
+        return BundleNote(*found) if found else None
 
     def notes(self, direction: str | None = None) -> tuple[BundleNote, ...]:
         """Return the notes of all bundles of a direction, in the order they came to be here."""
@@ -151,7 +183,8 @@ class Bundles:
 
     def with_number(self, device: str, epoch: str, number: int) -> tuple[BundleNote, ...]:
         """Return the bundles that claim one place of a device's chain."""
-        return self._notes(BundleRow.device == device, BundleRow.epoch == epoch, BundleRow.number == number)
+        given = {"device": device, "epoch": epoch, "number": number}
+        return tuple(BundleNote(*row) for row in self._connection.execute(_NUMBERED, given))
 
     def last(self, device: str, epoch: str) -> BundleNote | None:
         """Return the bundle with the highest number of a chain, or None."""
@@ -201,20 +234,16 @@ class Bundles:
         )
         return set(self._connection.scalars(joined))
 
-    def carriers(self, revision: str) -> tuple[str, ...]:
-        """Return the bundles that carry a revision."""
-        joined = (
-            select(BundleRow.bundle)
-            .join(CarriageRow, CarriageRow.bundle == BundleRow.id)
-            .join(RevisionRow, RevisionRow.id == CarriageRow.revision)
-            .where(RevisionRow.revision == revision)
-        )
-        return tuple(self._connection.scalars(joined.order_by(BundleRow.bundle)))
+    def carriers(self, revisions: Iterable[str]) -> dict[str, set[str]]:
+        """Return which bundles carry each of some revisions."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for part in _chunks(revisions):
+            for revision, bundle in self._connection.execute(_CARRIERS, {"ids": part}):
+                found[revision].add(bundle)
+        return found
 
     def _notes(self, *where: ColumnElement[bool]) -> tuple[BundleNote, ...]:
-        columns = [getattr(BundleRow, name) for name in BundleNote.__slots__]
-        found = self._connection.execute(select(*columns).where(*where).order_by(BundleRow.id))
-        return tuple(BundleNote(*row) for row in found)
+        return tuple(BundleNote(*row) for row in self._connection.execute(_NOTES.where(*where)))
 
 
 class Acts:

@@ -17,8 +17,9 @@ ENTRY_TIME = timedelta(days=30)
 
 def enter(path: Path, today: date, remembered: str, tick: Tick) -> Facts:
     """Open a workspace with all checks, put it on the list of recent ones, and describe it."""
-    from metrodesk.services.entry import periods
-    from metrodesk.services.workspaces import WorkspaceKind, open_workspace, remember
+    from metrodesk.services.desk import periods
+    from metrodesk.services.recents import remember
+    from metrodesk.services.workspaces import WorkspaceKind, open_workspace
 
     tick(0, 1)
     with open_workspace(path) as ws:

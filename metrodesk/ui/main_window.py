@@ -161,8 +161,14 @@ class MainWindow(QMainWindow):
         self._theme.use(Appearance(name))
 
     def _show_help(self) -> None:
-        self._help = HelpWindow(self)
+        if self._help is None:
+            self._help = HelpWindow(self)
+            self._help.destroyed.connect(self._forget_help)
         self._help.show()
+        self._help.raise_()
+
+    def _forget_help(self) -> None:
+        self._help = None
 
     def _complain(self, error: Exception) -> None:
         show_failure(self._message, error)

@@ -8,11 +8,14 @@ import pytest
 from metrodesk.domain.progress import Light
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.domain.revision import form_code
-from metrodesk.services import checking, entry, exporting, handing, overview, sealing
-from metrodesk.services.joining import confirm, devices, invitations, invite, join
+from metrodesk.services import checking, desk, entry, exporting, handing, overview, reminders, reports, sealing
+from metrodesk.services.enrolling import confirm, devices
+from metrodesk.services.inviting import invitations, invite
+from metrodesk.services.joining import join
+from metrodesk.services.lists import print_missing, print_summary
 from metrodesk.services.merging import merge
 from metrodesk.services.opening import create_district
-from metrodesk.services.printing import print_form, print_missing, print_summary
+from metrodesk.services.printing import print_form
 from metrodesk.services.scheduling import close_period, set_period
 from metrodesk.services.upkeep import check_workspace
 from metrodesk.services.workspaces import open_workspace
@@ -64,7 +67,7 @@ def at_the_unit(folder, invitation):
 
 def report(ws):
     """Record something plausible on every task: progress, nothing, and one that is not started."""
-    for place, task in enumerate(entry.task_list(ws, PERIOD, entry.TaskFilter(), TODAY)):
+    for place, task in enumerate(desk.task_list(ws, PERIOD, desk.TaskFilter(), TODAY)):
         page = entry.open_report(ws, task.task, PERIOD)
         body = (
             ReportBody(Status.NOTHING_TO_REPORT)
@@ -84,7 +87,7 @@ def test_everything_that_was_sealed_arrives_and_is_counted(quarter):
         first = merge(ws, [folder / "stick"])
         enrolled = confirm(ws)
         found = overview.status(ws, PERIOD, TODAY)
-        lines = overview.reports(ws, PERIOD)
+        lines = reports.reports(ws, PERIOD)
         assert check_workspace(ws).is_whole
         joined = {one.unit_name: one.state for one in invitations(ws)}
         numbers = {one.unit_name: one.last_number for one in devices(ws)}
@@ -147,8 +150,8 @@ def test_who_is_missing_can_be_copied_and_sent_and_printed(quarter):
     with open_workspace(folder / "district") as ws:
         merge(ws, [folder / "stick"])
         confirm(ws)
-        names = overview.missing_units_text(ws, PERIOD, TODAY).splitlines()
-        reminder = overview.reminder_text(ws, PERIOD, TODAY)
+        names = reminders.missing_units_text(ws, PERIOD, TODAY).splitlines()
+        reminder = reminders.reminder_text(ws, PERIOD, TODAY)
         print_summary(ws, PERIOD, folder / "汇总.xlsx")
         missing = print_missing(ws, PERIOD, folder / "未报.pdf")
         form = print_form(ws, PERIOD, folder / "本局.pdf")

@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from metrodesk.errors import NotAWorkspace
-from metrodesk.services import entry, exporting, sealing
+from metrodesk.services import desk, exporting, sealing
+from metrodesk.services.enrolling import confirm
 from metrodesk.services.holding import quarantine
-from metrodesk.services.joining import Invitation, confirm, invite, join
+from metrodesk.services.inviting import Invitation, invite
+from metrodesk.services.joining import join
 from metrodesk.services.overview import status
 from metrodesk.services.scheduling import set_period
 from metrodesk.services.upkeep import check_workspace
@@ -77,7 +79,7 @@ def drafts_of_three(campaign: Campaign) -> dict:
 def nothing_typed_is_lost(campaign: Campaign, facts: dict) -> None:
     with open_workspace(campaign.desk()) as ws:
         assert sealed_texts(ws) == facts["texts"]
-        if entry.desk(ws, PERIOD, TODAY).drafts or sealing.last_submission(ws, PERIOD).covers < 3:
+        if desk.desk(ws, PERIOD, TODAY).drafts or sealing.last_submission(ws, PERIOD).covers < 3:
             sealing.seal(ws, PERIOD, NAMES)
         assert sealing.last_submission(ws, PERIOD).covers == 3
         exported = exporting.export(ws, campaign.stick())

@@ -16,7 +16,8 @@ from pathlib import Path
 from sqlalchemy import Engine, event
 
 from metrodesk.services import exporting, sealing
-from metrodesk.services.joining import confirm, join
+from metrodesk.services.enrolling import confirm
+from metrodesk.services.joining import join
 from metrodesk.services.merging import merge
 from metrodesk.services.scheduling import set_period
 from metrodesk.services.workspaces import open_workspace

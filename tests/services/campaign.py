@@ -13,10 +13,13 @@ import pytest
 from metrodesk.bundles.stretching import STANDARD
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names, ReportBody, Status
-from metrodesk.services import entry, exporting, overview, sealing
-from metrodesk.services.joining import confirm, invite, join
-from metrodesk.services.merging import Merged, merge
+from metrodesk.services import desk, entry, exporting, overview, reports, sealing
+from metrodesk.services.enrolling import confirm
+from metrodesk.services.inviting import invite
+from metrodesk.services.joining import join
+from metrodesk.services.merging import merge
 from metrodesk.services.opening import create_district
+from metrodesk.services.taken import Merged
 from metrodesk.services.workspaces import Workspace, open_workspace
 
 PERIOD = Period.parse("2026Q3")
@@ -79,9 +82,9 @@ class Campaign:
         with self.open() as ws:
             return overview.status(ws, period, TODAY)
 
-    def reports(self, **options) -> tuple[overview.ReportLine, ...]:
+    def reports(self, **options) -> tuple[reports.ReportLine, ...]:
         with self.open() as ws:
-            return overview.reports(ws, PERIOD, **options)
+            return reports.reports(ws, PERIOD, **options)
 
     def copy(self, to: Path) -> "Campaign":
         """Return the same campaign again elsewhere."""
@@ -91,7 +94,7 @@ class Campaign:
 
 def write(ws: Workspace, text="", numbers=None, period=PERIOD, status=Status.PROGRESSED, **fields) -> None:
     """Save a draft on all of the own unit's tasks, or on those numbered."""
-    for task in entry.task_list(ws, period, entry.TaskFilter(), TODAY):
+    for task in desk.task_list(ws, period, desk.TaskFilter(), TODAY):
         if numbers is None or task.number in numbers:
             words = (
                 "" if status is Status.NOTHING_TO_REPORT else f"第{task.number}项：检查集贸市场3家、加油站2家。{text}"

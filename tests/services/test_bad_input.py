@@ -11,8 +11,10 @@ from metrodesk.bundles.head import BundleType, Sender
 from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.domain.disposition import Disposition
 from metrodesk.errors import Cancelled
+from metrodesk.services.enrolling import confirm
 from metrodesk.services.holding import quarantine
-from metrodesk.services.joining import confirm, invite, join
+from metrodesk.services.inviting import invite
+from metrodesk.services.joining import join
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.requests import enrol, requests
 from tests.services.campaign import BUREAU, PINGTAN, SHITI

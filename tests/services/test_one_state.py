@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import Gap
-from metrodesk.services import entry, exporting, sealing
-from metrodesk.services.overview import reports
+from metrodesk.services import desk, entry, exporting, sealing
+from metrodesk.services.reports import reports
 from metrodesk.services.scheduling import close_period
 from tests.services.campaign import BUREAU, NAMES, PERIOD, PINGTAN, PINGTAN_TOO, SHITI, TODAY, Campaign, write
 
@@ -226,12 +226,12 @@ def test_what_the_own_unit_hands_over_is_in_the_ledger_at_once(campaign):
         handed = exporting.hand_over(ws)
         again = exporting.hand_over(ws)
         lines = reports(ws, PERIOD, ws.own_unit().id)
-        desk = entry.desk(ws, PERIOD, TODAY)
+        shown = desk.desk(ws, PERIOD, TODAY)
     own = next(one for one in campaign.status().units if one.unit == lines[0].unit)
 
     assert (handed.note.number, again.note.number, again.repeated) == (1, 1, True)
     assert own.reported == own.expected == sealed.covers == len(lines) == 21
-    assert desk.exported == 21
+    assert shown.exported == 21
     assert (campaign.district / "bundles" / f"{handed.note.bundle}.mdbundle").is_file()
 
 

@@ -10,8 +10,8 @@ from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.domain.revision import form_code
 from metrodesk.domain.task import Role
 from metrodesk.errors import NothingToExport, NothingToSeal, StoppedByFindings, TaskNotAssigned, UnknownTask
-from metrodesk.services import checking, entry, exporting, sealing
-from metrodesk.services.entry import TaskFilter
+from metrodesk.services import checking, desk, entry, exporting, sealing
+from metrodesk.services.desk import TaskFilter
 from tests.services.campaign import NAMES, PERIOD, PINGTAN, TODAY, write
 
 NEXT = PERIOD.next()
@@ -30,12 +30,12 @@ def task(ws):
 
 
 def listed(ws, **query):
-    return [one.number for one in entry.task_list(ws, PERIOD, TaskFilter(**query), TODAY)]
+    return [one.number for one in desk.task_list(ws, PERIOD, TaskFilter(**query), TODAY)]
 
 
 def test_a_desk_shows_exactly_the_tasks_the_plan_gives_its_unit(ws):
     assert listed(ws) == [ws.plan.task(one.task).number for one in ws.plan.assignments_of(ws.own_unit().id)]
-    assert entry.desk(ws, PERIOD, TODAY).tasks == 9
+    assert desk.desk(ws, PERIOD, TODAY).tasks == 9
 
 
 def test_a_draft_is_there_again_when_the_workspace_is_opened_anew(campaign, task):
@@ -43,10 +43,10 @@ def test_a_draft_is_there_again_when_the_workspace_is_opened_anew(campaign, task
         entry.save_draft(ws, task, PERIOD, BODY, "填报人甲")
     with campaign.open(PINGTAN) as ws:
         page = entry.open_report(ws, task, PERIOD)
-        desk = entry.desk(ws, PERIOD, TODAY)
+        shown = desk.desk(ws, PERIOD, TODAY)
 
     assert (page.body, page.filler, page.sealed) == (BODY, "填报人甲", False)
-    assert (desk.filler, desk.done, desk.drafts) == ("填报人甲", 1, 1)
+    assert (shown.filler, shown.done, shown.drafts) == ("填报人甲", 1, 1)
 
 
 def test_a_draft_emptied_again_is_no_draft_any_more(ws, task):
@@ -54,7 +54,7 @@ def test_a_draft_emptied_again_is_no_draft_any_more(ws, task):
     saved = entry.save_draft(ws, task, PERIOD, ReportBody(), "甲")
 
     assert not saved.changed
-    assert entry.desk(ws, PERIOD, TODAY).drafts == 0
+    assert desk.desk(ws, PERIOD, TODAY).drafts == 0
 
 
 def test_half_a_character_from_a_broken_paste_can_be_saved_and_sealed(ws, task):
@@ -93,8 +93,8 @@ def test_sealing_makes_one_line_for_each_changed_report_and_one_submission(ws, t
 
     assert len(sealed.revisions) == sealed.covers == sealed.of == 9
     assert (last.id, last.names, last.covers, last.newer_drafts) == (sealed.submission, NAMES, 9, 0)
-    assert sealed.code == form_code(sealed.submission) == last.code == entry.desk(ws, PERIOD, TODAY).code
-    assert entry.desk(ws, PERIOD, TODAY).drafts == 0
+    assert sealed.code == form_code(sealed.submission) == last.code == desk.desk(ws, PERIOD, TODAY).code
+    assert desk.desk(ws, PERIOD, TODAY).drafts == 0
 
 
 def test_sealing_again_without_a_change_is_refused_and_with_another_name_is_not(ws):
@@ -132,7 +132,7 @@ def test_going_back_to_the_sealed_words_is_no_change(ws, task):
     back = entry.save_draft(ws, task, PERIOD, replace(BODY, progress=BODY.progress + " \n"), "甲")
 
     assert not back.changed
-    assert entry.desk(ws, PERIOD, TODAY).sealed == 1
+    assert desk.desk(ws, PERIOD, TODAY).sealed == 1
 
 
 def test_one_error_anywhere_stops_the_whole_and_nothing_is_written(campaign, ws, task):
@@ -208,7 +208,7 @@ def test_every_bundle_carries_all_that_was_not_acknowledged(campaign, ws):
 
 def test_the_light_of_a_task_follows_from_what_was_handed_in(campaign, ws, task):
     def light():
-        return next(one.light for one in entry.task_list(ws, PERIOD, TaskFilter(), TODAY) if one.task == task)
+        return next(one.light for one in desk.task_list(ws, PERIOD, TaskFilter(), TODAY) if one.task == task)
 
     assert light() is Light.OPEN
     write(ws, numbers={18})

@@ -18,13 +18,15 @@ from metrodesk.errors import (
     WorkspaceExists,
     WrongWorkspaceKind,
 )
-from metrodesk.services import entry, places, sealing
-from metrodesk.services.joining import invite, join
+from metrodesk.services import desk, entry, places, sealing
+from metrodesk.services.inviting import invite
+from metrodesk.services.joining import join
 from metrodesk.services.merging import merge
 from metrodesk.services.overview import status
 from metrodesk.services.places import Mount
+from metrodesk.services.recents import forget, recent, remember
 from metrodesk.services.scheduling import set_period
-from metrodesk.services.workspaces import DATABASE, Workspace, forget, new_workspace, open_workspace, recent, remember
+from metrodesk.services.workspaces import DATABASE, Workspace, new_workspace, open_workspace
 from metrodesk.storage.journal import Entry, Origin
 from tests.services.campaign import NAMES, PERIOD, PINGTAN, SHITI, TODAY
 
@@ -48,13 +50,13 @@ def test_sealed_lines_whose_commit_was_cut_off_are_adopted_at_the_next_start(cam
     sealed = lose_the_commit(campaign, PINGTAN, lambda ws: sealing.seal(ws, PERIOD, NAMES))
 
     with campaign.open(PINGTAN, check=True) as ws:
-        desk = entry.desk(ws, PERIOD, TODAY)
+        shown = desk.desk(ws, PERIOD, TODAY)
         last = sealing.last_submission(ws, PERIOD)
-        states = {one.state for one in entry.task_list(ws, PERIOD, entry.TaskFilter(), TODAY)}
+        states = {one.state for one in desk.task_list(ws, PERIOD, desk.TaskFilter(), TODAY)}
 
     assert last.id == sealed.submission
     assert last.newer_drafts == 0
-    assert (desk.sealed, desk.drafts, desk.code) == (9, 0, sealed.code)
+    assert (shown.sealed, shown.drafts, shown.code) == (9, 0, sealed.code)
     assert states == {"sealed"}
 
 
@@ -66,14 +68,14 @@ def test_what_the_journal_held_only_in_part_is_adopted_and_the_rest_can_be_seale
         (journal / f"{one}.rev").unlink()
 
     with campaign.open(PINGTAN, check=True) as ws:
-        desk = entry.desk(ws, PERIOD, TODAY)
+        shown = desk.desk(ws, PERIOD, TODAY)
         task = sealed.revisions[0].task
         body = entry.open_report(ws, task, PERIOD).body
         entry.save_draft(ws, task, PERIOD, ReportBody(Status.PROGRESSED, progress=body.progress + "再补一句。"), "甲")
         again = sealing.seal(ws, PERIOD, NAMES)
     campaign.merge(campaign.export(PINGTAN).bundle.file)
 
-    assert (desk.sealed, desk.drafts, desk.code) == (4, 5, None)
+    assert (shown.sealed, shown.drafts, shown.code) == (4, 5, None)
     assert len(again.revisions) == 6
     assert again.covers == 9
     assert campaign.status().conflicts == 0
@@ -145,19 +147,19 @@ def test_a_half_written_journal_file_keeps_nobody_out(campaign):
 def test_opening_adopts_nothing_that_is_there_already(campaign):
     campaign.hand_in(PINGTAN)
     with campaign.open(PINGTAN, check=True) as ws:
-        first = entry.desk(ws, PERIOD, TODAY)
+        first = desk.desk(ws, PERIOD, TODAY)
     with campaign.open(PINGTAN, check=True) as ws:
-        assert entry.desk(ws, PERIOD, TODAY) == first
+        assert desk.desk(ws, PERIOD, TODAY) == first
 
 
 def test_a_change_of_plan_keeps_what_the_own_unit_sealed_on_its_desk(campaign):
     with campaign.open() as ws:
-        for task in entry.task_list(ws, PERIOD, entry.TaskFilter(), TODAY)[:3]:
+        for task in desk.task_list(ws, PERIOD, desk.TaskFilter(), TODAY)[:3]:
             entry.save_draft(ws, task.task, PERIOD, ReportBody(Status.NOTHING_TO_REPORT), "甲")
         sealing.seal(ws, PERIOD, NAMES)
         set_period(ws, PERIOD, due=TODAY)
 
-        assert entry.desk(ws, PERIOD, TODAY).sealed == 3
+        assert desk.desk(ws, PERIOD, TODAY).sealed == 3
 
 
 def test_a_folder_without_a_database_is_no_workspace(tmp_path):

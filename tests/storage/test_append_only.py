@@ -106,7 +106,7 @@ def test_which_bundle_carries_which_line_is_kept_for_any_number_of_lines(databas
         (record,) = books.bundles.records("in")
         assert record.revisions == {one.id for one in lines}
         assert books.revisions.known(one.id for one in lines) == record.revisions
-        assert books.bundles.carriers(lines[5].id) == (NOTE.bundle,)
+        assert books.bundles.carriers([lines[5].id]) == {lines[5].id: {NOTE.bundle}}
         assert len(books.revisions.counting(without=[NOTE.bundle])) == 0
         assert len(books.revisions.counting()) == len(lines)
 

@@ -75,7 +75,8 @@ def office_made(tmp_path_factory):
 
 
 def make_office(folder):
-    from metrodesk.services.joining import invite, join
+    from metrodesk.services.inviting import invite
+    from metrodesk.services.joining import join
     from metrodesk.services.opening import create_district
     from metrodesk.services.scheduling import set_period
     from metrodesk.services.workspaces import open_workspace
@@ -95,7 +96,8 @@ def make_office(folder):
 
 
 def report(workspace, out, *, all_of_it):
-    from metrodesk.services.entry import TaskFilter, save_draft, task_list
+    from metrodesk.services.desk import TaskFilter, task_list
+    from metrodesk.services.entry import save_draft
     from metrodesk.services.exporting import export
     from metrodesk.services.sealing import seal
     from metrodesk.services.workspaces import open_workspace

@@ -152,6 +152,26 @@ def test_cycles_of_qt_objects_are_collected_in_the_gui_thread_alone(qtbot, qapp)
     assert gc.isenabled()
 
 
+def test_a_request_that_was_running_is_not_delivered_after_a_newer_one_was_asked(qtbot, runner):
+    started, resume = threading.Event(), threading.Event()
+
+    def slow(tick):
+        started.set()
+        resume.wait(2)
+        return "old"
+
+    loader = Loader(runner)
+    delivered = []
+    loader.loaded.connect(delivered.append)
+    loader.load(slow)
+    assert started.wait(2)
+    with qtbot.waitSignal(loader.ended):
+        loader.load(lambda tick: "new")
+        resume.set()
+
+    assert delivered == ["new"]
+
+
 def test_what_a_job_holds_is_let_go_of_in_the_gui_thread(qtbot, runner):
     where = []
 

@@ -18,7 +18,7 @@ from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
     from metrodesk.domain.report import ReportBody
-    from metrodesk.services.overview import HeadLine, ReportLine
+    from metrodesk.services.reports import HeadLine, ReportLine
     from metrodesk.ui.district.cell_state import CellState
 
 WIDTH = 380

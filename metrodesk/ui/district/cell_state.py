@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from metrodesk.domain.tick import Tick
-    from metrodesk.services.overview import Grid, PeriodStatus, ReportLine
+    from metrodesk.services.overview import Grid, PeriodStatus
+    from metrodesk.services.reports import ReportLine
     from metrodesk.services.workspaces import Workspace
 
 
@@ -64,8 +65,8 @@ def read_overview(ws: Workspace, period: Period, wish: GridWish, today: date, ti
 
 def read_cell(ws: Workspace, unit: UnitId, task: TaskId, period: Period, tick: Tick) -> CellState:
     """Read one unit's report on one task."""
-    from metrodesk.services.joining import devices
-    from metrodesk.services.overview import reports
+    from metrodesk.services.enrolling import devices
+    from metrodesk.services.reports import reports
 
     tick(0, 1)
     plan = ws.plan

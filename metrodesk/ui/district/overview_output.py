@@ -109,20 +109,20 @@ class TargetFile:
 
 def missing_names(ws: Workspace, period: Period, today: date) -> str:
     """Return the names of the units that are missing."""
-    from metrodesk.services.overview import missing_units_text
+    from metrodesk.services.reminders import missing_units_text
 
     return missing_units_text(ws, period, today)
 
 
 def reminder(ws: Workspace, period: Period, today: date) -> str:
     """Return the text to send them."""
-    from metrodesk.services.overview import reminder_text
+    from metrodesk.services.reminders import reminder_text
 
     return reminder_text(ws, period, today)
 
 
 def write_list(ws: Workspace, what: str, period: Period, out: Path, tick: Tick) -> Printed:
     """Write the summary or the missing list."""
-    from metrodesk.services.printing import print_missing, print_summary
+    from metrodesk.services.lists import print_missing, print_summary
 
     return (print_summary if what == "summary" else print_missing)(ws, period, out, tick)

@@ -47,7 +47,7 @@ class PlanState:
 
 def read_plan(ws: Workspace, today: date, tick: Tick) -> PlanState:
     """Read the plan."""
-    from metrodesk.services.entry import periods
+    from metrodesk.services.desk import periods
 
     tick(0, 1)
     plan = ws.plan

@@ -20,9 +20,9 @@ from metrodesk.ui.widgets.text import button, menu_button
 from metrodesk.ui.workplace import Change, Service, Workplace
 
 if TYPE_CHECKING:
-    from metrodesk.services.joining import Enrolled
-    from metrodesk.services.merging import Merged, Taken
+    from metrodesk.services.enrolling import Enrolled
     from metrodesk.services.places import Destination
+    from metrodesk.services.taken import Merged, Taken
 
 CHANGES = frozenset({Change.LEDGER, Change.UNITS})
 

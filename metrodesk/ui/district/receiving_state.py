@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from metrodesk.domain.tick import Tick
-    from metrodesk.services.joining import Enrolled
-    from metrodesk.services.merging import Merged
+    from metrodesk.services.enrolling import Enrolled
     from metrodesk.services.numbers import MissingNumbers
     from metrodesk.services.places import Destination
     from metrodesk.services.requests import WaitingRequest
+    from metrodesk.services.taken import Merged
     from metrodesk.services.workspaces import Workspace
     from metrodesk.storage.intake import HeldFile
 
@@ -32,10 +32,11 @@ class ReceivingState:
 
 def read_receiving(ws: Workspace, tick: Tick) -> ReceivingState:
     """Read what waits, and which sticks are there."""
-    from metrodesk.services.merging import WAITING, quarantine
+    from metrodesk.services.merging import quarantine
     from metrodesk.services.numbers import missing_numbers
     from metrodesk.services.places import destinations
     from metrodesk.services.requests import requests
+    from metrodesk.services.taken import WAITING
 
     tick(0, 1)
     held = quarantine(ws)
@@ -54,6 +55,6 @@ def confirm_requests(
     ws: Workspace, fingerprints: Sequence[str] | None, by: str, phrase: str | None, tick: Tick
 ) -> Enrolled:
     """Confirm requests: all verified ones, or those named."""
-    from metrodesk.services.joining import confirm
+    from metrodesk.services.enrolling import confirm
 
     return confirm(ws, fingerprints, by=by, passphrase=phrase, tick=tick)

@@ -11,8 +11,8 @@ from metrodesk.ui.widgets.when import when
 from metrodesk.wording.intake import outcome_word, reason_of_held_file
 
 if TYPE_CHECKING:
-    from metrodesk.services.merging import Taken
     from metrodesk.services.numbers import MissingNumbers
+    from metrodesk.services.taken import Taken
     from metrodesk.storage.intake import HeldFile
 
 COLOURS = {"merged": "green", "already": "grey", "waiting": "blue", "enrolment": "blue", "quarantined": "red"}

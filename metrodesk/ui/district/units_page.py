@@ -22,7 +22,7 @@ from metrodesk.ui.workplace import Change, Service, Workplace
 
 if TYPE_CHECKING:
     from metrodesk.domain.unit import Unit
-    from metrodesk.services.joining import Invited
+    from metrodesk.services.inviting import Invited
 
 TYPING_PAUSE = 200  # milliseconds
 

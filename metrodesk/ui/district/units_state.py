@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from metrodesk.domain.tick import Tick
-    from metrodesk.services.joining import DeviceState, Invited
+    from metrodesk.services.enrolling import DeviceState
+    from metrodesk.services.inviting import Invited
     from metrodesk.services.workspaces import Workspace
 
 
@@ -51,7 +52,8 @@ class UnitWish:
 
 def read_units(ws: Workspace, text: str, tick: Tick) -> UnitsState:
     """Read the roster with how far each unit is with joining; `text` is sought in all names."""
-    from metrodesk.services.joining import devices, invitations
+    from metrodesk.services.enrolling import devices
+    from metrodesk.services.inviting import invitations
 
     tick(0, 1)
     plan = ws.plan
@@ -99,6 +101,6 @@ def make_invitations(
     ws: Workspace, units: Sequence[UnitId], out: Path, by: str, phrase: str | None, tick: Tick
 ) -> Invited:
     """Write an enrolment file and a letter for each unit."""
-    from metrodesk.services.joining import invite
+    from metrodesk.services.inviting import invite
 
     return invite(ws, units, out, by=by, passphrase=phrase, tick=tick)

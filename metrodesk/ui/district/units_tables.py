@@ -10,7 +10,8 @@ from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
-    from metrodesk.services.joining import DeviceState, Invitation
+    from metrodesk.services.enrolling import DeviceState
+    from metrodesk.services.inviting import Invitation
     from metrodesk.ui.district.units_state import UnitRow
 
 COLOURS = {"none": "grey", "invited": "blue", "requested": "yellow", "enrolled": "green"}

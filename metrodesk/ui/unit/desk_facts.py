@@ -13,7 +13,7 @@ from metrodesk.ui.widgets.light_badge import LightBadge
 from metrodesk.ui.widgets.text import label
 
 if TYPE_CHECKING:
-    from metrodesk.services.entry import DeskState
+    from metrodesk.services.desk import DeskState
 
 
 class DeskFacts(QWidget):

@@ -27,7 +27,7 @@ from metrodesk.ui.workplace import Change, Service, Workplace
 if TYPE_CHECKING:
     from datetime import date
 
-    from metrodesk.services.entry import DeskState, TaskSummary
+    from metrodesk.services.desk import DeskState, TaskSummary
     from metrodesk.services.workspaces import Workspace
 
 LIST_WIDTH = 340
@@ -179,7 +179,7 @@ def looking(period: Period, query: Query, today: date) -> Service:
     """Return the service that answers what the desk asks."""
 
     def look(ws: Workspace, _: Tick) -> object:
-        from metrodesk.services.entry import TaskFilter, desk, task_list
+        from metrodesk.services.desk import TaskFilter, desk, task_list
 
         wanted = TaskFilter(query.text, query.role, query.only, query.sort, query.descending)
         return DeskView(period, desk(ws, period, today), task_list(ws, period, wanted, today))

@@ -14,7 +14,7 @@ from metrodesk.domain.tick import Tick
 from metrodesk.ui.workplace import Service
 
 if TYPE_CHECKING:
-    from metrodesk.services.entry import DeskState, TaskSummary
+    from metrodesk.services.desk import DeskState, TaskSummary
     from metrodesk.services.handing import Step
     from metrodesk.services.sealing import Submission
     from metrodesk.services.workspaces import Workspace
@@ -57,7 +57,7 @@ def looking(period: Period, today: date) -> Service:
 
     def look(ws: Workspace, _: Tick) -> object:
         from metrodesk.services.checking import findings
-        from metrodesk.services.entry import TaskFilter, desk, task_list
+        from metrodesk.services.desk import TaskFilter, desk, task_list
         from metrodesk.services.handing import steps
         from metrodesk.services.sealing import last_submission
 

@@ -141,7 +141,7 @@ def looking(period: Period) -> Service:
 
     def look(ws: Workspace, _: Tick) -> object:
         from metrodesk.services.clock import today
-        from metrodesk.services.entry import TaskFilter, task_list
+        from metrodesk.services.desk import TaskFilter, task_list
         from metrodesk.services.exporting import unit_status
         from metrodesk.services.sealing import last_submission
 

@@ -19,7 +19,7 @@ from metrodesk.ui.workplace import Workplace
 from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
-    from metrodesk.services.entry import TaskSummary
+    from metrodesk.services.desk import TaskSummary
 
 PARTS = ("filler", "reviewer", "head")
 

@@ -18,7 +18,7 @@ from metrodesk.ui.widgets.text import button
 from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
-    from metrodesk.services.entry import TaskSummary
+    from metrodesk.services.desk import TaskSummary
 
 LIST_OF_CHOICES = 150
 SEARCH_AFTER = 150  # milliseconds after the last keystroke

@@ -15,7 +15,7 @@ from metrodesk.ui.unit.task_table import SUMMARY_ROLE, TaskTable
 from metrodesk.ui.widgets.light_badge import paint_light
 
 if TYPE_CHECKING:
-    from metrodesk.services.entry import TaskSummary
+    from metrodesk.services.desk import TaskSummary
 
 NUMBER_WIDTH = 26
 ICON = 14

@@ -13,7 +13,7 @@ from metrodesk.domain.task import Role, TaskId
 from metrodesk.ui.widgets.light_badge import LIGHT_ROLE
 
 if TYPE_CHECKING:
-    from metrodesk.services.entry import TaskSummary
+    from metrodesk.services.desk import TaskSummary
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

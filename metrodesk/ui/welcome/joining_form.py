@@ -130,7 +130,7 @@ class JoiningForm(WelcomeForm):
 
 def propose_places(tick: Tick) -> Path:
     """Return a folder for the new workspace that does not exist yet."""
-    from metrodesk.services.workspaces import default_place
+    from metrodesk.services.recents import default_place
 
     tick(0, 1)
     place = default_place()

@@ -54,7 +54,7 @@ class PlanChoice(QComboBox):
 def read_plans(tick: Tick) -> PlansOnOffer:
     """Read the plans that ship."""
     from metrodesk.services.planning import list_plans, load_plan
-    from metrodesk.services.workspaces import default_place
+    from metrodesk.services.recents import default_place
 
     tick(0, 1)
     return PlansOnOffer([load_plan(one.id) for one in list_plans()], default_place())

@@ -18,7 +18,7 @@ from metrodesk.ui.theme import MEDIUM
 from metrodesk.ui.widgets.text import label
 
 if TYPE_CHECKING:
-    from metrodesk.services.workspaces import Recent
+    from metrodesk.services.recents import Recent
 
 PATH_ROLE = int(Qt.ItemDataRole.UserRole)
 
@@ -94,7 +94,7 @@ class RecentList(QWidget):
 
 def read_recent(tick: Tick) -> tuple[Recent, ...]:
     """Read the list of workspaces opened lately."""
-    from metrodesk.services.workspaces import recent
+    from metrodesk.services.recents import recent
 
     tick(0, 1)
     return recent()
@@ -102,6 +102,6 @@ def read_recent(tick: Tick) -> tuple[Recent, ...]:
 
 def forget_recent(path: Path) -> None:
     """Take a workspace off the list."""
-    from metrodesk.services.workspaces import forget
+    from metrodesk.services.recents import forget
 
     forget(path)

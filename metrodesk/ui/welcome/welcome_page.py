@@ -176,7 +176,7 @@ class WelcomePage(QWidget):
 def make_drill(tick: Tick) -> Path:
     """Make the practice district and township, or find the ones made before."""
     from metrodesk.services.drilling import create_drill
-    from metrodesk.services.workspaces import default_place
+    from metrodesk.services.recents import default_place
 
     tick(0, 1)
     return create_drill(default_place() / "试填").district

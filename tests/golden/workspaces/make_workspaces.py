@@ -10,7 +10,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from metrodesk.services import entry, exporting, overview, sealing
+from metrodesk.services import desk, entry, exporting, overview, reports, sealing
 from metrodesk.services.scheduling import close_period
 from metrodesk.services.workspaces import open_workspace
 from tests.services.campaign import NAMES, PERIOD, PINGTAN, PINGTAN_TOO, TODAY, Campaign, everybody_joined, write
@@ -50,11 +50,11 @@ def what_is_found(district: Path, unit: Path) -> dict[str, object]:
     """Return everything the two workspaces show that must stay the same for ever."""
     with open_workspace(district) as ws:
         found = overview.status(ws, PERIOD, TODAY)
-        lines = overview.reports(ws, PERIOD)
+        lines = reports.reports(ws, PERIOD)
         with ws.database.read() as books:
             held = [one.reason for one in books.quarantine.all()]
     with open_workspace(unit) as ws:
-        desk = entry.desk(ws, PERIOD, TODAY)
+        shown = desk.desk(ws, PERIOD, TODAY)
         draft = entry.open_report(ws, ws.plan.task_numbered(16).id, PERIOD).body
         previous = entry.open_report(ws, ws.plan.task_numbered(16).id, PERIOD.next()).previous
     return {
@@ -62,7 +62,7 @@ def what_is_found(district: Path, unit: Path) -> dict[str, object]:
         "counts": [found.expected, found.reported, found.late, found.empty, found.conflicts],
         "reports": [[one.unit_name, one.number, one.disposition, one.late, len(one.heads)] for one in lines],
         "held": held,
-        "desk": [desk.unit_name, desk.tasks, desk.drafts, desk.sealed, desk.exported, desk.code],
+        "desk": [shown.unit_name, shown.tasks, shown.drafts, shown.sealed, shown.exported, shown.code],
         "draft": draft.to_json(),
         "previous": previous.to_json() if previous else None,
     }

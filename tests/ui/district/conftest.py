@@ -31,7 +31,7 @@ def place(office, runner):
 @pytest.fixture
 def taken_in(office):
     """The district after everything was taken in and every computer confirmed."""
-    from metrodesk.services.joining import confirm
+    from metrodesk.services.enrolling import confirm
     from metrodesk.services.merging import merge
     from metrodesk.services.workspaces import open_workspace
 

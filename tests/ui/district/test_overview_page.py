@@ -13,17 +13,14 @@ def page(taken_in, shown):
     return shown(OverviewPage)
 
 
-def index_of(page, unit, number):
+def duties_of(page, unit):
     model = page.model
     row = next(row for row in range(model.rowCount()) if model.unit_at(row).name == unit)
-    column = next(at for at in range(model.columnCount()) if model.task_at(at).number == number)
-    return model.index(row, column)
+    return [model.index(row, at) for at in range(model.columnCount()) if model.index(row, at).data()]
 
 
 def first_of(page, unit):
-    model = page.model
-    row = next(row for row in range(model.rowCount()) if model.unit_at(row).name == unit)
-    return next(model.index(row, at) for at in range(model.columnCount()) if model.index(row, at).data())
+    return duties_of(page, unit)[0]
 
 
 def test_the_grid_keeps_the_rules_of_qts_models(page, qtmodeltester):
@@ -83,9 +80,10 @@ def test_only_units_with_something_missing_can_be_shown(qtbot, page):
 
 def test_a_cell_opens_the_report_with_its_official_text(qtbot, page):
     with qtbot.waitSignal(page._cells.loaded) as blocker:
-        page.view.setCurrentIndex(first_of(page, "平滩镇"))
+        page.view.setCurrentIndex(duties_of(page, "平滩镇")[2])
 
     state = blocker.args[0]
+    assert state.report.task == state.task.id
     assert state.unit_name == "平滩镇"
     assert TEXT in state.report.heads[0].body.progress
     assert state.report.heads[0].by == "王芳"

@@ -39,8 +39,10 @@ def made(tmp_path_factory):
 
 
 def make(folder: Path) -> None:
-    from metrodesk.services.entry import TaskFilter, save_draft, task_list
-    from metrodesk.services.joining import invite, join
+    from metrodesk.services.desk import TaskFilter, task_list
+    from metrodesk.services.entry import save_draft
+    from metrodesk.services.inviting import invite
+    from metrodesk.services.joining import join
     from metrodesk.services.opening import create_district
     from metrodesk.services.scheduling import set_period
     from metrodesk.services.sealing import seal
@@ -126,7 +128,8 @@ def stored(path: Path, task: str, period: Period = NOW) -> ReportBody:
 
 def record(path: Path, body: ReportBody, period: Period = NOW, tasks=None) -> None:
     """Save a draft on all of the own unit's tasks, or on some."""
-    from metrodesk.services.entry import TaskFilter, save_draft, task_list
+    from metrodesk.services.desk import TaskFilter, task_list
+    from metrodesk.services.entry import save_draft
     from metrodesk.services.workspaces import open_workspace
 
     with open_workspace(path, check=False) as ws:

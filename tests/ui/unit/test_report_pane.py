@@ -61,7 +61,7 @@ def test_who_types_without_a_pause_is_saved_while_typing(pane, qtbot, monkeypatc
 
 
 def test_the_name_of_who_is_filling_in_goes_with_the_draft(pane, qtbot, place, desk):
-    from metrodesk.services.entry import TaskFilter, task_list
+    from metrodesk.services.desk import TaskFilter, task_list
     from metrodesk.services.workspaces import open_workspace
 
     place.take_over_as("赵敏")

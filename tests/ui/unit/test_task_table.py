@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from metrodesk.domain.progress import Light
 from metrodesk.domain.report import Status
 from metrodesk.domain.task import Role, TaskId
-from metrodesk.services.entry import TaskSummary
+from metrodesk.services.desk import TaskSummary
 from metrodesk.ui.unit.task_table import TaskTable
 from metrodesk.ui.widgets.light_badge import LIGHT_ROLE
 from metrodesk.wording.words import word

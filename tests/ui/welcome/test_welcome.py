@@ -68,7 +68,7 @@ def test_a_folder_that_is_not_empty_is_refused_with_a_sentence(qtbot, opening, t
 
 
 def test_a_unit_joins_with_file_and_code_and_learns_what_to_do_now(qtbot, joining, office, tmp_path):
-    from metrodesk.services.joining import invite
+    from metrodesk.services.inviting import invite
     from metrodesk.services.workspaces import open_workspace
 
     with open_workspace(office / "district") as ws:
@@ -129,7 +129,8 @@ def test_a_code_groups_itself_and_one_wrong_digit_is_found(qtbot):
 def test_recent_workspaces_open_with_enter_and_are_forgotten_with_delete(qtbot, runner, office):
     recent = RecentList(runner)
     qtbot.addWidget(recent)
-    from metrodesk.services.workspaces import open_workspace, remember
+    from metrodesk.services.recents import remember
+    from metrodesk.services.workspaces import open_workspace
 
     with open_workspace(office / "district") as ws:
         remember(ws)

@@ -1,0 +1,109 @@
+"""The summary (units × tasks) and the list of units that are missing, for paper and spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from metrodesk.domain.period import Period
+from metrodesk.domain.task import TaskId
+from metrodesk.domain.tick import Tick, ignore
+from metrodesk.domain.unit import UnitKind
+from metrodesk.errors import UnfitTarget
+from metrodesk.services import clock
+from metrodesk.services.overview import Cell, GridRow, grid
+from metrodesk.services.workspaces import Workspace, WorkspaceKind
+from metrodesk.storage.projections import UnitQuery
+
+if TYPE_CHECKING:
+    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.summary import MissingList, Summary
+
+
+def print_summary(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
+    """Write the summary (units × tasks) as .xlsx or .pdf, told by the name."""
+    from metrodesk.documents import summary_pdf, summary_workbook
+
+    ws.demand(WorkspaceKind.DISTRICT)
+    if _suffix(out) == ".xlsx":
+        return summary_workbook.write_summary(_summary(ws, period), out, tick)
+    return summary_pdf.write_summary(_summary(ws, period), out, tick)
+
+
+def print_missing(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
+    """Write the list of units that are missing as .xlsx or .pdf, told by the name."""
+    from metrodesk.documents import summary_pdf, summary_workbook
+
+    ws.demand(WorkspaceKind.DISTRICT)
+    if _suffix(out) == ".xlsx":
+        return summary_workbook.write_missing(_missing(ws, period), out, tick)
+    return summary_pdf.write_missing(_missing(ws, period), out, tick)
+
+
+def _summary(ws: Workspace, period: Period) -> Summary:
+    from metrodesk.documents.summary import Summary, SummaryCell, SummaryRow
+
+    found = grid(ws, period, UnitQuery(), clock.today())
+    rows = tuple(
+        SummaryRow(
+            row.name,
+            UnitKind(row.kind).label,
+            tuple(SummaryCell(_word(cell), cell.light.colour if cell.light else "grey") for cell in row.cells),
+            row.expected,
+            row.reported,
+        )
+        for row in found.rows
+    )
+    return Summary(
+        title="工作进展情况汇总表",
+        document=ws.plan.document.title,
+        district=ws.title,
+        period=period.label,
+        as_of=ws.plan.calendar.as_of(period),
+        printed=clock.today(),
+        tasks=tuple((task.number, task.item) for task in found.tasks),
+        rows=rows,
+        drill=ws.drill,
+    )
+
+
+def _word(cell: Cell) -> str:
+    if cell.light is None:
+        return ""
+    return cell.status.label if cell.status is not None else cell.light.label
+
+
+def _missing(ws: Workspace, period: Period) -> MissingList:
+    from metrodesk.documents.summary import MissingList, MissingRow
+
+    found = grid(ws, period, UnitQuery(), clock.today())
+    numbers = {task.id: task.number for task in found.tasks}
+    rows = tuple(
+        MissingRow(row.name, UnitKind(row.kind).label, row.expected, row.reported, _open_numbers(row, numbers))
+        for row in found.rows
+        if row.reported < row.expected
+    )
+    return MissingList(
+        title="未报送单位名单",
+        document=ws.plan.document.title,
+        district=ws.title,
+        period=period.label,
+        as_of=ws.plan.calendar.as_of(period),
+        due=ws.plan.calendar.due(period),
+        printed=clock.today(),
+        units=len(found.rows),
+        rows=rows,
+        drill=ws.drill,
+    )
+
+
+def _open_numbers(row: GridRow, numbers: Mapping[TaskId, int]) -> tuple[int, ...]:
+    return tuple(numbers[cell.task] for cell in row.cells if cell.light is not None and not cell.heads)
+
+
+def _suffix(out: Path) -> str:
+    suffix = out.suffix.lower()
+    if suffix not in {".xlsx", ".pdf"}:
+        raise UnfitTarget(out, (".xlsx", ".pdf"))
+    return suffix
