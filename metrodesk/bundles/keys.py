@@ -33,6 +33,7 @@ from metrodesk.errors import (
     WeakKey,
     WrongPassphrase,
 )
+from metrodesk.ordinary import open_ordinary
 
 FORMAT: Final = "metrodesk-keys"
 VERSION: Final = 1
@@ -135,7 +136,7 @@ def is_key_file(prefix: bytes) -> bool:
 
 def load_identities(path: Path, passphrase: str | None = None) -> tuple[AgeIdentity, ...]:
     """Return the reading keys in a key file of this program or an age identity file."""
-    data = path.read_bytes()[:LARGEST_FILE]
+    data = _bytes(path)
     if is_key_file(data):
         return (load_keys(path, passphrase).identity,)
     try:
@@ -186,15 +187,18 @@ def _write(path: Path, keys: DeviceKeys, protection: Protection, lock: dict[str,
 
 
 def _read(path: Path) -> Fields:
-    with path.open("rb") as file:
-        data = file.read(LARGEST_FILE)
     try:
-        fields = load_object(data, "key file")
+        fields = load_object(_bytes(path), "key file")
     except BundleRejected as error:
         raise KeyFileDamaged(error.detail) from error
     if fields.values.get("fmt") != FORMAT or fields.values.get("v") != VERSION:
         raise KeyFileDamaged("format")
     return fields
+
+
+def _bytes(path: Path) -> bytes:
+    with open_ordinary(path) as file:
+        return file.read(LARGEST_FILE)
 
 
 def _protection(fields: Fields) -> Protection:

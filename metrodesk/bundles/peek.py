@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from metrodesk.bundles.container import is_container
+from metrodesk.bundles.container import LIMITS, is_container
 from metrodesk.bundles.encryption import MAGIC, AgeIdentity, is_encrypted
 from metrodesk.bundles.head import Head, bundle_id
 from metrodesk.bundles.keys import is_key_file
@@ -15,6 +15,7 @@ from metrodesk.bundles.plain import take_plain
 from metrodesk.bundles.roster import Roster, is_roster
 from metrodesk.bundles.trust import Trust
 from metrodesk.errors import BundleRejected, Reason
+from metrodesk.ordinary import open_ordinary, read_ordinary
 
 _PREFIX = 64
 
@@ -64,7 +65,7 @@ def roster_in(path: Path, identities: Sequence[AgeIdentity] = ()) -> tuple[Roste
     that trust.json, if there is one, is signed by the root it names.
     """
     if is_roster(_prefix(path)):
-        return Roster.from_bytes(path.read_bytes()), None
+        return Roster.from_bytes(read_ordinary(path, LIMITS.entry)), None
     plain = take_plain(path, identities, None)
     try:
         members = Members(plain.file)
@@ -77,5 +78,5 @@ def roster_in(path: Path, identities: Sequence[AgeIdentity] = ()) -> tuple[Roste
 
 
 def _prefix(path: Path) -> bytes:
-    with path.open("rb") as file:
+    with open_ordinary(path) as file:
         return file.read(max(_PREFIX, len(MAGIC)))

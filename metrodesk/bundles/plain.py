@@ -22,6 +22,7 @@ from metrodesk.bundles.encryption import (
 )
 from metrodesk.durable import sync_folder
 from metrodesk.errors import BundleRejected, Reason
+from metrodesk.ordinary import open_ordinary
 
 IN_MEMORY: Final = 8 << 20
 
@@ -74,7 +75,7 @@ def take_plain(path: Path, identities: Sequence[AgeIdentity], work: Path | None)
     Raises BundleRejected for a file too large, damaged, or encrypted for others, and
     OSError if it cannot be read.
     """
-    with path.open("rb") as file:
+    with open_ordinary(path) as file:
         size = os.fstat(file.fileno()).st_size
         prefix = file.read(len(MAGIC))
         file.seek(0)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import io
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from metrodesk.errors import UnfitEvidence
+from metrodesk.ordinary import read_ordinary
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -45,12 +47,9 @@ def prepare_evidence(path: Path) -> Prepared:
     Raises UnfitEvidence for a kind that is not taken, a damaged or empty file, or one too large.
     """
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise UnfitEvidence(path.name, "large")
-        data = path.read_bytes()
+        data = read_ordinary(path, LARGEST)
     except OSError as error:
-        raise UnfitEvidence(path.name, "missing") from error
+        raise UnfitEvidence(path.name, "large" if error.errno == errno.EFBIG else "missing") from error
     if not data:
         raise UnfitEvidence(path.name, "empty")
     if data.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"BM", b"GIF8")):

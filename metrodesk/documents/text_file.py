@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import errno
 from pathlib import Path
 
 from metrodesk.errors import UnreadableDocument
+from metrodesk.ordinary import read_ordinary
 
 MAX_BYTES = 16 * 1024 * 1024
 NOT_TEXT = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
@@ -19,15 +21,14 @@ def read_text_file(path: Path) -> str:
     Raises UnreadableDocument if it is missing, empty, too large or no text.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise UnreadableDocument(path, "too-large")
-        data = path.read_bytes()
+        data = read_ordinary(path, MAX_BYTES)
     except IsADirectoryError as error:
         raise UnreadableDocument(path, "folder") from error
     except FileNotFoundError as error:
         raise UnreadableDocument(path, "missing") from error
     except OSError as error:
-        raise UnreadableDocument(path, "unreadable") from error
+        reason = "too-large" if error.errno == errno.EFBIG else "unreadable"
+        raise UnreadableDocument(path, reason) from error
     if not data.strip():
         raise UnreadableDocument(path, "empty")
     text = _decoded(data)

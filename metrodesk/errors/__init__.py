@@ -34,7 +34,7 @@ from metrodesk.errors.desk import (
     UnfitTarget,
     UnreadableRecord,
 )
-from metrodesk.errors.files import FileNotWritten
+from metrodesk.errors.files import FileNotWritten, FileTrouble
 from metrodesk.errors.plans import (
     CannotWritePlan,
     InvalidPlan,
@@ -74,6 +74,7 @@ __all__ = [
     "ExportCause",
     "ExportFailed",
     "FileNotWritten",
+    "FileTrouble",
     "InvalidCode",
     "InvalidDates",
     "InvalidPeriod",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from metrodesk.errors.root import MetroDeskError
@@ -17,3 +18,37 @@ class FileNotWritten(MetroDeskError):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
         self.path, self.reason = path, reason
+
+
+class FileTrouble(MetroDeskError):
+    """What the system said of a file or folder; nothing half was left behind.
+
+    `reason` is full, denied, gone, name, pipe or failed; `detail` the system's own words.
+    """
+
+    def __init__(self, path: str, reason: str, detail: str = "") -> None:
+        super().__init__(f"{path}: {reason} {detail}".rstrip())
+        self.path, self.reason, self.detail = path, reason, detail
+
+    @classmethod
+    def of(cls, error: OSError) -> FileTrouble:
+        """Return the system's error as one the program knows."""
+        reason = TROUBLES.get(error.errno or 0, "failed")
+        return cls(str(error.filename or ""), reason, error.strerror or "")
+
+
+TROUBLES = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "denied",
+    errno.ENOENT: "gone",
+    errno.ENOTDIR: "gone",
+    errno.ENODEV: "gone",
+    errno.ENAMETOOLONG: "name",
+    errno.EILSEQ: "name",
+    errno.ELOOP: "gone",
+    errno.ENXIO: "pipe",
+    errno.EISDIR: "pipe",
+}

@@ -345,6 +345,24 @@ def _(error: failure.FileNotWritten) -> Explanation:
     )
 
 
+@explain.register
+def _(error: failure.FileTrouble) -> Explanation:
+    reasons = {
+        "full": translate("errors", "there is no room left"),
+        "denied": translate("errors", "it may not be read or written"),
+        "gone": translate("errors", "there is no such file or folder"),
+        "name": translate("errors", "the name is too long or not allowed"),
+        "pipe": translate("errors", "it is no ordinary file"),
+        "failed": translate("errors", "the drive reported an error"),
+    }
+    return Explanation(
+        translate("errors", "{path} could not be used: {reason}.").format(
+            path=error.path or "?", reason=reasons.get(error.reason, error.reason)
+        ),
+        translate("errors", "Choose another place or file and try again; nothing was changed."),
+    )
+
+
 # -- the unit's desk ---------------------------------------------------------------------
 
 

@@ -2496,6 +2496,66 @@
         <source>{bundles} bundles are missing, {files} files of proof are missing or changed.</source>
         <translation>缺少{bundles}个报送包，{files}份佐证材料缺失或被改动。</translation>
     </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Nothing was left half done; run the command again when you like.</source>
+        <translation>没有留下做了一半的内容，需要时请重新运行命令。</translation>
+    </message>
+    <message>
+        <source>at most {most} characters</source>
+        <translation>最多{most}个字</translation>
+    </message>
+    <message>
+        <source>a text on one line, in UTF-8, is needed</source>
+        <translation>应为一行文字（UTF-8编码），不含换行和控制字符</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>内容为空</translation>
+    </message>
+    <message>
+        <source>See “{command} --help” for how it is written.</source>
+        <translation>写法请看“{command} --help”。</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>没有写明命令。</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>缺少{name}。</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: {reason}</source>
+        <translation>{name}不合要求：{reason}</translation>
+    </message>
+    <message>
+        <source>There is no option “{name}” here.</source>
+        <translation>这里没有选项“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no command “{name}”.</source>
+        <translation>没有命令“{name}”。</translation>
+    </message>
+    <message>
+        <source>The option “{name}” needs a value.</source>
+        <translation>选项“{name}”后面应写内容。</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder, or it is of another kind</source>
+        <translation>没有这个文件或文件夹，或者种类不对（该给文件却给了文件夹等）</translation>
+    </message>
+    <message>
+        <source>choose one of {choices}</source>
+        <translation>请从这些中选一个：{choices}</translation>
+    </message>
+    <message>
+        <source>a whole number is needed</source>
+        <translation>应填整数</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2910,6 +2970,34 @@
     <message>
         <source>Attach it again and seal once more.</source>
         <translation>请重新添加并再次定稿。</translation>
+    </message>
+    <message>
+        <source>it may not be read or written</source>
+        <translation>没有读写权限</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>the name is too long or not allowed</source>
+        <translation>名称太长或含有不允许的字符</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>the drive reported an error</source>
+        <translation>磁盘报告出错</translation>
+    </message>
+    <message>
+        <source>{path} could not be used: {reason}.</source>
+        <translation>无法使用{path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another place or file and try again; nothing was changed.</source>
+        <translation>请换一个位置或文件再试；原有内容没有改动。</translation>
     </message>
 </context>
 <context>
