@@ -1,14 +1,19 @@
-"""Reading ordinary files only: a pipe, a socket or a device is refused, never waited for."""
+"""Reading ordinary files only, and naming them: a pipe, a socket or a device is never waited for."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
+import unicodedata
 from pathlib import Path
 from typing import BinaryIO
 
 WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+MISLEADING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")  # turn the order round
+UNSHOWN = frozenset({"Cc", "Cs", "Zl", "Zp"})
+LONGEST_NAME = 255
 
 
 def open_ordinary(path: Path) -> BinaryIO:
@@ -32,3 +37,28 @@ def read_ordinary(path: Path, most: int) -> bytes:
     if len(data) > most:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     return data
+
+
+def shown_name(path: Path) -> str:
+    """Return a file's name as it can be shown and kept: one line, its true order, whole characters.
+
+    Old sticks carry names in GB 18030, which are read as such. A name is never used as a place.
+    """
+    name = path.name
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        name = _decoded(os.fsencode(name))
+    shown = "".join("_" if _misleads(one) else one for one in name)
+    return shown if len(shown) <= LONGEST_NAME else shown[: LONGEST_NAME - 20] + "…" + shown[-19:]
+
+
+def _decoded(name: bytes) -> str:
+    try:
+        return name.decode("gb18030")
+    except UnicodeDecodeError:
+        return name.decode("utf-8", "replace")
+
+
+def _misleads(character: str) -> bool:
+    return character in MISLEADING or unicodedata.category(character) in UNSHOWN

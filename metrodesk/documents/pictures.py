@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +71,9 @@ def _paper_type(path: Path, data: bytes) -> str:
 
 def _picture(name: str, data: bytes) -> Prepared:
     from PIL import Image, ImageOps, UnidentifiedImageError
+
+    # Pillow's own limit warns on the screen; ours, checked below, refuses.
+    warnings.simplefilter("ignore", Image.DecompressionBombWarning)
 
     try:
         with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "BMP", "GIF")) as opened:

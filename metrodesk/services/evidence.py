@@ -8,6 +8,7 @@ from pathlib import Path
 
 from metrodesk.domain.report import Evidence
 from metrodesk.domain.tick import Tick, ignore
+from metrodesk.ordinary import shown_name
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.files import write_durably
 
@@ -26,7 +27,7 @@ def attach(ws: Workspace, paths: Sequence[Path], tick: Tick = ignore) -> tuple[E
         name = hashlib.sha256(prepared.data).hexdigest()
         if not (target := evidence_path(ws, name)).exists():
             write_durably(target, prepared.data)
-        found.append(Evidence(name, path.name, prepared.type, len(prepared.data)))
+        found.append(Evidence(name, shown_name(path), prepared.type, len(prepared.data)))
     with ws.database.begin() as books:
         books.evidence.add(found)
     tick(len(paths), len(paths))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from metrodesk.bundles.container import CHUNK, LIMITS
 from metrodesk.bundles.encryption import OVERHEAD
-from metrodesk.ordinary import open_ordinary
+from metrodesk.ordinary import open_ordinary, shown_name
 from metrodesk.services import clock
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.files import sync_folder
@@ -41,7 +41,7 @@ def hold_file(ws: Workspace, path: Path, reason: str, facts: Mapping[str, str]) 
     digest = path.name if path.parent == ws.path / FOLDER else _kept(ws, path)
     with ws.database.begin() as books:
         before = next((one for one in books.quarantine.all() if one.sha256 == digest), None)
-        name, arrived = (before.file_name, before.arrived) if before else (path.name, clock.now())
+        name, arrived = (before.file_name, before.arrived) if before else (shown_name(path), clock.now())
         size = held_path(ws, digest).stat().st_size
         books.quarantine.put(HeldFile(digest, name, reason, facts, size, arrived))
 

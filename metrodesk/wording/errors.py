@@ -147,6 +147,8 @@ def _(error: failure.DiskFull) -> Explanation:
 def _(error: failure.UnreadableDocument) -> Explanation:
     reasons = {
         "missing": translate("errors", "the file is not there"),
+        "folder": translate("errors", "it is a folder"),
+        "unreadable": translate("errors", "the file cannot be read"),
         "empty": translate("errors", "the file is empty"),
         "binary": translate("errors", "the file is no plain text"),
         "too-large": translate("errors", "the file is too large"),

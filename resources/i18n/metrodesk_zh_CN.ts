@@ -533,10 +533,6 @@
 <context>
     <name>FindingRow</name>
     <message>
-        <source>Go to the field</source>
-        <translation>转到该栏</translation>
-    </message>
-    <message>
         <source>Explain why it is right as it is</source>
         <translation>如确无误，请在此说明</translation>
     </message>
@@ -2002,16 +1998,8 @@
         <translation>显示</translation>
     </message>
     <message>
-        <source>All tasks</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>未完成</translation>
-    </message>
-    <message>
-        <source>With findings</source>
-        <translation>有问题</translation>
     </message>
     <message>
         <source>Drafts</source>
@@ -2056,6 +2044,14 @@
     <message>
         <source>Latest</source>
         <translation>最近修改</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>有问题</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +2994,14 @@
     <message>
         <source>Choose another place or file and try again; nothing was changed.</source>
         <translation>请换一个位置或文件再试；原有内容没有改动。</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>文件无法读取</translation>
     </message>
 </context>
 <context>
