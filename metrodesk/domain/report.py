@@ -45,6 +45,7 @@ class Status(StrEnum):
         return self in NARRATED
 
 
+STATUSES = frozenset(status.value for status in Status)
 LABELS = {
     Status.PROGRESSED: "本期有进展",
     Status.NOTHING_TO_REPORT: "本期无进展(零报告)",
@@ -200,7 +201,7 @@ class ReportBody:
         """Read the wire form; raises MalformedRevision. Keys of later versions are passed over."""
         found = as_object(value, "body")
         status = found.get("status")
-        if status is not None and status not in {known.value for known in Status}:
+        if status is not None and status not in STATUSES:
             raise MalformedRevision("body.status")
         percent = found.get("percent")
         if percent is not None and (not isinstance(percent, int) or isinstance(percent, bool)):

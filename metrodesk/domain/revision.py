@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NewType, Self
 
 from metrodesk.domain.period import Period
@@ -167,6 +168,12 @@ def as_sealed(kind: Kind, body: Json) -> Json:
 def canonical(value: Json) -> bytes:
     """Return JSON as it is written everywhere: one line, UTF-8, no blanks."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+@lru_cache(maxsize=2048)
+def parsed(line: bytes) -> Revision:
+    """Read a line; one read a moment ago is not read again, since its bytes are all it is."""
+    return Revision.parse(line)
 
 
 def revision_id(line: bytes) -> RevisionId:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -32,8 +33,13 @@ PRAGMAS = (
 )
 
 
+@lru_cache(maxsize=8)
 def open_engine(path: Path) -> Engine:
-    """Return an engine on one SQLite file; transactions are begun by `transaction` alone."""
+    """Return the engine on one SQLite file; transactions are begun by `transaction` alone.
+
+    A workspace is opened anew for every job. Its engine stays, so that statements are not
+    compiled again each time; disposing of it closes its connections only.
+    """
     url = URL.create("sqlite+pysqlite", database=str(path))
     engine = create_engine(url, connect_args={"isolation_level": None, "timeout": 5})
     event.listen(engine, "connect", _set_pragmas)
