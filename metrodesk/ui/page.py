@@ -126,12 +126,14 @@ class Page(QWidget):
         words: str,
         *,
         done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
         changes: frozenset[Change] = NOTHING,
         cancellable: bool = False,
     ) -> Job:
         """Start a piece of work of this page: progress, failures and reloading are seen to.
 
-        `done` should be a bound method of a widget: Qt forgets it if the page is gone by then.
+        `done` and `failed` should be bound methods of a widget: Qt forgets them if the page is
+        gone by then. They are connected before the work starts, which may end at once.
         """
         job = Job(self.place.work(service))
         self.banner.hide()
@@ -139,6 +141,8 @@ class Page(QWidget):
             job.succeeded.connect(done)
         job.succeeded.connect(lambda _: self.place.tell(changes))
         job.failed.connect(self.complain)
+        if failed is not None:
+            job.failed.connect(failed)
         job.cancelled.connect(self.reload)
         self.strip.follow(job, words, cancellable=cancellable)
         self.place.runner.start(job)
@@ -160,15 +164,14 @@ class Page(QWidget):
             self.run_with_keys(service, words, done=done, changes=changes, cancellable=cancellable)
 
         self._again = again
-        job = self.run(
+        return self.run(
             lambda ws, tick: service(ws, tick, phrase),
             words,
             done=done,
+            failed=self._ask_passphrase,
             changes=changes,
             cancellable=cancellable,
         )
-        job.failed.connect(self._ask_passphrase)
-        return job
 
     def _ask_passphrase(self, error: Exception) -> None:
         if not wants_passphrase(error):
