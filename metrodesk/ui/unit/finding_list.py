@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 from metrodesk.domain.check import Finding, Severity, key_of
 from metrodesk.ui.icons import Glyph
 from metrodesk.ui.theme import MEDIUM, SMALL, TIGHT
-from metrodesk.ui.widgets.text import button
+from metrodesk.ui.unit.jump_button import JumpButton
 from metrodesk.wording.findings import sentence
 
 ROW, MOST_ROWS = 34, 3
@@ -39,18 +38,16 @@ class FindingRow(QWidget):
         row.setSpacing(SMALL)
         row.addWidget(Glyph("error" if stops else "warning", "red" if stops else "yellow"))
         said = sentence(finding)
-        self.jump = button(said, kind="jump")
-        self.jump.setToolTip(self.tr("Go to the field"))
-        self.jump.setAccessibleName(said)
-        self.jump.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.jump = JumpButton(said)
         self.jump.clicked.connect(lambda: self.jumped.emit(self.finding))
-        row.addWidget(self.jump)
+        row.addWidget(self.jump, 2)
         self.explanation = QLineEdit(text)
         self.explanation.setVisible(not stops)
         self.explanation.setPlaceholderText(self.tr("Explain why it is right as it is"))
         self.explanation.setAccessibleName(self.tr("Explanation: {finding}").format(finding=said))
         self.explanation.textEdited.connect(lambda typed: self.explained.emit(key_of(self.finding), typed))
         row.addWidget(self.explanation, 1)
+        self.explanation.setMinimumWidth(120)
         if stops:
             row.addStretch(1)
 
@@ -120,7 +117,7 @@ class FindingList(QFrame):
     def _swap(self, row: FindingRow | None, finding: Finding, text: str) -> FindingRow:
         """Make a row for a finding, in place of one whose sentence is no longer true."""
         if row is not None and row.explanation.hasFocus():
-            row.jump.setText(sentence(finding))
+            row.jump.say(sentence(finding))
             return row
         if row is not None:
             self._remove(row)

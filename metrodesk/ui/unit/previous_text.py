@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from metrodesk.ui.theme import SMALL, TIGHT
-from metrodesk.ui.widgets.text import button, label
+from metrodesk.ui.widgets.elided import ElidedLabel
+from metrodesk.ui.widgets.text import button
 
 CAPTION_HEIGHT = 26
 
@@ -49,15 +50,14 @@ class PreviousText(QFrame):
         outer.setSpacing(TIGHT)
         top = QHBoxLayout()
         top.setSpacing(SMALL)
-        self.caption = label("", "muted")
+        self.caption = ElidedLabel("", "muted")
         self.caption.setFixedHeight(CAPTION_HEIGHT)
         self.take = button(self.tr("Take over"), "take-over", "quiet")
         self.take.setProperty("fit", "tight")
         self.take.setFixedHeight(CAPTION_HEIGHT)
         self.take.setAccessibleName(self.tr("Take over last period's text: {field}").format(field=field))
         self.take.clicked.connect(self._take)
-        top.addWidget(self.caption)
-        top.addStretch(1)
+        top.addWidget(self.caption, 1)
         top.addWidget(self.take)
         self.quoted = QuotedText()
         self.quoted.setAccessibleName(self.tr("Last period: {field}").format(field=field))
@@ -66,7 +66,7 @@ class PreviousText(QFrame):
 
     def show_text(self, caption: str, text: str) -> None:
         """Show what was said, or that nothing was."""
-        self.caption.setText(caption)
+        self.caption.say(caption)
         self.quoted.setPlainText(text)
         self.quoted.verticalScrollBar().setValue(0)
         self.quoted.setPlaceholderText(self.tr("Nothing was said here"))

@@ -11,8 +11,9 @@ from metrodesk.ui.icons import Glyph
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.unit.hand_over_facts import HandOverFacts
 from metrodesk.ui.unit.jump import Jump
+from metrodesk.ui.unit.jump_button import JumpButton
 from metrodesk.ui.widgets.card import Card
-from metrodesk.ui.widgets.text import button, label
+from metrodesk.ui.widgets.text import label
 from metrodesk.wording.findings import sentence
 
 
@@ -27,10 +28,9 @@ class CheckLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         row.addWidget(Glyph(icon, colour))
-        self.jump = button(words, kind="jump")
-        self.jump.setToolTip(words)
+        self.jump = JumpButton(words)
         self.jump.clicked.connect(lambda: self.jumped.emit(jump))
-        row.addWidget(self.jump)
+        row.addWidget(self.jump, 1)
         row.addStretch(1)
 
 

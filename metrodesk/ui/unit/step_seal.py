@@ -95,7 +95,8 @@ class SealStep(Card):
         box = QComboBox()
         box.setEditable(True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.setMinimumWidth(150)
+        box.setMinimumWidth(110)
+        box.setMaximumWidth(220)
         box.addItems(known_names(self._place, part))
         box.setEditText("")
         box.editTextChanged.connect(self._sum_up)
@@ -112,6 +113,8 @@ class SealStep(Card):
             self._name(self.names[part], caption.replace("&", ""))
             grid.addWidget(words, 0, column)
             grid.addWidget(self.names[part], 1, column)
+        for column in range(3):
+            grid.setColumnStretch(column, 2)
         grid.setColumnStretch(3, 1)
         self.body.addLayout(grid)
         self.body.addSpacing(SMALL)

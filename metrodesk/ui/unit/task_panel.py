@@ -143,9 +143,9 @@ class TaskPanel(QWidget):
         self.filter = self._choice(
             self.tr("Show"),
             (
-                ("all", self.tr("All tasks")),
+                ("all", self.tr("All")),
                 ("open", self.tr("Open")),
-                ("findings", self.tr("With findings")),
+                ("findings", self.tr("Findings")),
                 ("draft", self.tr("Drafts")),
                 ("sealed", self.tr("Sealed")),
             ),

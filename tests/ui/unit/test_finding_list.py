@@ -22,7 +22,7 @@ def findings(qtbot):
 
 def test_a_finding_is_a_sentence_that_leads_to_its_field(findings, qtbot):
     row = findings.rows()[0]
-    assert row.jump.text() == sentence(MISSING)
+    assert row.jump.words == sentence(MISSING)
 
     with qtbot.waitSignal(findings.jumped) as told:
         row.jump.click()
@@ -54,10 +54,19 @@ def test_an_explanation_being_typed_survives_new_findings(findings):
 def test_the_sentence_follows_the_facts(findings):
     findings.show_findings([replace(SHORT, facts={"count": "5"})], {})
 
-    assert "5" in findings.rows()[0].jump.text()
+    assert "5" in findings.rows()[0].jump.words
 
 
 def test_nothing_found_takes_no_room(findings):
     findings.show_findings([], {})
 
     assert findings.isHidden()
+
+
+def test_a_long_sentence_gives_way_and_is_whole_in_the_tooltip(findings, qtbot):
+    findings.resize(300, 120)
+    findings.show()
+
+    jump = findings.rows()[1].jump
+    assert jump.text().endswith("…")
+    assert jump.toolTip() == jump.accessibleName() == sentence(SHORT)
