@@ -5,8 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from metrodesk.paths import resource
-from metrodesk.wording.catalogue import Language, set_language
+from metrodesk.wording.catalogue import Language, catalogue, set_language
+
+
+class CatalogueTranslator(QTranslator):
+    """Answers from the catalogue itself: there is no compiled copy that could be missing or old."""
+
+    def translate(  # type: ignore[override]  # the stubs do not know that None stands for no answer
+        self, context: str, source: str, _disambiguation: str | None = None, _count: int = -1
+    ) -> str | None:
+        """Return the Chinese for a text, or None so that Qt's own catalogue is asked."""
+        return catalogue().get((context, source))
+
+    def isEmpty(self) -> bool:
+        """Return False: there always is something to answer."""
+        return False
 
 
 class Translation(QObject):
@@ -31,16 +44,12 @@ class Translation(QObject):
             self._app.removeTranslator(translator)
         self._installed.clear()
         if language is Language.CHINESE:
-            self._install("metrodesk_zh_CN", str(resource("i18n")))
-            libraries = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-            self._install("qtbase_zh_CN", libraries)
+            standard = QTranslator(self)
+            standard.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            self._installed = [standard, CatalogueTranslator(self)]
+        for translator in self._installed:
+            self._app.installTranslator(translator)
         QLocale.setDefault(QLocale(language.value))
         set_language(language)
         self._language = language
         self.changed.emit()
-
-    def _install(self, name: str, folder: str) -> None:
-        translator = QTranslator(self)
-        if translator.load(name, folder):
-            self._app.installTranslator(translator)
-            self._installed.append(translator)

@@ -354,6 +354,7 @@ def _(error: failure.FileTrouble) -> Explanation:
         "denied": translate("errors", "it may not be read or written"),
         "gone": translate("errors", "there is no such file or folder"),
         "name": translate("errors", "the name is too long or not allowed"),
+        "taken": translate("errors", "another file has this name"),
         "pipe": translate("errors", "it is no ordinary file"),
         "failed": translate("errors", "the drive reported an error"),
     }

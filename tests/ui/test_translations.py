@@ -121,6 +121,20 @@ def test_windows_and_sentences_read_the_same_catalogue(translation):
         assert shown == catalogue.translate(context, source), (context, source)
 
 
+def test_qts_own_buttons_speak_the_language_too(translation):
+    translation.use(Language.CHINESE)
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+
+    translation.use(Language.ENGLISH)
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_counts_are_put_into_the_sentence(translation):
+    translation.use(Language.CHINESE)
+
+    assert QCoreApplication.translate("CodeField", "%n digit(s) to go", None, 3) == "还差 3 位数字"
+
+
 class Doubled(QTranslator):
     """Says everything twice, as a language with long words would."""
 
@@ -146,7 +160,8 @@ def cut_texts(page):
         if one.isVisible() and not one.wordWrap() and one.text() and not isinstance(one, ElidedLabel):
             found += [one.text()] if one.width() < one.sizeHint().width() - 1 else []
     for one in page.findChildren(QAbstractButton):
-        if one.isVisible() and one.text() and not isinstance(one, QToolButton):
+        gives_way = "…" in one.text() and len(one.toolTip()) > len(one.text())
+        if one.isVisible() and one.text() and not gives_way and not isinstance(one, QToolButton):
             found += [one.text()] if one.width() < one.sizeHint().width() - 1 else []
     return found
 

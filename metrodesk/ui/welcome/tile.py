@@ -27,14 +27,13 @@ class Tile(QPushButton):
         words = QVBoxLayout()
         words.setSpacing(2)
         self._title = label(title, "heading")
-        self._title.setBuddy(self)
+        self._title.setBuddy(self)  # the label's own mnemonic clicks; a second shortcut would make both ambiguous
         self._note = label(note, "muted", wraps=True)
         words.addWidget(self._title)
         words.addWidget(self._note)
         row.addLayout(words, 1)
         for child in (self._title, self._note):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._take_mnemonic(title)
 
     def sizeHint(self) -> QSize:
         """Return room for the words, not for the button's own empty text."""
@@ -55,8 +54,3 @@ class Tile(QPushButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
-
-    def _take_mnemonic(self, title: str) -> None:
-        at = title.find("&")
-        if at >= 0:
-            self.setShortcut(f"Alt+{title[at + 1]}")

@@ -174,12 +174,16 @@ class WelcomePage(QWidget):
 
 
 def make_drill(tick: Tick) -> Path:
-    """Make the practice district and township, or find the ones made before."""
+    """Return the practice district: the one of last time, else a new one with its township."""
     from metrodesk.services.drilling import create_drill
-    from metrodesk.services.recents import default_place
+    from metrodesk.services.recents import default_place, recent
 
-    tick(0, 1)
-    return create_drill(default_place() / "试填").district
+    places = [default_place() / name for name in ("试填", *(f"试填{number}" for number in range(2, 100)))]
+    before = [one.path for one in recent() if one.kind == "district" and one.path.parent in places]
+    if before:
+        return before[0]
+    free = next(place for place in places if not place.exists())
+    return create_drill(free, tick).district
 
 
 def _centred(widget: QWidget, width: int) -> QWidget:

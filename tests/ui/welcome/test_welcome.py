@@ -149,17 +149,21 @@ def test_recent_workspaces_open_with_enter_and_are_forgotten_with_delete(qtbot, 
     assert (office / "district").is_dir()
 
 
-def test_the_trial_run_opens_ready_made(qtbot, runner, monkeypatch, tmp_path):
-    from metrodesk.services import workspaces
+def test_the_trial_run_opens_ready_made_and_is_the_same_one_next_time(qtbot, runner, monkeypatch, tmp_path):
+    from metrodesk.services import recents
 
-    monkeypatch.setattr(workspaces, "default_place", lambda: tmp_path)
+    monkeypatch.setattr(recents, "default_place", lambda: tmp_path)
     parent = AppearanceMenuParent(qtbot)
     page = WelcomePage(runner, AppearanceMenu(Language.ENGLISH, Appearance.LIGHT, parent.widget))
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.open_asked, timeout=60_000) as blocker:
         page.drill_tile.click()
 
-    assert (blocker.args[0] / "metrodesk.db").is_file()
+    made = blocker.args[0]
+    assert (made / "metrodesk.db").is_file()
+    with qtbot.waitSignal(page.open_asked, timeout=60_000) as blocker:
+        page.drill_tile.click()
+    assert blocker.args[0] == made
 
 
 class AppearanceMenuParent:
