@@ -23,7 +23,7 @@ class FileNotWritten(MetroDeskError):
 class FileTrouble(MetroDeskError):
     """What the system said of a file or folder; nothing half was left behind.
 
-    `reason` is full, denied, gone, name, pipe or failed; `detail` the system's own words.
+    `reason` is full, denied, gone, name, taken, pipe or failed; `detail` the system's own words.
     """
 
     def __init__(self, path: str, reason: str, detail: str = "") -> None:
@@ -49,6 +49,7 @@ TROUBLES = {
     errno.ENAMETOOLONG: "name",
     errno.EILSEQ: "name",
     errno.ELOOP: "gone",
+    errno.EEXIST: "taken",
     errno.ENXIO: "pipe",
     errno.EISDIR: "pipe",
 }

@@ -77,7 +77,7 @@ class Journal:
         """Return every whole line, by name; what a cut-off or failing write left is passed over."""
         for path in sorted(self._folder.iterdir()):
             suffix = path.suffix.removeprefix(".")
-            if path.name.startswith(".") or suffix not in set(Origin):
+            if path.name.startswith(".") or suffix not in set(Origin) or not path.is_file():
                 continue
             entry = Entry(Origin(suffix), path.stem, path.read_bytes())
             if entry.is_whole:

@@ -36,6 +36,15 @@ def test_a_file_that_is_not_what_its_name_stands_for_is_passed_over_and_can_be_w
     assert list(journal.entries()) == [ONE]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no pipes in folders")
+def test_a_pipe_or_folder_in_the_journal_is_passed_over(journal, tmp_path):
+    journal.write([ONE])
+    os.mkfifo(tmp_path / "journal" / f"{'0' * 64}.act")
+    (tmp_path / "journal" / f"{'1' * 64}.rev").mkdir()
+
+    assert list(journal.entries()) == [ONE]
+
+
 def test_what_a_cut_off_write_left_and_other_peoples_files_are_passed_over(journal, tmp_path):
     for name in (f".{ONE.name}.rev.part", "说明.txt", f"{ONE.name}.poem"):
         (tmp_path / "journal" / name).write_bytes(ONE.line)
