@@ -59,10 +59,11 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class ReadyBundle:
-    """A plain bundle that stands in the workspace with its number."""
+    """A plain bundle that stands in the workspace with its number, and the newest period it speaks of."""
 
     note: BundleNote
     path: Path
+    period: str
     revisions: int
     evidence: int
     repeated: bool
@@ -108,7 +109,7 @@ def export(
     ready = ready_bundle(ws, keys)
     bare = plain or zip_name
     own = Trusted.own(ws.campaign, unit.id, keys, drill=ws.drill)
-    name = file_name(unit.name, _periods_label(ws, ready), ready.note.number, as_zip=zip_name)
+    name = file_name(unit.name, ready.period, ready.note.number, as_zip=zip_name)
     copied = _there_already(out / name, ready, keys, encrypted=not bare) or copy_out(
         ready.path,
         out,
@@ -143,8 +144,9 @@ def _numbered(ws: Workspace, books: Books, keys: DeviceKeys) -> ReadyBundle:
     place = next_place(books, KeyRole.UNIT)
     ready = _same_again(ws, books, place, wanted)
     if ready is None:
+        gone = books.bundles.carried_by(ws.device, (one.id for one in wanted))
         ready = _build(ws, books, keys, place, wanted)
-        for period in sorted({one.subject.period for one in wanted} - {""}):
+        for period in sorted({one.subject.period for one in wanted if one.id not in gone} - {""}):
             refresh_desk(books, ws.plan, unit.id, period, ws.device)
             if ws.kind is WorkspaceKind.DISTRICT:
                 refresh_ledger(books, ws.plan, unit.id, period)
@@ -168,7 +170,7 @@ def unit_status(ws: Workspace, period: Period | None = None) -> UnitStatus:
     wanted = str(period) if period else None
     with ws.database.read() as books:
         found = books.revisions.of(unit=unit.id, period=wanted)
-        gone = books.bundles.carried_by(ws.device)
+        gone = books.bundles.carried_by(ws.device, (one.id for one in found))
         drafts = books.drafts.all(unit.id)
     states = tuple(
         RevisionState(TaskId(one.subject.key), one.subject.period, one.id, one.id in gone, "")
@@ -213,7 +215,7 @@ def _same_again(ws: Workspace, books: Books, place: ChainPlace, wanted: Sequence
     path = ws.path / "bundles" / stored_name(last.bundle)
     if not path.is_file():
         return None
-    return ReadyBundle(last, path, len(wanted), len(_evidence(wanted)), repeated=True)
+    return ReadyBundle(last, path, _newest_period(wanted), len(wanted), len(_evidence(wanted)), repeated=True)
 
 
 def _build(ws: Workspace, books: Books, keys: DeviceKeys, place: ChainPlace, wanted: Sequence[Revision]) -> ReadyBundle:
@@ -244,7 +246,7 @@ def _build(ws: Workspace, books: Books, keys: DeviceKeys, place: ChainPlace, wan
         place.previous, built.path.name, built.size, clock.now(),
     )  # fmt: skip
     books.bundles.add(note, [one.id for one in wanted])
-    return ReadyBundle(note, built.path, len(wanted), len(evidence), repeated=False)
+    return ReadyBundle(note, built.path, _newest_period(wanted), len(wanted), len(evidence), repeated=False)
 
 
 def _evidence(wanted: Sequence[Revision]) -> dict[str, Evidence]:
@@ -255,11 +257,9 @@ def _evidence(wanted: Sequence[Revision]) -> dict[str, Evidence]:
     return found
 
 
-def _periods_label(ws: Workspace, ready: ReadyBundle) -> str:
-    """Return the newest period the bundle speaks of, as its name shows it."""
-    with ws.database.read() as books:
-        found = books.revisions.get(books.bundles.contents(ready.note.bundle)).values()
-    periods = [Period.parse(one.subject.period) for one in found if one.subject.period]
+def _newest_period(wanted: Sequence[Revision]) -> str:
+    """Return the newest period a bundle speaks of, as its name shows it."""
+    periods = [Period.parse(one) for one in {one.subject.period for one in wanted} - {""}]
     return max(periods, key=lambda one: one.last_day).label if periods else ""
 
 

@@ -80,7 +80,7 @@ def ledger_histories(
 def refresh_desk(books: Books, plan: Plan, unit: UnitId, period: str, device: str) -> None:
     """Compute anew how the own unit stands at its own desk."""
     found = desk_histories(books, unit, period)
-    exported = books.bundles.carried_by(device)
+    exported = books.bundles.carried_by(device, (one for history in found.values() for one in history.head_ids))
     covered = covered_by_submissions(found)
     standings = []
     for duty in plan.assignments_of(unit):

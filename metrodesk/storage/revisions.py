@@ -69,6 +69,13 @@ _CARRIERS = (
     .order_by(BundleRow.bundle)
 )
 
+_CARRIED_BY = (
+    select(RevisionRow.revision)
+    .join(CarriageRow, CarriageRow.revision == RevisionRow.id)
+    .join(BundleRow, BundleRow.id == CarriageRow.bundle)
+    .where(BundleRow.device == bindparam("device"), RevisionRow.revision.in_(bindparam("ids", expanding=True)))
+)
+
 
 def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:
     wanted = sorted(set(ids))
@@ -214,15 +221,12 @@ class Bundles:
             for note in self.notes(direction)
         )
 
-    def carried_by(self, device: str) -> set[str]:
-        """Return the ids of all revisions that the bundles of a device carry."""
-        joined = (
-            select(RevisionRow.revision)
-            .join(CarriageRow, CarriageRow.revision == RevisionRow.id)
-            .join(BundleRow, BundleRow.id == CarriageRow.bundle)
-            .where(BundleRow.device == device)
-        )
-        return set(self._connection.scalars(joined.distinct()))
+    def carried_by(self, device: str, revisions: Iterable[str]) -> set[str]:
+        """Return those of some revisions that a bundle of the device carries."""
+        found = set[str]()
+        for part in _chunks(revisions):
+            found |= set(self._connection.scalars(_CARRIED_BY, {"ids": part, "device": device}))
+        return found
 
     def contents(self, bundle: str) -> set[str]:
         """Return the ids of the revisions one bundle carries."""

@@ -90,7 +90,7 @@ def main() -> None:
         folder = Path(name)
         os.environ["METRODESK_DATA_DIR"] = str(folder / "data")
         sealed_workspace(folder / "made")
-        ours, floor, again = [], [], []
+        ours, bare, floor, again = [], [], [], []
         for place in range(ROUNDS):  # in one running program, as at the desk: something new is sealed each time
             stick = folder / f"stick{place}"
             (stick / "again").mkdir(parents=True)
@@ -99,11 +99,13 @@ def main() -> None:
                 ours.append(seconds(lambda ws=ws, stick=stick: exporting.export(ws, stick)))
                 exported = next(stick.glob("*.mdbundle"))
                 floor.append(seconds(lambda source=exported, stick=stick: plain_copy(source, stick / "copy")))
+                seal_a_change(ws, place + ROUNDS)
+                bare.append(seconds(lambda ws=ws, stick=stick: exporting.export(ws, stick, plain=True)))
                 again.append(seconds(lambda ws=ws, stick=stick: exporting.export(ws, stick / "again")))
             size = exported.stat().st_size
     print(f"{size / 1e6:.1f} MB: {min(ours) * 1e3:.0f} ms; hash, copy, fsync, read back: {min(floor) * 1e3:.0f} ms")
     print(f"ratio to the plain copy: {min(ours) / min(floor):.2f} (bar 2)")
-    print(f"the same bundle again: {min(again) / min(floor):.2f}")
+    print(f"without encryption: {min(bare) / min(floor):.2f}; the same bundle again: {min(again) / min(floor):.2f}")
 
 
 if __name__ == "__main__":
