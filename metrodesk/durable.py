@@ -23,9 +23,10 @@ def write_durably(path: Path, data: bytes, *, mode: int = EVERYONE) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-    except OSError:
+    except OSError as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+        error.filename = error.filename or str(path)  # a failing write does not know its file
         raise
     sync_folder(path.parent)
 

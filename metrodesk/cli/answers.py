@@ -49,6 +49,8 @@ def fails_in_words(command: Callable[Given, None]) -> Callable[Given, None]:
             print_failure(error, as_json=bool(kwargs.get("as_json")))
             sys.exit(1)
         except OSError as error:
+            if isinstance(error, BrokenPipeError):
+                raise  # whoever read the answer has left
             print_failure(FileTrouble.of(error), as_json=bool(kwargs.get("as_json")))
             sys.exit(1)
 

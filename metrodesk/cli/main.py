@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from metrodesk import __version__
-from metrodesk.cli.answers import print_object
+from metrodesk.cli.answers import print_object, printable
 from metrodesk.cli.bundle import bundle
 from metrodesk.cli.demo import demo
 from metrodesk.cli.district import district
@@ -18,8 +21,10 @@ from metrodesk.cli.prints import print_group
 from metrodesk.cli.unit import unit
 from metrodesk.cli.usage import print_wrong_use
 from metrodesk.cli.workspace import workspace
+from metrodesk.errors import FileTrouble
 from metrodesk.paths import log_file
 from metrodesk.wording.catalogue import translate
+from metrodesk.wording.errors import explain
 
 log = logging.getLogger(__name__)
 
@@ -38,19 +43,41 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command; return its exit status: 0 done, 1 refused or findings, 2 wrong use."""
     as_json = "--json" in arguments
     try:
-        ended = commands.main(args=list(arguments), prog_name="metrodesk", standalone_mode=False)
-    except SystemExit as stopped:
-        return stopped.code if isinstance(stopped.code, int) else 0
+        return _ended(arguments)
     except click.ClickException as error:
         print_wrong_use(error, as_json=as_json)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         _say_stopped(as_json=as_json)
-        return 1
+    except BrokenPipeError:
+        _let_go_of_output()
+    except OSError as error:
+        _say_unwritten(error)
     except Exception:  # noqa: BLE001  the outermost frame: say so, keep the trace
         _report_bug(as_json=as_json)
-        return 1
+    return 1
+
+
+def _ended(arguments: Sequence[str]) -> int:
+    try:
+        ended = commands.main(args=list(arguments), prog_name="metrodesk", standalone_mode=False)
+    except SystemExit as stopped:
+        ended = stopped.code
     return ended if isinstance(ended, int) else 0
+
+
+def _let_go_of_output() -> None:
+    """Write nothing more: whoever read the answer (head, a pager) has left."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say_unwritten(error: OSError) -> None:
+    """Say on standard error that the system refused, for standard output may be what failed."""
+    _keep_trace()
+    words = explain(FileTrouble.of(error))
+    with contextlib.suppress(OSError):
+        click.echo(printable(words.what), err=True)
+        click.echo(printable(words.next), err=True)
 
 
 def _say_stopped(*, as_json: bool) -> None:
@@ -63,13 +90,21 @@ def _say_stopped(*, as_json: bool) -> None:
     click.echo(following, err=True)
 
 
-def _report_bug(*, as_json: bool) -> None:
+def _keep_trace() -> Path:
+    """Put the trace of the error at hand into the log, if that can be written; return its place."""
     place = log_file()
-    place.parent.mkdir(parents=True, exist_ok=True)
-    handler = logging.FileHandler(place, encoding="utf-8")
-    log.addHandler(handler)
-    log.exception("A command failed")
-    handler.close()
+    with contextlib.suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.FileHandler(place, encoding="utf-8", errors="replace")
+        log.addHandler(handler)
+        log.exception("A command failed")
+        log.removeHandler(handler)
+        handler.close()
+    return place
+
+
+def _report_bug(*, as_json: bool) -> None:
+    place = _keep_trace()
     what = translate("cli", "An internal error occurred; your data was not changed.")
     following = translate("cli", "Send the log to whoever looks after the program: {path}").format(path=place)
     if as_json:

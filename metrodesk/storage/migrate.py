@@ -12,6 +12,7 @@ from sqlalchemy import URL
 from metrodesk.errors import DatabaseDamaged, DatabaseLocked, NewerWorkspace
 from metrodesk.paths import database_folder
 from metrodesk.storage.database import check_integrity
+from metrodesk.storage.engine import translated_errors
 from metrodesk.storage.files import sync_folder
 
 
@@ -86,6 +87,7 @@ def _upgrade(path: Path) -> None:
     config = Config()
     config.set_main_option("script_location", str(database_folder()).replace("%", "%%"))
     config.attributes["url"] = URL.create("sqlite", database=str(path))
-    command.upgrade(config, "head")
+    with translated_errors():
+        command.upgrade(config, "head")
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

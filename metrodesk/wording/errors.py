@@ -360,7 +360,7 @@ def _(error: failure.FileTrouble) -> Explanation:
     }
     return Explanation(
         translate("errors", "{path} could not be used: {reason}.").format(
-            path=error.path or "?", reason=reasons.get(error.reason, error.reason)
+            path=error.path or translate("errors", "the output"), reason=reasons.get(error.reason, error.reason)
         ),
         translate("errors", "Choose another place or file and try again; nothing was changed."),
     )

@@ -3003,6 +3003,10 @@
         <source>the file cannot be read</source>
         <translation>文件无法读取</translation>
     </message>
+    <message>
+        <source>the output</source>
+        <translation>输出</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -127,3 +129,18 @@ def test_a_file_with_a_broken_name_does_not_stop_the_others(campaign, tmp_path, 
     merged = json.loads(capsysbinary.readouterr().out)
     assert status == 1
     assert [one["outcome"] for one in merged["bundles"]] == ["quarantined", "quarantined"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no /dev/full")
+@pytest.mark.parametrize("flag", ["--json", "--"])
+def test_a_reader_that_leaves_or_a_full_output_shows_no_trace(flag):
+    words = [sys.executable, "-m", "metrodesk", "plan", "list", flag]
+    with open("/dev/full", "wb") as full:
+        ended = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (ended.returncode, b"Traceback" in ended.stderr) == (1, False)
+
+    reading, writing = os.pipe()
+    os.close(reading)
+    ended = subprocess.run(words, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert ended.stderr == b""

@@ -234,3 +234,19 @@ def test_trouble_nobody_knows_goes_on_as_it_is():
 
     with pytest.raises(OperationalError), translated_errors():
         raise OperationalError("SELECT 1", {}, sqlite3.OperationalError("no such table"))
+
+
+def test_a_new_database_on_a_full_disk_is_told_as_such_and_leaves_nothing(tmp_path, monkeypatch):
+    from alembic import command
+    from sqlalchemy.exc import OperationalError
+
+    def full(*_):
+        cause = sqlite3.OperationalError("database or disk is full")
+        cause.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise OperationalError("CREATE TABLE", {}, cause)
+
+    monkeypatch.setattr(command, "upgrade", full)
+
+    with pytest.raises(DiskFull):
+        migrate.create(tmp_path / "metrodesk.db")
+    assert list(tmp_path.iterdir()) == []
