@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from metrodesk.errors import DatabaseDamaged
 from metrodesk.storage.contents import Contents, Meta
 from metrodesk.storage.drafts import Drafts
-from metrodesk.storage.engine import open_engine, transaction
+from metrodesk.storage.engine import known_trouble, open_engine, transaction
 from metrodesk.storage.intake import Joining, Quarantine
 from metrodesk.storage.prints import Prints
 from metrodesk.storage.projections import Projections
@@ -60,7 +60,10 @@ class Database:
 
 
 def check_integrity(path: Path) -> None:
-    """Run SQLite's quick check; raises DatabaseDamaged with what it said."""
+    """Run SQLite's quick check; raises DatabaseDamaged with what it said.
+
+    A disk that is full or write-protected is told as such: nobody must restore a backup for it.
+    """
     try:
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         try:
@@ -68,6 +71,6 @@ def check_integrity(path: Path) -> None:
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
-        raise DatabaseDamaged(str(error)) from error
+        raise known_trouble(error) or DatabaseDamaged(str(error)) from error
     if said != "ok":
         raise DatabaseDamaged(said)

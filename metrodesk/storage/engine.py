@@ -77,13 +77,14 @@ def translated_errors() -> Iterator[None]:
     try:
         yield
     except (OperationalError, DatabaseError) as error:
-        known = _known(error.orig)
+        known = known_trouble(error.orig)
         if known is None:
             raise
         raise known from error
 
 
-def _known(error: BaseException | None) -> MetroDeskError | None:
+def known_trouble(error: BaseException | None) -> MetroDeskError | None:
+    """Return the driver's error as one the program knows, or None."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return DatabaseLocked()

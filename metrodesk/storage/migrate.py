@@ -12,7 +12,7 @@ from sqlalchemy import URL
 from metrodesk.errors import DatabaseDamaged, DatabaseLocked, NewerWorkspace
 from metrodesk.paths import database_folder
 from metrodesk.storage.database import check_integrity
-from metrodesk.storage.engine import translated_errors
+from metrodesk.storage.engine import known_trouble, translated_errors
 from metrodesk.storage.files import sync_folder
 
 
@@ -41,7 +41,7 @@ def version_of(path: Path) -> str:
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             return found[0] if found else ""
     except sqlite3.DatabaseError as error:
-        raise DatabaseDamaged(str(error)) from error
+        raise known_trouble(error) or DatabaseDamaged(str(error)) from error
 
 
 def versions() -> tuple[str, ...]:

@@ -250,3 +250,25 @@ def test_a_new_database_on_a_full_disk_is_told_as_such_and_leaves_nothing(tmp_pa
     with pytest.raises(DiskFull):
         migrate.create(tmp_path / "metrodesk.db")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("look", [check_integrity, migrate.version_of])
+@pytest.mark.parametrize(
+    ("code", "known"),
+    [
+        (sqlite3.SQLITE_CANTOPEN, DatabaseReadOnly),
+        (sqlite3.SQLITE_IOERR, DiskFull),
+        (sqlite3.SQLITE_BUSY, DatabaseLocked),
+        (sqlite3.SQLITE_NOTADB, DatabaseDamaged),
+    ],
+)
+def test_a_full_or_protected_disk_is_not_taken_for_damage(look, code, known, path, monkeypatch):
+    def refuse(*_, **__):
+        trouble = sqlite3.OperationalError("made up")
+        trouble.sqlite_errorcode = code
+        raise trouble
+
+    monkeypatch.setattr(sqlite3, "connect", refuse)
+
+    with pytest.raises(known):
+        look(path)
