@@ -6,15 +6,14 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo
+from PySide6.QtCore import QLibraryInfo, QTimer
 from PySide6.QtWidgets import QApplication
 
 from metrodesk.paths import APP_NAME, log_file
-from metrodesk.ui.fonts import use_bundled_fonts
+from metrodesk.ui.fonts import load_rare_characters, use_bundled_fonts
 from metrodesk.ui.garbage import GarbageCollector
 from metrodesk.ui.icons import program_icon
 from metrodesk.ui.input_method import prepare_input_method
@@ -25,6 +24,7 @@ from metrodesk.ui.theme import BASE_POINT_SIZE, Theme
 from metrodesk.ui.translation import Translation
 
 log = logging.getLogger(__name__)
+LARGE_LOG = 1_000_000  # bytes
 
 
 def main(arguments: list[str]) -> int:
@@ -36,6 +36,7 @@ def main(arguments: list[str]) -> int:
     window = compose(app)
     sys.excepthook = report_bug(window.show_bug)
     window.show()
+    QTimer.singleShot(0, load_rare_characters)
     for workspace in arguments[:1]:
         window.open_workspace(Path(workspace))
     return app.exec()
@@ -59,10 +60,12 @@ def compose(app: QApplication) -> MainWindow:
 
 
 def write_log() -> None:
-    """Send the log to a file of the user's data folder; it never grows past two megabytes."""
+    """Send the log to a file of the user's data folder; a large one makes way at the start."""
     path = log_file()
     path.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=1, encoding="utf-8")
+    if path.is_file() and path.stat().st_size > LARGE_LOG:
+        path.replace(path.with_suffix(".old.log"))
+    handler = logging.FileHandler(path, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
 

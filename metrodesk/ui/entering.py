@@ -9,8 +9,9 @@ from metrodesk.domain.calendar import Calendar
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick
 from metrodesk.errors import InvalidPeriod
-from metrodesk.ui.workplace import Facts
+from metrodesk.ui.workplace import Facts, today_on_the_wall
 
+__all__ = ["enter", "period_to_show", "today_on_the_wall"]
 ENTRY_TIME = timedelta(days=30)
 """A period is worked on for about a month after its end."""
 

@@ -15,11 +15,21 @@ FAMILIES = ("Noto Sans SC", "HanaMinB")
 
 
 def use_bundled_fonts(app: QApplication, point_size: float) -> None:
-    """Load the fonts that ship with the program and set them in every widget."""
-    for path in sorted(resource("fonts").glob("*.[to]tf")):
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
-            log.warning("Font could not be loaded: %s", path.name)
+    """Load the text font and set it in every widget; the rare characters follow later."""
+    load_fonts("NotoSansSC-*.ttf")
     font = QFont()
     font.setFamilies([*FAMILIES, *QFont().families()])
     font.setPointSizeF(point_size)
     app.setFont(font)
+
+
+def load_rare_characters() -> None:
+    """Load the large font of rare characters; done once the window is there."""
+    load_fonts("HanaMinB.ttf")
+
+
+def load_fonts(pattern: str) -> None:
+    """Load bundled fonts by the pattern of their file names."""
+    for path in sorted(resource("fonts").glob(pattern)):
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            log.warning("Font could not be loaded: %s", path.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -13,7 +13,6 @@ from metrodesk.paths import resource
 from metrodesk.ui.colours import colours_in_use
 
 SIZE = 20
-SCALES = (1, 2, 3)
 
 
 def program_icon() -> QIcon:
@@ -21,14 +20,12 @@ def program_icon() -> QIcon:
     return QIcon(str(resource("icons", "metrodesk.svg")))
 
 
-def line_icon(name: str, colour: QColor, disabled: QColor | None = None) -> QIcon:
-    """Return an icon in one colour, sharp at every scale of the screen."""
+def line_icon(name: str, colour: QColor) -> QIcon:
+    """Return an icon in one colour, sharp at the scales of the screens; Qt greys it itself."""
+    scales = {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
     icon = QIcon()
-    for scale in SCALES:
+    for scale in sorted(scales):
         icon.addPixmap(line_pixmap(name, colour, SIZE, scale))
-        if disabled is not None:
-            pixmap = line_pixmap(name, disabled, SIZE, scale)
-            icon.addPixmap(pixmap, QIcon.Mode.Disabled)
     return icon
 
 
@@ -74,7 +71,7 @@ class ButtonIcon(QObject):
             colour = colours.accent_text
         elif kind == "rail" and self._button.isChecked():
             colour = colours.accent
-        self._button.setIcon(line_icon(self._name, QColor(colour), QColor(colours.grey)))
+        self._button.setIcon(line_icon(self._name, QColor(colour)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw anew when the palette changes."""

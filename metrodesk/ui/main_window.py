@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -11,20 +12,20 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from metrodesk.paths import APP_NAME
 from metrodesk.ui.appearance_menu import AppearanceMenu
-from metrodesk.ui.entering import enter
-from metrodesk.ui.help import HelpWindow
 from metrodesk.ui.jobs import Job, JobRunner
-from metrodesk.ui.last_words import LastWords
 from metrodesk.ui.messages import show_failure
-from metrodesk.ui.rail import RailGroup
 from metrodesk.ui.settings import Settings
-from metrodesk.ui.shell import Shell
 from metrodesk.ui.theme import Appearance, Theme
 from metrodesk.ui.translation import Translation
 from metrodesk.ui.welcome.welcome_page import WelcomePage
 from metrodesk.ui.widgets.inline_message import InlineMessage
-from metrodesk.ui.workplace import Facts, Workplace, today_on_the_wall
 from metrodesk.wording.catalogue import Language
+
+if TYPE_CHECKING:  # what an open workspace needs is loaded after the window is shown
+    from metrodesk.ui.help import HelpWindow
+    from metrodesk.ui.rail import RailGroup
+    from metrodesk.ui.shell import Shell
+    from metrodesk.ui.workplace import Facts, Workplace
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +57,8 @@ class MainWindow(QMainWindow):
 
     def open_workspace(self, path: Path) -> None:
         """Open a workspace in this window; a failure is told and leaves all as it is."""
+        from metrodesk.ui.entering import enter, today_on_the_wall
+
         self._message.hide()
         remembered = self._settings.of_workspace(path, "period")
         today = today_on_the_wall()
@@ -140,11 +143,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(APP_NAME)
 
     def _show_workspace(self, facts: Facts) -> None:
+        from metrodesk.ui.workplace import Workplace
+
         self._place = Workplace(facts, self._runner, self._settings)
         self._clear()
         self._show_shell(self._place, self._settings.of_workspace(facts.path, "page"))
 
     def _show_shell(self, place: Workplace, front: str) -> None:
+        from metrodesk.ui.shell import Shell
+
         self._shell = Shell(place, groups_of(place.facts), self._menu())
         self._shell.leave_asked.connect(self.close_workspace)
         self._shell.help_asked.connect(self._show_help)
@@ -161,6 +168,8 @@ class MainWindow(QMainWindow):
         self._theme.use(Appearance(name))
 
     def _show_help(self) -> None:
+        from metrodesk.ui.help import HelpWindow
+
         if self._help is None:
             self._help = HelpWindow(self)
             self._help.destroyed.connect(self._forget_help)
@@ -178,6 +187,8 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _ask_to_lose(self, _key: object, error: Exception) -> None:
+        from metrodesk.ui.last_words import LastWords
+
         if LastWords.ask(self, error):
             self._end()
             self.close()
@@ -191,6 +202,7 @@ class MainWindow(QMainWindow):
 def groups_of(facts: Facts) -> Sequence[RailGroup]:
     """Return the pages a workspace has; those of the other kind are not even imported."""
     from metrodesk.ui import unit
+    from metrodesk.ui.rail import RailGroup
 
     if not facts.is_district:
         return (RailGroup("", unit.pages()),)

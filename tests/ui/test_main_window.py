@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from metrodesk.domain.calendar import Calendar, PeriodDates
 from metrodesk.domain.period import Period
-from metrodesk.ui import main_window
+from metrodesk.ui import entering
 from metrodesk.ui.entering import period_to_show
 from metrodesk.ui.last_words import LastWords
 from metrodesk.ui.main_window import MainWindow
@@ -21,7 +21,7 @@ from tests.ui.conftest import TODAY
 
 @pytest.fixture
 def window(qtbot, runner, theme, translation, monkeypatch):
-    monkeypatch.setattr(main_window, "today_on_the_wall", lambda: TODAY)
+    monkeypatch.setattr(entering, "today_on_the_wall", lambda: TODAY)
     translation.use(Language.CHINESE)
     made = MainWindow(runner, Settings(), theme, translation)
     qtbot.addWidget(made, before_close_func=lambda one: setattr(one, "_is_over", True))

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton
 
-from metrodesk.ui import main_window
+from metrodesk.ui import entering
 from metrodesk.ui.main_window import MainWindow
 from metrodesk.ui.settings import Settings
 from metrodesk.ui.widgets.elided import ElidedLabel
@@ -144,7 +144,7 @@ class Doubled(QTranslator):
 
 @pytest.fixture
 def window(qtbot, runner, theme, translation, monkeypatch):
-    monkeypatch.setattr(main_window, "today_on_the_wall", lambda: TODAY)
+    monkeypatch.setattr(entering, "today_on_the_wall", lambda: TODAY)
     translation.use(Language.CHINESE)
     made = MainWindow(runner, Settings(), theme, translation)
     qtbot.addWidget(made, before_close_func=lambda one: setattr(one, "_is_over", True))

@@ -21,10 +21,9 @@ from metrodesk.ui.icons import program_icon
 from metrodesk.ui.jobs import Job, JobRunner
 from metrodesk.ui.messages import show_failure
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, WIDE
-from metrodesk.ui.welcome.joining_form import JoiningForm
-from metrodesk.ui.welcome.opening_form import OpeningForm
 from metrodesk.ui.welcome.recent_list import RecentList
 from metrodesk.ui.welcome.tile import Tile
+from metrodesk.ui.welcome.welcome_form import WelcomeForm
 from metrodesk.ui.widgets.inline_message import InlineMessage
 from metrodesk.ui.widgets.progress_strip import ProgressStrip
 from metrodesk.ui.widgets.text import label
@@ -132,12 +131,16 @@ class WelcomePage(QWidget):
         return column
 
     def _show_joining(self) -> None:
+        from metrodesk.ui.welcome.joining_form import JoiningForm
+
         self._show_form(JoiningForm(self._runner))
 
     def _show_opening(self) -> None:
+        from metrodesk.ui.welcome.opening_form import OpeningForm
+
         self._show_form(OpeningForm(self._runner))
 
-    def _show_form(self, form: OpeningForm | JoiningForm) -> None:
+    def _show_form(self, form: WelcomeForm) -> None:
         form.left.connect(self._back)
         form.open_asked.connect(self.open_asked)
         scroll = QScrollArea()
