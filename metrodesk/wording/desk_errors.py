@@ -1,0 +1,145 @@
+"""Failures at a unit's desk, and of files written for people."""
+
+from __future__ import annotations
+
+from metrodesk import errors as failure
+from metrodesk.wording.catalogue import translate
+from metrodesk.wording.explanation import Explanation, explain
+from metrodesk.wording.intake import evidence_problem
+
+
+@explain.register
+def _(error: failure.FileNotWritten) -> Explanation:
+    reasons = {
+        "full": translate("errors", "there is no room left"),
+        "denied": translate("errors", "it is open in another program or may not be written"),
+        "gone": translate("errors", "the folder is no longer there"),
+        "damaged": translate("errors", "what was read back is not the same"),
+    }
+    return Explanation(
+        translate("errors", "{path} was not written: {reason}.").format(
+            path=error.path, reason=reasons.get(error.reason, error.reason)
+        ),
+        translate("errors", "Close the file in other programs or choose another place."),
+    )
+
+
+@explain.register
+def _(error: failure.FileTrouble) -> Explanation:
+    reasons = {
+        "full": translate("errors", "there is no room left"),
+        "denied": translate("errors", "it may not be read or written"),
+        "gone": translate("errors", "there is no such file or folder"),
+        "name": translate("errors", "the name is too long or not allowed"),
+        "taken": translate("errors", "another file has this name"),
+        "pipe": translate("errors", "it is no ordinary file"),
+        "failed": translate("errors", "the drive reported an error"),
+    }
+    return Explanation(
+        translate("errors", "{path} could not be used: {reason}.").format(
+            path=error.path or translate("errors", "the output"), reason=reasons.get(error.reason, error.reason)
+        ),
+        translate("errors", "Choose another place or file and try again; nothing was changed."),
+    )
+
+
+@explain.register
+def _(error: failure.TaskNotAssigned) -> Explanation:
+    return Explanation(
+        translate("errors", "Task {number} is not one of this unit's.").format(number=error.number),
+        translate("errors", "Choose a task from the unit's list."),
+    )
+
+
+@explain.register
+def _(error: failure.StoppedByFindings) -> Explanation:
+    return Explanation(
+        translate("errors", "{count} finding(s) must be settled before sealing.").format(count=len(error.findings)),
+        translate("errors", "Correct the fields named, or explain the warnings."),
+    )
+
+
+@explain.register
+def _(error: failure.NothingToSeal) -> Explanation:
+    return Explanation(
+        translate("errors", "Nothing was entered or changed for {period}.").format(period=error.period),
+        translate("errors", "Fill in at least one task first."),
+    )
+
+
+@explain.register
+def _(error: failure.NothingSealed) -> Explanation:
+    return Explanation(
+        translate("errors", "Nothing has been sealed for {period} yet.").format(period=error.period),
+        translate("errors", "Seal first; the form then carries its code."),
+    )
+
+
+@explain.register
+def _(error: failure.InvalidDates) -> Explanation:
+    if error.what == "order":
+        what = translate("errors", "The due date of {period} is before the data's date.")
+    else:
+        what = translate("errors", "{period} does not fit the plan's kind of period.")
+    return Explanation(
+        what.format(period=error.period),
+        translate("errors", "Correct the date or the period."),
+    )
+
+
+@explain.register
+def _(error: failure.UnfitTarget) -> Explanation:
+    return Explanation(
+        translate("errors", "A file named {name} cannot be written here.").format(name=error.path.name),
+        translate("errors", "End the name with {suffixes}.").format(suffixes=" / ".join(error.suffixes)),
+    )
+
+
+@explain.register
+def _(error: failure.UnfitEvidence) -> Explanation:
+    return Explanation(
+        translate("errors", "{name} was not attached: {reason}.").format(
+            name=error.name, reason=evidence_problem(error.what)
+        ),
+        translate("errors", "Attach a picture, PDF, Word or Excel file; make large ones smaller."),
+    )
+
+
+@explain.register
+def _(error: failure.NothingToExport) -> Explanation:
+    return Explanation(
+        translate("errors", "{unit} has nothing to export yet.").format(unit=error.unit),
+        translate("errors", "Seal at least one report first."),
+    )
+
+
+@explain.register
+def _(error: failure.EvidenceMissing) -> Explanation:
+    return Explanation(
+        translate("errors", "The evidence “{name}” is no longer in the workspace.").format(name=error.name),
+        translate("errors", "Attach it again and seal once more."),
+    )
+
+
+@explain.register
+def _(error: failure.RequestGone) -> Explanation:
+    return Explanation(
+        translate("errors", "The enrolment request is no longer in the workspace."),
+        translate("errors", "Ask the district for a new enrolment file and join again."),
+    )
+
+
+@explain.register
+def _(error: failure.UnreadableRecord) -> Explanation:
+    reasons = {
+        "missing": translate("errors", "the file is not there"),
+        "large": translate("errors", "the file is too large"),
+        "json": translate("errors", "it is not valid JSON"),
+        "shape": translate("errors", "it does not have the agreed shape"),
+    }
+    return Explanation(
+        translate("errors", "{file} could not be read: {reason}.").format(
+            file=error.path.name, reason=reasons.get(error.what, error.what)
+        ),
+        translate("errors", "Correct the file and try again; nothing was recorded."),
+    )

@@ -1,0 +1,20 @@
+"""What an explanation of a failure is, and where the words are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import singledispatch
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One sentence that says what happened, and one that says what to do next."""
+
+    what: str
+    next: str
+
+
+@singledispatch
+def explain(error: Exception) -> Explanation:
+    """Return the words for a failure; raises TypeError for one that nobody has described."""
+    raise TypeError(type(error).__name__)
