@@ -25,8 +25,8 @@ INDENT = 20.0
 
 def write_letter(letter: OpeningLetter, path: Path) -> Printed:
     """Print the letter with a unit's 开通码 into a file. Raises FileNotWritten."""
-    page = Letter(f"开通码通知单 {letter.unit}", letter.district, drill=letter.drill)
-    page.title("开通码通知单", _source(letter.document_title, letter.document_number))
+    page = Letter(f"开通函 {letter.unit}", letter.district, drill=letter.drill)
+    page.title("开通函", _source(letter.document_title, letter.document_number))
     page.paragraph(f"{letter.unit}：", bold=True)
     page.paragraph(_occasion(letter))
     page.box("开通码", code_groups(letter.code), 30)
@@ -79,7 +79,7 @@ def _opening_steps(letter: OpeningLetter) -> Sequence[str]:
         f"打开计量规划任务填报工具（MetroDesk），选用收到的开通文件{name}。",
         "输入上面的开通码。程序自动核对开通文件是否由本区发出、内容有无改动；核对不通过时请勿继续，"
         "并与我们联系。如需核实，可对照屏幕上的识别码与本单所印是否一致。",
-        "按提示保存登记文件，随第一次报送的文件一起用登记在册的U盘或政务邮箱交回；我们确认后即完成开通，"
+        "按提示保存登记申请文件，随第一次报送的文件一起用登记在册的U盘或政务邮箱交回；我们确认后即完成开通，"
         "填报不必等待确认。",
         f"本单请妥善保管，开通码不要转发，也不要与开通文件放在同一个U盘里。{until}开通后本单即可销毁。",
         "程序的来源核验只说明文件出自哪台电脑、内容有没有改动，不代替签字和盖章；报送仍以签字盖章的纸质表为准。",

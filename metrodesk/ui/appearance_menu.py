@@ -1,4 +1,4 @@
-"""The menus for language and appearance, as the header and the welcome page show them."""
+"""The switch for the language and the menu for the appearance, in header and welcome page."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from metrodesk.ui.theme import Appearance
 from metrodesk.wording.catalogue import Language
 
 LANGUAGE_NAMES = {Language.CHINESE: "中文", Language.ENGLISH: "English"}
+SWITCH_WORDS = {Language.CHINESE: "切换到中文", Language.ENGLISH: "Switch to English"}
+"""Each in its own language: who is looking for it cannot read the other."""
 
 
 class AppearanceMenu(QObject):
@@ -21,25 +23,18 @@ class AppearanceMenu(QObject):
 
     def __init__(self, language: Language, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self.language_button = _plain_button(LANGUAGE_NAMES[language])
+        other = next(one for one in LANGUAGE_NAMES if one is not language)
+        self.language_button = _plain_button(LANGUAGE_NAMES[other])
         dress(self.language_button, "language")
         self.language_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.language_button.setToolTip(self.tr("Language"))
-        self.language_button.setMenu(self._languages(language, parent))
+        self.language_button.setToolTip(SWITCH_WORDS[other])
+        self.language_button.setAccessibleName(SWITCH_WORDS[other])
+        self.language_button.clicked.connect(lambda: self.language_chosen.emit(other.value))
         self.appearance_button = _plain_button(self.tr("Appearance"))
         self._icon = dress(self.appearance_button, _icon(appearance))
         self.appearance_chosen.connect(self._show_icon)
         self.appearance_button.setToolTip(self.tr("Light, dark, or as the system has it"))
         self.appearance_button.setMenu(self._appearances(appearance, parent))
-
-    def _languages(self, chosen: Language, parent: QWidget) -> QMenu:
-        menu = QMenu(parent)
-        group = QActionGroup(menu)
-        for language, name in LANGUAGE_NAMES.items():
-            action = _choice(menu, group, name, chosen=language is chosen)
-            action.setData(language.value)
-        group.triggered.connect(lambda action: self.language_chosen.emit(action.data()))
-        return menu
 
     def _appearances(self, chosen: Appearance, parent: QWidget) -> QMenu:
         menu = QMenu(parent)

@@ -54,9 +54,12 @@ class Header(QFrame):
     def _names(self, facts: Facts) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        role = self.tr("District office") if facts.is_district else facts.unit
-        column.addWidget(ElidedLabel(facts.title, "heading"))
-        below = "  ·  ".join(one for one in (role, facts.plan_number, facts.plan_title) if one)
+        if facts.is_district:
+            first, second = facts.title, self.tr("District office")
+        else:
+            first, second = facts.unit, self.tr("reports to {district}").format(district=facts.title)
+        column.addWidget(ElidedLabel(first, "heading"))
+        below = "  ·  ".join(one for one in (second, facts.plan_number, facts.plan_title) if one)
         column.addWidget(ElidedLabel(below, "muted"))
         return column
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         help_keys.activated.connect(self._show_help)
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(980, 620)
-        self.resize(1280, 760)
+        self.resize(self._fitting_size())
         self.restoreGeometry(self._settings.geometry)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -122,6 +122,11 @@ class MainWindow(QMainWindow):
         column.addWidget(self._message)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
+
+    def _fitting_size(self) -> QSize:
+        """Return a good size that leaves room for the frame on a small screen."""
+        room = self.screen().availableGeometry().size() - QSize(16, 48)
+        return QSize(1280, 760).boundedTo(room)
 
     def _clear(self) -> None:
         self._shell = None

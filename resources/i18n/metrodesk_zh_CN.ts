@@ -4,10 +4,6 @@
 <context>
     <name>AppearanceMenu</name>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>外观</translation>
     </message>
@@ -316,7 +312,7 @@
     <message numerus="yes">
         <source>%n sealed line(s) are not in the ledger yet.</source>
         <translation>
-            <numerusform>有%n个已定稿版本尚未进入台账。</numerusform>
+            <numerusform>有%n个已定稿版本（含报送单）尚未进入台账。</numerusform>
         </translation>
     </message>
     <message>
@@ -409,7 +405,7 @@
     <message numerus="yes">
         <source>%n sealed line(s)</source>
         <translation>
-            <numerusform>%n个版本</numerusform>
+            <numerusform>%n个版本（含报送单）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -460,7 +456,7 @@
     <message numerus="yes">
         <source>%n sealed line(s) have not been exported yet.</source>
         <translation>
-            <numerusform>有%n个已定稿版本尚未导出。</numerusform>
+            <numerusform>有%n个已定稿版本（含报送单）尚未导出。</numerusform>
         </translation>
     </message>
     <message>
@@ -765,7 +761,7 @@
     <message numerus="yes">
         <source>%n sealed line(s) have not been exported yet.</source>
         <translation>
-            <numerusform>有%n个已定稿版本尚未导出。</numerusform>
+            <numerusform>有%n个已定稿版本（含报送单）尚未导出。</numerusform>
         </translation>
     </message>
     <message>
@@ -845,6 +841,10 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>reports to {district}</source>
+        <translation>报送：{district}</translation>
     </message>
 </context>
 <context>
@@ -2228,7 +2228,7 @@
     </message>
     <message>
         <source>…for all &amp;without one</source>
-        <translation>为未制作的全部制作(&amp;W)</translation>
+        <translation>为其余单位全部制作(&amp;W)</translation>
     </message>
     <message>
         <source>Search units (Ctrl+F)</source>

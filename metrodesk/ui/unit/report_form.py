@@ -97,6 +97,13 @@ class ReportForm(QWidget):
 
     # -- what the person does --------------------------------------------------------
 
+    def choose_by_key(self, number: int) -> None:
+        """Choose a status; where it needs a reason, typing goes on there."""
+        self.status.choose(number)
+        status = self._body.status
+        if status is not None and status.needs_reason and not self._body.reason:
+            self.go_to_field("reason")
+
     def take_over(self) -> None:
         """Take everything the last period said, as if it had been typed (与上期相同)."""
         before = self._previous

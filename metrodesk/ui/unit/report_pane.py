@@ -288,7 +288,7 @@ class ReportPane(QFrame):
             QShortcut(QKeySequence(f"Alt+{number}"), self, self._chooser(number), context=WITHIN)
 
     def _chooser(self, number: int) -> Callable[[], None]:
-        return lambda: self.form.status.choose(number)
+        return lambda: self.form.choose_by_key(number)
 
 
 WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut

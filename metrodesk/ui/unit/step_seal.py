@@ -54,6 +54,9 @@ class SealStep(Card):
         self.body.addSpacing(SMALL)
         row = QHBoxLayout()
         row.addWidget(self.seal)
+        self.lacking = label(self.tr("Enter who filled this in first"), "muted")
+        self.lacking.hide()
+        row.addWidget(self.lacking)
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addStretch(1)
@@ -157,7 +160,7 @@ class SealStep(Card):
         self.summary.setText(words)
         named = bool(self.names["filler"].currentText().strip())
         self.seal.setEnabled(bool(self.chosen) and named)
-        self.seal.setToolTip("" if named else self.tr("Enter who filled this in first"))
+        self.lacking.setVisible(bool(self.chosen) and not named)
 
     def _ask(self) -> None:
         found = {part: box.currentText().strip() for part, box in self.names.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ class OpeningForm(WelcomeForm):
         self.back.setText(self.tr("Back"))
         self.heading.setText(self.tr("Open work for a district"))
         self._place = Path.home()
-        self._is_proposed = True
+        self._by_hand: set[PathField] = set()
         self._make_fields()
         self.card = Card()
         form = self.fill(self.card)
@@ -64,6 +65,8 @@ class OpeningForm(WelcomeForm):
         self.kind.setCurrentIndex(self.kind.findData(PeriodKind.QUARTER.value))
         self.folder, self.keys = PathField(Wanted.FOLDER), PathField(Wanted.FOLDER)
         self.folder.changed.connect(self._weigh)
+        for field in (self.folder, self.keys):
+            field.set_by_hand.connect(partial(self._by_hand.add, field))
         self.unit_note = self.tr("With an own unit, this computer also reports for it.")
         self.keys_note = self.tr(
             "The root key, the spare key and the printed recovery sheet belong into a safe, not on this computer."
@@ -133,8 +136,10 @@ class OpeningForm(WelcomeForm):
         name = "".join(one for one in self.office.text().strip() if one not in '\\/:*?"<>|')
         place = self._place / (name or self.tr("District"))
         self.folder.child = place.name
-        self.folder.show_path(place)
-        self.keys.show_path(place.with_name(place.name + self.tr("_keys and recovery sheet")))
+        keys = place.with_name(place.name + self.tr("_keys and recovery sheet"))
+        for field, path in ((self.folder, place), (self.keys, keys)):
+            if field not in self._by_hand:
+                field.show_path(path)
         self._weigh()
 
     def _weigh(self) -> None:

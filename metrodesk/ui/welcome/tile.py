@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from metrodesk.ui.icons import Glyph
 from metrodesk.ui.theme import LARGE, MEDIUM
-from metrodesk.ui.widgets.text import label
+from metrodesk.ui.widgets.text import PressButton, label
 
 
-class Tile(QPushButton):
+class Tile(PressButton):
     """One way to begin."""
 
     def __init__(self, icon: str, title: str, note: str, parent: QWidget | None = None) -> None:

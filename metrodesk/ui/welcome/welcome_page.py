@@ -45,11 +45,11 @@ class WelcomePage(QWidget):
         self.recent = RecentList(runner)
         self.recent.open_asked.connect(self.open_asked)
         self._lay_out(menu)
-        self.join_tile.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the recent workspaces once the window has been painted."""
         super().showEvent(event)
+        self.join_tile.setFocus()  # the window gave it to the language on top
         QTimer.singleShot(AFTER_PAINTING, self, self.recent.reload)
 
     def _lay_out(self, menu: AppearanceMenu) -> None:

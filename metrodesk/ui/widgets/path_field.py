@@ -25,6 +25,7 @@ class PathField(QWidget):
     """Holds a path; `path` is None while it is empty."""
 
     changed = Signal()
+    set_by_hand = Signal()
 
     def __init__(self, wanted: Wanted, pattern: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +37,11 @@ class PathField(QWidget):
         row.setSpacing(SMALL)
         self.field = QLineEdit()
         self.field.textChanged.connect(self.changed)
+        self.field.textEdited.connect(lambda _text: self.set_by_hand.emit())
         self.choose = button(self.tr("Choose…"), "folder" if wanted is Wanted.FOLDER else "file")
         self.choose.clicked.connect(self._choose)
         self.setFocusProxy(self.field)
+        self.setFocusPolicy(self.field.focusPolicy())  # a label's key passes over what takes no focus
         row.addWidget(self.field, 1)
         row.addWidget(self.choose)
 
@@ -61,6 +64,7 @@ class PathField(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the first of what is dropped."""
         self.show_path(paths_in(event)[0])
+        self.set_by_hand.emit()
         event.acceptProposedAction()
 
     def _choose(self) -> None:
@@ -71,6 +75,7 @@ class PathField(QWidget):
             chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), before, self._pattern)
         if chosen:
             self.show_path(self._fitting(Path(chosen)))
+            self.set_by_hand.emit()
 
     def _fitting(self, chosen: Path) -> Path:
         has_files = chosen.is_dir() and any(chosen.iterdir())

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
 
 from metrodesk.ui.icons import dress
+
+
+class PressButton(QPushButton):
+    """A button that Enter presses as well as the space bar."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press, as people expect of a button with the focus."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.animateClick()
+        else:
+            super().keyPressEvent(event)
 
 
 def label(text: str, kind: str = "", *, wraps: bool = False) -> QLabel:
@@ -29,7 +41,7 @@ def selectable(text: str, kind: str = "", *, wraps: bool = True) -> QLabel:
 
 def button(text: str, icon: str = "", kind: str = "") -> QPushButton:
     """Return a button; kinds are primary, quiet and tile."""
-    made = QPushButton(text)
+    made = PressButton(text)
     made.setAutoDefault(False)
     if kind:
         made.setProperty("kind", kind)

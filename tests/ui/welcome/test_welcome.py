@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from metrodesk.bundles.codes import new_code
 from metrodesk.ui.appearance_menu import AppearanceMenu
@@ -11,6 +12,7 @@ from metrodesk.ui.welcome.opened_card import OpenedCard
 from metrodesk.ui.welcome.opening_form import OpeningForm
 from metrodesk.ui.welcome.recent_list import RecentList
 from metrodesk.ui.welcome.welcome_page import WelcomePage
+from metrodesk.ui.widgets.text import button
 from metrodesk.wording.catalogue import Language
 
 
@@ -172,3 +174,41 @@ class AppearanceMenuParent:
 
         self.widget = QWidget()
         qtbot.addWidget(self.widget)
+
+
+def test_a_folder_typed_by_hand_stays_when_the_name_is_typed_after_it(qtbot, opening, tmp_path):
+    opening.folder.field.clear()
+    qtbot.keyClicks(opening.folder.field, str(tmp_path / "place"))
+    opening.office.setText("达川区市场监管局")
+    assert opening.folder.path == tmp_path / "place"
+    assert "达川区市场监管局" in str(opening.keys.path)
+
+
+def test_the_keys_on_the_tiles_open_the_forms_and_the_first_tile_has_the_focus(qtbot, runner):
+    holder = QWidget()
+    page = WelcomePage(runner, AppearanceMenu(Language.CHINESE, Appearance.LIGHT, holder), holder)
+    qtbot.addWidget(holder)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    holder.activateWindow()
+    assert holder.focusWidget() is page.join_tile
+    qtbot.keyClick(holder, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: page.findChild(OpeningForm) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: not page.findChild(OpeningForm).strip.isVisible(), timeout=10_000)
+
+
+def test_the_language_switch_names_the_other_language_and_one_press_chooses_it(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    menu = AppearanceMenu(Language.CHINESE, Appearance.LIGHT, holder)
+    assert menu.language_button.text() == "English"
+    with qtbot.waitSignal(menu.language_chosen) as blocker:
+        menu.language_button.click()
+    assert blocker.args == [Language.ENGLISH.value]
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot):
+    pressed = button("加入")
+    qtbot.addWidget(pressed)
+    with qtbot.waitSignal(pressed.clicked):
+        qtbot.keyClick(pressed, Qt.Key.Key_Return)
