@@ -52,9 +52,20 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _let_go_of_output()
     except OSError as error:
+        _let_go_of_output()
         _say_unwritten(error)
     except Exception:  # noqa: BLE001  the outermost frame: say so, keep the trace
         _report_bug(as_json=as_json)
+    return 1
+
+
+def refuse_windows() -> int:
+    """Say that there is no display to open windows on; return the exit status."""
+    click.echo(translate("cli", "There is no display to open the windows on."), err=True)
+    click.echo(
+        translate("cli", "Start it on a desktop, or run “metrodesk demo DIR” or another command (--help lists them)."),
+        err=True,
+    )
     return 1
 
 
@@ -63,12 +74,14 @@ def _ended(arguments: Sequence[str]) -> int:
         ended = commands.main(args=list(arguments), prog_name="metrodesk", standalone_mode=False)
     except SystemExit as stopped:
         ended = stopped.code
+    sys.stdout.flush()  # here, where a full disk can still be told
     return ended if isinstance(ended, int) else 0
 
 
 def _let_go_of_output() -> None:
-    """Write nothing more: whoever read the answer (head, a pager) has left."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Write nothing more: the disk is full, or whoever read the answer (head, a pager) has left."""
+    with contextlib.suppress(OSError, ValueError):  # an output that is no file holds nothing back
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say_unwritten(error: OSError) -> None:

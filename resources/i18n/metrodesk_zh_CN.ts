@@ -2552,6 +2552,14 @@
         <source>a whole number is needed</source>
         <translation>应填整数</translation>
     </message>
+    <message>
+        <source>There is no display to open the windows on.</source>
+        <translation>没有可以打开窗口的显示器。</translation>
+    </message>
+    <message>
+        <source>Start it on a desktop, or run “metrodesk demo DIR” or another command (--help lists them).</source>
+        <translation>请在桌面环境中启动，或者运行“metrodesk demo 目录”及其他命令（--help 列出全部命令）。</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>

@@ -135,8 +135,9 @@ def test_a_file_with_a_broken_name_does_not_stop_the_others(campaign, tmp_path, 
 @pytest.mark.parametrize("flag", ["--json", "--"])
 def test_a_reader_that_leaves_or_a_full_output_shows_no_trace(flag):
     words = [sys.executable, "-m", "metrodesk", "plan", "list", flag]
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     with open("/dev/full", "wb") as full:
-        ended = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, check=False)
+        ended = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, check=False, env=buffered)
     assert (ended.returncode, b"Traceback" in ended.stderr) == (1, False)
 
     reading, writing = os.pipe()
@@ -144,3 +145,13 @@ def test_a_reader_that_leaves_or_a_full_output_shows_no_trace(flag):
     ended = subprocess.run(words, stdout=writing, stderr=subprocess.PIPE, check=False)
     os.close(writing)
     assert ended.stderr == b""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+def test_without_a_display_the_program_says_so():
+    bare = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    bare.pop("QT_QPA_PLATFORM", None)
+
+    ended = subprocess.run([sys.executable, "-m", "metrodesk"], capture_output=True, env=bare, check=False)
+
+    assert (ended.returncode, b"metrodesk demo" in ended.stderr) == (1, True)

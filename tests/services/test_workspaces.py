@@ -221,7 +221,7 @@ def test_a_live_database_is_neither_opened_nor_made_on_a_stick_or_share(campaign
 @pytest.mark.parametrize(
     ("path", "place"),
     [
-        ("/home/jia/工作库", "fixed"),
+        ("/srv/工作库", "fixed"),
         ("/media/jia/U 盘/工作库", "removable"),
         ("/mnt/share/工作库", "network"),
         ("/mnt/data/工作库", "fixed"),
