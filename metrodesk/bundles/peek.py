@@ -1,4 +1,4 @@
-"""What a file says it is, without any proof: for the one door and for `bundle show`."""
+"""What a bundle says of itself, without any proof: for `bundle show` and for an outsider's roster."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from metrodesk.bundles.container import LIMITS, is_container
-from metrodesk.bundles.encryption import MAGIC, AgeIdentity, is_encrypted
+from metrodesk.bundles.container import LIMITS
+from metrodesk.bundles.encryption import AgeIdentity
 from metrodesk.bundles.head import Head, bundle_id
-from metrodesk.bundles.keys import is_key_file
 from metrodesk.bundles.members import Members
 from metrodesk.bundles.plain import take_plain
 from metrodesk.bundles.roster import Roster, is_roster
@@ -27,22 +26,6 @@ class Glimpse:
     id: str
     head: Head
     encrypted: bool
-
-
-def looks_like_bundle(path: Path) -> bool:
-    """Whether a file may be a bundle, by its first bytes and never by its name."""
-    prefix = _prefix(path)
-    return is_encrypted(prefix) or is_container(prefix)
-
-
-def looks_encrypted(path: Path) -> bool:
-    """Whether a file is encrypted for somebody."""
-    return is_encrypted(_prefix(path))
-
-
-def looks_like_keys(path: Path) -> bool:
-    """Whether a file is a key file of this program."""
-    return is_key_file(_prefix(path))
 
 
 def peek(path: Path, identities: Sequence[AgeIdentity] = ()) -> Glimpse:
@@ -79,4 +62,4 @@ def roster_in(path: Path, identities: Sequence[AgeIdentity] = ()) -> tuple[Roste
 
 def _prefix(path: Path) -> bytes:
     with open_ordinary(path) as file:
-        return file.read(max(_PREFIX, len(MAGIC)))
+        return file.read(_PREFIX)

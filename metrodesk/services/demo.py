@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -144,9 +144,3 @@ def _lists(ws: Workspace, period: Period, out: Path) -> None:
         lists.print_missing(ws, period, out / f"未报送单位名单_{period.label}.{suffix}")
     text = reminders.reminder_text(ws, period, clock.today())
     (out / "催报文字.txt").write_text(text, encoding="utf-8")
-
-
-def outcome_counts(merged: Merged) -> Sequence[tuple[str, int]]:
-    """Count the files of a merge by what became of them."""
-    outcomes = [one.outcome for one in merged.bundles]
-    return [(outcome, outcomes.count(outcome)) for outcome in dict.fromkeys(outcomes)]

@@ -1,4 +1,4 @@
-"""Joining: invitations for units, a new workspace at the unit, confirmation at the district."""
+"""Joining: a new workspace at the unit, made with a 开通文件 and its code, and the request."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from metrodesk.bundles.invitation import Invitation as OpenedInvitation
 from metrodesk.bundles.invitation import open_invitation
 from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.members import stored_name
-from metrodesk.bundles.peek import peek
 from metrodesk.bundles.plain import take_plain
 from metrodesk.bundles.reader import prove_own
 from metrodesk.bundles.trusted import Trusted
@@ -32,14 +31,6 @@ SUFFIX = ".mdbundle"
 
 
 @dataclass(frozen=True, slots=True)
-class InvitationGlimpse:
-    """What a file says of itself before its code is known: nothing of it is proven."""
-
-    campaign: str
-    drill: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Joined:
     """A new workspace at a unit, and the request that must reach the district."""
 
@@ -49,12 +40,6 @@ class Joined:
     device: str
     request: Path
     fingerprint: str
-
-
-def peek_invitation(path: Path) -> InvitationGlimpse:
-    """Return what a 开通文件 says of itself. Raises BundleRejected if it is something else."""
-    head = peek(path).head
-    return InvitationGlimpse(head.campaign, head.drill)
 
 
 def join(

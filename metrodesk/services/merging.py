@@ -42,7 +42,6 @@ __all__ = [
     "Merged",
     "Taken",
     "judge_quarantine",
-    "looks_like_bundle",
     "merge",
     "quarantine",
     "take_in",
@@ -76,7 +75,7 @@ def merge(
     keys = unlock(ws, KeyRole.DISTRICT, passphrase)
     identities = [keys.identity, *(load_identities(identity, passphrase) if identity else ())]
     files = [path for path in _files(paths) if not path.name.endswith(OWN_FILES)]
-    bundles = [path for path in files if looks_like_bundle(path)]
+    bundles = [path for path in files if _may_be_bundle(path)]
     taken = []
     for done, path in enumerate(bundles):
         tick(done, len(bundles))
@@ -142,7 +141,7 @@ def judge_quarantine(
     return tuple(found)
 
 
-def looks_like_bundle(path: Path) -> bool:
+def _may_be_bundle(path: Path) -> bool:
     """Whether a file is or was meant to be a bundle: told by its first bytes, whatever its name."""
     try:
         with open_ordinary(path) as file:

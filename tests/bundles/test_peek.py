@@ -3,8 +3,7 @@ import io
 import pytest
 
 from metrodesk.bundles.encryption import encrypt
-from metrodesk.bundles.keys import save_keys
-from metrodesk.bundles.peek import looks_encrypted, looks_like_bundle, looks_like_keys, peek, roster_in
+from metrodesk.bundles.peek import peek, roster_in
 from metrodesk.bundles.reader import open_bundle
 from metrodesk.bundles.trusted import Trusted
 from metrodesk.bundles.writer import Contents
@@ -26,20 +25,10 @@ def test_a_bundle_says_what_it_claims_to_be(office, tmp_path):
 
 def test_an_encrypted_bundle_is_recognised_and_opened_by_its_reader(office, tmp_path):
     path = encrypted(office, tmp_path / "a")
-    assert looks_like_bundle(path)
-    assert looks_encrypted(path)
     assert peek(path, [office.daily.identity]).encrypted
     with pytest.raises(BundleRejected) as refused:
         peek(path)
     assert refused.value.reason is Reason.ENCRYPTED
-
-
-def test_other_files_are_told_apart_by_their_first_bytes(office, tmp_path):
-    (tmp_path / "a.mdbundle").write_bytes(b"%PDF-1.7")
-    assert not looks_like_bundle(tmp_path / "a.mdbundle")
-    save_keys(tmp_path / "k", office.pingtan, account=False)
-    assert looks_like_keys(tmp_path / "k")
-    assert not looks_like_keys(office.write(tmp_path / "b"))
 
 
 def test_an_outsider_s_roster_is_a_file_or_a_bundle_that_carries_one(office, tmp_path):
