@@ -13,7 +13,6 @@ from metrodesk.ui.style_sheet import style_sheet
 
 # Spacing in device-independent pixels; every margin and gap is one of these.
 TIGHT, SMALL, MEDIUM, LARGE, WIDE = 4, 8, 12, 16, 24
-RADIUS = 8
 ROW_HEIGHT = 34
 BASE_POINT_SIZE = 10.5
 

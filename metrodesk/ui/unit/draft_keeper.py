@@ -58,10 +58,6 @@ class DraftKeeper(QObject):
         """Return what was typed last, if that is not stored yet, else what is stored."""
         return self._unsaved.get((DRAFT, task, period), stored)
 
-    def is_saved(self, task: TaskId, period: Period) -> bool:
-        """Whether everything typed on a task is safe."""
-        return (DRAFT, task, period) not in self._unsaved
-
     def save_now(self) -> None:
         """Save whatever waits without further delay."""
         self._place.autosave.flush()

@@ -10,14 +10,6 @@ def clock_time(moment: str) -> str:
     return QDateTime.fromString(moment, Qt.DateFormat.ISODate).time().toString("HH:mm:ss")
 
 
-def short_moment(moment: str, today: str) -> str:
-    """Return an ISO moment as a time if it is of today, else as a day."""
-    when = QDateTime.fromString(moment, Qt.DateFormat.ISODate)
-    if not when.isValid():
-        return ""
-    return when.toString("HH:mm") if moment[:10] == today else when.toString("MM-dd HH:mm")
-
-
 def file_size(size: int) -> str:
     """Return a size in the units people read."""
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
