@@ -40,7 +40,7 @@ class FindingRow(QWidget):
         said = sentence(finding)
         self.jump = JumpButton(said)
         self.jump.clicked.connect(lambda: self.jumped.emit(self.finding))
-        row.addWidget(self.jump, 2)
+        row.addWidget(self.jump, 0 if stops else 2)
         self.explanation = QLineEdit(text)
         self.explanation.setVisible(not stops)
         self.explanation.setPlaceholderText(self.tr("Explain why it is right as it is"))

@@ -30,7 +30,7 @@ class CheckLine(QWidget):
         row.addWidget(Glyph(icon, colour))
         self.jump = JumpButton(words)
         self.jump.clicked.connect(lambda: self.jumped.emit(jump))
-        row.addWidget(self.jump, 1)
+        row.addWidget(self.jump)
         row.addStretch(1)
 
 

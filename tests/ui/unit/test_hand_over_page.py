@@ -9,6 +9,7 @@ from metrodesk.ui.passphrase import PassphraseDialog
 from metrodesk.ui.unit import hand_over_page, step_export
 from metrodesk.ui.unit.hand_over_page import HandOverPage
 from metrodesk.ui.unit.jump import Jump
+from metrodesk.ui.unit.step_check import CheckLine
 from tests.ui.unit.conftest import NOW, place_of, record
 
 DONE = ReportBody(Status.PROGRESSED, progress="检查集贸市场3家、加油站2家，发现问题均已整改。")
@@ -278,3 +279,13 @@ def test_the_step_a_person_chose_stays_in_front(page, qtbot):
 
     assert page.stepper.current == "seal"
     assert page.sealing.isVisible()
+
+
+def test_a_finding_is_told_whole_where_there_is_room(qtbot):
+    line = CheckLine(
+        "warning", "yellow", "第6项 强化计量检测服务：状态为“零报告”，但“进展情况”中有文字。", Jump("t06", "progress")
+    )
+    qtbot.addWidget(line)
+    line.resize(line.jump.sizeHint().width() + 120, 40)
+    line.show()
+    assert line.jump.text() == line.jump.words
