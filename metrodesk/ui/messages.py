@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from metrodesk.errors import MetroDeskError
+from metrodesk.errors import FileTrouble, MetroDeskError
 from metrodesk.paths import log_file
 from metrodesk.ui.widgets.inline_message import InlineMessage, Tone
 from metrodesk.wording.errors import Explanation, explain
@@ -12,6 +12,8 @@ from metrodesk.wording.errors import Explanation, explain
 
 def explanation_of(error: Exception) -> Explanation:
     """Return the words for any failure; an unknown one is the program's own fault."""
+    if isinstance(error, OSError):
+        return explain(FileTrouble.of(error))
     if isinstance(error, MetroDeskError):
         return explain(error)
     what = QCoreApplication.translate("messages", "Internal error ({kind}). Your data was not changed.")
