@@ -18,7 +18,7 @@ from metrodesk.ui.unit.enrolment_notice import EnrolmentNotice
 from metrodesk.ui.unit.files import ask_for_folder
 from metrodesk.ui.unit.hand_over_facts import is_enrolled
 from metrodesk.ui.unit.hand_over_work import saving_request
-from metrodesk.ui.unit.handed_in_table import HandedIn, HandedInTable
+from metrodesk.ui.unit.handed_in_table import HandedIn, handed_in_model
 from metrodesk.ui.unit.look import dress_page
 from metrodesk.ui.unit.words import full_moment
 from metrodesk.ui.widgets.card import Card
@@ -53,7 +53,7 @@ class HandedInPage(Page):
         super().__init__(place, parent)
         dress_page(self)
         self.heading.setText(self.tr("Handed in"))
-        self.table = HandedInTable()
+        self.table = handed_in_model()
         self.view = CopyableTableView()
         self.view.setModel(self.table)
         self.view.set_widths((52, 320, 190, 170, 80), stretched=1)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication
 
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.report import Status
-from metrodesk.ui.widgets.light_badge import LIGHT_ROLE
+from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.wording.words import word
 
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
-STATE = 2
 COLOURS = {
     Disposition.ACCEPTED: "green",
     Disposition.RECEIVED: "green",
@@ -36,63 +32,30 @@ class HandedIn:
     versions: int
 
 
-class HandedInTable(QAbstractTableModel):
-    """The rows of one period, in task order."""
+def handed_in_model() -> RowModel[HandedIn]:
+    """Return a model of one period's reports."""
+    translate = QCoreApplication.translate
+    return RowModel(
+        [
+            Column(translate("HandedInTable", "No."), lambda one: str(one.number)),
+            Column(translate("HandedInTable", "Item"), lambda one: one.item),
+            Column(translate("HandedInTable", "Where it stands"), _whereabouts, _colour),
+            Column(translate("HandedInTable", "Status"), lambda one: word(one.status) if one.status else ""),
+            Column(translate("HandedInTable", "Versions"), lambda one: str(one.versions)),
+        ]
+    )
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[HandedIn] = []
 
-    def show(self, rows: Sequence[HandedIn]) -> None:
-        """Replace every row."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
+def _whereabouts(row: HandedIn) -> str:
+    """Return where a report stands, as far as this computer knows."""
+    if row.disposition is not None:
+        return word(row.disposition)
+    if row.is_exported:
+        return QCoreApplication.translate("HandedInTable", "Exported, no answer yet")
+    return QCoreApplication.translate("HandedInTable", "Sealed, not exported")
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        """Return how many reports there are."""
-        return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else 5
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the heading of a column."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return (
-            self.tr("No."),
-            self.tr("Item"),
-            self.tr("Where it stands"),
-            self.tr("Status"),
-            self.tr("Versions"),
-        )[section]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell says, and the colour of where the report stands."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == LIGHT_ROLE:
-            return self._colour(row) if index.column() == STATE else None
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.item
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        status = word(row.status) if row.status is not None else ""
-        return (str(row.number), row.item, self.state_word(row), status, str(row.versions))[index.column()]
-
-    def state_word(self, row: HandedIn) -> str:
-        """Return where a report stands, as far as this computer knows."""
-        if row.disposition is not None:
-            return word(row.disposition)
-        return self.tr("Exported, no answer yet") if row.is_exported else self.tr("Sealed, not exported")
-
-    @staticmethod
-    def _colour(row: HandedIn) -> str:
-        if row.disposition is not None:
-            return COLOURS.get(row.disposition, "grey")
-        return "blue" if row.is_exported else "grey"
+def _colour(row: HandedIn) -> str:
+    if row.disposition is not None:
+        return COLOURS.get(row.disposition, "grey")
+    return "blue" if row.is_exported else "grey"

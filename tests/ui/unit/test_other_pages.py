@@ -6,8 +6,9 @@ from metrodesk.ui.unit import handed_in_page, pages
 from metrodesk.ui.unit.destination_table import DestinationTable
 from metrodesk.ui.unit.due_words import countdown, urgency
 from metrodesk.ui.unit.handed_in_page import HandedInPage
-from metrodesk.ui.unit.handed_in_table import HandedIn, HandedInTable
+from metrodesk.ui.unit.handed_in_table import HandedIn, handed_in_model
 from metrodesk.ui.unit.overview_text_page import OverviewTextPage
+from metrodesk.ui.widgets.light_badge import LIGHT_ROLE
 from tests.ui.unit.conftest import BEFORE, DUE, NOW, TODAY, commit, compose
 
 
@@ -82,7 +83,7 @@ def test_the_enrolment_request_can_be_saved_again(place, qtbot, monkeypatch, tmp
 
 
 def test_rows_of_what_was_handed_in(qtmodeltester, qapp):
-    table = HandedInTable()
+    table = handed_in_model()
     sent = HandedIn(15, "民生计量专项检查", Status.PROGRESSED, "a" * 64, True, None, 2)
     returned = HandedIn(16, "强化监管", Status.PROGRESSED, "b" * 64, True, Disposition.RETURNED, 1)
 
@@ -90,6 +91,7 @@ def test_rows_of_what_was_handed_in(qtmodeltester, qapp):
 
     qtmodeltester.check(table)
     assert table.index(0, 2).data() != table.index(1, 2).data()
+    assert [table.index(row, 2).data(LIGHT_ROLE) for row in range(2)] == ["blue", "yellow"]
 
 
 def test_a_chosen_folder_stays_when_drives_come_and_go(qtmodeltester, qapp, tmp_path):
