@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import re
 from pathlib import Path
 
@@ -11,16 +10,6 @@ from metrodesk.errors import FileNotWritten
 
 PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 TRAILER = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
-REASONS = {
-    errno.ENOSPC: "full",
-    errno.EDQUOT: "full",
-    errno.EACCES: "denied",
-    errno.EPERM: "denied",
-    errno.EROFS: "denied",
-    errno.ENOENT: "gone",
-    errno.ENOTDIR: "gone",
-    errno.ENODEV: "gone",
-}
 
 
 def put(path: Path, data: bytes) -> None:
@@ -29,7 +18,7 @@ def put(path: Path, data: bytes) -> None:
         write_durably(path, data)
         written = path.read_bytes()
     except OSError as error:
-        raise FileNotWritten(path, REASONS.get(error.errno or 0, "damaged")) from error
+        raise FileNotWritten.of(path, error) from error
     if written != data:
         raise FileNotWritten(path, "damaged")
 

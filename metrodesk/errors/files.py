@@ -19,6 +19,12 @@ class FileNotWritten(MetroDeskError):
         super().__init__(f"{path}: {reason}")
         self.path, self.reason = path, reason
 
+    @classmethod
+    def of(cls, path: Path, error: OSError) -> FileNotWritten:
+        """Return the system's error as the reason why a file was not written."""
+        reason = TROUBLES.get(error.errno or 0)
+        return cls(path, reason if reason in {"full", "denied", "gone"} else "damaged")
+
 
 class FileTrouble(MetroDeskError):
     """What the system said of a file or folder; nothing half was left behind.
