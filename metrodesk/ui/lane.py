@@ -10,12 +10,19 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-if TYPE_CHECKING:
-    from metrodesk.ui.jobs import Job
+
+class Job(Protocol):
+    """What a lane asks of the jobs put on it."""
+
+    def run(self) -> None:
+        """Do the work; called once, on the lane's thread."""
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next tick."""
 
 
 class Lane(QObject):
