@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.history import Node
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import ReportBody
-from metrodesk.domain.revision import Kind
+from metrodesk.domain.revision import Kind, Revision
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.services.standing import (
@@ -66,16 +67,7 @@ def reports(
         for subject, history in found.items():
             if subject.kind is not Kind.TASK:
                 continue
-            heads = tuple(
-                HeadLine(
-                    revision=head.node.id,
-                    device=head.node.device,
-                    by=authors[head.node.id].by.filler if head.node.id in authors else "",
-                    claimed=authors[head.node.id].claimed if head.node.id in authors else "",
-                    body=ReportBody.from_json(dict(head.node.body)),
-                )
-                for head in history.heads
-            )
+            heads = tuple(_head_line(head.node, authors.get(head.node.id)) for head in history.heads)
             wanted_files = {item.sha256 for head in heads for item in head.body.evidence}
             lines.append(
                 ReportLine(
@@ -95,6 +87,16 @@ def reports(
     kept = [line for line in lines if not conflicts or line.disposition is Disposition.CONFLICT]
     places = {one.id: place for place, one in enumerate(ws.plan.units)}
     return tuple(sorted(kept, key=lambda one: (one.period, places.get(one.unit, 0), one.number)))
+
+
+def _head_line(node: Node, sealed: Revision | None) -> HeadLine:
+    return HeadLine(
+        revision=node.id,
+        device=node.device,
+        by=sealed.by.filler if sealed else "",
+        claimed=sealed.claimed if sealed else "",
+        body=ReportBody.from_json(dict(node.body)),
+    )
 
 
 def _disposition(ws: Workspace, unit: UnitId, task: str, given: Disposition) -> Disposition:
