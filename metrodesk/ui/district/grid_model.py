@@ -44,7 +44,7 @@ class GridModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._tasks)
 
     def unit_at(self, row: int) -> GridRow:
-        """Return a row."""
+        """Return a unit with its counts and cells."""
         return self._rows[row]
 
     def task_at(self, column: int) -> Task:

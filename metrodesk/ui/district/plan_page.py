@@ -30,7 +30,7 @@ CHANGES = frozenset({Change.PLAN})
 
 
 class PlanPage(Page):
-    """The page of 填报方案."""
+    """填报方案: the tasks beside the official text, its findings, and the periods."""
 
     reloads_on = frozenset({Change.PLAN, Change.UNITS})
 

@@ -46,7 +46,7 @@ class PlanState:
 
 
 def read_plan(ws: Workspace, today: date, tick: Tick) -> PlanState:
-    """Read the plan."""
+    """Return the plan as its page shows it, with the periods around `today`."""
     from metrodesk.services.desk import periods
 
     tick(0, 1)

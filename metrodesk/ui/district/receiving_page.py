@@ -28,7 +28,7 @@ CHANGES = frozenset({Change.LEDGER, Change.UNITS})
 
 
 class ReceivingPage(Page):
-    """The page of 接收."""
+    """接收: files dropped or chosen, what became of each, and the enrolments to confirm."""
 
     reloads_on = frozenset({Change.LEDGER, Change.UNITS, Change.PLAN})
 

@@ -66,7 +66,7 @@ class RequestCard(Card):
 
 
 def request_model() -> RowModel[WaitingRequest]:
-    """Return a model of requests."""
+    """Return a model of the enrolments that wait for the district."""
     translate = QCoreApplication.translate
     return RowModel(
         [

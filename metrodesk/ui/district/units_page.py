@@ -28,7 +28,7 @@ TYPING_PAUSE = 200  # milliseconds
 
 
 class UnitsPage(Page):
-    """The page of 单位."""
+    """单位: the roster with who has joined, the enrolment files and the computers."""
 
     reloads_on = frozenset({Change.UNITS, Change.PLAN, Change.LEDGER})
 

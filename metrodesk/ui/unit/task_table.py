@@ -100,7 +100,7 @@ class TaskTable(QAbstractTableModel):
         return self._word(one.role)
 
     def light_word(self, one: TaskSummary) -> str:
-        """Return the word of the light."""
+        """Return the word that stands beside the light's colour."""
         return self._word(one.light)
 
     def sentence(self, one: TaskSummary) -> str:
