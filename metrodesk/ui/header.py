@@ -27,7 +27,7 @@ class Header(QFrame):
         row.setContentsMargins(LARGE, SMALL, SMALL, SMALL)
         row.setSpacing(SMALL)
         row.addLayout(self._names(facts), 1)
-        caption = label(self.tr("&Period"), "muted")
+        caption = label(self.tr("Period (&Q)"), "muted")
         self.periods = QComboBox()
         self.periods.setAccessibleName(self.tr("Period"))
         self.periods.setMinimumWidth(168)

@@ -823,8 +823,8 @@
 <context>
     <name>Header</name>
     <message>
-        <source>&amp;Period</source>
-        <translation>填报期(&amp;P)</translation>
+        <source>Period (&amp;Q)</source>
+        <translation>填报期(&amp;Q)</translation>
     </message>
     <message>
         <source>Period</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>Nothing was said here</source>
-        <translation>上期未填</translation>
+        <translation>上期此栏为空</translation>
     </message>
 </context>
 <context>

@@ -98,11 +98,13 @@ class ReportForm(QWidget):
     # -- what the person does --------------------------------------------------------
 
     def choose_by_key(self, number: int) -> None:
-        """Choose a status; where it needs a reason, typing goes on there."""
+        """Choose a status; what it needs and is still empty is where typing goes on."""
         self.status.choose(number)
-        status = self._body.status
-        if status is not None and status.needs_reason and not self._body.reason:
+        status, body = self._body.status, self._body
+        if status is not None and status.needs_reason and not body.reason:
             self.go_to_field("reason")
+        elif status is Status.PROGRESSED and not body.progress:
+            self.go_to_field("progress")
 
     def take_over(self) -> None:
         """Take everything the last period said, as if it had been typed (与上期相同)."""

@@ -271,3 +271,10 @@ def test_evidence_that_arrives_after_its_report_was_left_lands_there_all_the_sam
 
     assert stored(desk, FIRST).evidence == (paper,)
     assert pane.form.body.evidence == ()
+
+
+def test_after_a_status_by_its_key_typing_goes_on_in_the_field_it_needs(pane, qtbot):
+    qtbot.keyClick(pane, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert pane.form.fields["reason"].edit.hasFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert progress(pane).hasFocus()
