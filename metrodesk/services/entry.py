@@ -158,15 +158,23 @@ def overview_text(ws: Workspace, period: Period) -> str:
 
 def save_overview(ws: Workspace, period: Period, text: str, filler: str) -> None:
     """Save the unit's own paragraphs for a period as a draft."""
-    subject = Subject.of_overview(ws.own_unit().id, period)
     with ws.database.begin() as books:
-        history = desk_histories(books, subject.unit, subject.period).get(subject)
-        sealed = str(history.heads[0].node.body.get("text", "")) if history else ""
-        if text.strip() == sealed.strip():
-            books.drafts.remove([subject])
-            return
-        base = tuple(RevisionId(one) for one in history.head_ids) if history else ()
-        books.drafts.save(Draft(subject, {"text": text}, base, filler, clock.now()))
+        save_overview_in(books, ws, period, text, filler)
+
+
+def save_overview_in(books: Books, ws: Workspace, period: Period, text: str, filler: str) -> None:
+    """Save the paragraphs inside an open transaction; like a report they keep the heads they started from."""
+    subject = Subject.of_overview(ws.own_unit().id, period)
+    draft = books.drafts.get(subject)
+    history = desk_histories(books, subject.unit, subject.period).get(subject)
+    heads = tuple(RevisionId(one) for one in history.head_ids) if history else ()
+    sealed = str(history.heads[0].node.body.get("text", "")) if history else ""
+    base = draft.base if draft else heads
+    settles = history is not None and history.is_conflict
+    if text.strip() == sealed.strip() and base == heads and not settles:
+        books.drafts.remove([subject])
+        return
+    books.drafts.save(Draft(subject, {"text": text}, base, filler, clock.now()))
 
 
 # -- what other services ask of a desk -------------------------------------------------------

@@ -16,9 +16,10 @@ from metrodesk.domain.task import Task
 from metrodesk.errors import TaskNotAssigned, UnfitEvidence, UnknownTask, UnreadableRecord
 from metrodesk.ordinary import read_ordinary
 from metrodesk.services import clock
-from metrodesk.services.entry import current_body, role_of, save_in, save_overview
+from metrodesk.services.entry import current_body, role_of, save_in, save_overview_in
 from metrodesk.services.evidence import attach
 from metrodesk.services.workspaces import Workspace
+from metrodesk.storage.database import Books
 
 LARGEST = 16 << 20  # bytes of a file of reports
 MOST_DIGITS = 30
@@ -76,13 +77,15 @@ def record(ws: Workspace, period: Period, source: Path, filler: str = "") -> Rec
     if refused:
         return Recorded((), tuple(refused))
     attached = [attach(ws, _paths(entry, source.parent)) for _, entry in entries]
-    reports = _save(ws, period, entries, attached, filler)
-    if "overview" in found:
-        save_overview(ws, period, str(found["overview"] or ""), filler)
+    with ws.database.begin() as books:
+        reports = _save(books, ws, period, entries, attached, filler)
+        if "overview" in found:
+            save_overview_in(books, ws, period, str(found["overview"] or ""), filler)
     return Recorded(reports, ())
 
 
 def _save(
+    books: Books,
     ws: Workspace,
     period: Period,
     entries: Sequence[tuple[Task, Json]],
@@ -91,13 +94,12 @@ def _save(
 ) -> tuple[RecordedReport, ...]:
     now, unit = clock.now(), ws.own_unit()
     reports = []
-    with ws.database.begin() as books:
-        for (task, entry), files in zip(entries, attached, strict=True):
-            subject = Subject.of_task(unit.id, task.id, period)
-            before, _, _ = current_body(books, subject)
-            body = _merged(before, entry, files)
-            saved = save_in(books, ws, subject, body, filler, now)
-            reports.append(RecordedReport(task.number, body != before, len(saved.findings)))
+    for (task, entry), files in zip(entries, attached, strict=True):
+        subject = Subject.of_task(unit.id, task.id, period)
+        before, _, _ = current_body(books, subject)
+        body = _merged(before, entry, files)
+        saved = save_in(books, ws, subject, body, filler, now)
+        reports.append(RecordedReport(task.number, body != before, len(saved.findings)))
     return tuple(reports)
 
 

@@ -1,5 +1,6 @@
 """At a unit's desk: drafts, checks, sealing and handing over."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.domain.revision import form_code
 from metrodesk.domain.task import Role
 from metrodesk.errors import NothingToExport, NothingToSeal, StoppedByFindings, TaskNotAssigned, UnknownTask
-from metrodesk.services import checking, desk, entry, exporting, sealing
+from metrodesk.services import checking, desk, entry, exporting, recording, sealing
 from metrodesk.services.desk import TaskFilter
 from tests.services.campaign import NAMES, PERIOD, PINGTAN, TODAY, write
 
@@ -228,3 +229,22 @@ def test_the_units_own_paragraphs_travel_with_the_submission(campaign, ws):
     with pytest.raises(NothingToSeal):
         sealing.seal(ws, PERIOD, NAMES)
     assert exporting.export(ws, campaign.stick()).bundle.revisions == 3
+
+
+def test_a_record_that_breaks_at_the_overview_leaves_no_report_behind(ws, tmp_path, monkeypatch):
+    file = tmp_path / "reports.json"
+    entries = [{"task": 18, "status": "progressed", "progress": "检查12家。"}]
+    file.write_text(json.dumps({"reports": entries, "overview": "总体平稳。"}), encoding="utf-8")
+
+    def full(*_):
+        raise TimeoutError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(recording, "save_overview_in", full)
+        with pytest.raises(TimeoutError):
+            recording.record(ws, PERIOD, file)
+    assert desk.desk(ws, PERIOD, TODAY).drafts == 0
+
+    recording.record(ws, PERIOD, file)
+    assert desk.desk(ws, PERIOD, TODAY).drafts == 1
+    assert entry.overview_text(ws, PERIOD) == "总体平稳。"
