@@ -8,9 +8,9 @@ from pathlib import Path
 
 from metrodesk.domain.report import Evidence
 from metrodesk.domain.tick import Tick, ignore
+from metrodesk.durable import write_durably
 from metrodesk.ordinary import shown_name
 from metrodesk.services.workspaces import Workspace
-from metrodesk.storage.files import write_durably
 
 
 def attach(ws: Workspace, paths: Sequence[Path], tick: Tick = ignore) -> tuple[Evidence, ...]:

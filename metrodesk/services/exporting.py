@@ -26,9 +26,10 @@ from metrodesk.services import clock
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.installation import ChainPlace, next_place, note_number
 from metrodesk.services.keyrings import KeyRole, unlock
+from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.places import Destination, destinations
 from metrodesk.services.standing import refresh_desk, refresh_ledger
-from metrodesk.services.workspaces import Workspace, WorkspaceKind
+from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.revisions import BundleNote
 

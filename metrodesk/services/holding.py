@@ -11,10 +11,10 @@ from pathlib import Path
 
 from metrodesk.bundles.container import CHUNK, LIMITS
 from metrodesk.bundles.encryption import OVERHEAD
+from metrodesk.durable import sync_folder
 from metrodesk.ordinary import open_ordinary, shown_name
 from metrodesk.services import clock
 from metrodesk.services.workspaces import Workspace
-from metrodesk.storage.files import sync_folder
 from metrodesk.storage.intake import HeldFile
 
 FOLDER = "quarantine"

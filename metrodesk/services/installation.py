@@ -6,10 +6,10 @@ import json
 import secrets
 from dataclasses import dataclass
 
+from metrodesk.durable import write_durably
 from metrodesk.paths import data_folder
 from metrodesk.services.keyrings import KeyRole
 from metrodesk.storage.database import Books
-from metrodesk.storage.files import write_durably
 
 COPIED, RESTORED = "copied", "restored"
 

@@ -17,8 +17,9 @@ from metrodesk.errors import UnknownUnit
 from metrodesk.services import clock
 from metrodesk.services.joining import SUFFIX
 from metrodesk.services.keyrings import KeyRole, unlock
+from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.places import made_folder
-from metrodesk.services.workspaces import Workspace, WorkspaceKind
+from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.intake import IssuedInvitation
 
 

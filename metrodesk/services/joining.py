@@ -22,9 +22,10 @@ from metrodesk.errors import PassphraseNeeded, RequestGone
 from metrodesk.services import clock
 from metrodesk.services.installation import new_epoch, register
 from metrodesk.services.keyrings import KeyRole, keep, unlock
+from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.places import made_folder
 from metrodesk.services.recents import remember
-from metrodesk.services.workspaces import Workspace, WorkspaceKind, new_workspace
+from metrodesk.services.workspaces import Workspace, new_workspace
 from metrodesk.storage.database import Books
 
 SUFFIX = ".mdbundle"

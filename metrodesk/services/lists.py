@@ -12,8 +12,9 @@ from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitKind
 from metrodesk.errors import UnfitTarget
 from metrodesk.services import clock
+from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.overview import Cell, GridRow, grid
-from metrodesk.services.workspaces import Workspace, WorkspaceKind
+from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.projections import UnitQuery
 
 if TYPE_CHECKING:

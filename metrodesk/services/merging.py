@@ -21,19 +21,20 @@ from metrodesk.domain.report import Evidence
 from metrodesk.domain.revision import Kind, Revision, parsed
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
+from metrodesk.durable import sync_folder
 from metrodesk.errors import BundleRejected, DiskFull, MalformedRevision, UnknownDevice
 from metrodesk.ordinary import open_ordinary
 from metrodesk.services import clock
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.holding import held_path, hold_file, quarantine, release
 from metrodesk.services.keyrings import KeyRole, unlock
+from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.overview import number_gaps
 from metrodesk.services.requests import RequestSeen, receive_request
 from metrodesk.services.standing import decisions_in, refresh_ledger
 from metrodesk.services.taken import ALREADY, ENROLMENT, MERGED, QUARANTINED, WAITING, Change, Counts, Merged, Taken
-from metrodesk.services.workspaces import Workspace, WorkspaceKind
+from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
-from metrodesk.storage.files import sync_folder
 from metrodesk.storage.revisions import BundleNote
 
 __all__ = [

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.overview import number_gaps
-from metrodesk.services.workspaces import Workspace, WorkspaceKind
+from metrodesk.services.workspaces import Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,10 @@ from metrodesk.paths import data_folder
 from metrodesk.services import clock
 from metrodesk.services.installation import new_epoch, register
 from metrodesk.services.keyrings import KeyRole, keep
+from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.planning import load_plan
 from metrodesk.services.recents import remember
-from metrodesk.services.workspaces import Workspace, WorkspaceKind, new_workspace
+from metrodesk.services.workspaces import Workspace, new_workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.journal import Entry, Origin
 

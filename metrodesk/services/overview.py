@@ -13,7 +13,8 @@ from metrodesk.domain.progress import Light, light_of_open, light_of_reported
 from metrodesk.domain.report import Status
 from metrodesk.domain.task import Role, Task, TaskId
 from metrodesk.domain.unit import UnitId
-from metrodesk.services.workspaces import Workspace, WorkspaceKind
+from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.projections import Side, Standing, UnitQuery
 from metrodesk.storage.projections import UnitLine as UnitRow

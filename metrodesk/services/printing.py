@@ -17,8 +17,9 @@ from metrodesk.domain.unit import Unit
 from metrodesk.errors import NothingSealed, UnfitTarget
 from metrodesk.services import clock
 from metrodesk.services.entry import current_body, overview_text
+from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.standing import decisions_in, ledger_histories
-from metrodesk.services.workspaces import Workspace, WorkspaceKind
+from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.prints import Print
 

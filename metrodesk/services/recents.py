@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from metrodesk.durable import write_durably
 from metrodesk.paths import data_folder, default_workspace_place
 from metrodesk.services import clock
-from metrodesk.services.workspaces import DATABASE, Workspace, WorkspaceKind
-from metrodesk.storage.files import write_durably
+from metrodesk.services.layout import DATABASE, WorkspaceKind
+
+if TYPE_CHECKING:
+    from metrodesk.services.workspaces import Workspace
 
 RECENT_LIMIT = 12
 

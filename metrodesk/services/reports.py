@@ -11,6 +11,7 @@ from metrodesk.domain.report import ReportBody
 from metrodesk.domain.revision import Kind, Revision
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId
+from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.standing import (
     carriers_since_cutoff,
     decisions_in,
@@ -18,7 +19,7 @@ from metrodesk.services.standing import (
     is_late,
     ledger_histories,
 )
-from metrodesk.services.workspaces import Workspace, WorkspaceKind
+from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.projections import Side
 
 

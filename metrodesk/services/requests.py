@@ -18,8 +18,9 @@ from metrodesk.bundles.strict_json import Fields
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import BundleRejected, RequestRejected, WeakKey
 from metrodesk.services import clock
+from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.opening import adopt
-from metrodesk.services.workspaces import Workspace, WorkspaceKind, plan_in, roster_in
+from metrodesk.services.workspaces import Workspace, plan_in, roster_in
 from metrodesk.storage.database import Books
 from metrodesk.storage.intake import ReceivedRequest
 

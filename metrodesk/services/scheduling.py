@@ -12,9 +12,10 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.errors import InvalidDates
 from metrodesk.services import clock
+from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.opening import adopt, roster_units
 from metrodesk.services.standing import rebuild_standings
-from metrodesk.services.workspaces import Workspace, WorkspaceKind, roster_in
+from metrodesk.services.workspaces import Workspace, roster_in
 from metrodesk.storage.journal import Entry, Origin
 
 

@@ -9,7 +9,8 @@ from metrodesk.bundles.members import stored_name
 from metrodesk.domain.history import state_digest
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.services.evidence import evidence_path
-from metrodesk.services.workspaces import DATABASE, Workspace, WorkspaceKind, adopt_journal
+from metrodesk.services.layout import DATABASE, WorkspaceKind
+from metrodesk.services.workspaces import Workspace, adopt_journal
 from metrodesk.storage.database import check_integrity
 
 

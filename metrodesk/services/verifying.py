@@ -15,7 +15,8 @@ from metrodesk.bundles.trusted import Trusted, refuse_second
 from metrodesk.domain.revision import Kind, Revision
 from metrodesk.errors import BundleRejected, Reason
 from metrodesk.services.keyrings import KeyRole, unlock
-from metrodesk.services.workspaces import Workspace, WorkspaceKind
+from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.workspaces import Workspace
 
 
 @dataclass(frozen=True, slots=True)

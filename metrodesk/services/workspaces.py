@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Self
@@ -17,20 +16,11 @@ from metrodesk.domain.plan import Plan
 from metrodesk.domain.unit import Unit, UnitId
 from metrodesk.errors import NotAWorkspace, UnsafePlace, WorkspaceExists, WrongWorkspaceKind
 from metrodesk.services.adopting import adopt, names_in
+from metrodesk.services.layout import DATABASE, FOLDERS, WorkspaceKind
 from metrodesk.services.places import place_of
 from metrodesk.storage import migrate
 from metrodesk.storage.database import Books, Database, check_integrity
 from metrodesk.storage.journal import Journal
-
-DATABASE = "metrodesk.db"
-FOLDERS = ("bundles", "quarantine", "evidence", "journal", "backups")
-
-
-class WorkspaceKind(StrEnum):
-    """Whose workspace it is."""
-
-    DISTRICT = "district"
-    UNIT = "unit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from metrodesk.domain.act import act_id
 from metrodesk.domain.revision import revision_id
-from metrodesk.storage.files import write_durably
+from metrodesk.durable import write_durably
 
 
 class Origin(StrEnum):

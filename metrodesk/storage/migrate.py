@@ -9,11 +9,11 @@ from pathlib import Path
 
 from sqlalchemy import URL
 
+from metrodesk.durable import sync_folder
 from metrodesk.errors import DatabaseDamaged, DatabaseLocked, NewerWorkspace
 from metrodesk.paths import database_folder
 from metrodesk.storage.database import check_integrity
 from metrodesk.storage.engine import known_trouble, translated_errors
-from metrodesk.storage.files import sync_folder
 
 
 def create(path: Path) -> None:

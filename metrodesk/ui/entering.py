@@ -19,8 +19,9 @@ ENTRY_TIME = timedelta(days=30)
 def enter(path: Path, today: date, remembered: str, tick: Tick) -> Facts:
     """Open a workspace with all checks, put it on the list of recent ones, and describe it."""
     from metrodesk.services.desk import periods
+    from metrodesk.services.layout import WorkspaceKind
     from metrodesk.services.recents import remember
-    from metrodesk.services.workspaces import WorkspaceKind, open_workspace
+    from metrodesk.services.workspaces import open_workspace
 
     tick(0, 1)
     with open_workspace(path) as ws:

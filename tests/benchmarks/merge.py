@@ -32,10 +32,11 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.domain.revision import Revision, Subject
 from metrodesk.services.keyrings import KeyRole, unlock
+from metrodesk.services.layout import DATABASE
 from metrodesk.services.merging import merge
 from metrodesk.services.opening import adopt, create_district
 from metrodesk.services.scheduling import adopt_plan
-from metrodesk.services.workspaces import DATABASE, Workspace, open_workspace
+from metrodesk.services.workspaces import Workspace, open_workspace
 
 UNITS = 50
 PERIODS = ("2026Q1", "2026Q2", "2026Q3", "2026Q4")

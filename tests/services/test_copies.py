@@ -9,7 +9,8 @@ import pytest
 
 from metrodesk.bundles.peek import peek
 from metrodesk.services import exporting
-from metrodesk.services.workspaces import DATABASE, open_workspace
+from metrodesk.services.layout import DATABASE
+from metrodesk.services.workspaces import open_workspace
 from tests.services.campaign import PINGTAN, PINGTAN_TOO, Campaign
 
 

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from metrodesk.domain.act import ActKind
-from metrodesk.storage.files import write_durably
+from metrodesk.durable import write_durably
 from metrodesk.storage.journal import Entry, Journal, Origin
 from tests.domain.histories import act, revision
 

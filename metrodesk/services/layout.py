@@ -1,0 +1,15 @@
+"""What a workspace's folder is made of."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+DATABASE = "metrodesk.db"
+FOLDERS = ("bundles", "quarantine", "evidence", "journal", "backups")
+
+
+class WorkspaceKind(StrEnum):
+    """Whose workspace it is."""
+
+    DISTRICT = "district"
+    UNIT = "unit"
