@@ -5,7 +5,6 @@ import os
 import pytest
 
 from metrodesk.domain.act import ActKind
-from metrodesk.durable import write_durably
 from metrodesk.storage.journal import Entry, Journal, Origin
 from tests.domain.histories import act, revision
 
@@ -50,13 +49,3 @@ def test_what_a_cut_off_write_left_and_other_peoples_files_are_passed_over(journ
         (tmp_path / "journal" / name).write_bytes(ONE.line)
 
     assert list(journal.entries()) == []
-
-
-def test_every_line_is_on_the_disk_before_its_name_is(journal, monkeypatch, tmp_path):
-    seen = []
-    monkeypatch.setattr(os, "fsync", lambda handle: seen.append(os.readlink(f"/proc/self/fd/{handle}")))
-    monkeypatch.setattr(type(tmp_path), "replace", lambda self, target: seen.append(f"rename {self.name}"))
-
-    write_durably(tmp_path / "file", b"x")
-
-    assert seen == [str(tmp_path / ".file.part"), "rename .file.part", str(tmp_path)]
