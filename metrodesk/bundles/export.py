@@ -18,6 +18,7 @@ from typing import BinaryIO, Final
 from metrodesk.bundles.container import CHUNK
 from metrodesk.bundles.encryption import MAGIC, AgeIdentity, decrypt, encrypt, is_encrypted
 from metrodesk.bundles.members import SUFFIX
+from metrodesk.bundles.plain import take_plain
 from metrodesk.bundles.writer import cause_of
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.durable import sync_folder
@@ -93,6 +94,22 @@ def copy_out(
         _remove(part, target)
         _explain(error, folder)
         raise
+
+
+def there_already(target: Path, plain: Path, identity: AgeIdentity, *, encrypted: bool) -> Exported | None:
+    """Return the file at the target if it is this very bundle, read anew and found whole."""
+    if not target.is_file():
+        return None
+    try:
+        past_cache = _forget(target)
+        found = take_plain(target, (identity,), None)
+    except (BundleRejected, OSError):
+        return None
+    try:
+        same = found.was_encrypted is encrypted and found.equals(plain)
+    finally:
+        found.close()
+    return Exported(target, target.stat().st_size, encrypted, past_cache) if same else None
 
 
 def _explain(error: BaseException, folder: Path) -> None:

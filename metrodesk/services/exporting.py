@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from metrodesk.bundles.export import Exported as CopiedFile
-from metrodesk.bundles.export import copy_out, file_name, forget_cache
+from metrodesk.bundles.export import copy_out, file_name, there_already
 from metrodesk.bundles.head import DISTRICT, BundleType, Head, Refs, Sender
 from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.members import stored_name
-from metrodesk.bundles.plain import take_plain
 from metrodesk.bundles.reader import open_stored, prove_own
 from metrodesk.bundles.trusted import Trusted
 from metrodesk.bundles.writer import Contents, build_bundle
@@ -21,7 +20,7 @@ from metrodesk.domain.revision import Kind, Revision
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
-from metrodesk.errors import BundleRejected, EvidenceMissing, NothingToExport
+from metrodesk.errors import EvidenceMissing, NothingToExport
 from metrodesk.services import clock
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.installation import ChainPlace, next_place, note_number
@@ -111,7 +110,8 @@ def export(
     bare = plain or zip_name
     own = Trusted.own(ws.campaign, unit.id, keys, drill=ws.drill)
     name = file_name(unit.name, ready.period, ready.note.number, as_zip=zip_name)
-    copied = _there_already(out / name, ready, keys, encrypted=not bare) or copy_out(
+    before = there_already(out / name, ready.path, keys.identity, encrypted=not bare) if ready.repeated else None
+    copied = before or copy_out(
         ready.path,
         out,
         name,
@@ -185,24 +185,6 @@ def unit_status(ws: Workspace, period: Period | None = None) -> UnitStatus:
         sealed_not_exported=len(waiting),
         unconfirmed=len(found),
     )
-
-
-def _there_already(target: Path, ready: ReadyBundle, keys: DeviceKeys, *, encrypted: bool) -> CopiedFile | None:
-    """Return the file at the target if it is this very bundle, read anew and found whole."""
-    if not ready.repeated or not target.is_file():
-        return None
-    plain = None
-    try:
-        with target.open("rb") as file:
-            past_cache = forget_cache(file)
-        plain = take_plain(target, (keys.identity,), None)
-        same = plain.was_encrypted is encrypted and plain.equals(ready.path)
-    except (BundleRejected, OSError):
-        return None
-    finally:
-        if plain is not None:
-            plain.close()
-    return CopiedFile(target, target.stat().st_size, encrypted, past_cache) if same else None
 
 
 def _unacknowledged(books: Books, unit: UnitId) -> tuple[Revision, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from metrodesk.bundles.enrolment import write_request
-from metrodesk.bundles.export import copy_out, safe_name
+from metrodesk.bundles.export import copy_out, safe_name, there_already
 from metrodesk.bundles.invitation import Invitation as OpenedInvitation
 from metrodesk.bundles.invitation import open_invitation
 from metrodesk.bundles.keys import DeviceKeys
@@ -124,10 +124,11 @@ def _copy_request(ws: Workspace, keys: DeviceKeys, out: Path) -> Path:
     stored = ws.path / "bundles" / stored_name(request)
     if not stored.is_file():
         raise RequestGone(stored)
-    copied = copy_out(
+    folder, name = made_folder(out), f"{safe_name(unit.name)}_登记申请{SUFFIX}"
+    copied = there_already(folder / name, stored, keys.identity, encrypted=True) or copy_out(
         stored,
-        made_folder(out),
-        f"{safe_name(unit.name)}_登记申请{SUFFIX}",
+        folder,
+        name,
         recipients=[*ws.roster.district.recipients, keys.recipient],
         identity=keys.identity,
         prove=lambda path: prove_own(path, request, own, keys),
