@@ -13,6 +13,7 @@ from metrodesk.bundles.encryption import AgeIdentity, is_encrypted
 from metrodesk.bundles.head import DISTRICT, BundleType
 from metrodesk.bundles.keys import load_identities
 from metrodesk.bundles.members import SUFFIX
+from metrodesk.bundles.peek import peek
 from metrodesk.bundles.reader import Bundle, open_bundle
 from metrodesk.bundles.trusted import Trusted
 from metrodesk.domain.disposition import Disposition
@@ -22,7 +23,7 @@ from metrodesk.domain.revision import Kind, Revision, parsed
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
 from metrodesk.durable import sync_folder
-from metrodesk.errors import BundleRejected, DiskFull, MalformedRevision, UnknownDevice
+from metrodesk.errors import BundleRejected, DiskFull, MalformedRevision, Reason, UnknownDevice
 from metrodesk.ordinary import open_ordinary
 from metrodesk.services import clock
 from metrodesk.services.evidence import evidence_path
@@ -36,17 +37,6 @@ from metrodesk.services.taken import ALREADY, ENROLMENT, MERGED, QUARANTINED, WA
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.revisions import BundleNote
-
-__all__ = [
-    "Change",
-    "Counts",
-    "Merged",
-    "Taken",
-    "judge_quarantine",
-    "merge",
-    "quarantine",
-    "take_in",
-]
 
 PREFIX = 64  # bytes that tell a bundle from another file
 UNKNOWN_DEVICE = "unknown-device"
@@ -111,6 +101,8 @@ def _judged(ws: Workspace, path: Path, identities: Sequence[AgeIdentity], *, dry
     except UnknownDevice as error:
         return _from_stranger(ws, path, identities, error, dry_run=dry_run)
     except BundleRejected as error:
+        if _is_own_file(ws, path, error, identities):
+            return Taken(path, ALREADY, reason="own-file")
         facts = {"detail": error.detail, "where": error.where}
         reason = error.reason.name.lower().replace("_", "-")
         return _held(ws, Taken(path, QUARANTINED, reason=reason, facts=facts), dry_run=dry_run)
@@ -152,6 +144,13 @@ def _may_be_bundle(path: Path) -> bool:
     if path.suffix.lower() == SUFFIX:
         return True  # perhaps damaged at its very beginning: it must not go unmentioned
     return is_encrypted(prefix) or (is_container(prefix) and b"head.json" in prefix)
+
+
+def _is_own_file(ws: Workspace, path: Path, error: BundleRejected, identities: Sequence[AgeIdentity]) -> bool:
+    """Whether the district itself signed the file for a unit: left on the stick, and nothing to take in."""
+    if (error.reason, error.detail) != (Reason.NOT_ADDRESSED_HERE, "to"):
+        return False
+    return peek(path, identities).head.from_district
 
 
 def _trusted(ws: Workspace) -> Trusted:

@@ -42,6 +42,10 @@ def _special(code: str) -> Words | None:
             translate("intake", "Its computer has asked to be enrolled and is not confirmed yet."),
             translate("intake", "Confirm the enrolment; this file follows by itself."),
         ),
+        "own-file": Words(
+            translate("intake", "The district itself issued this file for a unit."),
+            translate("intake", "There is nothing to take in; hand it to the unit."),
+        ),
         "line": Words(
             translate("intake", "A record in the file is not valid."),
             translate("intake", "Ask the unit to export again, if need be with a newer MetroDesk."),

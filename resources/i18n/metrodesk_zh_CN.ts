@@ -3261,6 +3261,14 @@
         <source>Add the unit to the roster first, or ask who sent it.</source>
         <translation>请先把该单位加入单位名录，或核实是谁发来的。</translation>
     </message>
+    <message>
+        <source>The district itself issued this file for a unit.</source>
+        <translation>这是本区发给单位的文件。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take in; hand it to the unit.</source>
+        <translation>无需接收，请交给该单位。</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -3582,10 +3590,6 @@
         <translation>这个报送包此前已接收，没有变化。</translation>
     </message>
     <message>
-        <source>{count} new</source>
-        <translation>新增 {count} 项</translation>
-    </message>
-    <message>
         <source>{count} known before</source>
         <translation>已有 {count} 项</translation>
     </message>
@@ -3600,6 +3604,10 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>{count} report(s) new or changed</source>
+        <translation>新增或更新{count}项</translation>
     </message>
 </context>
 <context>

@@ -157,3 +157,19 @@ def test_a_folder_that_is_no_workspace_is_refused_in_words(ask, tmp_path):
     status, refused = ask("district", "status", tmp_path)
 
     assert (status, refused["error"]["code"]) == (1, "not_a_workspace")
+
+
+def test_the_district_s_own_file_left_on_the_stick_is_named_and_refused_to_nobody(ask, district, township, tmp_path):
+    status, merged = ask("district", "merge", district, tmp_path / "letters")
+
+    assert status == 0
+    assert [(one["outcome"], one["reason"]) for one in merged["bundles"]] == [("already", "own-file")]
+    assert ask("district", "quarantine", district)[1]["files"] == []
+
+
+def test_a_request_saved_again_is_the_file_that_is_there(ask, township, tmp_path):
+    before = [path.name for path in (tmp_path / "stick").iterdir()]
+
+    assert ask("unit", "request", township, "--out", tmp_path / "stick")[0] == 0
+
+    assert [path.name for path in (tmp_path / "stick").iterdir()] == before

@@ -32,7 +32,7 @@ class ReceivingState:
 
 def read_receiving(ws: Workspace, tick: Tick) -> ReceivingState:
     """Read what waits, and which sticks are there."""
-    from metrodesk.services.merging import quarantine
+    from metrodesk.services.holding import quarantine
     from metrodesk.services.numbers import missing_numbers
     from metrodesk.services.places import destinations
     from metrodesk.services.requests import requests

@@ -85,7 +85,7 @@ def sentence_on(one: Taken) -> str:
     if one.outcome == "already":
         return translate("taken_table", "This very bundle was taken in before; nothing changed.")
     counts = one.revisions
-    parts = [translate("taken_table", "{count} new").format(count=counts.new)]
+    parts = [translate("taken_table", "{count} report(s) new or changed").format(count=len(one.changes))]
     if counts.known:
         parts.append(translate("taken_table", "{count} known before").format(count=counts.known))
     if counts.conflict:
