@@ -74,16 +74,6 @@ def test_enter_opens_the_current_row(qtbot, table):
     assert blocker.args == [2]
 
 
-def test_a_click_on_a_heading_asks_for_another_order_and_changes_nothing_itself(qtbot, table, model):
-    table.offer_sorting(0)
-    before = [model.index(row, 0).data() for row in range(3)]
-    with qtbot.waitSignal(table.sort_asked) as blocker:
-        table.horizontalHeader().setSortIndicator(1, Qt.SortOrder.DescendingOrder)
-
-    assert blocker.args == [1, True]
-    assert [model.index(row, 0).data() for row in range(3)] == before
-
-
 def test_a_light_always_says_its_word(qtbot):
     badge = LightBadge("red", "逾期未报")
     qtbot.addWidget(badge)

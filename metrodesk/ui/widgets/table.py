@@ -17,13 +17,8 @@ COPY_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
 
 class CopyableTableView(QTableView):
-    """A table whose selection pastes into a spreadsheet as cells.
+    """A table whose selection pastes into a spreadsheet as cells."""
 
-    Sorting happens where the data is: a click on a header only emits `sort_asked` with the
-    column and whether it should descend.
-    """
-
-    sort_asked = Signal(int, bool)
     opened = Signal(int)  # row, by Enter or double click
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,7 +37,6 @@ class CopyableTableView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSortIndicatorClearable(False)
         header.setStretchLastSection(True)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._add_copying()
@@ -56,17 +50,6 @@ class CopyableTableView(QTableView):
         if stretched is not None:
             header.setStretchLastSection(False)
             header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-
-    def offer_sorting(self, column: int, *, descending: bool = False) -> None:
-        """Let headers ask for another order, and show the one in force."""
-        header = self.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(column, order)
-        header.sortIndicatorChanged.connect(
-            lambda at, asked: self.sort_asked.emit(at, asked == Qt.SortOrder.DescendingOrder)
-        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the row on Enter."""
