@@ -12,6 +12,7 @@ from metrodesk.ui.theme import LARGE, SMALL
 from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.text import label
 from metrodesk.ui.workplace import Facts
+from metrodesk.wording.words import period_name
 
 
 class Header(QFrame):
@@ -32,7 +33,7 @@ class Header(QFrame):
         self.periods.setAccessibleName(self.tr("Period"))
         self.periods.setMinimumWidth(168)
         for one in facts.periods:
-            self.periods.addItem(one.label, str(one))
+            self.periods.addItem(period_name(one), str(one))
         self.show_period(period)
         self.periods.currentIndexChanged.connect(self._choose)
         caption.setBuddy(self.periods)
@@ -47,7 +48,7 @@ class Header(QFrame):
         """Show the period that is in force, adding it to the choice if need be."""
         at = self.periods.findData(str(period))
         if at < 0:
-            self.periods.insertItem(0, period.label, str(period))
+            self.periods.insertItem(0, period_name(period), str(period))
             at = 0
         self.periods.setCurrentIndex(at)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.period import PeriodKind
+from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.progress import Light
 from metrodesk.domain.report import Status
 from metrodesk.domain.task import DeadlineKind, Role
@@ -23,6 +23,14 @@ def word(named: Named) -> str:
     if language() is Language.CHINESE:
         return named.label
     return ENGLISH[type(named)][named.value]
+
+
+def period_name(period: Period) -> str:
+    """Return a period's name: 2026年第三季度, in English 2026 Q3."""
+    if language() is Language.CHINESE:
+        return period.label
+    written = str(period)
+    return f"{written[:4]} {written[4:]}" if written[4:].isalnum() else written
 
 
 def word_of_status(label: str) -> str:

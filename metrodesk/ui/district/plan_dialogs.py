@@ -22,6 +22,7 @@ from metrodesk.domain.plan_finding import PlanFinding
 from metrodesk.ui.district.plan_state import PeriodRow
 from metrodesk.ui.theme import MEDIUM, SMALL
 from metrodesk.ui.widgets.text import label
+from metrodesk.wording.words import period_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class DatesDialog(QDialog):
 
     def __init__(self, parent: QWidget, row: PeriodRow) -> None:
         super().__init__(parent)
-        self.setWindowTitle(row.period.label)
+        self.setWindowTitle(period_name(row.period))
         self.setMinimumWidth(380)
         self.as_of, self.due = _date_field(row.as_of), _date_field(row.due or row.as_of)
         self.is_due = QCheckBox(self.tr("Reports are &due on a day"))
@@ -105,7 +106,7 @@ class CutOffQuestion(QMessageBox):
     def __init__(self, parent: QWidget, row: PeriodRow) -> None:
         super().__init__(parent)
         self.setIcon(QMessageBox.Icon.Question)
-        self.setText(self.tr("Cut {period} off now?").format(period=row.period.label))
+        self.setText(self.tr("Cut {period} off now?").format(period=period_name(row.period)))
         self.setInformativeText(
             self.tr("Reports in bundles not taken in by now will count as late. A later cut-off replaces this one.")
         )

@@ -8,6 +8,7 @@ from metrodesk.domain.document import Clause
 from metrodesk.domain.plan_finding import PlanFinding
 from metrodesk.ui.district.plan_state import PeriodRow, TaskRow
 from metrodesk.ui.widgets.row_model import Column, RowModel
+from metrodesk.wording.words import period_name
 
 
 def task_model() -> RowModel[TaskRow]:
@@ -59,7 +60,7 @@ def period_model() -> RowModel[PeriodRow]:
     translate = QCoreApplication.translate
     return RowModel(
         [
-            Column(translate("plan_tables", "Period"), lambda one: one.period.label),
+            Column(translate("plan_tables", "Period"), lambda one: period_name(one.period)),
             Column(translate("plan_tables", "Figures up to"), lambda one: one.as_of.isoformat()),
             Column(translate("plan_tables", "Due"), _due, lambda one: "green" if one.due else "grey"),
         ]

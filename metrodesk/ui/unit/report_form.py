@@ -18,7 +18,7 @@ from metrodesk.ui.unit.report_field import ReportField
 from metrodesk.ui.unit.status_choice import StatusChoice
 from metrodesk.ui.widgets.text import button, label
 from metrodesk.wording.findings import field_name
-from metrodesk.wording.words import word
+from metrodesk.wording.words import period_name, word
 
 if TYPE_CHECKING:
     from metrodesk.services.entry import ReportPage
@@ -62,7 +62,7 @@ class ReportForm(QWidget):
         self._is_quantified = page.quantified
         self._wished.clear()
         self.status.offer(page.choices, body.status)
-        period = page.previous_period.label if page.previous_period else ""
+        period = period_name(page.previous_period) if page.previous_period else ""
         for name, field in self.fields.items():
             field.show_text(getattr(body, name))
             before = getattr(page.previous, name) if page.previous else ""
