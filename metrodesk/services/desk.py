@@ -25,6 +25,7 @@ class TaskSummary:
     number: int
     category: str
     item: str
+    content: str
     role: Role
     status: Status | None
     light: Light
@@ -99,6 +100,7 @@ def _summary(row: TaskRow, due: date | None, today: date) -> TaskSummary:
         number=row.number,
         category=row.category,
         item=row.item,
+        content=row.content,
         role=row.role,
         status=status,
         light=_light(row.standing, status, due, today),

@@ -45,6 +45,7 @@ class TaskRow:
     number: int
     category: str
     item: str
+    content: str
     draft_status: str | None
     errors: int
     warnings: int
@@ -174,7 +175,7 @@ class Projections:
         chosen = (
             select(
                 AssignmentRow.task, AssignmentRow.role, AssignmentRow.number, AssignmentRow.category,
-                AssignmentRow.item, DraftRow.status, func.coalesce(DraftRow.errors, 0),
+                AssignmentRow.item, AssignmentRow.content, DraftRow.status, func.coalesce(DraftRow.errors, 0),
                 func.coalesce(DraftRow.warnings, 0), func.coalesce(DraftRow.changed, ""),
                 func.coalesce(DraftRow.filler, ""), *[getattr(CurrentRow, name) for name in Standing.__slots__],
             )
@@ -188,8 +189,16 @@ class Projections:
             TaskRow(
                 TaskId(row[0]),
                 Role(row[1]),
-                *row[2:10],
-                standing=_standing(row[10:]) if row[10] is not None else None,
+                number=row[2],
+                category=row[3],
+                item=row[4],
+                content=row[5],
+                draft_status=row[6],
+                errors=row[7],
+                warnings=row[8],
+                changed=row[9],
+                filler=row[10],
+                standing=_standing(row[11:]) if row[11] is not None else None,
             )
             for row in self._connection.execute(chosen.order_by(order, AssignmentRow.number))
         )

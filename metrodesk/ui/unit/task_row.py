@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NUMBER_WIDTH = 26
 ICON = 14
+MUTED = 0.6  # of the text's own strength
 STATE_ICONS = {"draft": "entry", "sealed": "lock", "exported": "export", "received": "ok"}
 STATE_COLOURS = {"draft": "muted", "sealed": "accent", "exported": "green", "received": "green"}
 
@@ -95,6 +96,21 @@ class TaskRow(QStyledItemDelegate):
         item = room.adjusted(NUMBER_WIDTH, 0, -width - MEDIUM, 0)
         elided = painter.fontMetrics().elidedText(one.item, Qt.TextElideMode.ElideRight, item.width())
         painter.drawText(item, CENTRED, elided)
+        self._content(painter, item.adjusted(painter.fontMetrics().horizontalAdvance(elided) + SMALL, 0, 0, 0), one)
+
+    @staticmethod
+    def _content(painter: QPainter, room: QRect, one: TaskSummary) -> None:
+        """Begin the task's content where there is room: several tasks may share one item."""
+        plain = smaller(painter.font())
+        plain.setBold(False)
+        painter.setFont(plain)
+        metrics = painter.fontMetrics()
+        if room.width() < 3 * metrics.height():
+            return
+        muted = QColor(painter.pen().color())
+        muted.setAlphaF(MUTED)
+        painter.setPen(muted)
+        painter.drawText(room, CENTRED, metrics.elidedText(one.content, Qt.TextElideMode.ElideRight, room.width()))
 
     def _second_line(self, painter: QPainter, room: QRect, at: Place, one: TaskSummary, colours: Colours) -> None:
         painter.setFont(smaller(at.font))

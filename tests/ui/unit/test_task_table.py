@@ -16,6 +16,7 @@ FIRST = TaskSummary(
     number=15,
     category="强化计量监管",
     item="民生计量专项检查",
+    content="持续开展集贸市场计量专项检查。",
     role=Role.RESPONSIBLE,
     status=Status.PROGRESSED,
     light=Light.DUE_SOON,
@@ -23,7 +24,7 @@ FIRST = TaskSummary(
     warnings=0,
     state="draft",
     changed_at="2026-10-08T10:32:05+08:00",
-    filler="王芳",
+    filler="填报人甲",
 )
 SECOND = replace(FIRST, task=TaskId("t16"), number=16, status=None, errors=0, state="empty")
 
