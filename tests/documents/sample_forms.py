@@ -152,8 +152,8 @@ def sealed_form(**changes: object) -> Form:
         "将9项任务逐项分解到村（社区）和站所，召开专题会议2次，形成“镇统筹、所指导、村落实”的工作机制。\n"
         "　　总体看，各项任务有序推进，但专业力量不足、流动摊贩监管难等问题仍然存在，"
         "下一步将加强与区级部门的协作，确保年度任务落到实处。",
-        filler="李晓梅",
-        reviewer="王建国",
+        filler="填报人戊",
+        reviewer="填报人己",
         head="张𠮷",
         printed=date(2026, 10, 9),
         submission=SUBMISSION,

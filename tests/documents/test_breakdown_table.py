@@ -54,7 +54,7 @@ def test_a_row_with_a_cell_too_many_is_moved_left():
 def test_a_shifted_row_is_read_as_settled():
     printed = f"3 | 甲类 | {CONTENT} | 持续推进 | 甲局"
     use = f"3 | 甲类 | 甲事 | {CONTENT} | 持续推进 |  | 甲局"
-    settled = Settled("shifted_row", "附件第3行", printed, use, "张三", "看过原件")
+    settled = Settled("shifted_row", "附件第3行", printed, use, "认定人甲", "看过原件")
     (row,) = rows_of(f"| {printed} | | | |", notes=Notes([settled]))
 
     assert cells(row) == ["3", "甲类", "甲事", CONTENT, "持续推进", "", "甲局", ""]

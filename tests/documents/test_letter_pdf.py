@@ -16,7 +16,7 @@ LETTER = OpeningLetter(
     code="482913771204559036",
     fingerprint="3F9A 12C0 77DE 45B1 90EF",
     file_name="平滩镇_开通文件.mdbundle",
-    issued_by="陈志强",
+    issued_by="填报人乙",
     phone="0818-2650000",
     issued=date(2026, 9, 1),
 )
@@ -28,7 +28,7 @@ SHEET = RecoverySheet(
     root_key_file=r"D:\密钥\达川区_总密钥.mdkey",
     spare_key_file=r"E:\备用\达川区_备用密钥.mdkey",
     workspace=r"D:\MetroDesk工作库\达川区计量",
-    issued_by="陈志强",
+    issued_by="填报人乙",
     issued=date(2026, 9, 1),
 )
 
@@ -41,7 +41,7 @@ def path(tmp_path):
 def test_a_letter_tells_the_code_the_fingerprint_and_who_issued_it(path):
     assert write_letter(LETTER, path).pages == 1
     (page,) = words(path)
-    for text in ("平滩镇人民政府：", "482913771204559036", "3F9A12C077DE45B190EF", "陈志强", "2026年9月1日"):
+    for text in ("平滩镇人民政府：", "482913771204559036", "3F9A12C077DE45B190EF", "填报人乙", "2026年9月1日"):
         assert text in page
 
 

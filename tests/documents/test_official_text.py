@@ -104,7 +104,7 @@ def test_a_sentence_that_ended_is_not_joined():
 def test_a_doubled_letter_is_dropped_only_if_that_was_settled():
     lines = ["坚持社会主义思想", "想为指导，推进。"]
     official, use = "社会主义思想想为指导，推", "社会主义思想为指导，推"
-    settled = Notes([Settled("doubled_character", "正文", official, use, "张三", "重印")])
+    settled = Notes([Settled("doubled_character", "正文", official, use, "认定人甲", "重印")])
 
     assert texts(lines) == ["坚持社会主义思想想为指导，推进。"]
     assert texts(lines, settled) == ["坚持社会主义思想为指导，推进。"]

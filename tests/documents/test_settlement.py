@@ -69,7 +69,7 @@ def test_a_settlement_written_and_read_is_the_same():
 
 
 def test_a_doubt_is_settled_only_for_the_words_it_was_about():
-    decision = Settled("code", "附件第1行", "甲", "乙", "张三", "看过")
+    decision = Settled("code", "附件第1行", "甲", "乙", "认定人甲", "看过")
     notes = Notes([decision])
 
     assert notes.note("code", "附件第1行", "…", "丙", "乙") is None

@@ -106,8 +106,8 @@ def report(workspace, out, *, all_of_it):
         tasks = task_list(ws, PERIOD, TaskFilter(), TODAY)
         for one in tasks if all_of_it else tasks[:1]:
             body = ReportBody(Status.PROGRESSED, progress=f"{one.number}：{TEXT}")
-            save_draft(ws, one.task, PERIOD, body, "王芳")
-        seal(ws, PERIOD, Names("王芳", "李强", "张建国"))
+            save_draft(ws, one.task, PERIOD, body, "填报人甲")
+        seal(ws, PERIOD, Names("填报人甲", "审核人乙", "负责人丙"))
         export(ws, out)
 
 

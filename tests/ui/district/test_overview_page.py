@@ -86,7 +86,7 @@ def test_a_cell_opens_the_report_with_its_official_text(qtbot, page):
     assert state.report.task == state.task.id
     assert state.unit_name == "平滩镇"
     assert TEXT in state.report.heads[0].body.progress
-    assert state.report.heads[0].by == "王芳"
+    assert state.report.heads[0].by == "填报人甲"
     assert state.task.content
     assert page.panel.isVisibleTo(page)
 
@@ -117,7 +117,7 @@ def test_the_reminder_names_units_and_no_persons(qtbot, page):
     text = QGuiApplication.clipboard().text()
     assert "2026年第三季度" in text
     assert "景市镇" in text
-    assert "王芳" not in text
+    assert "填报人甲" not in text
 
 
 @pytest.mark.parametrize("what", ["summary", "missing"])

@@ -57,8 +57,8 @@ def make(folder: Path) -> None:
     with open_workspace(folder / "unit") as ws:
         for one in task_list(ws, BEFORE, TaskFilter(), TODAY):
             body = ReportBody(Status.PROGRESSED, progress=f"第{one.number}项：{LAST_TIME}")
-            save_draft(ws, one.task, BEFORE, body, "王芳")
-        seal(ws, BEFORE, Names("王芳", "李强", "张建国"))
+            save_draft(ws, one.task, BEFORE, body, "填报人甲")
+        seal(ws, BEFORE, Names("填报人甲", "审核人乙", "负责人丙"))
 
 
 @pytest.fixture
@@ -135,4 +135,4 @@ def record(path: Path, body: ReportBody, period: Period = NOW, tasks=None) -> No
     with open_workspace(path, check=False) as ws:
         for one in task_list(ws, period, TaskFilter(), TODAY):
             if tasks is None or one.task in tasks:
-                save_draft(ws, one.task, period, body, "王芳")
+                save_draft(ws, one.task, period, body, "填报人甲")

@@ -148,13 +148,13 @@ def test_the_place_is_remembered(page, qtbot, place):
 
 
 def test_who_is_filling_in_is_remembered_and_offered_again(page, qtbot, place):
-    page.filler.box.setEditText("赵敏")
+    page.filler.box.setEditText("填报人丁")
     page.filler.box.lineEdit().editingFinished.emit()
 
-    assert place.filler == "赵敏"
+    assert place.filler == "填报人丁"
     again = DeskPage(place)
     qtbot.addWidget(again)
-    assert again.filler.box.findText("赵敏") >= 0
+    assert again.filler.box.findText("填报人丁") >= 0
 
 
 def test_leaving_the_page_saves_what_was_typed(page, qtbot, desk, place):

@@ -55,8 +55,8 @@ def fill_in(page, qtbot, body=DONE, tasks=None):
 
 def seal(page, qtbot):
     fill_in(page, qtbot)
-    page.sealing.names["filler"].setEditText("王芳")
-    page.sealing.names["reviewer"].setEditText("李强")
+    page.sealing.names["filler"].setEditText("填报人甲")
+    page.sealing.names["reviewer"].setEditText("审核人乙")
     with qtbot.waitSignal(page.place.changed):
         page.sealing.seal.click()
     qtbot.waitUntil(lambda: page.facts.submission is not None)
@@ -93,7 +93,7 @@ def test_sealing_needs_the_name_of_who_filled_in(page, qtbot):
     page.sealing.names["filler"].setEditText("")
     assert not page.sealing.seal.isEnabled()
 
-    page.sealing.names["filler"].setEditText("王芳")
+    page.sealing.names["filler"].setEditText("填报人甲")
 
     assert page.sealing.seal.isEnabled()
 
@@ -111,7 +111,7 @@ def test_sealing_gives_the_code_and_goes_on_to_the_form(page, qtbot):
 
     assert page.facts.submission.covers == len(page.facts.tasks)
     assert page.form.code.text() == page.facts.submission.code
-    assert page.facts.submission.names == Names("王芳", "李强", "")
+    assert page.facts.submission.names == Names("填报人甲", "审核人乙", "")
     assert page.stepper.current == "form_print"
 
 
@@ -120,13 +120,13 @@ def test_the_names_are_remembered(page, qtbot, place):
 
     again = show(place, qtbot)
 
-    assert again.sealing.names["reviewer"].currentText() == "李强"
+    assert again.sealing.names["reviewer"].currentText() == "审核人乙"
     again.deactivate()
 
 
 def test_some_reports_can_wait(page, qtbot):
     fill_in(page, qtbot)
-    page.sealing.names["filler"].setEditText("王芳")
+    page.sealing.names["filler"].setEditText("填报人甲")
     waiting = page.facts.tasks[0].task
     page.sealing._boxes[waiting].setChecked(False)
     with qtbot.waitSignal(page.place.changed):

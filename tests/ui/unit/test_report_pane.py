@@ -64,13 +64,13 @@ def test_the_name_of_who_is_filling_in_goes_with_the_draft(pane, qtbot, place, d
     from metrodesk.services.desk import TaskFilter, task_list
     from metrodesk.services.workspaces import open_workspace
 
-    place.take_over_as("赵敏")
+    place.take_over_as("填报人丁")
     with qtbot.waitSignal(pane.keeper.saved):
         commit(progress(pane), "检查集贸市场5家。")
 
     with open_workspace(desk) as ws:
         one = task_list(ws, place.period, TaskFilter(only="draft"), place.today())[0]
-    assert (one.task, one.filler) == (FIRST, "赵敏")
+    assert (one.task, one.filler) == (FIRST, "填报人丁")
 
 
 def test_going_to_another_task_takes_nothing_along_and_loses_nothing(pane, qtbot, desk):
@@ -214,7 +214,7 @@ def test_a_draft_goes_back_to_what_is_sealed(pane, qtbot, desk, place):
 
     record(desk, ReportBody(Status.PROGRESSED, progress="定稿时的文字：检查3家。"))
     with open_workspace(desk) as ws:
-        seal(ws, place.period, Names("王芳"))
+        seal(ws, place.period, Names("填报人甲"))
     with qtbot.waitSignal(pane.shown):
         pane.open_again()
     with qtbot.waitSignal(pane.keeper.saved):
