@@ -2,7 +2,7 @@ import json
 import os
 import stat
 import sys
-import time
+import threading
 import types
 
 import pytest
@@ -199,8 +199,10 @@ def test_an_identity_file_of_age_serves_as_well(tmp_path, keys):
 class FakeService:
     """A Secret Service that keeps secrets in a dictionary."""
 
-    def __init__(self, *, locked=False, delay=0.0):
-        self.items, self.locked, self.delay = {}, locked, delay
+    def __init__(self, *, locked=False, hangs=False):
+        self.items, self.locked, self.awake = {}, locked, threading.Event()
+        if not hangs:
+            self.awake.set()
 
     def module(self):
         found = types.ModuleType("secretstorage")
@@ -213,7 +215,7 @@ class FakeService:
         """The bus is this object as well."""
 
     def is_locked(self):
-        time.sleep(self.delay)
+        self.awake.wait(2)
         return self.locked
 
     def create_item(self, _label, attributes, secret, *, replace):
@@ -265,9 +267,10 @@ def test_a_locked_key_store_is_not_asked(keys, path, service):
 
 @linux
 def test_a_key_store_that_hangs_is_given_up(keys, path, service, monkeypatch):
-    service(delay=0.5)
+    found = service(hangs=True)
     monkeypatch.setattr(account, "_PATIENCE", 0.01)
     assert save_keys(path, keys) is Protection.ACCOUNT_FILE
+    found.awake.set()
 
 
 @linux
