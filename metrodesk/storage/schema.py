@@ -128,6 +128,20 @@ class DraftRow(Table):
     base: Mapped[str]
     filler: Mapped[str]
     changed: Mapped[str]
+    answers: Mapped[str] = mapped_column(server_default="")
+
+
+class ReceiptRow(Table):
+    """What the newest answer of the district says of one of the unit's revisions."""
+
+    __tablename__ = "receipts"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    revision: Mapped[str] = mapped_column(unique=True)
+    disposition: Mapped[str]
+    kind: Mapped[str]
+    key: Mapped[str]
+    period: Mapped[str]
+    device: Mapped[str]
 
 
 class QuarantineRow(Table):
@@ -238,3 +252,11 @@ class CurrentRow(Table):
     heads: Mapped[str]
     covered: Mapped[bool]
     late: Mapped[bool]
+    origin: Mapped[str] = mapped_column(server_default="")
+
+
+class UnvouchedRow(Table):
+    """A bundle taken in that today's roster does not vouch for any more: it does not count."""
+
+    __tablename__ = "unvouched"
+    bundle: Mapped[str] = mapped_column(primary_key=True)

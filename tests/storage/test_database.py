@@ -17,12 +17,13 @@ from metrodesk.storage.engine import translated_errors
 from metrodesk.storage.schema import Table
 from tests.domain.histories import revision
 
+NOW = "0002"  # the newest migration of this program
 LATER = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "0002"
 
 
 def upgrade():
@@ -41,7 +42,7 @@ def later_program(tmp_path, monkeypatch):
     """A program of the future with one more migration."""
     folder = tmp_path / "database"
     shutil.copytree(database_folder(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_mood.py").write_text(LATER)
+    (folder / "versions" / "9999_mood.py").write_text(LATER)
     monkeypatch.setattr(migrate, "database_folder", lambda: folder)
 
 
@@ -85,11 +86,11 @@ def test_an_older_database_is_migrated_with_its_rows_and_the_original_kept(path,
 
     assert migrate.bring_up_to_date(path) is True
 
-    assert migrate.version_of(path) == "0002"
+    assert migrate.version_of(path) == "9999"
     assert count(path) == 1
-    kept = path.with_name("metrodesk.db.before-0002")
+    kept = path.with_name("metrodesk.db.before-9999")
     assert count(kept) == 1
-    assert migrate.version_of(kept) == "0001"
+    assert migrate.version_of(kept) == NOW
     assert kept.stat().st_size == len(before)
     assert migrate.bring_up_to_date(path) is False
 
@@ -106,7 +107,7 @@ def test_lines_that_only_stand_in_the_log_of_a_killed_program_are_migrated_too(p
 
     assert migrate.bring_up_to_date(killed / "metrodesk.db") is True
     assert count(killed / "metrodesk.db") == 1
-    assert count(killed / "metrodesk.db.before-0002") == 1
+    assert count(killed / "metrodesk.db.before-9999") == 1
 
 
 def test_a_failed_migration_leaves_the_old_database_as_it_was(path, later_program, monkeypatch):
@@ -121,7 +122,7 @@ def test_a_failed_migration_leaves_the_old_database_as_it_was(path, later_progra
         migrate.bring_up_to_date(path)
 
     assert path.read_bytes() == before
-    assert migrate.version_of(path) == "0001"
+    assert migrate.version_of(path) == NOW
 
 
 def test_a_database_that_somebody_has_open_is_not_migrated_under_their_feet(path, later_program):
@@ -132,7 +133,7 @@ def test_a_database_that_somebody_has_open_is_not_migrated_under_their_feet(path
         migrate.bring_up_to_date(path)
     database.close()
 
-    assert migrate.version_of(path) == "0001"
+    assert migrate.version_of(path) == NOW
     assert migrate.bring_up_to_date(path) is True
 
 
@@ -184,7 +185,7 @@ def test_a_folder_may_be_called_whatever_the_system_allows(tmp_path):
     assert count(folder / "metrodesk.db") == 1
     assert sorted(one.name for one in folder.iterdir()) == ["metrodesk.db"]
     check_integrity(folder / "metrodesk.db")
-    assert migrate.version_of(folder / "metrodesk.db") == "0001"
+    assert migrate.version_of(folder / "metrodesk.db") == NOW
 
 
 def test_what_the_driver_reports_is_told_as_one_of_the_failures_a_person_knows(path, monkeypatch):

@@ -1,0 +1,49 @@
+"""What answers bring to a unit, and what the district must list beside its ledger.
+
+Revision ID: 0002
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Bring the schema forward."""
+    with op.batch_alter_table("drafts", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("answers", sa.Text(), nullable=False, server_default=""))
+
+    op.create_table(
+        "receipts",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("revision", sa.Text(), nullable=False),
+        sa.Column("disposition", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.Column("device", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_receipts")),
+        sa.UniqueConstraint("revision", name=op.f("uq_receipts_revision")),
+    )
+    op.create_table(
+        "unvouched",
+        sa.Column("bundle", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("bundle", name=op.f("pk_unvouched")),
+    )
+    with op.batch_alter_table("current", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("origin", sa.Text(), nullable=False, server_default=""))
+
+
+def downgrade() -> None:
+    """Take the schema back."""
+    with op.batch_alter_table("current", schema=None) as batch_op:
+        batch_op.drop_column("origin")
+
+    op.drop_table("unvouched")
+    op.drop_table("receipts")
+    with op.batch_alter_table("drafts", schema=None) as batch_op:
+        batch_op.drop_column("answers")
