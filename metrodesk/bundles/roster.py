@@ -7,7 +7,7 @@ from typing import Final, Self
 
 from metrodesk.bundles.encryption import screen_recipient
 from metrodesk.bundles.head import CAMPAIGN, DEVICE, DISTRICT, HEX64, UNIT
-from metrodesk.bundles.key_ranges import Ends, KeyRange, KeyRanges, closed, required_keys
+from metrodesk.bundles.key_ranges import Ends, KeyRange, KeyRanges, closed, ranges_at, required_keys
 from metrodesk.bundles.signing import PublicKey
 from metrodesk.bundles.strict_json import Fields, Json, dump, load_object
 from metrodesk.errors import MalformedJson, NeedsNewerProgram, WeakKey
@@ -195,6 +195,17 @@ class Roster:
         """Return every key that must have signed this number of a device."""
         found = self.device(device)
         return () if found is None else required_keys(found.keys, epoch, number)
+
+    def vouches_for(self, device: str, epoch: str, number: int, bundle: str) -> bool:
+        """Whether a bundle that was proven when it came is still within its device's numbers.
+
+        The last number of a closed range must be borne by the bundle the range names.
+        """
+        found = self.device(device)
+        ranges = () if found is None else ranges_at(found.keys, epoch, number)
+        return bool(ranges) and not any(
+            one.last == number and one.head is not None and one.head != bundle for one in ranges
+        )
 
     def with_device(self, device: Device) -> Self:
         """Return the next roster, in which a device has joined or taken its own place."""

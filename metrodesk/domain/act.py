@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NewType, Self
 
 from metrodesk.domain.report import Json, as_object, text_of, texts_of
@@ -33,11 +34,40 @@ class ActKind(StrEnum):
     EXTENDED = "extended"
     CUTOFF = "cutoff"
     PAPER = "paper"
+    CHANNEL = "channel"
+    LIFTED = "lifted"
     WITHDRAWN = "withdrawn"
     REINSTATED = "reinstated"
 
+    @property
+    def label(self) -> str:
+        """The official word for what was done."""
+        return LABELS[self]
 
+
+LABELS = {
+    ActKind.PLAN: "填报方案",
+    ActKind.ROSTER: "单位名录",
+    ActKind.ACCEPTED: "通过",
+    ActKind.RETURNED: "退回",
+    ActKind.EXCUSED: "不计迟报",
+    ActKind.SETTLED: "内容认定",
+    ActKind.PROXY: "区级代录",
+    ActKind.AMEND: "区级代改",
+    ActKind.CLOSED: "销号",
+    ActKind.EXEMPT: "免报",
+    ActKind.EXTENDED: "延期",
+    ActKind.CUTOFF: "截止",
+    ActKind.PAPER: "收到纸质件",
+    ActKind.CHANNEL: "报送方式",
+    ActKind.LIFTED: "撤销办理",
+    ActKind.WITHDRAWN: "撤回接收",
+    ActKind.REINSTATED: "恢复接收",
+}
 OF_BUNDLES = frozenset({ActKind.WITHDRAWN, ActKind.REINSTATED})
+OF_REVISIONS = frozenset({ActKind.ACCEPTED, ActKind.RETURNED})
+AS_NODES = frozenset({ActKind.SETTLED, ActKind.PROXY, ActKind.AMEND})
+"""Acts that carry a report's whole body and stand in its history like a version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +135,23 @@ class Act:
         return texts_of(self.body, "revisions") + texts_of(self.body, "heads")
 
     @property
+    def beside(self) -> tuple[str, ...]:
+        """The acts written in the same step, without which this one was never finished."""
+        return texts_of(self.body, "beside")
+
+    @property
     def bundle(self) -> str:
         """The bundle a withdrawal or reinstatement speaks of, else empty."""
         return text_of(self.body, "bundle")
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+
+@lru_cache(maxsize=1 << 16)
+def parsed_act(line: bytes) -> Act:
+    """Read a line; one read before is not read again, since its bytes are all it is."""
+    return Act.parse(line)
 
 
 def act_id(line: bytes) -> ActId:

@@ -10,13 +10,12 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
-from metrodesk.domain.act import Act, ActKind
+from metrodesk.domain.act import AS_NODES, OF_BUNDLES, Act, ActKind
 from metrodesk.domain.report import Json, as_object, text_of
 from metrodesk.domain.revision import Kind, Revision, RevisionId, Subject, canonical
-from metrodesk.domain.unit import UnitId
-
-OUTSIDE_DIGEST = frozenset({ActKind.WITHDRAWN, ActKind.REINSTATED})
+from metrodesk.domain.unit import DISTRICT, UnitId
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +31,39 @@ class BundleRecord:
     revisions: frozenset[RevisionId]
 
 
+class Origin(StrEnum):
+    """Who wrote a node of a history: the unit itself, or the district in an act of this kind."""
+
+    REVISION = "revision"
+    SETTLED = "settled"
+    PROXY = "proxy"
+    AMEND = "amend"
+
+    @property
+    def label(self) -> str:
+        """The official word: 本单位填报, 区级认定, 区级代录, 区级代改."""
+        return ORIGIN_LABELS[self]
+
+
+ORIGIN_LABELS = {
+    Origin.REVISION: "本单位填报",
+    Origin.SETTLED: "区级认定",
+    Origin.PROXY: "区级代录",
+    Origin.AMEND: "区级代改",
+}
+FOR_THE_UNIT = frozenset({Origin.PROXY, Origin.AMEND})
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A point of a history: a unit's revision, or the act by which the district settled it."""
+    """A point of a history: a unit's revision, or an act by which the district spoke for it."""
 
     id: str
     subject: Subject
     parents: frozenset[str]
     body: Json
     device: str
-    settles: bool = False
+    origin: Origin = Origin.REVISION
 
     @classmethod
     def of_revision(cls, revision: Revision) -> Node:
@@ -55,24 +77,28 @@ class Node:
         )
 
     @classmethod
-    def of_settlement(cls, act: Act) -> Node:
-        """See a settlement as a node: it has the heads it names as parents and carries a body."""
+    def of_act(cls, act: Act) -> Node:
+        """See a settlement, proxy or amendment as a node: its parents are the heads it names."""
         subject = Subject(
-            Kind.TASK,
+            Kind(text_of(act.body, "kind") or Kind.TASK),
             UnitId(text_of(act.body, "unit")),
             text_of(act.body, "task"),
             text_of(act.body, "period"),
         )
         body = as_object(act.body.get("body"), "body.body")
-        return cls(act.id, subject, frozenset(act.targets), body, "district", settles=True)
+        return cls(act.id, subject, frozenset(act.targets), body, DISTRICT, Origin(act.kind.value))
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One or more newest nodes that say the same; the smallest id is the one shown."""
+    """One or more newest nodes that say the same; the smallest id is the one shown.
+
+    `origin` is the unit's own wherever one of them is.
+    """
 
     node: Node
     ids: tuple[str, ...]
+    origin: Origin = Origin.REVISION
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +111,11 @@ class History:
 
     @property
     def is_conflict(self) -> bool:
-        """Whether several newest revisions differ, so that a person must decide."""
-        return len(self.heads) > 1
+        """Whether several newest versions differ, so that a person must decide.
+
+        Submissions never do: what two computers hand in counts together.
+        """
+        return len(self.heads) > 1 and self.subject.kind is not Kind.SUBMISSION
 
     @property
     def head_ids(self) -> tuple[str, ...]:
@@ -103,14 +132,69 @@ def histories(nodes: Iterable[Node]) -> dict[Subject, History]:
 
 
 def history_of(subject: Subject, nodes: Iterable[Node]) -> History:
-    """Find the heads of one subject: the nodes that no other node names as a parent."""
+    """Find the heads of one subject: the nodes that no other node supersedes.
+
+    A proxy or amendment retires once the unit itself says the same, and is not superseded by
+    a revision that names it and says something else: then both are heads (law 7).
+    """
     members = {node.id: node for node in nodes}
-    named = {parent for node in members.values() for parent in node.parents}
+    old = _superseded(members) | _retired(members)
     alike: dict[bytes, list[str]] = defaultdict(list)
-    for node_id in sorted(members.keys() - named):
+    for node_id in sorted(members.keys() - old):
         alike[_likeness(members[node_id].body)].append(node_id)
-    heads = sorted((Head(members[ids[0]], tuple(ids)) for ids in alike.values()), key=lambda head: head.node.id)
-    return History(subject, tuple(heads), frozenset(members.keys() & named))
+    heads = sorted((_head(members, ids) for ids in alike.values()), key=lambda head: head.node.id)
+    return History(subject, tuple(heads), frozenset(old))
+
+
+def ancestors(members: Mapping[str, Node], of: Iterable[str]) -> set[str]:
+    """Return every node that some nodes rest on, directly or not, without these themselves."""
+    found: set[str] = set()
+    waiting = [parent for one in of for parent in members[one].parents if parent in members]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += [parent for parent in members[one].parents if parent in members]
+    return found
+
+
+def _head(members: Mapping[str, Node], ids: list[str]) -> Head:
+    origins = [members[one].origin for one in ids]
+    origin = Origin.REVISION if Origin.REVISION in origins else origins[0]
+    return Head(members[ids[0]], tuple(ids), origin)
+
+
+def _superseded(members: Mapping[str, Node]) -> set[str]:
+    named = {
+        parent
+        for node in members.values()
+        for parent in node.parents
+        if parent in members and not _objects(node, members[parent])
+    }
+    return named & members.keys()
+
+
+def _objects(node: Node, parent: Node) -> bool:
+    """Whether a unit's revision rests on what the district wrote for it, but says otherwise."""
+    return node.origin is Origin.REVISION and parent.origin in FOR_THE_UNIT and not _alike(node, parent)
+
+
+def _retired(members: Mapping[str, Node]) -> set[str]:
+    """Return the proxies and amendments that a revision of the unit has confirmed since."""
+    return {
+        node.id
+        for node in members.values()
+        if node.origin in FOR_THE_UNIT
+        and any(
+            one.origin is Origin.REVISION and _alike(one, node)
+            for key, one in members.items()
+            if key not in ancestors(members, [node.id])
+        )
+    }
+
+
+def _alike(one: Node, other: Node) -> bool:
+    return _likeness(one.body) == _likeness(other.body)
 
 
 def _likeness(body: Json) -> bytes:
@@ -142,7 +226,7 @@ def state_digest(bundles: Iterable[BundleRecord], acts: Iterable[Act]) -> str:
     """Return the SHA-256 that two ledgers share exactly if they hold the same state."""
     acts = tuple(acts)
     revisions = {revision for bundle in counting(bundles, acts) for revision in bundle.revisions}
-    counted = [act.id for act in standing(acts, revisions) if act.kind not in OUTSIDE_DIGEST]
+    counted = [act.id for act in standing(acts, revisions) if act.kind not in OF_BUNDLES]
     lines = sorted([f"rev {one}" for one in revisions] + [f"act {one}" for one in counted])
     return hashlib.sha256("".join(f"{line}\n" for line in lines).encode("ascii")).hexdigest()
 
@@ -150,13 +234,14 @@ def state_digest(bundles: Iterable[BundleRecord], acts: Iterable[Act]) -> str:
 def standing(acts: Iterable[Act], revisions: Iterable[str]) -> tuple[Act, ...]:
     """Return the acts in force whose targets are all there, by id.
 
-    A settlement is itself a version of its report, so a later act may speak of it.
+    A settlement, proxy or amendment is itself a version of its report, so a later act may
+    speak of it.
     """
     there: set[str] = set(revisions)
     waiting, found = list(in_force(acts)), list[Act]()
     while fitting := [act for act in waiting if there.issuperset(act.targets)]:
         found += fitting
-        there |= {act.id for act in fitting if act.kind is ActKind.SETTLED}
+        there |= {act.id for act in fitting if act.kind in AS_NODES}
         done = {act.id for act in fitting}
         waiting = [act for act in waiting if act.id not in done]
     return tuple(sorted(found, key=lambda act: act.id))

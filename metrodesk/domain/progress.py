@@ -23,6 +23,8 @@ class Light(StrEnum):
     BEHIND = "behind"
     CONFLICT = "conflict"
     CLOSED = "closed"
+    EXEMPT = "exempt"
+    PROXY = "proxy"
 
     @property
     def label(self) -> str:
@@ -45,6 +47,8 @@ LABELS = {
     Light.BEHIND: "进度滞后",
     Light.CONFLICT: "内容不一致",
     Light.CLOSED: "已销号",
+    Light.EXEMPT: "免报",
+    Light.PROXY: "已报(代录)",
 }
 COLOURS = {
     Light.OPEN: "grey",
@@ -56,6 +60,8 @@ COLOURS = {
     Light.BEHIND: "yellow",
     Light.CONFLICT: "yellow",
     Light.CLOSED: "grey",
+    Light.EXEMPT: "grey",
+    Light.PROXY: "green",
 }
 
 

@@ -11,6 +11,7 @@ from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import text_of
 from metrodesk.domain.revision import Revision, RevisionId, as_sealed
 from metrodesk.services.standing import rebuild_standings
+from metrodesk.services.vouching import refresh_vouching
 from metrodesk.storage.database import Books, Database
 from metrodesk.storage.journal import Entry, Journal, Origin
 
@@ -25,7 +26,7 @@ def adopt(database: Database, journal: Journal) -> int:
     with database.read() as books:
         known = names_in(books, names)
     strays = [entry for entry in journal.entries() if entry.name not in known]
-    whole = _without_half_a_plan(journal, strays)
+    whole = _without_halves(journal, strays, known)
     if whole:
         _take_over(database, whole)
     return len(whole)
@@ -46,12 +47,20 @@ def names_in(books: Books, names: set[tuple[str, str]]) -> set[str]:
     return revisions | {name for _, name in names if name in others}
 
 
-def _without_half_a_plan(journal: Journal, strays: list[Entry]) -> list[Entry]:
-    """Put aside the act of a plan whose roster was never written: that step did not happen."""
-    kinds = {entry.name: Act.parse(entry.line).kind for entry in strays if entry.origin is Origin.ACT}
-    if ActKind.ROSTER in kinds.values():
-        return strays
-    halves = [entry for entry in strays if kinds.get(entry.name) is ActKind.PLAN]
+def _without_halves(journal: Journal, strays: list[Entry], known: set[str]) -> list[Entry]:
+    """Put aside what a step wrote that was never finished: it did not happen.
+
+    That is the act of a plan without its roster's, and an act whose companions are not there.
+    """
+    acts = {entry.name: Act.parse(entry.line) for entry in strays if entry.origin is Origin.ACT}
+    has_roster = any(act.kind is ActKind.ROSTER for act in acts.values())
+    there = known | acts.keys()
+    halves = [
+        entry
+        for entry in strays
+        if (act := acts.get(entry.name)) is not None
+        and ((act.kind is ActKind.PLAN and not has_roster) or not there.issuperset(act.beside))
+    ]
     journal.put_aside(halves)
     return [entry for entry in strays if entry not in halves]
 
@@ -75,6 +84,7 @@ def _let_newest_roster_hold(books: Books) -> None:
     newest = max(found, key=lambda roster: roster.number)
     if books.contents.get(newest.plan) is not None:
         books.meta.set(plan=newest.plan, roster=books.contents.add("roster", newest.to_bytes()))
+        refresh_vouching(books, newest)
 
 
 def _forget_sealed_drafts(books: Books, revisions: Sequence[Revision]) -> None:

@@ -77,7 +77,7 @@ def merge(
         taken += judge_quarantine(ws, identities, only_enrolled=True)
     with ws.database.read() as books:
         missing = number_gaps(books)
-        state = state_digest(books.bundles.records("in"), books.acts.all())
+        state = state_digest(books.bundles.vouched(), books.acts.all())
     return Merged(tuple(taken), len(files) - len(bundles), missing, state)
 
 
@@ -195,7 +195,7 @@ def _compared(
     known = books.revisions.add(revisions)
     books.bundles.add(_note(bundle), [one.id for one in revisions])
     pairs = {(one.subject.unit, one.subject.period) for one in revisions if one.subject.period}
-    decided = decisions_in(books.acts.all())
+    decided = decisions_in(books)
     standings = [one for unit, period in sorted(pairs) for one in refresh_ledger(books, ws.plan, unit, period, decided)]
     fresh = [one for one in revisions if one.id not in known]
     conflicts = {(one.unit, str(one.task), one.period) for one in standings if one.disposition == Disposition.CONFLICT}

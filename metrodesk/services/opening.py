@@ -23,6 +23,8 @@ from metrodesk.services.keyrings import KeyRole, keep
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.planning import load_plan
 from metrodesk.services.recents import remember
+from metrodesk.services.standing import rebuild_standings
+from metrodesk.services.vouching import refresh_vouching
 from metrodesk.services.workspaces import Workspace, new_workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.journal import Entry, Origin
@@ -184,6 +186,8 @@ def adopt(ws: Workspace, books: Books, plan: Plan, roster: Roster, by: str) -> N
     ws.journal.write([*entries, *(Entry(Origin.ACT, act.id, act.line) for act in acts)])
     books.acts.add(acts)
     books.projections.show_plan(plan, {})
+    if refresh_vouching(books, roster):
+        rebuild_standings(books, plan)
     ws.forget_cached()
 
 

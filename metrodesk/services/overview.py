@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.history import BundleRecord, Gap, gaps, state_digest
+from metrodesk.domain.history import BundleRecord, Gap, Origin, gaps, state_digest
 from metrodesk.domain.period import Period
 from metrodesk.domain.progress import Light, light_of_open, light_of_reported
 from metrodesk.domain.report import Status
+from metrodesk.domain.revision import Kind, Subject
 from metrodesk.domain.task import Role, Task, TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.standing import decisions_in
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.projections import Side, Standing, UnitQuery
@@ -34,16 +36,24 @@ class UnitLine:
     disposition: str
     light: Light
     last_bundle: int | None
+    proxy: int = 0
+    exempt: int = 0
+    due: date | None = None
+    paper_only: bool = False
 
     @property
     def missing(self) -> int:
-        """How many reports are not there (未报)."""
-        return self.expected - self.reported
+        """How many reports are not there (未报), neither from the unit nor entered for it."""
+        return self.expected - self.reported - self.proxy
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodStatus:
-    """The counts of a period over unit × task pairs; `empty` are units with nothing at all."""
+    """The counts of a period over unit × task pairs; `empty` are units with nothing at all.
+
+    `expected` leaves out what is exempt (免报) or closed (销号); `proxy` is what the district
+    entered and no submission covers (已报(代录)).
+    """
 
     period: Period
     expected: int
@@ -55,11 +65,12 @@ class PeriodStatus:
     conflicts: int
     units: tuple[UnitLine, ...]
     state: str
+    exempt: int = 0
 
     @property
     def missing(self) -> int:
-        """How many reports are not there (未报)."""
-        return self.expected - self.reported
+        """How many reports are not there (未报), neither from the units nor entered for them."""
+        return self.expected - self.reported - self.proxy
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,7 @@ class Cell:
     status: Status | None
     role: Role | None
     heads: tuple[str, ...] = ()
+    by_district: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,23 +110,23 @@ def status(ws: Workspace, period: Period, today: date) -> PeriodStatus:
     ws.demand(WorkspaceKind.DISTRICT)
     with ws.database.read() as books:
         rows = books.projections.units(str(period), UnitQuery())
-        standings = books.projections.standings(Side.LEDGER, period=str(period))
+        view = _View(ws, books, period, today)
         numbers = _last_numbers(books.bundles.records("in"))
-        state = state_digest(books.bundles.records("in"), books.acts.all())
-    by_unit = _by_unit(standings)
-    due = ws.plan.calendar.due(period)
-    lines = tuple(_unit_line(row, by_unit[row.unit], due, today, numbers.get(row.unit)) for row in rows)
+        state = state_digest(books.bundles.vouched(), books.acts.all())
+    lines = tuple(view.line(row, numbers.get(row.unit)) for row in rows)
+    standings = [one for found in view.standings.values() for one in found.values()]
     return PeriodStatus(
         period=period,
         expected=sum(line.expected for line in lines),
         reported=sum(line.reported for line in lines),
-        proxy=0,
+        proxy=sum(line.proxy for line in lines),
         late=sum(1 for one in standings if one.late),
-        empty=sum(1 for line in lines if not by_unit[line.unit]),
+        empty=sum(1 for line in lines if line.expected and not view.standings[line.unit]),
         returned=sum(1 for one in standings if one.disposition == Disposition.RETURNED),
         conflicts=sum(1 for one in standings if one.disposition == Disposition.CONFLICT),
         units=lines,
         state=state,
+        exempt=sum(line.exempt for line in lines),
     )
 
 
@@ -123,9 +135,8 @@ def grid(ws: Workspace, period: Period, query: UnitQuery, today: date) -> Grid:
     ws.demand(WorkspaceKind.DISTRICT)
     with ws.database.read() as books:
         rows = books.projections.units(str(period), query)
-        standings = _by_unit(books.projections.standings(Side.LEDGER, period=str(period)))
-    due = ws.plan.calendar.due(period)
-    return Grid(ws.plan.tasks, tuple(_grid_row(ws, row, standings[row.unit], due, today) for row in rows))
+        view = _View(ws, books, period, today)
+    return Grid(ws.plan.tasks, tuple(view.row(row) for row in rows))
 
 
 def number_gaps(books: Books) -> tuple[Gap, ...]:
@@ -147,20 +158,80 @@ def _last_numbers(records: tuple[BundleRecord, ...]) -> dict[UnitId, int]:
     return found
 
 
-def _unit_line(
-    row: UnitRow, standings: dict[TaskId, Standing], due: date | None, today: date, last: int | None
-) -> UnitLine:
-    reported = sum(1 for one in standings.values() if one.covered)
-    return UnitLine(
-        unit=row.unit,
-        name=row.name,
-        kind=row.kind,
-        expected=row.expected,
-        reported=reported,
-        disposition=_worst(standings),
-        light=_unit_light(row.expected, reported, standings, due, today),
-        last_bundle=last,
-    )
+class _View:
+    """A period as the acts in force and the standings show it."""
+
+    def __init__(self, ws: Workspace, books: Books, period: Period, today: date) -> None:
+        self.standings = _by_unit(books.projections.standings(Side.LEDGER, period=str(period)))
+        self._plan, self._period, self._today = ws.plan, str(period), today
+        self._decided = decisions_in(books)
+        self._due = ws.plan.calendar.due(period)
+
+    def line(self, row: UnitRow, last: int | None) -> UnitLine:
+        """Return how a unit stands."""
+        found, excluded = self.standings[row.unit], self._excluded(row.unit)
+        expected, due = row.expected - len(excluded), self.due_of(row.unit)
+        reported, proxy = _reported(found), _proxies(found)
+        return UnitLine(
+            unit=row.unit,
+            name=row.name,
+            kind=row.kind,
+            expected=expected,
+            reported=reported,
+            disposition=_worst(found),
+            light=_unit_light(expected, reported + proxy, found, due, self._today),
+            last_bundle=last,
+            proxy=proxy,
+            exempt=len(excluded),
+            due=due,
+            paper_only=row.unit in self._decided.paper_only,
+        )
+
+    def row(self, row: UnitRow) -> GridRow:
+        """Return a unit with a cell for every task."""
+        found, excluded = self.standings[row.unit], self._excluded(row.unit)
+        duties = {duty.task: duty.role for duty in self._plan.assignments_of(row.unit)}
+        due = self.due_of(row.unit)
+        cells = tuple(
+            Cell(task.id, excluded[task.id], None, duties[task.id])
+            if task.id in excluded
+            else _cell(task.id, duties.get(task.id), found.get(task.id), due, self._today)
+            for task in self._plan.tasks
+        )
+        return GridRow(row.unit, row.name, row.kind, row.expected - len(excluded), _reported(found), cells)
+
+    def due_of(self, unit: UnitId) -> date | None:
+        """Return when a unit's reports are due: the plan's date, or that of an extension (延期)."""
+        given = self._decided.extensions.get((unit, self._period))
+        return date.fromisoformat(given) if given else self._due
+
+    def _excluded(self, unit: UnitId) -> dict[TaskId, Light]:
+        """Return the tasks nothing is expected on, exempt or closed, that are not reported all the same."""
+        decided = self._decided
+        if not decided.exemptions and not decided.closed:
+            return {}
+        found: dict[TaskId, Light] = {}
+        for duty in self._plan.assignments_of(unit):
+            if duty.task in self.standings[unit]:
+                continue
+            if decided.is_exempt(unit, duty.task, self._period):
+                found[duty.task] = Light.EXEMPT
+            elif decided.is_closed(Subject(Kind.TASK, unit, duty.task, self._period)):
+                found[duty.task] = Light.CLOSED
+        return found
+
+
+def _reported(found: dict[TaskId, Standing]) -> int:
+    return sum(1 for one in found.values() if one.covered)
+
+
+def _proxies(found: dict[TaskId, Standing]) -> int:
+    return sum(1 for one in found.values() if _is_proxy(one))
+
+
+def _is_proxy(one: Standing) -> bool:
+    """Whether the district entered a report (代录) that no submission covers."""
+    return not one.covered and one.origin in {Origin.PROXY, Origin.AMEND, Origin.SETTLED}
 
 
 def _worst(standings: dict[TaskId, Standing]) -> str:
@@ -181,20 +252,14 @@ def _unit_light(
     return Light.REPORTED if reported >= expected else light_of_open(due, today)
 
 
-def _grid_row(ws: Workspace, row: UnitRow, standings: dict[TaskId, Standing], due: date | None, today: date) -> GridRow:
-    duties = {duty.task: duty.role for duty in ws.plan.assignments_of(row.unit)}
-    cells = tuple(_cell(task.id, duties.get(task.id), standings.get(task.id), due, today) for task in ws.plan.tasks)
-    reported = sum(1 for one in standings.values() if one.covered)
-    return GridRow(row.unit, row.name, row.kind, row.expected, reported, cells)
-
-
 def _cell(task: TaskId, role: Role | None, standing: Standing | None, due: date | None, today: date) -> Cell:
     if role is None:
         return Cell(task, None, None, None)
-    if standing is None or not standing.covered:
+    if standing is None or not (standing.covered or _is_proxy(standing)):
         return Cell(task, light_of_open(due, today), None, role)
     status = Status(standing.status) if standing.status else None
-    return Cell(task, _light_of(standing, status), status, role, standing.heads)
+    by_district = standing.origin in {Origin.PROXY, Origin.AMEND}
+    return Cell(task, _light_of(standing, status), status, role, standing.heads, by_district)
 
 
 def _light_of(standing: Standing, status: Status | None) -> Light:
@@ -205,4 +270,6 @@ def _light_of(standing: Standing, status: Status | None) -> Light:
         Disposition.ACCEPTED: Light.ACCEPTED,
     }
     found = by_decision.get(Disposition(standing.disposition))
+    if found is None and _is_proxy(standing):
+        return Light.PROXY
     return found if found is not None else light_of_reported(status)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from metrodesk.domain.decisions import known_histories
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import Json, Names, ReportBody, changed_fields, choices, text_of
@@ -18,7 +19,7 @@ from metrodesk.errors import NothingSealed, UnfitTarget
 from metrodesk.services import clock
 from metrodesk.services.entry import current_body, overview_text
 from metrodesk.services.layout import WorkspaceKind
-from metrodesk.services.standing import decisions_in, ledger_histories
+from metrodesk.services.standing import decisions_in
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.prints import Print
@@ -105,12 +106,11 @@ def _desk_bodies(ws: Workspace, books: Books, period: Period) -> dict[TaskId, Re
 
 def _submission(ws: Workspace, books: Books, unit: Unit, period: Period) -> Revision:
     if ws.kind is WorkspaceKind.DISTRICT and (ws.unit is None or ws.unit.id != unit.id):
-        decided = decisions_in(books.acts.all())
-        revisions = books.revisions.counting(unit=unit.id, period=str(period), without=decided.withdrawn)
+        withdrawn = decisions_in(books).withdrawn
+        revisions = books.revisions.counting(unit=unit.id, period=str(period), without=withdrawn)
     else:
         revisions = books.revisions.of(unit=unit.id, period=str(period))
-    decided = decisions_in(())
-    history = ledger_histories(revisions, decided).get(Subject.of_submission(unit.id, period))
+    history = known_histories(revisions, ()).get(Subject.of_submission(unit.id, period))
     if history is None:
         raise NothingSealed(unit.name, str(period))
     found = books.revisions.get(history.head_ids).values()

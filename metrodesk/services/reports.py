@@ -4,34 +4,56 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from metrodesk.bundles.head import DISTRICT
+from metrodesk.domain.act import Act
+from metrodesk.domain.decisions import Decisions, answered_returns, disposition_of_head, known_nodes
 from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.history import Node
+from metrodesk.domain.history import Head, History, Node, Origin, history_of
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import ReportBody
-from metrodesk.domain.revision import Kind, Revision
+from metrodesk.domain.proposal import Proposal, propose
+from metrodesk.domain.report import ReportBody, text_of
+from metrodesk.domain.revision import Kind, Subject
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId
+from metrodesk.services.dispositions import is_mapped
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.standing import (
     carriers_since_cutoff,
+    covered_by_submissions,
     decisions_in,
-    disposition_of_head,
+    is_covered,
     is_late,
-    ledger_histories,
+    origin_of,
 )
 from metrodesk.services.workspaces import Workspace
-from metrodesk.storage.projections import Side
+from metrodesk.storage.database import Books
 
 
 @dataclass(frozen=True, slots=True)
 class HeadLine:
-    """One newest version of a report."""
+    """One newest version of a report; `origin` tells the unit's own from what the district wrote.
+
+    `computer` is the label of the device it names, empty for the district.
+    """
 
     revision: str
     device: str
+    computer: str
     by: str
     claimed: str
     body: ReportBody
+    origin: Origin = Origin.REVISION
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnLine:
+    """A return that waits for an answer: the district's words in general and by field."""
+
+    act: str
+    reason: str
+    fields: dict[str, str]
+    by: str
+    claimed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +71,14 @@ class ReportLine:
     heads: tuple[HeadLine, ...]
     evidence_have: int
     evidence_of: int
+    origin: Origin = Origin.REVISION
+    returns: tuple[ReturnLine, ...] = ()
+    proposal: Proposal | None = None
+
+    @property
+    def by_district(self) -> bool:
+        """Whether what is shown was entered by the district (区级代录) or corrected there."""
+        return self.origin in {Origin.PROXY, Origin.AMEND}
 
 
 def reports(
@@ -58,56 +88,83 @@ def reports(
     ws.demand(WorkspaceKind.DISTRICT)
     wanted = str(period) if period else None
     with ws.database.read() as books:
-        decided = decisions_in(books.acts.all())
-        revisions = books.revisions.counting(unit=unit, period=wanted, without=decided.withdrawn)
-        found = ledger_histories(revisions, decided, unit=unit or "", period=wanted or "")
-        carriers = carriers_since_cutoff(books, found.values(), decided)
-        authors = {str(one.id): one for one in revisions}
-        covered = {(one.unit, one.task, one.period) for one in books.projections.standings(Side.LEDGER) if one.covered}
-        lines = []
-        for subject, history in found.items():
-            if subject.kind is not Kind.TASK:
-                continue
-            heads = tuple(_head_line(head.node, authors.get(head.node.id)) for head in history.heads)
-            wanted_files = {item.sha256 for head in heads for item in head.body.evidence}
-            lines.append(
-                ReportLine(
-                    unit=subject.unit,
-                    unit_name=_name(ws, subject.unit),
-                    task=TaskId(subject.key),
-                    number=_number(ws, subject.key),
-                    period=subject.period,
-                    disposition=_disposition(ws, subject.unit, subject.key, disposition_of_head(history, decided)),
-                    late=is_late(history, decided, carriers),
-                    covered=(subject.unit, subject.key, subject.period) in covered,
-                    heads=heads,
-                    evidence_have=len(books.evidence.held(wanted_files)),
-                    evidence_of=len(wanted_files),
-                )
-            )
+        found = _Read(ws, books, wanted, unit)
+        lines = [found.line(subject) for subject in found.nodes if subject.kind is Kind.TASK]
     kept = [line for line in lines if not conflicts or line.disposition is Disposition.CONFLICT]
     places = {one.id: place for place, one in enumerate(ws.plan.units)}
     return tuple(sorted(kept, key=lambda one: (one.period, places.get(one.unit, 0), one.number)))
 
 
-def _head_line(node: Node, sealed: Revision | None) -> HeadLine:
-    return HeadLine(
-        revision=node.id,
-        device=node.device,
-        by=sealed.by.filler if sealed else "",
-        claimed=sealed.claimed if sealed else "",
-        body=ReportBody.from_json(dict(node.body)),
-    )
+class _Read:
+    """What one look at the ledger needs for all its lines."""
+
+    def __init__(self, ws: Workspace, books: Books, period: str | None, unit: UnitId | None) -> None:
+        self._ws, self._books = ws, books
+        self._decided: Decisions = decisions_in(books)
+        revisions = books.revisions.counting(unit=unit, period=period, without=self._decided.withdrawn)
+        spoken = [act for act in self._decided.nodes if _fits(text_of(act.body, "unit"), unit)]
+        spoken = [act for act in spoken if _fits(text_of(act.body, "period"), period)]
+        self.nodes: dict[Subject, list[Node]] = {}
+        for node in known_nodes(revisions, spoken):
+            self.nodes.setdefault(node.subject, []).append(node)
+        self._histories = {subject: history_of(subject, nodes) for subject, nodes in self.nodes.items()}
+        self._answered = answered_returns(revisions)
+        self._covered = covered_by_submissions(self._histories)
+        self._carriers = carriers_since_cutoff(books, self._histories.values(), self._decided)
+        self._authors = {str(one.id): one for one in revisions}
+        self._acts = {str(act.id): act for act in spoken}
+        self._names = {one.id: one.name for one in ws.plan.units}
+        self._numbers = {one.id: one.number for one in ws.plan.tasks}
+        self._labels = {one.id: one.label for one in ws.roster.devices}
+
+    def line(self, subject: Subject) -> ReportLine:
+        """Return one report."""
+        history = self._histories[subject]
+        heads = tuple(self._head(head) for head in history.heads)
+        wanted = {item.sha256 for head in heads for item in head.body.evidence}
+        mapped = is_mapped(self._ws.plan, subject)
+        given = disposition_of_head(history, self._decided, self._answered)
+        return ReportLine(
+            unit=subject.unit,
+            unit_name=self._names.get(subject.unit, str(subject.unit)),
+            task=TaskId(subject.key),
+            number=self._numbers.get(TaskId(subject.key), 0),
+            period=subject.period,
+            disposition=given if mapped else Disposition.PARKED,
+            late=is_late(history, self._decided, self._carriers),
+            covered=is_covered(history, self._covered),
+            heads=heads,
+            evidence_have=len(self._books.evidence.held(wanted)),
+            evidence_of=len(wanted),
+            origin=origin_of(history),
+            returns=self._returns(history),
+            proposal=propose(history, self.nodes[subject]) if history.is_conflict else None,
+        )
+
+    def _head(self, head: Head) -> HeadLine:
+        node, sealed = head.node, self._authors.get(head.node.id)
+        act = self._acts.get(node.id)
+        return HeadLine(
+            revision=node.id,
+            device=node.device,
+            computer="" if node.device == DISTRICT else self._labels.get(node.device, node.device[:8]),
+            by=sealed.by.filler if sealed else act.by if act else "",
+            claimed=sealed.claimed if sealed else act.claimed if act else "",
+            body=ReportBody.from_json(dict(node.body)),
+            origin=head.origin,
+        )
+
+    def _returns(self, history: History) -> tuple[ReturnLine, ...]:
+        acts = {act.id: act for one in history.head_ids for act in self._decided.returns.get(one, ())}
+        return tuple(return_line(act) for act in acts.values() if act.id not in self._answered)
 
 
-def _disposition(ws: Workspace, unit: UnitId, task: str, given: Disposition) -> Disposition:
-    mapped = any(duty.task == task for duty in ws.plan.assignments_of(unit))
-    return given if mapped else Disposition.PARKED
+def return_line(act: Act) -> ReturnLine:
+    """Return a return act as it is shown."""
+    fields = act.body.get("fields")
+    words = {str(key): str(value) for key, value in fields.items()} if isinstance(fields, dict) else {}
+    return ReturnLine(act.id, text_of(act.body, "reason"), words, act.by, act.claimed)
 
 
-def _name(ws: Workspace, unit: UnitId) -> str:
-    return next((one.name for one in ws.plan.units if one.id == unit), str(unit))
-
-
-def _number(ws: Workspace, task: str) -> int:
-    return next((one.number for one in ws.plan.tasks if one.id == task), 0)
+def _fits(value: str, wanted: str | None) -> bool:
+    return wanted is None or value == wanted

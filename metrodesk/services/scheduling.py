@@ -61,7 +61,7 @@ def close_period(ws: Workspace, period: Period, by: str = "") -> str:
     with ws.begin() as books:
         acts = books.acts.all()
         before = [act.id for act in acts if act.kind is ActKind.CUTOFF and act.body.get("period") == str(period)]
-        bundles = sorted(one.id for one in counting(books.bundles.records("in"), acts))
+        bundles = sorted(one.id for one in counting(books.bundles.vouched(), acts))
         act = Act.compose(
             campaign=ws.campaign, kind=ActKind.CUTOFF, by=by, claimed=clock.now(),
             body={"period": str(period), "bundles": bundles}, replaces=before,

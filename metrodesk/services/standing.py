@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 
-from metrodesk.domain.act import Act, ActKind
-from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.history import History, Node, histories, in_force, standing
+from metrodesk.domain.act import AS_NODES, Act
+from metrodesk.domain.decisions import (
+    Decisions,
+    answered_returns,
+    disposition_of_head,
+    known_histories,
+)
+from metrodesk.domain.history import History, Origin
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import text_of, texts_of
 from metrodesk.domain.revision import Kind, Revision, Subject
@@ -19,62 +24,34 @@ from metrodesk.storage.projections import Side, Standing
 SEALED, EXPORTED = "sealed", "exported"
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """What the standing acts of a district say, sorted for asking."""
-
-    withdrawn: frozenset[str]
-    verdicts: dict[str, Disposition]
-    closed: frozenset[tuple[str, str]]
-    excused: frozenset[str]
-    cutoffs: dict[str, frozenset[str]]
-    settlements: tuple[Act, ...]
+@lru_cache(maxsize=4)
+def decisions_of(acts: tuple[Act, ...]) -> Decisions:
+    """Sort acts by what they decide; those sorted a moment ago are not sorted again."""
+    return Decisions.of(acts)
 
 
-VERDICTS = {ActKind.RETURNED: Disposition.RETURNED, ActKind.ACCEPTED: Disposition.ACCEPTED}
-
-
-def decisions_in(acts: Iterable[Act]) -> Decisions:
-    """Sort the acts in force by what they decide."""
-    current = in_force(acts)
-    verdicts: dict[str, Disposition] = {}
-    for kind in (ActKind.ACCEPTED, ActKind.RETURNED):  # a return outweighs an acceptance
-        for act in current:
-            if act.kind is kind:
-                verdicts |= dict.fromkeys(act.targets, VERDICTS[kind])
-    return Decisions(
-        withdrawn=frozenset(act.bundle for act in current if act.kind is ActKind.WITHDRAWN),
-        verdicts=verdicts,
-        closed=frozenset(
-            (text_of(act.body, "task"), text_of(act.body, "unit")) for act in current if act.kind is ActKind.CLOSED
-        ),
-        excused=frozenset(one for act in current if act.kind is ActKind.EXCUSED for one in act.targets),
-        cutoffs={
-            text_of(act.body, "period"): frozenset(texts_of(act.body, "bundles"))
-            for act in current
-            if act.kind is ActKind.CUTOFF
-        },
-        settlements=tuple(act for act in current if act.kind is ActKind.SETTLED),
-    )
+def decisions_in(books: Books) -> Decisions:
+    """Return what the acts of this workspace decide."""
+    return decisions_of(books.acts.all())
 
 
 def desk_histories(books: Books, unit: str, period: str) -> dict[Subject, History]:
-    """Return the histories of all lines a unit's desk knows, sealed here or brought here."""
-    return histories(Node.of_revision(one) for one in books.revisions.of(unit=unit, period=period))
+    """Return the histories of all lines a unit's desk knows: sealed here, brought here, or the district's own."""
+    spoken = (act for act in books.acts.of_kinds(AS_NODES) if text_of(act.body, "unit") == unit)
+    found = known_histories(books.revisions.of(unit=unit, period=period), spoken)
+    return {subject: history for subject, history in found.items() if subject.period == period}
 
 
 def ledger_histories(
     revisions: Iterable[Revision], decided: Decisions, *, unit: str = "", period: str = ""
 ) -> dict[Subject, History]:
-    """Return the histories of what the ledger took in, the district's settlements included."""
-    nodes = [Node.of_revision(one) for one in revisions]
-    settled = [Node.of_settlement(act) for act in standing(decided.settlements, (node.id for node in nodes))]
-    fitting = [
-        node
-        for node in settled
-        if (not unit or node.subject.unit == unit) and (not period or node.subject.period == period)
+    """Return the histories of what the ledger took in, with what the district wrote for its units."""
+    spoken = [
+        act
+        for act in decided.nodes
+        if (not unit or text_of(act.body, "unit") == unit) and (not period or text_of(act.body, "period") == period)
     ]
-    return histories([*nodes, *fitting])
+    return known_histories(revisions, spoken)
 
 
 def refresh_desk(books: Books, plan: Plan, unit: UnitId, period: str, device: str) -> None:
@@ -86,7 +63,7 @@ def refresh_desk(books: Books, plan: Plan, unit: UnitId, period: str, device: st
     for duty in plan.assignments_of(unit):
         history = found.get(Subject(Kind.TASK, unit, duty.task, period))
         if history is not None:
-            state = EXPORTED if exported.issuperset(history.head_ids) else SEALED
+            state = EXPORTED if exported.issuperset(_own(history)) else SEALED
             standings.append(_standing(history, state, covered, late=False))
     books.projections.put(Side.DESK, unit, period, standings)
 
@@ -95,27 +72,35 @@ def refresh_ledger(
     books: Books, plan: Plan, unit: UnitId, period: str, decided: Decisions | None = None
 ) -> tuple[Standing, ...]:
     """Compute anew how a unit stands in the ledger; `decided` spares reading all acts again."""
-    decided = decided or decisions_in(books.acts.all())
+    decided = decided or decisions_in(books)
     revisions = books.revisions.counting(unit=unit, period=period, without=decided.withdrawn)
     found = ledger_histories(revisions, decided, unit=unit, period=period)
-    covered = covered_by_submissions(found)
+    covered, answered = covered_by_submissions(found), answered_returns(revisions)
     carriers = carriers_since_cutoff(books, found.values(), decided)
     standings = []
     for duty in plan.assignments_of(unit):
         history = found.get(Subject(Kind.TASK, unit, duty.task, period))
         if history is not None:
-            state = disposition_of_head(history, decided)
+            state = disposition_of_head(history, decided, answered)
             late = is_late(history, decided, carriers)
             standings.append(_standing(history, state.value, covered, late=late))
     books.projections.put(Side.LEDGER, unit, period, standings)
     return tuple(standings)
 
 
+def refresh_subjects(books: Books, plan: Plan, subjects: Iterable[Subject]) -> None:
+    """Compute anew how units stand in the ledger in the periods of some subjects."""
+    decided = decisions_in(books)
+    for unit, period in sorted({(one.unit, one.period) for one in subjects if one.period}):
+        refresh_ledger(books, plan, unit, period, decided)
+
+
 def rebuild_standings(books: Books, plan: Plan) -> None:
     """Compute every standing anew, after the plan changed or lines were adopted."""
     books.projections.clear()
-    decided = decisions_in(books.acts.all())
-    pairs = {(one.subject.unit, one.subject.period) for one in books.revisions.counting()}
+    decided = decisions_in(books)
+    pairs = books.revisions.counting_places(decided.withdrawn)
+    pairs |= {(UnitId(text_of(act.body, "unit")), text_of(act.body, "period")) for act in decided.nodes}
     for unit, period in sorted(pairs):
         if period:
             refresh_ledger(books, plan, unit, period, decided)
@@ -124,7 +109,7 @@ def rebuild_standings(books: Books, plan: Plan) -> None:
         refresh_desk(books, plan, unit, period, books.meta.get("device"))
 
 
-def covered_by_submissions(found: dict[Subject, History]) -> frozenset[str]:
+def covered_by_submissions(found: Mapping[Subject, History]) -> frozenset[str]:
     """Return the revisions that a newest submission hands in."""
     covers: set[str] = set()
     for subject, history in found.items():
@@ -134,15 +119,12 @@ def covered_by_submissions(found: dict[Subject, History]) -> frozenset[str]:
     return frozenset(covers)
 
 
-def disposition_of_head(history: History, decided: Decisions) -> Disposition:
-    """Return what became of the newest revision of a report: the first state that applies."""
-    subject = history.subject
-    if history.is_conflict:
-        return Disposition.CONFLICT
-    if (subject.key, subject.unit) in decided.closed or (subject.key, "") in decided.closed:
-        return Disposition.CLOSED
-    given = [decided.verdicts[one] for one in history.head_ids if one in decided.verdicts]
-    return given[0] if given else Disposition.RECEIVED
+def is_covered(history: History, covered: frozenset[str]) -> bool:
+    """Whether a report is handed in: a newest version itself, or one the district settled or amended."""
+    if not covered.isdisjoint(history.head_ids):
+        return True
+    by_district = any(head.origin is not Origin.REVISION for head in history.heads)
+    return by_district and not covered.isdisjoint(history.superseded)
 
 
 def carriers_since_cutoff(books: Books, found: Iterable[History], decided: Decisions) -> dict[str, set[str]]:
@@ -155,9 +137,20 @@ def is_late(history: History, decided: Decisions, carriers: Mapping[str, set[str
     """Whether none of a report's revisions is in a bundle that the cut-off lists."""
     listed = decided.cutoffs.get(history.subject.period)
     ids = _ids(history)
-    if listed is None or ids & decided.excused:
+    if listed is None or ids & decided.excused or not any(carriers.get(one) for one in ids):
         return False
     return all(listed.isdisjoint(carriers.get(one, ())) for one in ids)
+
+
+def origin_of(history: History) -> Origin:
+    """Return who wrote the version that is shown; the unit itself where any newest one is its own."""
+    origins = {head.origin for head in history.heads}
+    return Origin.REVISION if Origin.REVISION in origins else history.heads[0].origin
+
+
+def _own(history: History) -> set[str]:
+    """Return the newest versions that are the unit's revisions, which alone can be exported."""
+    return {one for head in history.heads if head.origin is Origin.REVISION for one in head.ids}
 
 
 def _ids(history: History) -> set[str]:
@@ -173,6 +166,7 @@ def _standing(history: History, state: str, covered: frozenset[str], *, late: bo
         status=text_of(body, "status") if body.get("status") else "",
         disposition=state,
         heads=history.head_ids,
-        covered=not covered.isdisjoint(history.head_ids),
+        covered=is_covered(history, covered),
         late=late,
+        origin=origin_of(history).value,
     )

@@ -32,8 +32,8 @@ class Health:
 def digest(ws: Workspace) -> str:
     """Return the state digest; of a unit, that of everything it sealed."""
     with ws.database.read() as books:
-        direction = "in" if ws.kind is WorkspaceKind.DISTRICT else None
-        return state_digest(books.bundles.records(direction), books.acts.all())
+        found = books.bundles.vouched() if ws.kind is WorkspaceKind.DISTRICT else books.bundles.records()
+        return state_digest(found, books.acts.all())
 
 
 def check_workspace(ws: Workspace, tick: Tick = ignore) -> Health:

@@ -34,6 +34,7 @@ class Standing:
     heads: tuple[str, ...]
     covered: bool
     late: bool
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,8 +263,8 @@ def _task_conditions(query: TaskQuery) -> Sequence[ColumnElement[bool]]:
 
 
 def _standing(row: Sequence[object]) -> Standing:
-    unit, task, period, status, disposition, heads, covered, late = row
+    unit, task, period, status, disposition, heads, covered, late, origin = row
     return Standing(
         UnitId(str(unit)), TaskId(str(task)), str(period), str(status), str(disposition),
-        tuple(str(heads).split()), bool(covered), bool(late),
+        tuple(str(heads).split()), bool(covered), bool(late), str(origin),
     )  # fmt: skip

@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Integer, bindparam, exists, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Integer, bindparam, delete, exists, func, insert, select
 
-from metrodesk.domain.act import Act
+from metrodesk.domain.act import Act, ActKind, parsed_act
 from metrodesk.domain.history import BundleRecord
 from metrodesk.domain.report import Evidence
 from metrodesk.domain.revision import Kind, Revision, RevisionId, parsed
 from metrodesk.domain.unit import UnitId
-from metrodesk.storage.schema import ActRow, BundleRow, CarriageRow, EvidenceRow, RevisionRow
+from metrodesk.storage.schema import ActRow, BundleRow, CarriageRow, EvidenceRow, RevisionRow, UnvouchedRow
 
 CHUNK = 500  # names per question, below SQLite's limit of bound values
 
@@ -39,11 +39,14 @@ class BundleNote:
 # compile to, but putting them together again costs more than running them.
 _KNOWN = select(RevisionRow.revision).where(RevisionRow.revision.in_(bindparam("ids", expanding=True)))
 _ADD = insert(RevisionRow)
-_COUNTS = exists().where(
+_RECEIVED = exists().where(
     CarriageRow.revision == RevisionRow.id,
     BundleRow.id == CarriageRow.bundle,
     BundleRow.direction == "in",
+)
+_COUNTS = _RECEIVED.where(
     BundleRow.bundle.not_in(bindparam("without", expanding=True)),
+    BundleRow.bundle.not_in(select(UnvouchedRow.bundle)),
 )
 _COUNTING = select(RevisionRow.line).where(_COUNTS).order_by(RevisionRow.revision)
 _COUNTING_OF = _COUNTING.where(RevisionRow.unit == bindparam("unit"), RevisionRow.period == bindparam("period"))
@@ -150,6 +153,16 @@ class Revisions:
         chosen = _COUNTING.where(*(column == value for column, value in columns if value is not None))
         return _parsed(self._connection.scalars(chosen, {"without": without}))
 
+    def received(self, unit: str) -> tuple[Revision, ...]:
+        """Return every line of a unit that a bundle taken in carries, whether it counts or not."""
+        return self._select(RevisionRow.unit == unit, _RECEIVED)
+
+    def counting_places(self, without: Collection[str] = ()) -> set[tuple[UnitId, str]]:
+        """Return the (unit, period) pairs that counting lines speak of."""
+        chosen = select(RevisionRow.unit, RevisionRow.period).where(_COUNTS).distinct()
+        rows = self._connection.execute(chosen, {"without": sorted(without)})
+        return {(UnitId(unit), period) for unit, period in rows}
+
     def periods(self) -> set[str]:
         """Return all periods that any line speaks of."""
         return set(self._connection.scalars(select(RevisionRow.period).distinct())) - {""}
@@ -221,6 +234,21 @@ class Bundles:
             for note in self.notes(direction)
         )
 
+    def vouched(self) -> tuple[BundleRecord, ...]:
+        """Return the bundles taken in that today's roster vouches for."""
+        unvouched = self.unvouched()
+        return tuple(one for one in self.records("in") if one.id not in unvouched)
+
+    def unvouched(self) -> frozenset[str]:
+        """Return the bundles that are here and do not count, since the roster ends their device before them."""
+        return frozenset(self._connection.scalars(select(UnvouchedRow.bundle)))
+
+    def set_unvouched(self, bundles: Collection[str]) -> None:
+        """Say which bundles today's roster does not vouch for, in place of what was said before."""
+        self._connection.execute(delete(UnvouchedRow))
+        if bundles:
+            self._connection.execute(insert(UnvouchedRow), [{"bundle": one} for one in sorted(bundles)])
+
     def carried_by(self, device: str, revisions: Iterable[str]) -> set[str]:
         """Return those of some revisions that a bundle of the device carries."""
         found = set[str]()
@@ -265,7 +293,15 @@ class Acts:
 
     def all(self) -> tuple[Act, ...]:
         """Return every act, by id."""
-        return tuple(Act.parse(line) for line in self._connection.scalars(select(ActRow.line).order_by(ActRow.act)))
+        return self._acts()
+
+    def of_kinds(self, kinds: Iterable[ActKind]) -> tuple[Act, ...]:
+        """Return the acts of some kinds, by id."""
+        return self._acts(ActRow.kind.in_(sorted(kinds)))
+
+    def _acts(self, *where: ColumnElement[bool]) -> tuple[Act, ...]:
+        lines = self._connection.scalars(select(ActRow.line).where(*where).order_by(ActRow.act))
+        return tuple(parsed_act(line) for line in lines)
 
 
 class EvidenceFiles:

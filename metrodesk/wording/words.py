@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from metrodesk.domain.act import ActKind
 from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.history import Origin
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.progress import Light
 from metrodesk.domain.report import Status
@@ -12,7 +14,7 @@ from metrodesk.domain.task import DeadlineKind, Role
 from metrodesk.domain.unit import UnitKind
 from metrodesk.wording.catalogue import Language, language
 
-Named = Status | Light | Role | DeadlineKind | Disposition | UnitKind | PeriodKind
+Named = Status | Light | Role | DeadlineKind | Disposition | UnitKind | PeriodKind | ActKind | Origin
 
 
 def word(named: Named) -> str:
@@ -62,6 +64,33 @@ ENGLISH: Mapping[type[Named], Mapping[str, str]] = {
         "behind": "Behind",
         "conflict": "Differing",
         "closed": "Closed",
+        "exempt": "Exempt",
+        "proxy": "Entered for it",
+    },
+    ActKind: {
+        "plan": "Plan",
+        "roster": "Roster",
+        "accepted": "Accepted",
+        "returned": "Returned",
+        "excused": "Lateness excused",
+        "settled": "Content settled",
+        "proxy": "Entered by the district",
+        "amend": "Corrected by the district",
+        "closed": "Task closed",
+        "exempt": "Exempted",
+        "extended": "Due date moved",
+        "cutoff": "Cut-off",
+        "paper": "Paper received",
+        "channel": "Way of reporting",
+        "lifted": "Act lifted",
+        "withdrawn": "Bundle taken back",
+        "reinstated": "Bundle put back",
+    },
+    Origin: {
+        "revision": "The unit itself",
+        "settled": "Settled by the district",
+        "proxy": "Entered by the district",
+        "amend": "Corrected by the district",
     },
     Role: {"lead": "Lead", "responsible": "Responsible"},
     DeadlineKind: {"continuous": "Continuous", "dated": "By a date"},

@@ -118,4 +118,6 @@ class GridModel(QAbstractTableModel):
             Light.BEHIND: self.tr("slow", "cell of the overview, as short as can be"),
             Light.CONFLICT: self.tr("diff.", "cell of the overview, as short as can be"),
             Light.CLOSED: self.tr("done", "cell of the overview, as short as can be"),
+            Light.EXEMPT: self.tr("ex.", "cell of the overview, as short as can be"),
+            Light.PROXY: self.tr("for", "cell of the overview, as short as can be"),
         }[light]

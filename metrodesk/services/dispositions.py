@@ -1,0 +1,50 @@
+"""What became of every revision received (办理状态): exactly one state for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from metrodesk.domain.decisions import Decisions, answered_returns, disposition_of, known_nodes
+from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.history import histories
+from metrodesk.domain.plan import Plan
+from metrodesk.domain.report import text_of
+from metrodesk.domain.revision import Kind, Revision, RevisionId, Subject
+from metrodesk.services.standing import decisions_in
+from metrodesk.storage.database import Books
+
+
+@dataclass(frozen=True, slots=True)
+class Disposed:
+    """A revision received and what became of it."""
+
+    revision: Revision
+    disposition: Disposition
+
+
+def dispositions(books: Books, plan: Plan, unit: str) -> dict[RevisionId, Disposition]:
+    """Return what became of every revision ever received from a unit."""
+    return {one.revision.id: one.disposition for one in disposed(books, plan, unit)}
+
+
+def disposed(books: Books, plan: Plan, unit: str, decided: Decisions | None = None) -> tuple[Disposed, ...]:
+    """Return every revision ever received from a unit with its state, by id."""
+    decided = decided or decisions_in(books)
+    received = books.revisions.received(unit)
+    counting = books.revisions.counting(unit=unit, without=decided.withdrawn)
+    spoken = [act for act in decided.nodes if text_of(act.body, "unit") == unit]
+    found, answered = histories(known_nodes(counting, spoken)), answered_returns(counting)
+    return tuple(
+        Disposed(
+            one,
+            disposition_of(one, found.get(one.subject), decided, answered, mapped=is_mapped(plan, one.subject)),
+        )
+        for one in received
+    )
+
+
+def is_mapped(plan: Plan, subject: Subject) -> bool:
+    """Whether the plan has a place for a subject: its unit, and for a report also its task there."""
+    if subject.kind is not Kind.TASK:
+        return any(unit.id == subject.unit for unit in plan.units)
+    return any(duty.task == subject.key for duty in plan.assignments_of(subject.unit))
