@@ -637,6 +637,16 @@
         <comment>cell of the overview, as short as can be</comment>
         <translation>销号</translation>
     </message>
+    <message>
+        <source>ex.</source>
+        <comment>cell of the overview, as short as can be</comment>
+        <translation>免</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <comment>cell of the overview, as short as can be</comment>
+        <translation>代</translation>
+    </message>
 </context>
 <context>
     <name>GridView</name>
