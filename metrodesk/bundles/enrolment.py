@@ -7,19 +7,19 @@ one (a forgotten passphrase, a dead PC) a person compares the fingerprint on the
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 from metrodesk.bundles.encryption import AgeIdentity, screen_recipient
-from metrodesk.bundles.head import DISTRICT, EPOCH, UNIT, BundleType, Head, Sender, bundle_id
+from metrodesk.bundles.head import DISTRICT, EPOCH, UNIT, BundleType, Head, Refs, Sender, bundle_id
 from metrodesk.bundles.invitation import Invitation
 from metrodesk.bundles.invitation_secret import FOR_REQUEST, InvitationSecret, MacSigner
 from metrodesk.bundles.key_ranges import KeyRange
 from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.members import Members, check_files, sheet
 from metrodesk.bundles.plain import take_plain
-from metrodesk.bundles.roster import Device
+from metrodesk.bundles.roster import Device, Roster
 from metrodesk.bundles.signing import HEAD_TYPE, PublicKey, is_signed, pae, signature_member
 from metrodesk.bundles.strict_json import Fields, dump
 from metrodesk.bundles.writer import Built, Contents, build_bundle
@@ -29,6 +29,32 @@ FORMAT: Final = "metrodesk-request"
 VERSION: Final = 1
 Find = Callable[[str], InvitationSecret | None]
 """Gives the district's secret of an invitation by its id, spent or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Which work of which district a computer asks to join, and for which unit.
+
+    `mac` proves that it had the letter's code; without it the phone must do.
+    """
+
+    unit: str
+    campaign: str
+    drill: bool
+    refs: Refs
+    mac: MacSigner | None = None
+
+    @classmethod
+    def by_invitation(cls, invitation: Invitation) -> Self:
+        """Ask with a 开通文件 and its code."""
+        head = invitation.head
+        mac = MacSigner(invitation.id, invitation.key, FOR_REQUEST)
+        return cls(invitation.unit, head.campaign, head.drill, head.refs, mac)
+
+    @classmethod
+    def by_roster(cls, roster: Roster, unit: str) -> Self:
+        """Ask with what the workspace of an earlier computer of the unit knows."""
+        return cls(unit, roster.campaign, roster.drill, Refs(roster.plan, roster.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,41 +84,33 @@ class Request:
         return Device(self.public.device, self.unit, self.label, self.recipient, (KeyRange(self.public),))
 
 
-def write_request(
-    invitation: Invitation,
-    keys: DeviceKeys,
-    folder: Path,
-    *,
-    epoch: str,
-    label: str,
-    wall_claim: str,
-    with_code: bool = True,
-) -> Built:
+def write_request(asking: Asking, keys: DeviceKeys, folder: Path, *, epoch: str, label: str, wall_claim: str) -> Built:
     """Write the request of a new device: number 0 of its chain.
 
-    Encrypt it for `invitation.roster.district.recipients` when copying it out. With
-    `with_code` False it carries no MAC: the invitation is spent, the phone must do.
+    Encrypt it for the district's recipients when copying it out.
     """
     request = dump(
         {
             "fmt": FORMAT,
             "v": VERSION,
-            "invite": invitation.id if with_code else None,
-            "unit": invitation.unit,
+            "invite": None if asking.mac is None else asking.mac.invitation,
+            "unit": asking.unit,
             "label": label,
             "keys": [{"alg": keys.public.algorithm, "public": str(keys.public)}],
             "recipient": keys.recipient,
         }
     )
-    head = replace(
-        invitation.head,
+    head = Head(
         type=BundleType.ENROL,
-        sender=Sender(invitation.unit, keys.device, epoch, 0),
+        campaign=asking.campaign,
+        sender=Sender(asking.unit, keys.device, epoch, 0),
         to=(DISTRICT,),
+        refs=asking.refs,
         wall_claim=wall_claim,
+        drill=asking.drill,
     )
-    mac = [MacSigner(invitation.id, invitation.key, FOR_REQUEST)] if with_code else []
-    return build_bundle(head, Contents(request=request), [keys.signing, *mac], folder)
+    macs = () if asking.mac is None else (asking.mac,)
+    return build_bundle(head, Contents(request=request), [keys.signing, *macs], folder)
 
 
 def open_request(

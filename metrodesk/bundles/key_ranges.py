@@ -92,12 +92,29 @@ def closed(ranges: KeyRanges, ends: Ends) -> KeyRanges:
     return tuple(found)
 
 
+def cut(ranges: KeyRanges, ends: Ends) -> KeyRanges:
+    """End every range, open or ended, at the last good number of each epoch: a revocation.
+
+    Numbers after it were written by somebody else, whatever was said of them before.
+    """
+    named = frozenset(item.epoch for item in ranges if item.epoch is not None)
+    found: list[KeyRange] = []
+    for item in ranges:
+        found.extend(_ended(item, ends, named) or [replace(item, first=1, last=0)])
+    return tuple(found)
+
+
 def _ended(item: KeyRange, ends: Ends, named: frozenset[str]) -> list[KeyRange]:
-    return [
-        replace(item, epoch=epoch, last=last, head=head)
-        for epoch, (last, head) in sorted(ends.items())
-        if item.first <= last and item.covers(epoch, item.first, named)
-    ]
+    found: list[KeyRange] = []
+    for epoch, (last, head) in sorted(ends.items()):
+        if item.first <= last and item.covers(epoch, item.first, named):
+            earlier = item.last is not None and item.last < last
+            found.append(item if earlier else replace(item, epoch=epoch, last=last, head=head or _own(item, last)))
+    return found
+
+
+def _own(item: KeyRange, last: int) -> str | None:
+    return item.head if item.last == last else None
 
 
 def rotated(ranges: KeyRanges, ends: Ends, epoch: str, key: PublicKey) -> KeyRanges:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import secrets
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Self
 
@@ -48,11 +48,15 @@ class DeviceKeys:
     """What makes a device: a key to sign with and a key to read with.
 
     `device` is the id of its first signing key; after a rotation `signing` is another one.
+    While a rotation waits for the roster to show it, `following` signs beside it. `former`
+    read what was encrypted before the reading key was replaced.
     """
 
     device: str
     signing: SigningKey
     identity: AgeIdentity
+    following: SigningKey | None = None
+    former: tuple[AgeIdentity, ...] = ()
 
     @classmethod
     def generate(cls) -> Self:
@@ -60,9 +64,27 @@ class DeviceKeys:
         signing = SigningKey.generate()
         return cls(signing.public.device, signing, AgeIdentity.generate())
 
+    def rotating(self) -> Self:
+        """Return the same device with a new signing key beside the old one."""
+        return replace(self, following=self.following or SigningKey.generate())
+
     def rotated(self) -> Self:
-        """Return the same device with a new signing key."""
-        return type(self)(self.device, SigningKey.generate(), self.identity)
+        """Return the same device with its following key alone, or with a new one."""
+        return replace(self, signing=self.following or SigningKey.generate(), following=None)
+
+    def replaced(self) -> Self:
+        """Return the same device with new keys; the old reading key still reads."""
+        return type(self)(self.device, SigningKey.generate(), AgeIdentity.generate(), former=self.identities)
+
+    @property
+    def signers(self) -> tuple[SigningKey, ...]:
+        """Every key that signs what the device writes: both, while a rotation is under way."""
+        return (self.signing,) if self.following is None else (self.signing, self.following)
+
+    @property
+    def identities(self) -> tuple[AgeIdentity, ...]:
+        """Every key the device reads with, today's first."""
+        return (self.identity, *self.former)
 
     @property
     def public(self) -> PublicKey:
@@ -111,10 +133,13 @@ def load_keys(path: Path, passphrase: str | None = None) -> DeviceKeys:
     try:
         key = _unlock(fields, protection, path.parent, passphrase)
         secret = _opened(fields, key)
+        following = secret.text_or_none("following")
         return DeviceKeys(
             fields.text("device"),
             SigningKey(bytes.fromhex(secret.text("seed"))),
             AgeIdentity(secret.text("identity")),
+            None if following is None else SigningKey(bytes.fromhex(following)),
+            tuple(AgeIdentity(one) for one in secret.texts("former")) if "former" in secret.values else (),
         )
     except InvalidTag as error:
         if protection in BY_PASSPHRASE:
@@ -138,7 +163,7 @@ def load_identities(path: Path, passphrase: str | None = None) -> tuple[AgeIdent
     """Return the reading keys in a key file of this program or an age identity file."""
     data = _bytes(path)
     if is_key_file(data):
-        return (load_keys(path, passphrase).identity,)
+        return load_keys(path, passphrase).identities
     try:
         found = identities_in(data.decode("utf-8"))
     except (UnicodeDecodeError, WeakKey) as error:
@@ -181,9 +206,17 @@ def _write(path: Path, keys: DeviceKeys, protection: Protection, lock: dict[str,
         "lock": lock,
         "nonce": coded(nonce),
     }
-    secret = dump({"seed": keys.signing.seed.hex(), "identity": keys.identity.secret})
-    sealed = ChaCha20Poly1305(key).encrypt(nonce, secret, dump(public))
+    sealed = ChaCha20Poly1305(key).encrypt(nonce, dump(_secret(keys)), dump(public))
     write_privately(path, dump({**public, "sealed": coded(sealed)}))
+
+
+def _secret(keys: DeviceKeys) -> dict[str, Json]:
+    found: dict[str, Json] = {"seed": keys.signing.seed.hex(), "identity": keys.identity.secret}
+    if keys.following is not None:
+        found["following"] = keys.following.seed.hex()
+    if keys.former:
+        found["former"] = [one.secret for one in keys.former]
+    return found
 
 
 def _read(path: Path) -> Fields:

@@ -26,6 +26,7 @@ ROLES: Final = {
     "data/trust.json": "trust",
     "data/invite.json": "invite",
     "data/request.json": "request",
+    "data/rotation.json": "rotation",
 }
 
 

@@ -20,6 +20,7 @@ from metrodesk.bundles.lines import Line, read_acts, read_revisions
 from metrodesk.bundles.members import ATTACHMENTS, HEAD, Members, check_files, check_refs, claimed_sender, stored_name
 from metrodesk.bundles.plain import Plain, stored_plain, take_plain
 from metrodesk.bundles.roster import Device
+from metrodesk.bundles.rotation import Rotation, rotation_in
 from metrodesk.bundles.signing import HEAD_TYPE, is_signed, pae, signature_member
 from metrodesk.bundles.trust import Trust
 from metrodesk.bundles.trusted import Trusted, refuse_rollback
@@ -54,6 +55,7 @@ class Bundle:
         self.encrypted = plain.was_encrypted
         self.revisions: tuple[Line, ...] = ()
         self.acts: tuple[Line, ...] = ()
+        self.rotation: Rotation | None = None
         self.attachments = tuple(
             Attachment(name.removeprefix(ATTACHMENTS), entry.offset, entry.size)
             for name, entry in members.entries.items()
@@ -215,6 +217,7 @@ def _read_contents(bundle: Bundle, members: Members, trusted: Trusted) -> None:
     counted = (len(bundle.revisions), len(bundle.acts), len(bundle.attachments))
     if counted != (head.counts.revisions, head.counts.acts, head.counts.attachments):
         _refuse(Reason.CONTENT, "counts", HEAD)
+    bundle.rotation = rotation_in(members, head)
     roster = check_refs(head, bundle.plan, bundle.roster)
     refuse_rollback(head, None if roster is None else roster.plan_number, trusted.seen)
 

@@ -2,29 +2,48 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from metrodesk.bundles.encryption import screen_recipient
 from metrodesk.bundles.head import CAMPAIGN, DEVICE, DISTRICT, HEX64, UNIT
-from metrodesk.bundles.key_ranges import Ends, KeyRange, KeyRanges, closed, ranges_at, required_keys
+from metrodesk.bundles.key_ranges import (
+    Ends,
+    KeyRange,
+    KeyRanges,
+    closed,
+    cut,
+    ranges_at,
+    required_keys,
+    rotated,
+)
 from metrodesk.bundles.signing import PublicKey
 from metrodesk.bundles.strict_json import Fields, Json, dump, load_object
 from metrodesk.errors import MalformedJson, NeedsNewerProgram, WeakKey
 
 FORMAT: Final = "metrodesk-roster"
 VERSION: Final = 1
+RETIRED: Final = "retired"
+REVOKED: Final = "revoked"
+_ENDED: Final = re.compile(f"{RETIRED}|{REVOKED}")
 
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """One installation (电脑): whose it is, what it is called, where to encrypt for it."""
+    """One installation (电脑): whose it is, what it is called, where to encrypt for it.
+
+    `ended` is `retired` or `revoked` once it may write no more; what its ranges vouch for
+    stays.
+    """
 
     id: str
     unit: str
     label: str
     recipient: str
     keys: KeyRanges
+    ended: str = ""
 
     @property
     def fingerprint(self) -> str:
@@ -44,6 +63,7 @@ class Device:
             "label": self.label,
             "recipient": self.recipient,
             "keys": [item.to_json() for item in self.keys],
+            **({"ended": self.ended} if self.ended else {}),
         }
 
     @classmethod
@@ -55,6 +75,7 @@ class Device:
             label=fields.text("label"),
             recipient=_recipient(fields.text("recipient"), fields.where),
             keys=tuple(KeyRange.from_json(item) for item in fields.inners("keys")),
+            ended=fields.text_or_none("ended", _ENDED) or "",
         )
         if not device.keys or device.keys[0].key.device != device.id:
             raise MalformedJson("device", fields.where)
@@ -213,9 +234,20 @@ class Roster:
         return replace(self, number=self.number + 1, devices=(*others, device))
 
     def with_closed(self, device: str, ends: Ends) -> Self:
-        """Return the next roster, in which a device is retired or revoked after `ends`."""
+        """Return the next roster, in which a device is retired after `ends`."""
+        return self._with_keys(device, lambda keys: closed(keys, ends), RETIRED)
+
+    def with_cut(self, device: str, ends: Ends) -> Self:
+        """Return the next roster, in which a device is revoked: nothing after `ends` was its own."""
+        return self._with_keys(device, lambda keys: cut(keys, ends), REVOKED)
+
+    def with_rotated(self, device: str, ends: Ends, epoch: str, key: PublicKey) -> Self:
+        """Return the next roster, in which a device signs with another key after `ends`."""
+        return self._with_keys(device, lambda keys: rotated(keys, ends, epoch, key), "")
+
+    def _with_keys(self, device: str, change: Callable[[KeyRanges], KeyRanges], ended: str) -> Self:
         changed = tuple(
-            replace(item, keys=closed(item.keys, ends)) if item.id == device else item for item in self.devices
+            replace(item, keys=change(item.keys), ended=ended) if item.id == device else item for item in self.devices
         )
         return replace(self, number=self.number + 1, devices=changed)
 

@@ -19,7 +19,7 @@ from metrodesk.bundles.signing import HEAD_TYPE, Signer, pae
 from metrodesk.durable import sync_folder
 from metrodesk.errors import ExportCause, ExportFailed
 
-_WITHOUT_LINES = frozenset({BundleType.INVITE, BundleType.ENROL})
+_WITHOUT_LINES = frozenset({BundleType.INVITE, BundleType.ENROL, BundleType.ROTATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Contents:
     trust: bytes | None = None
     invite: bytes | None = None
     request: bytes | None = None
+    rotation: bytes | None = None
     attachments: Mapping[str, Path | bytes] = field(default_factory=dict)
 
 
@@ -111,7 +112,7 @@ def _members(kind: BundleType, contents: Contents) -> list[Member]:
         found.append(("data/revisions.jsonl", joined(contents.revisions)))
     if contents.acts:
         found.append(("data/acts.jsonl", joined(contents.acts)))
-    for name in ("plan", "roster", "trust", "invite", "request"):
+    for name in ("plan", "roster", "trust", "invite", "request", "rotation"):
         data: bytes | None = getattr(contents, name)
         if data is not None:
             found.append((f"data/{name}.json", data))

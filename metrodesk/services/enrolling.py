@@ -63,4 +63,4 @@ def confirm(
     """Confirm requests (all verified ones, or those named) and take in what waited for them."""
     keys = unlock(ws, KeyRole.DISTRICT, passphrase)
     enrolled = enrol(ws, fingerprints, by)
-    return Enrolled(enrolled, judge_quarantine(ws, [keys.identity], tick))
+    return Enrolled(enrolled, judge_quarantine(ws, keys.identities, tick))

@@ -220,7 +220,7 @@ def _build(ws: Workspace, books: Books, keys: DeviceKeys, place: ChainPlace, wan
     built = build_bundle(
         head,
         Contents(revisions=[one.line for one in wanted], attachments=attachments),
-        [keys.signing],
+        keys.signers,
         ws.path / "bundles",
     )
     direction = "in" if ws.kind is WorkspaceKind.DISTRICT else "out"

@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from metrodesk.bundles.enrolment import write_request
+from metrodesk.bundles.enrolment import Asking, write_request
 from metrodesk.bundles.export import copy_out, safe_name, there_already
 from metrodesk.bundles.invitation import Invitation as OpenedInvitation
 from metrodesk.bundles.invitation import open_invitation
@@ -14,6 +14,7 @@ from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.members import stored_name
 from metrodesk.bundles.plain import take_plain
 from metrodesk.bundles.reader import prove_own
+from metrodesk.bundles.roster import Roster
 from metrodesk.bundles.trusted import Trusted
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.tick import Tick, ignore
@@ -69,8 +70,9 @@ def join(
             _fill(books, opened, keys, workspace, epoch)
         _keep_invitation(ws, invitation, opened.bundle)
         built = write_request(
-            opened, keys, ws.path / "bundles", epoch=epoch, label=label or "办公室1号", wall_claim=clock.now()
-        )
+            Asking.by_invitation(opened), keys, ws.path / "bundles", epoch=epoch,
+            label=label or next_label(opened.roster, opened.unit), wall_claim=clock.now(),
+        )  # fmt: skip
         with ws.database.begin() as books:
             books.meta.set(request=built.id)
         keep(workspace, KeyRole.UNIT, keys, passphrase)
@@ -80,6 +82,11 @@ def join(
     tick(3, 3)
     unit = UnitId(opened.unit)
     return Joined(path, unit, opened.unit_name, keys.device, file, keys.public.fingerprint)
+
+
+def next_label(roster: Roster, unit: str) -> str:
+    """Return what a unit's next computer is called if nobody names it."""
+    return f"办公室{len(roster.devices_of(unit)) + 1}号"
 
 
 def save_request(ws: Workspace, out: Path, passphrase: str | None = None) -> Path:

@@ -64,7 +64,7 @@ def merge(
     """
     ws.demand(WorkspaceKind.DISTRICT)
     keys = unlock(ws, KeyRole.DISTRICT, passphrase)
-    identities = [keys.identity, *(load_identities(identity, passphrase) if identity else ())]
+    identities = [*keys.identities, *(load_identities(identity, passphrase) if identity else ())]
     files = [path for path in _files(paths) if not path.name.endswith(OWN_FILES)]
     bundles = [path for path in files if _may_be_bundle(path)]
     taken = []

@@ -55,7 +55,7 @@ def verify_with_workspace(
     keys = unlock(ws, role, passphrase)
     trusted = Trusted.of(ws.roster, me)
     names = {str(one.id): one.name for one in ws.plan.units}
-    with open_bundle(path, trusted, [keys.identity, *identities]) as bundle:
+    with open_bundle(path, trusted, [*keys.identities, *identities]) as bundle:
         sender = bundle.head.sender
         with ws.database.read() as books:
             already = books.bundles.note(bundle.id) is not None

@@ -5,7 +5,7 @@ import pytest
 
 from metrodesk.bundles.bech32 import encode_bech32
 from metrodesk.bundles.encryption import encrypt
-from metrodesk.bundles.enrolment import open_request, write_request
+from metrodesk.bundles.enrolment import Asking, open_request, write_request
 from metrodesk.bundles.head import DISTRICT, BundleType
 from metrodesk.bundles.invitation import open_invitation, write_invitation
 from metrodesk.bundles.invitation_secret import FOR_INVITE, FOR_REQUEST, InvitationSecret, MacSigner
@@ -48,7 +48,9 @@ def request_file(invite, tmp_path):
     """The request of a new PC in 平滩镇, as yet unencrypted."""
     (tmp_path / "request").mkdir()
     invitation = open_invitation(invite, CODE)
-    return write_request(invitation, NEW, tmp_path / "request", epoch=EPOCH, label="办公室1号", wall_claim=CLAIM).path
+    return write_request(
+        Asking.by_invitation(invitation), NEW, tmp_path / "request", epoch=EPOCH, label="办公室1号", wall_claim=CLAIM
+    ).path
 
 
 def finder(*secrets):
@@ -204,9 +206,10 @@ def test_a_request_that_fits_no_invitation_says_why(request_file, secrets, detai
         open_request(request_file, CAMPAIGN, finder(*secrets))
 
 
-def test_a_request_without_a_code_waits_for_the_phone(office, invite, tmp_path):
-    invitation = open_invitation(invite, CODE)
-    built = write_request(invitation, NEW, tmp_path, epoch=EPOCH, label="办公室1号", wall_claim=CLAIM, with_code=False)
+def test_a_request_without_a_code_waits_for_the_phone(office, tmp_path):
+    built = write_request(
+        Asking.by_roster(office.roster, PINGTAN), NEW, tmp_path, epoch=EPOCH, label="办公室1号", wall_claim=CLAIM
+    )
     request = open_request(built.path, CAMPAIGN, finder())
     assert not request.vouched
     assert request.invitation is None
@@ -300,7 +303,9 @@ def test_joining_needs_one_file_and_one_code(office, tmp_path):
     """From a fresh invitation to a report in the district's hands."""
     secret = InvitationSecret.new(PINGTAN, CHEAP)
     invitation = open_invitation(invitation_of(office, tmp_path / "invite", secret), secret.printed_code)
-    built = write_request(invitation, NEW, tmp_path, epoch=EPOCH, label="办公室1号", wall_claim=CLAIM)
+    built = write_request(
+        Asking.by_invitation(invitation), NEW, tmp_path, epoch=EPOCH, label="办公室1号", wall_claim=CLAIM
+    )
     request = open_request(built.path, CAMPAIGN, finder(secret))
     roster = office.roster.with_device(request.device())
     head = office.head(keys=NEW, prev=built.id)

@@ -115,6 +115,24 @@ def test_a_rotated_device_keeps_its_name(keys, path):
     assert same(load_keys(path), rotated)
 
 
+def test_both_keys_of_a_rotation_rest_in_the_file_until_it_is_over(keys, path):
+    both = keys.rotating()
+    assert [one.public for one in both.signers] == [keys.public, both.following.public]
+    save_keys(path, both, account=False)
+    found = load_keys(path)
+    assert [one.seed for one in found.signers] == [one.seed for one in both.signers]
+    assert [one.seed for one in found.rotated().signers] == [both.following.seed]
+    assert found.rotating().following.seed == both.following.seed
+
+
+def test_a_replaced_reading_key_still_reads_what_it_read(keys, path):
+    save_keys(path, keys.replaced().replaced(), account=False)
+    found = load_keys(path)
+    assert keys.identity.secret in [one.secret for one in found.identities]
+    assert len(found.identities) == len({one.secret for one in load_identities(path)}) == 3
+    assert found.public != keys.public
+
+
 def test_every_damaged_key_file_is_refused(keys, path):
     save_keys(path, keys, passphrase=PHRASE, cost=CHEAP)
     data = path.read_bytes()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrodesk.bundles.bech32 import encode_bech32
-from metrodesk.bundles.key_ranges import KeyRange, closed, required_keys, rotated
+from metrodesk.bundles.key_ranges import KeyRange, closed, cut, required_keys, rotated
 from metrodesk.bundles.roster import Roster, RosterUnit
 from metrodesk.bundles.strict_json import dump, load
 from metrodesk.errors import BundleRejected, MalformedJson, NeedsNewerProgram
@@ -101,6 +101,24 @@ def test_a_device_that_never_sent_anything_can_be_revoked(office):
     assert Roster.from_bytes(roster.to_bytes()).device(office.pingtan.device) is not None
 
 
+def test_a_revocation_reaches_behind_a_rotation_and_a_retirement_does_not():
+    ranges = rotated((KeyRange(OLD),), {EPOCH: (7, "ab" * 32)}, EPOCH, NEW)
+    ends = {EPOCH: (4, "cd" * 32)}
+    assert [required_keys(closed(ranges, ends), EPOCH, number) for number in (4, 5, 8)] == [(OLD,), (OLD,), ()]
+    assert [required_keys(cut(ranges, ends), EPOCH, number) for number in (4, 5, 8)] == [(OLD,), (), ()]
+    assert cut(ranges, ends)[0].head == "cd" * 32
+
+
+def test_a_roster_says_whether_a_device_was_retired_or_revoked(office):
+    device = office.pingtan.device
+    for roster, word in (
+        (office.roster, ""),
+        (office.roster.with_closed(device, {}), "retired"),
+        (office.roster.with_cut(device, {}), "revoked"),
+    ):
+        assert Roster.from_bytes(roster.to_bytes()).device(device).ended == word
+
+
 def test_a_joined_device_takes_its_own_place(office):
     device = replace(office.roster.devices[0], label="办公室2号")
     roster = office.roster.with_device(device)
@@ -126,6 +144,18 @@ def test_closing_and_rotating_never_change_what_was_vouched_for(steps, number):
             assert len(required_keys(following, ended, number)) <= 1
         ranges = following
     assert closed(closed(ranges, {EPOCH: (5, None)}), {EPOCH: (9, None)}) == closed(ranges, {EPOCH: (5, None)})
+
+
+@given(st.lists(ENDS, min_size=1, max_size=3), ENDS, st.integers(0, 9))
+def test_a_revocation_leaves_what_lies_before_it_and_nothing_else(steps, last_good, number):
+    ranges = (KeyRange(OLD),)
+    for step, ends in enumerate(steps):
+        ranges = rotated(ranges, ends, min(ends), fixed_keys(f"key {step}").public)
+    after = cut(ranges, last_good)
+    for epoch in (EPOCH, OTHER, "00000000000000c3", "00000000000000d4"):
+        good = epoch in last_good and number <= last_good[epoch][0]
+        assert required_keys(after, epoch, number) == (required_keys(ranges, epoch, number) if good else ())
+    assert cut(after, last_good) == after
 
 
 def test_a_roster_that_is_no_roster_is_refused():

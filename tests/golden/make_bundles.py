@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 
 from metrodesk.bundles.encryption import encrypt
-from metrodesk.bundles.enrolment import write_request
+from metrodesk.bundles.enrolment import Asking, write_request
 from metrodesk.bundles.invitation import open_invitation, write_invitation
 from metrodesk.bundles.writer import Built, Contents, build_bundle
 from tests.bundles.office import CLAIM, EPOCH, PHOTO, PINGTAN, PLAN, Office, act_line, fixed_keys, revision_line
@@ -77,7 +77,9 @@ def build_invitation(folder: Path) -> Built:
 def build_request(folder: Path, invitation: Path) -> Built:
     """Build the request of a new PC that has opened the invitation."""
     opened = open_invitation(invitation, CODE)
-    return write_request(opened, JOINING, folder, epoch=EPOCH, label="办公室2号", wall_claim=CLAIM)
+    return write_request(
+        Asking.by_invitation(opened), JOINING, folder, epoch=EPOCH, label="办公室2号", wall_claim=CLAIM
+    )
 
 
 def main() -> None:
