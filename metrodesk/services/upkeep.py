@@ -6,7 +6,6 @@ import hashlib
 from dataclasses import dataclass
 
 from metrodesk.bundles.members import stored_name
-from metrodesk.domain.history import state_digest
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.layout import DATABASE, WorkspaceKind
@@ -32,8 +31,7 @@ class Health:
 def digest(ws: Workspace) -> str:
     """Return the state digest; of a unit, that of everything it sealed."""
     with ws.database.read() as books:
-        found = books.bundles.vouched() if ws.kind is WorkspaceKind.DISTRICT else books.bundles.records()
-        return state_digest(found, books.acts.all())
+        return books.state.digest(("in",) if ws.kind is WorkspaceKind.DISTRICT else ("in", "out"))
 
 
 def check_workspace(ws: Workspace, tick: Tick = ignore) -> Health:

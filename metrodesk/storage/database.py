@@ -17,6 +17,7 @@ from metrodesk.storage.intake import Joining, Quarantine
 from metrodesk.storage.prints import Prints
 from metrodesk.storage.projections import Projections
 from metrodesk.storage.revisions import Acts, Bundles, EvidenceFiles, Revisions
+from metrodesk.storage.state import State
 
 
 class Books:
@@ -34,6 +35,7 @@ class Books:
         self.joining = Joining(connection)
         self.prints = Prints(connection)
         self.projections = Projections(connection)
+        self.state = State(connection)
 
 
 class Database:

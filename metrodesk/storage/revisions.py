@@ -80,7 +80,8 @@ _CARRIED_BY = (
 )
 
 
-def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Yield names in parts that one question can hold, sorted and each once."""
     wanted = sorted(set(ids))
     for start in range(0, len(wanted), CHUNK):
         yield wanted[start : start + CHUNK]
@@ -114,12 +115,12 @@ class Revisions:
 
     def known(self, ids: Iterable[str]) -> set[str]:
         """Return those of the ids that are there."""
-        return {one for part in _chunks(ids) for one in self._connection.scalars(_KNOWN, {"ids": part})}
+        return {one for part in chunks(ids) for one in self._connection.scalars(_KNOWN, {"ids": part})}
 
     def get(self, ids: Iterable[str]) -> dict[str, Revision]:
         """Return the lines of these ids that are there."""
         found = dict[str, Revision]()
-        for part in _chunks(ids):
+        for part in chunks(ids):
             for revision in self._select(RevisionRow.revision.in_(part)):
                 found[revision.id] = revision
         return found
@@ -189,7 +190,7 @@ class Bundles:
         """Record a bundle and what it carries; the revisions must be there."""
         row = {name: getattr(note, name) for name in note.__slots__}
         key = self._connection.execute(_ADD_BUNDLE, row).scalar_one()
-        for part in _chunks(revisions):
+        for part in chunks(revisions):
             self._connection.execute(_ADD_CARRIAGES, {"bundle": key, "ids": part})
 
     def note(self, bundle: str) -> BundleNote | None:
@@ -252,7 +253,7 @@ class Bundles:
     def carried_by(self, device: str, revisions: Iterable[str]) -> set[str]:
         """Return those of some revisions that a bundle of the device carries."""
         found = set[str]()
-        for part in _chunks(revisions):
+        for part in chunks(revisions):
             found |= set(self._connection.scalars(_CARRIED_BY, {"ids": part, "device": device}))
         return found
 
@@ -269,7 +270,7 @@ class Bundles:
     def carriers(self, revisions: Iterable[str]) -> dict[str, set[str]]:
         """Return which bundles carry each of some revisions."""
         found: dict[str, set[str]] = defaultdict(set)
-        for part in _chunks(revisions):
+        for part in chunks(revisions):
             for revision, bundle in self._connection.execute(_CARRIERS, {"ids": part}):
                 found[revision].add(bundle)
         return found

@@ -1,0 +1,70 @@
+"""The digest streamed out of SQL is the one the domain defines, for every ledger."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from metrodesk.domain.history import state_digest
+from metrodesk.storage.database import Database
+from metrodesk.storage.migrate import create
+from metrodesk.storage.revisions import BundleNote
+from metrodesk.storage.state import State
+from tests.domain.histories import ledgers
+
+
+@pytest.fixture
+def database(tmp_path):
+    create(tmp_path / "metrodesk.db")
+    one = Database(tmp_path / "metrodesk.db")
+    yield one
+    one.close()
+
+
+class Undone(Exception):
+    """Leaves the database empty for the next ledger."""
+
+
+def fill(books, ledger, outgoing):
+    books.revisions.add(ledger.revisions)
+    books.acts.add(ledger.acts)
+    for one in ledger.bundles:
+        direction = "out" if one.id in outgoing else "in"
+        note = BundleNote(one.id, direction, "report", one.unit, one.device, one.epoch, one.number, None, "f", 0, "")
+        books.bundles.add(note, one.revisions)
+
+
+def test_the_streamed_digest_is_the_one_that_is_defined(database):
+    found = set()
+
+    @given(ledgers(), st.data())
+    def law(ledger, data):
+        outgoing = {one.id for one in ledger.bundles if data.draw(st.booleans())}
+        gone = {one.id for one in ledger.bundles if data.draw(st.integers(0, 4)) == 0}
+        came = [one for one in ledger.bundles if one.id not in outgoing]
+        try:
+            with database.begin() as books:
+                fill(books, ledger, outgoing)
+                assert books.state.digest() == state_digest(came, ledger.acts)
+                everything = books.state.digest(("in", "out"))
+                assert everything == state_digest(ledger.bundles, ledger.acts)
+                books.bundles.set_unvouched(gone)
+                vouched = [one for one in came if one.id not in gone]
+                assert books.state.digest() == state_digest(vouched, ledger.acts)
+                found.add(everything)
+                raise Undone
+        except Undone:
+            pass
+
+    law()
+    assert len(found) > 10
+
+
+def test_an_empty_ledger_has_the_digest_of_nothing(database):
+    with database.read() as books:
+        assert books.state.digest() == state_digest([], [])
+
+
+def test_the_rows_may_be_more_than_are_read_at_once(database, monkeypatch):
+    monkeypatch.setattr("metrodesk.storage.state.AT_ONCE", 2)
+    assert State is not None
+    test_the_streamed_digest_is_the_one_that_is_defined(database)
