@@ -41,9 +41,12 @@ _ORDER = (
     "data/trust.json",
     "data/invite.json",
     "data/request.json",
+    "data/answer.json",
     "data/att/",
     "data/",
     "origin/",
+    "index.json",
+    "parts/",
 )
 
 

@@ -27,6 +27,7 @@ ROLES: Final = {
     "data/invite.json": "invite",
     "data/request.json": "request",
     "data/rotation.json": "rotation",
+    "data/answer.json": "answer",
 }
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Final, NoReturn, Self
 
+from metrodesk.bundles.answer_sheet import ANSWER, AnswerSheet
 from metrodesk.bundles.container import chunks
 from metrodesk.bundles.encryption import AgeIdentity
 from metrodesk.bundles.head import DISTRICT, OF_DISTRICT, BundleType, Head, bundle_id
@@ -56,6 +57,7 @@ class Bundle:
         self.revisions: tuple[Line, ...] = ()
         self.acts: tuple[Line, ...] = ()
         self.rotation: Rotation | None = None
+        self.answer: AnswerSheet | None = None
         self.attachments = tuple(
             Attachment(name.removeprefix(ATTACHMENTS), entry.offset, entry.size)
             for name, entry in members.entries.items()
@@ -202,6 +204,8 @@ def _check_address(head: Head, device: Device | None, trusted: Trusted) -> None:
         _refuse(Reason.CONTENT, "sender_role", head.type.value)
     if (head.type in _TO_DISTRICT) != (DISTRICT in head.to):
         _refuse(Reason.CONTENT, "receiver_role", head.type.value)
+    if head.type is BundleType.SYNC and head.to != (head.sender.unit,):
+        _refuse(Reason.CONTENT, "receiver_role", head.type.value)
     if device is not None and device.unit != head.sender.unit:
         _refuse(Reason.CONTENT, "unit", head.sender.unit)
 
@@ -214,12 +218,26 @@ def _read_contents(bundle: Bundle, members: Members, trusted: Trusted) -> None:
     bundle.acts = read_acts(members.content("data/acts.jsonl") or b"", head.campaign)
     if not head.from_district and (bundle.acts or bundle.plan or bundle.roster or bundle.trust):
         _refuse(Reason.CONTENT, "sender_role", "acts")
+    bundle.answer = _answer(head, members)
     counted = (len(bundle.revisions), len(bundle.acts), len(bundle.attachments))
     if counted != (head.counts.revisions, head.counts.acts, head.counts.attachments):
         _refuse(Reason.CONTENT, "counts", HEAD)
     bundle.rotation = rotation_in(members, head)
     roster = check_refs(head, bundle.plan, bundle.roster)
     refuse_rollback(head, None if roster is None else roster.plan_number, trusted.seen)
+
+
+def _answer(head: Head, members: Members) -> AnswerSheet | None:
+    """Read what an answer says to its one unit; nothing else may carry such a sheet."""
+    data = members.content(ANSWER)
+    if data is None:
+        return None
+    if head.type is not BundleType.ANSWER:
+        _refuse(Reason.CONTENT, "sender_role", ANSWER)
+    found = AnswerSheet.from_bytes(data)
+    if head.to != (found.unit,):
+        _refuse(Reason.CONTENT, "unit", found.unit)
+    return found
 
 
 def _refuse(reason: Reason, detail: str, where: str) -> NoReturn:

@@ -34,6 +34,7 @@ class Contents:
     invite: bytes | None = None
     request: bytes | None = None
     rotation: bytes | None = None
+    answer: bytes | None = None
     attachments: Mapping[str, Path | bytes] = field(default_factory=dict)
 
 
@@ -112,7 +113,7 @@ def _members(kind: BundleType, contents: Contents) -> list[Member]:
         found.append(("data/revisions.jsonl", joined(contents.revisions)))
     if contents.acts:
         found.append(("data/acts.jsonl", joined(contents.acts)))
-    for name in ("plan", "roster", "trust", "invite", "request", "rotation"):
+    for name in ("plan", "roster", "trust", "invite", "request", "rotation", "answer"):
         data: bytes | None = getattr(contents, name)
         if data is not None:
             found.append((f"data/{name}.json", data))
