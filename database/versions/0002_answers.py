@@ -30,6 +30,11 @@ def upgrade() -> None:
         sa.UniqueConstraint("revision", name=op.f("uq_receipts_revision")),
     )
     op.create_table(
+        "answered",
+        sa.Column("act", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("act", name=op.f("pk_answered")),
+    )
+    op.create_table(
         "unvouched",
         sa.Column("bundle", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("bundle", name=op.f("pk_unvouched")),
@@ -44,6 +49,7 @@ def downgrade() -> None:
         batch_op.drop_column("origin")
 
     op.drop_table("unvouched")
+    op.drop_table("answered")
     op.drop_table("receipts")
     with op.batch_alter_table("drafts", schema=None) as batch_op:
         batch_op.drop_column("answers")

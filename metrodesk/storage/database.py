@@ -16,6 +16,7 @@ from metrodesk.storage.engine import known_trouble, open_engine, transaction
 from metrodesk.storage.intake import Joining, Quarantine
 from metrodesk.storage.prints import Prints
 from metrodesk.storage.projections import Projections
+from metrodesk.storage.receipts import Receipts
 from metrodesk.storage.revisions import Acts, Bundles, EvidenceFiles, Revisions
 from metrodesk.storage.state import State
 
@@ -34,6 +35,7 @@ class Books:
         self.quarantine = Quarantine(connection)
         self.joining = Joining(connection)
         self.prints = Prints(connection)
+        self.receipts = Receipts(connection)
         self.projections = Projections(connection)
         self.state = State(connection)
 

@@ -16,7 +16,10 @@ from metrodesk.storage.schema import DraftRow
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One subject's draft; `base` names the heads it started from, not today's."""
+    """One subject's draft; `base` names the heads it started from, not today's.
+
+    `answers` are the returns its writer had seen when it was last saved.
+    """
 
     subject: Subject
     body: Json
@@ -25,6 +28,7 @@ class Draft:
     changed: str
     errors: int = 0
     warnings: int = 0
+    answers: tuple[str, ...] = ()
 
 
 class Drafts:
@@ -57,6 +61,7 @@ class Drafts:
             "warnings": draft.warnings,
             "filler": draft.filler,
             "changed": draft.changed,
+            "answers": " ".join(draft.answers),
         }
         changed = self._connection.execute(update(DraftRow).where(*_is(subject)).values(values))
         if changed.rowcount == 0:
@@ -79,6 +84,7 @@ class Drafts:
                 changed=row.changed,
                 errors=row.errors,
                 warnings=row.warnings,
+                answers=tuple(row.answers.split()),
             )
             for row in self._connection.execute(chosen)
         )

@@ -76,7 +76,11 @@ _CARRIED_BY = (
     select(RevisionRow.revision)
     .join(CarriageRow, CarriageRow.revision == RevisionRow.id)
     .join(BundleRow, BundleRow.id == CarriageRow.bundle)
-    .where(BundleRow.device == bindparam("device"), RevisionRow.revision.in_(bindparam("ids", expanding=True)))
+    .where(
+        BundleRow.device == bindparam("device"),
+        BundleRow.type == "report",
+        RevisionRow.revision.in_(bindparam("ids", expanding=True)),
+    )
 )
 
 
@@ -251,7 +255,7 @@ class Bundles:
             self._connection.execute(insert(UnvouchedRow), [{"bundle": one} for one in sorted(bundles)])
 
     def carried_by(self, device: str, revisions: Iterable[str]) -> set[str]:
-        """Return those of some revisions that a bundle of the device carries."""
+        """Return those of some revisions that a report of the device carries to the district."""
         found = set[str]()
         for part in chunks(revisions):
             found |= set(self._connection.scalars(_CARRIED_BY, {"ids": part, "device": device}))

@@ -144,6 +144,13 @@ class ReceiptRow(Table):
     device: Mapped[str]
 
 
+class AnsweredRow(Table):
+    """An act that the newest answer of the district carried."""
+
+    __tablename__ = "answered"
+    act: Mapped[str] = mapped_column(primary_key=True)
+
+
 class QuarantineRow(Table):
     """A file as received that was not taken, with the reason."""
 
