@@ -35,6 +35,7 @@ from metrodesk.errors.desk import (
     UnreadableRecord,
 )
 from metrodesk.errors.files import FileNotWritten, FileTrouble
+from metrodesk.errors.paper import InvalidFormCode, PaperUnplaced, UnreadableScan
 from metrodesk.errors.plans import (
     CannotWritePlan,
     InvalidPlan,
@@ -77,6 +78,7 @@ __all__ = [
     "FileTrouble",
     "InvalidCode",
     "InvalidDates",
+    "InvalidFormCode",
     "InvalidPeriod",
     "InvalidPlan",
     "InvalidSettlement",
@@ -92,6 +94,7 @@ __all__ = [
     "NothingSealed",
     "NothingToExport",
     "NothingToSeal",
+    "PaperUnplaced",
     "PassphraseNeeded",
     "PassphraseTooShort",
     "Reason",
@@ -109,6 +112,7 @@ __all__ = [
     "UnknownUnit",
     "UnreadableDocument",
     "UnreadableRecord",
+    "UnreadableScan",
     "UnsafePlace",
     "WeakKey",
     "WorkspaceError",
