@@ -3025,6 +3025,86 @@
         <source>the output</source>
         <translation>输出</translation>
     </message>
+    <message>
+        <source>No form code was given.</source>
+        <translation>没有输入核验码。</translation>
+    </message>
+    <message>
+        <source>A form code has digits only.</source>
+        <translation>核验码只由数字组成。</translation>
+    </message>
+    <message>
+        <source>The form code is too short: {count} of {digits} digits.</source>
+        <translation>核验码位数不够：应为{digits}位，只有{count}位。</translation>
+    </message>
+    <message>
+        <source>The form code is too long: {count} instead of {digits} digits.</source>
+        <translation>核验码位数过多：应为{digits}位，输入了{count}位。</translation>
+    </message>
+    <message>
+        <source>The QR code was not read to its end, or is not one of a printed form.</source>
+        <translation>二维码没有读全，或者不是本程序正式表上的二维码。</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper: six groups of four digits; or scan the QR code.</source>
+        <translation>请对照纸质表核对：核验码共六组，每组四位数字；也可以扫描二维码。</translation>
+    </message>
+    <message>
+        <source>Scan it once more, or type the form code beside it.</source>
+        <translation>请再扫描一次，或者输入二维码旁边的核验码。</translation>
+    </message>
+    <message>
+        <source>{file} is not there or cannot be read.</source>
+        <translation>{file}不存在或无法读取。</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file}是空文件。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than 64 MiB.</source>
+        <translation>{file}超过64 MiB。</translation>
+    </message>
+    <message>
+        <source>{file} is no picture (png, jpg, tif, bmp) and no PDF.</source>
+        <translation>{file}不是图片（png、jpg、tif、bmp），也不是PDF。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be shown.</source>
+        <translation>{file}已损坏，无法读取。</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password.</source>
+        <translation>{file}设有密码。</translation>
+    </message>
+    <message>
+        <source>{file} has too many pixels.</source>
+        <translation>{file}的像素过多。</translation>
+    </message>
+    <message>
+        <source>No QR code was found on {file}.</source>
+        <translation>{file}上没有找到二维码。</translation>
+    </message>
+    <message>
+        <source>The QR code on {file} is not one of a printed form.</source>
+        <translation>{file}上的二维码不是本程序正式表上的二维码。</translation>
+    </message>
+    <message>
+        <source>Scan the form&apos;s first page straight, at 200 dpi or more, or type its form code.</source>
+        <translation>请把正式表第一页放正，用200 dpi以上重新扫描，或者直接输入核验码。</translation>
+    </message>
+    <message>
+        <source>Scan the page again as jpg or PDF, or type the form code.</source>
+        <translation>请重新扫描成jpg或PDF，或者直接输入核验码。</translation>
+    </message>
+    <message>
+        <source>The file of this paper has not come, so its unit and period are not known.</source>
+        <translation>这份纸质表对应的报送包还没有收到，无法判断是哪个单位、哪个填报期的。</translation>
+    </message>
+    <message>
+        <source>Say which unit and which period it is for, then register it again.</source>
+        <translation>请选定单位和填报期，再登记。</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
