@@ -50,6 +50,7 @@ from metrodesk.errors.typed import InvalidPeriod, MalformedRevision
 from metrodesk.errors.workspace import (
     DatabaseDamaged,
     DatabaseError,
+    DatabaseGone,
     DatabaseLocked,
     DatabaseReadOnly,
     DiskFull,
@@ -68,6 +69,7 @@ __all__ = [
     "CannotWritePlan",
     "DatabaseDamaged",
     "DatabaseError",
+    "DatabaseGone",
     "DatabaseLocked",
     "DatabaseReadOnly",
     "DiskFull",

@@ -19,6 +19,14 @@ class NotAWorkspace(WorkspaceError):
         self.path = path
 
 
+class DatabaseGone(WorkspaceError):
+    """A workspace whose database file is not there, while the files that rebuild it are."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 class WorkspaceExists(WorkspaceError):
     """A new workspace was to be made where there is already something."""
 

@@ -13,6 +13,7 @@ from metrodesk.domain.revision import Revision, RevisionId, as_sealed
 from metrodesk.services.standing import rebuild_standings
 from metrodesk.services.vouching import refresh_vouching
 from metrodesk.storage.database import Books, Database
+from metrodesk.storage.intake import IssuedInvitation
 from metrodesk.storage.journal import Entry, Journal, Origin
 
 
@@ -44,6 +45,7 @@ def names_in(books: Books, names: set[tuple[str, str]]) -> set[str]:
     """Return those of a journal's (origin, name) pairs that have a row."""
     revisions = books.revisions.known(name for origin, name in names if origin == Origin.REVISION)
     others = {str(act.id) for act in books.acts.all()} | books.contents.names()
+    others |= {Entry.of(Origin.INVITATION, one.line).name for one in books.joining.invitations()}
     return revisions | {name for _, name in names if name in others}
 
 
@@ -70,7 +72,9 @@ def _added(books: Books, strays: Sequence[Entry]) -> list[Revision]:
     books.revisions.add(revisions)
     books.acts.add(Act.parse(entry.line) for entry in strays if entry.origin is Origin.ACT)
     for entry in strays:
-        if entry.origin not in {Origin.REVISION, Origin.ACT}:
+        if entry.origin is Origin.INVITATION:
+            books.joining.invite(IssuedInvitation.of_line(entry.line))
+        elif entry.origin not in {Origin.REVISION, Origin.ACT}:
             books.contents.add(entry.origin.value, entry.line)
     return revisions
 

@@ -21,6 +21,7 @@ from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.places import made_folder
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.intake import IssuedInvitation
+from metrodesk.storage.journal import Entry, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +107,10 @@ def _invite_one(ws: Workspace, keys: DeviceKeys, unit: Unit, out: Path, by: str,
         secret, keys, ws.path / "bundles", epoch=epoch, plan=ws.plan.to_bytes(), roster=ws.roster,
         trust=trust, wall_claim=clock.now(), passphrase_demanded=demanded,
     )  # fmt: skip
-    with ws.database.begin() as books:
-        books.joining.invite(
-            IssuedInvitation(secret.id, unit.id, json.dumps(secret.to_json()), built.path.name, clock.now())
-        )
+    issued = IssuedInvitation(secret.id, unit.id, json.dumps(secret.to_json()), built.path.name, clock.now())
+    with ws.begin() as books:
+        ws.journal.write([Entry.of(Origin.INVITATION, issued.line)])
+        books.joining.invite(issued)
     copied = copy_out(built.path, out, f"{safe_name(unit.name)}_开通文件{SUFFIX}")
     letter = out / f"{safe_name(unit.name)}_开通函.pdf"
     _write_letter(ws, unit, secret, copied.path.name, letter, by)

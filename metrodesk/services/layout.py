@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 DATABASE = "metrodesk.db"
+IDENTITY = "workspace.json"
 FOLDERS = ("bundles", "quarantine", "evidence", "journal", "backups")
 
 

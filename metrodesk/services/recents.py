@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from metrodesk.durable import write_durably
 from metrodesk.paths import data_folder, default_workspace_place
 from metrodesk.services import clock
-from metrodesk.services.layout import DATABASE, WorkspaceKind
+from metrodesk.services.layout import DATABASE, IDENTITY, WorkspaceKind
 
 if TYPE_CHECKING:
     from metrodesk.services.workspaces import Workspace
@@ -35,7 +35,7 @@ def recent() -> tuple[Recent, ...]:
         Recent(Path(one["path"]), WorkspaceKind(one["kind"]), one["title"], one["unit"], one["opened"])
         for one in _recent_list()
     ]
-    return tuple(one for one in found if (one.path / DATABASE).is_file())
+    return tuple(one for one in found if any((one.path / name).is_file() for name in (DATABASE, IDENTITY)))
 
 
 def remember(workspace: Workspace) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Self
 
@@ -14,13 +14,14 @@ from metrodesk.bundles.roster import Roster
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.unit import Unit, UnitId
-from metrodesk.errors import NotAWorkspace, UnsafePlace, WorkspaceExists, WrongWorkspaceKind
+from metrodesk.errors import DatabaseGone, NotAWorkspace, UnsafePlace, WorkspaceExists, WrongWorkspaceKind
 from metrodesk.services.adopting import adopt, names_in
-from metrodesk.services.layout import DATABASE, FOLDERS, WorkspaceKind
+from metrodesk.services.identity_file import keep_identity, read_identity
+from metrodesk.services.layout import DATABASE, FOLDERS, IDENTITY, WorkspaceKind
 from metrodesk.services.places import place_of
 from metrodesk.storage import migrate
 from metrodesk.storage.database import Books, Database, check_integrity
-from metrodesk.storage.journal import Journal
+from metrodesk.storage.journal import Entry, Journal, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Workspace:
         self.path = path
         self.database = database
         self.journal = Journal(path / "journal")
+        database.noted = partial(keep_identity, path)
 
     @cached_property
     def identity(self) -> Identity:
@@ -158,11 +160,12 @@ def open_workspace(path: Path, *, check: bool = True) -> Workspace:
     """Open a workspace: check version and integrity, adopt what a cut-off commit left behind.
 
     With `check` False only the version is looked at: for one that was checked a moment ago.
-    Raises NotAWorkspace, UnsafePlace, NewerWorkspace, DatabaseDamaged or DatabaseLocked.
+    Raises NotAWorkspace, DatabaseGone, UnsafePlace, NewerWorkspace, DatabaseDamaged or
+    DatabaseLocked.
     """
     database = path / DATABASE
     if not database.is_file():
-        raise NotAWorkspace(path)
+        raise NotAWorkspace(path) if read_identity(path) is None else DatabaseGone(path)
     if (place := place_of(path)) != "fixed":
         raise UnsafePlace(path, place)
     if check:
@@ -175,6 +178,7 @@ def open_workspace(path: Path, *, check: bool = True) -> Workspace:
         workspace.demand_born()
         if check:
             adopt_journal(workspace)
+            keep_papers(workspace)
     except BaseException:
         workspace.close()
         raise
@@ -209,7 +213,7 @@ def _clear_unborn(path: Path, *, whole: bool) -> None:
 
     for name in FOLDERS:
         shutil.rmtree(path / name, ignore_errors=True)
-    for file in path.glob(f"{DATABASE}*"):
+    for file in (*path.glob(f"{DATABASE}*"), path / IDENTITY):
         file.unlink(missing_ok=True)
     if whole and not any(path.iterdir()):
         path.rmdir()
@@ -221,6 +225,17 @@ def adopt_journal(workspace: Workspace) -> int:
     if adopted:
         workspace.forget_cached()
     return adopted
+
+
+def keep_papers(workspace: Workspace) -> None:
+    """Write down beside the database what an older program kept in it alone."""
+    with workspace.database.read() as books:
+        notes, invitations = books.meta.all(), books.joining.invitations()
+    keep_identity(workspace.path, notes)
+    if invitations:
+        lines = [Entry.of(Origin.INVITATION, one.line) for one in invitations]
+        there = workspace.journal.names()
+        workspace.journal.write(one for one in lines if (one.origin.value, one.name) not in there)
 
 
 def identity_in(books: Books) -> Identity:
@@ -259,6 +274,3 @@ def _plan(data: bytes) -> Plan:
 @lru_cache(maxsize=8)
 def _roster(data: bytes) -> Roster:
     return Roster.from_bytes(data)
-
-
-# -- workspaces opened lately ----------------------------------------------------------------

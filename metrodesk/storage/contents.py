@@ -14,6 +14,11 @@ class Meta:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.changed = False
+
+    def all(self) -> dict[str, str]:
+        """Return every note by its name."""
+        return {row.key: row.value for row in self._connection.execute(select(MetaRow.key, MetaRow.value))}
 
     def get(self, key: str, default: str = "") -> str:
         """Return a note, or the default."""
@@ -22,6 +27,7 @@ class Meta:
 
     def set(self, **notes: str) -> None:
         """Write notes, in place of what stood there."""
+        self.changed = True
         for key, value in notes.items():
             self._connection.execute(delete(MetaRow).where(MetaRow.key == key))
             self._connection.execute(insert(MetaRow).values(key=key, value=value))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -45,12 +45,20 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self._engine = open_engine(path)
+        self.noted: Callable[[Mapping[str, str]], None] | None = None
+        """Told all notes of the workspace after a transaction changed one of them."""
 
     @contextmanager
     def begin(self) -> Iterator[Books]:
         """Open a writing transaction: all of it lands or nothing."""
+        notes: dict[str, str] | None = None
         with transaction(self._engine, writes=True) as connection:
-            yield Books(connection)
+            books = Books(connection)
+            yield books
+            if books.meta.changed and self.noted is not None:
+                notes = books.meta.all()
+        if notes is not None and self.noted is not None:
+            self.noted(notes)
 
     @contextmanager
     def read(self) -> Iterator[Books]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -58,6 +59,17 @@ class IssuedInvitation:
     file_name: str
     made: str
 
+    @property
+    def line(self) -> bytes:
+        """The invitation as its journal keeps it."""
+        return json.dumps({name: getattr(self, name) for name in self.__slots__}, ensure_ascii=False).encode()
+
+    @classmethod
+    def of_line(cls, line: bytes) -> Self:
+        """Read it from the journal."""
+        found = json.loads(line)
+        return cls(**{name: found[name] for name in cls.__slots__})
+
 
 @dataclass(frozen=True, slots=True)
 class ReceivedRequest:
@@ -82,7 +94,10 @@ class Joining:
         self._connection = connection
 
     def invite(self, issued: IssuedInvitation) -> None:
-        """Note an invitation."""
+        """Note an invitation; one that is there already is left alone."""
+        known = select(InvitationRow.id).where(InvitationRow.invitation == issued.invitation)
+        if self._connection.scalar(known) is not None:
+            return
         self._connection.execute(
             insert(InvitationRow).values({name: getattr(issued, name) for name in issued.__slots__})
         )

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Self
 
 from metrodesk.domain.act import act_id
 from metrodesk.domain.revision import revision_id
@@ -25,6 +26,7 @@ class Origin(StrEnum):
     PLAN = "plan"
     ROSTER = "roster"
     TRUST = "trust"
+    INVITATION = "inv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,22 @@ class Entry:
     name: str
     line: bytes
 
+    @classmethod
+    def of(cls, origin: Origin, line: bytes) -> Self:
+        """Name a line by its hash."""
+        return cls(origin, _NAMED.get(origin, _sha256)(line), line)
+
     @property
     def is_whole(self) -> bool:
         """Whether the bytes are those the name stands for."""
-        named: dict[Origin, Callable[[bytes], str]] = {Origin.REVISION: revision_id, Origin.ACT: act_id}
-        return named.get(self.origin, _sha256)(self.line) == self.name
+        return _NAMED.get(self.origin, _sha256)(self.line) == self.name
 
 
 def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
+
+
+_NAMED: dict[Origin, Callable[[bytes], str]] = {Origin.REVISION: revision_id, Origin.ACT: act_id}
 
 
 class Journal:

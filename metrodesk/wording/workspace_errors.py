@@ -32,6 +32,16 @@ def _(error: failure.NotAWorkspace) -> Explanation:
 
 
 @explain.register
+def _(error: failure.DatabaseGone) -> Explanation:
+    return Explanation(
+        translate("errors", "The database of the workspace {path} is gone; the other files are there.").format(
+            path=error.path
+        ),
+        translate("errors", "Rebuild it with “metrodesk workspace rebuild”, or restore the newest backup."),
+    )
+
+
+@explain.register
 def _(error: failure.WorkspaceExists) -> Explanation:
     return Explanation(
         translate("errors", "The folder {path} is not empty.").format(path=error.path),
