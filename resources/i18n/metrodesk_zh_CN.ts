@@ -3105,6 +3105,14 @@
         <source>Say which unit and which period it is for, then register it again.</source>
         <translation>请选定单位和填报期，再登记。</translation>
     </message>
+    <message>
+        <source>The database of the workspace {path} is gone; the other files are there.</source>
+        <translation>工作库 {path} 的数据库文件不见了，其他文件还在。</translation>
+    </message>
+    <message>
+        <source>Rebuild it with “metrodesk workspace rebuild”, or restore the newest backup.</source>
+        <translation>请用“metrodesk workspace rebuild”重建，或者恢复最近一次备份。</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
