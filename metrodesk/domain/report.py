@@ -201,7 +201,7 @@ class ReportBody:
         """Read the wire form; raises MalformedRevision. Keys of later versions are passed over."""
         found = as_object(value, "body")
         status = found.get("status")
-        if status is not None and status not in STATUSES:
+        if status is not None and (not isinstance(status, str) or status not in STATUSES):
             raise MalformedRevision("body.status")
         percent = found.get("percent")
         if percent is not None and (not isinstance(percent, int) or isinstance(percent, bool)):
@@ -211,7 +211,7 @@ class ReportBody:
         if not isinstance(evidence, list):
             raise MalformedRevision("body.evidence")
         return cls(
-            status=Status(str(status)) if status is not None else None,
+            status=Status(status) if status is not None else None,
             percent=percent,
             measures=dict(as_object(given(found, "measures", {}), "body.measures")),
             explanations={key: text_of(explanations, key) for key in explanations},
