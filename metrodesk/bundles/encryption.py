@@ -17,6 +17,8 @@ from metrodesk.errors import BundleRejected, Reason, WeakKey
 
 MAGIC: Final = b"age-encryption.org/v1\n"
 OVERHEAD: Final = 1 << 20  # of a header with many recipients, and 16 bytes for each 64 KiB
+HEADER: Final = 1 << 16
+MOST_RECIPIENTS: Final = 200  # each costs every reader a curve operation
 _IDENTITY_PREFIX = "AGE-SECRET-KEY-"
 
 
@@ -104,10 +106,11 @@ def encrypt(plain: Readable, out: Writable, recipients: Iterable[str]) -> None:
 def decrypt(file: Readable, out: Writable, identities: Sequence[AgeIdentity], limit: int = LIMITS.file) -> None:
     """Decrypt a stream into `out`, at most `limit` bytes.
 
-    Raises BundleRejected: ENCRYPTED if no key fits, CONTAINER if the file is damaged or
-    gives more; what was written until then must be thrown away.
+    Raises BundleRejected: ENCRYPTED if no key fits, CONTAINER if the file is damaged, names
+    more readers than any honest one or gives more; what was written until then must be
+    thrown away.
     """
-    source, sink = _Source(file), _Sink(out, limit)
+    source, sink = _Source(file, _checked_header(file)), _Sink(out, limit)
     try:
         pyrage.decrypt_io(source, sink, [identity.native for identity in identities])
     except BaseException as error:
@@ -118,6 +121,15 @@ def decrypt(file: Readable, out: Writable, identities: Sequence[AgeIdentity], li
         raise _refusal(error, identities) from error
     if sink.error is not None:
         raise sink.error
+
+
+def _checked_header(file: Readable) -> bytes:
+    """Return the file's beginning after looking at its header, whose length a stranger chose."""
+    start = file.read(HEADER)
+    end = start.find(b"\n---")
+    if end < 0 or start.count(b"\n-> ", 0, end) > MOST_RECIPIENTS:
+        raise BundleRejected(Reason.CONTAINER, "age_header")
+    return start
 
 
 def _refusal(error: BaseException, identities: Sequence[AgeIdentity]) -> BaseException:
@@ -134,11 +146,16 @@ def _refusal(error: BaseException, identities: Sequence[AgeIdentity]) -> BaseExc
 class _Source:
     """Passes reads on and remembers the error, which pyrage turns into text."""
 
-    def __init__(self, file: Readable) -> None:
+    def __init__(self, file: Readable, start: bytes = b"") -> None:
         self._file = file
+        self._start = start
         self.error: BaseException | None = None
 
     def read(self, size: int = -1) -> bytes:
+        if self._start:
+            end = len(self._start) if size < 0 else size
+            piece, self._start = self._start[:end], self._start[end:]
+            return piece
         try:
             return self._file.read(size)
         except BaseException as error:
