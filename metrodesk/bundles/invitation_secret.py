@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from metrodesk.bundles.codes import grouped, new_code
 from metrodesk.bundles.head import EPOCH, UNIT
+from metrodesk.bundles.members import MAC
 from metrodesk.bundles.signing import PublicKey
 from metrodesk.bundles.stretching import STANDARD, Cost
 from metrodesk.bundles.strict_json import Fields, Json, coded
@@ -33,7 +34,7 @@ class MacSigner:
     @property
     def member(self) -> str:
         """The name of the MAC's member."""
-        return f"sig/{self.invitation}.hmac-sha256"
+        return f"sig/{self.invitation}.{MAC}"
 
     @property
     def public(self) -> PublicKey | None:

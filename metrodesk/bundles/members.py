@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import BinaryIO, Final, NoReturn
 
 from metrodesk.bundles.container import LIMITS, Entry, chunks, read_entry, read_index
-from metrodesk.bundles.head import FileLine, Head, Sender, readable
+from metrodesk.bundles.head import BundleType, FileLine, Head, Sender, readable
 from metrodesk.bundles.roster import Roster
+from metrodesk.bundles.signing import ALGORITHMS
 from metrodesk.bundles.strict_json import Fields, load_object
 from metrodesk.errors import BundleRejected, NeedsNewerProgram, Reason
 
@@ -17,6 +18,8 @@ _SIGNATURE: Final = 1 << 12  # the largest signature or MAC looked at
 SUFFIX: Final = ".mdbundle"
 SUMS: Final = "sha256sums.txt"
 ATTACHMENTS: Final = "data/att/"
+MAC: Final = "hmac-sha256"
+_WITH_MAC: Final = frozenset({BundleType.INVITE, BundleType.ENROL})
 ROLES: Final = {
     SUMS: "sums",
     "data/revisions.jsonl": "revisions",
@@ -97,6 +100,7 @@ def check_files(members: Members, head: Head) -> None:
     """Compare every file with what the head says of it, and the list of sums with both."""
     listed = {line.path: line for line in head.files}
     found = {n for n in members.entries if n != HEAD and not n.startswith("sig/")}
+    _check_signers(members, head, {path.removeprefix("keys/") for path in listed if path.startswith("keys/")})
     if len(listed) != len(head.files):
         _refuse(Reason.CONTENT, "files", "twice")
     if set(listed) != found:
@@ -110,6 +114,21 @@ def check_files(members: Members, head: Head) -> None:
             _refuse(Reason.CONTENT, "name", path)
     if members.content(SUMS) != sums_text([listed[n] for n in members.entries if n in listed]):
         _refuse(Reason.CONTENT, "sums", SUMS)
+
+
+def _check_signers(members: Members, head: Head, keys: set[str]) -> None:
+    """Refuse what nobody vouches for: a signature that belongs to no key the head lists, or a long one."""
+    macs = 0
+    for name in members.entries:
+        if not name.startswith("sig/"):
+            continue
+        key, _, algorithm = name.removeprefix("sig/").rpartition(".")
+        macs += algorithm == MAC
+        known = algorithm in ALGORITHMS and f"{key}.pem" in keys
+        if not known and not (algorithm == MAC and head.type in _WITH_MAC and macs == 1):
+            _refuse(Reason.CONTENT, "files", name)
+        if members.entries[name].size > _SIGNATURE:
+            _refuse(Reason.CONTENT, "size", name)
 
 
 def check_refs(head: Head, plan: bytes | None, roster: bytes | None) -> Roster | None:
