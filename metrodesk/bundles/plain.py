@@ -76,24 +76,28 @@ def take_plain(path: Path, identities: Sequence[AgeIdentity], work: Path | None)
     OSError if it cannot be read.
     """
     with open_ordinary(path) as file:
-        size = os.fstat(file.fileno()).st_size
-        prefix = file.read(len(MAGIC))
-        file.seek(0)
-        encrypted = is_encrypted(prefix)
-        if size > LIMITS.file + (OVERHEAD if encrypted else 0):
-            raise BundleRejected(Reason.CONTAINER, "file_size", str(size))
-        if not encrypted and not is_container(prefix):
-            raise BundleRejected(Reason.CONTAINER, "not_a_bundle", prefix[:4].hex())
-        plain = _room(size, work, was_encrypted=encrypted)
-        try:
-            if encrypted:
-                decrypt(file, plain.file, identities)
-            else:
-                _copy(file, plain.file)
-        except BaseException:
-            plain.close()
-            raise
-        return plain
+        return take_stream(file, os.fstat(file.fileno()).st_size, identities, work)
+
+
+def take_stream(file: BinaryIO, size: int, identities: Sequence[AgeIdentity], work: Path | None) -> Plain:
+    """Copy a bundle of `size` bytes from an open file, as `take_plain` does from a path."""
+    prefix = file.read(len(MAGIC))
+    file.seek(0)
+    encrypted = is_encrypted(prefix)
+    if size > LIMITS.file + (OVERHEAD if encrypted else 0):
+        raise BundleRejected(Reason.CONTAINER, "file_size", str(size))
+    if not encrypted and not is_container(prefix):
+        raise BundleRejected(Reason.CONTAINER, "not_a_bundle", prefix[:4].hex())
+    plain = _room(size, work, was_encrypted=encrypted)
+    try:
+        if encrypted:
+            decrypt(file, plain.file, identities)
+        else:
+            _copy(file, plain.file)
+    except BaseException:
+        plain.close()
+        raise
+    return plain
 
 
 def stored_plain(path: Path) -> Plain:
