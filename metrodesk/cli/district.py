@@ -26,6 +26,7 @@ from metrodesk.cli.options import (
     with_passphrase,
     workspace_argument,
 )
+from metrodesk.cli.paper import paper
 from metrodesk.cli.tables import merged_json, report_json, status_lines, taken_line
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.services import clock, holding, merging, opening, overview, planning, scheduling
@@ -40,7 +41,7 @@ def district() -> None:
     """Do the work of the district's office: its plan, its units, its ledger."""
 
 
-for command in (joining.invite, joining.enrol, joining.devices):
+for command in (joining.invite, joining.enrol, joining.devices, paper):
     district.add_command(command)
 
 

@@ -19,6 +19,7 @@ from metrodesk.storage.projections import Projections
 from metrodesk.storage.receipts import Receipts
 from metrodesk.storage.revisions import Acts, Bundles, EvidenceFiles, Revisions
 from metrodesk.storage.state import State
+from metrodesk.storage.submissions import Submissions
 
 
 class Books:
@@ -35,6 +36,7 @@ class Books:
         self.quarantine = Quarantine(connection)
         self.joining = Joining(connection)
         self.prints = Prints(connection)
+        self.submissions = Submissions(connection)
         self.receipts = Receipts(connection)
         self.projections = Projections(connection)
         self.state = State(connection)
