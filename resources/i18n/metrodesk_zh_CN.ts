@@ -2570,6 +2570,30 @@
         <source>Start it on a desktop, or run “metrodesk demo DIR” or another command (--help lists them).</source>
         <translation>请在桌面环境中启动，或者运行“metrodesk demo 目录”及其他命令（--help 列出全部命令）。</translation>
     </message>
+    <message>
+        <source>Give one of --code, --scan and --list.</source>
+        <translation>请在 --code、--scan、--list 中给出一个。</translation>
+    </message>
+    <message>
+        <source>Reading the scan</source>
+        <translation>正在读取扫描件</translation>
+    </message>
+    <message>
+        <source>paper: {paper}; data: {data}</source>
+        <translation>纸上：{paper}；数据：{data}</translation>
+    </message>
+    <message>
+        <source>Registered: paper received on {day}.</source>
+        <translation>已登记：{day}收到纸质件。</translation>
+    </message>
+    <message>
+        <source>Paper without file: {count}</source>
+        <translation>有纸无数据：{count}份</translation>
+    </message>
+    <message>
+        <source>File without paper: {count}</source>
+        <translation>有数据无纸：{count}份</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3495,6 +3519,85 @@
     <message>
         <source>Plan</source>
         <translation>填报方案</translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>{unit}, {period}: the paper says the same as the data.</source>
+        <translation>{unit}，{period}：纸质表与报送数据一致。</translation>
+    </message>
+    <message>
+        <source>Check signatures and stamp, then register the paper.</source>
+        <translation>请核对签字和盖章，然后登记纸质件已收。</translation>
+    </message>
+    <message>
+        <source>{unit}, {period}: the data has changed since this paper, in {count} place(s).</source>
+        <translation>{unit}，{period}：这张纸打印之后数据有改动，共{count}处不同。</translation>
+    </message>
+    <message>
+        <source>Ask for paper with the form code {code}, or for a correction page.</source>
+        <translation>请该单位补交核验码为{code}的正式表，或者补交更正页。</translation>
+    </message>
+    <message>
+        <source>{unit}, {period}: the data of this paper does not count at present.</source>
+        <translation>{unit}，{period}：这张纸对应的数据目前不计入台账。</translation>
+    </message>
+    <message>
+        <source>Its bundle was taken back or is not handed over yet; take it in, then compare again.</source>
+        <translation>对应的报送包已撤回接收，或者本单位尚未报送；接收后再核对。</translation>
+    </message>
+    <message>
+        <source>No data with the form code {code} is here.</source>
+        <translation>台账里没有核验码为{code}的数据。</translation>
+    </message>
+    <message>
+        <source>Compare the digits; if they are right, the file has not come: take it in, or ask the unit.</source>
+        <translation>请逐组核对数字；如果无误，说明报送包还没有收到，请先接收报送包或者与该单位联系。</translation>
+    </message>
+    <message>
+        <source>Perhaps a slip: {unit}, {period} has {code} (digit {places}).</source>
+        <translation>可能有数字输错：{unit}{period}的核验码是{code}（第{places}位不同）。</translation>
+    </message>
+    <message>
+        <source>The whole report</source>
+        <translation>整项填报</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>综合情况</translation>
+    </message>
+    <message>
+        <source>Explanations</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Head of the unit</source>
+        <translation>单位负责人</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>全表</translation>
+    </message>
+    <message>
+        <source>(not on the paper)</source>
+        <translation>（纸上没有此项）</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>(not in the data)</source>
+        <translation>（数据中没有此项）</translation>
     </message>
 </context>
 <context>
