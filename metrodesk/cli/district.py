@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from metrodesk.cli import joining
+from metrodesk.cli import deciding, joining
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import (
     DateType,
@@ -27,7 +27,7 @@ from metrodesk.cli.options import (
     workspace_argument,
 )
 from metrodesk.cli.paper import paper
-from metrodesk.cli.tables import merged_json, report_json, status_lines, taken_line
+from metrodesk.cli.tables import merged_json, preview_line, report_json, status_lines, taken_line
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.services import clock, holding, merging, opening, overview, planning, scheduling
 from metrodesk.services.plan_description import describe_plan
@@ -41,7 +41,16 @@ def district() -> None:
     """Do the work of the district's office: its plan, its units, its ledger."""
 
 
-for command in (joining.invite, joining.enrol, joining.devices, paper):
+for command in (
+    joining.invite,
+    joining.enrol,
+    joining.devices,
+    paper,
+    deciding.decide,
+    deciding.record,
+    deciding.undo,
+    deciding.restore_bundle,
+):
     district.add_command(command)
 
 
@@ -167,8 +176,10 @@ def merge(
                 workspace, paths, identity=identity, dry_run=dry_run, passphrase=phrase, tick=tick
             ),
         )
-        value = merged_json(workspace, done, dry_run=dry_run)
+        value = merged_json(workspace, done)
     lines = [taken_line(one) for one in done.bundles]
+    if done.preview is not None:
+        lines.append(preview_line(done.preview))
     lines.append(translate("cli", "{count} other files were left alone.").format(count=done.other_files))
     answer(value, lines, as_json=as_json)
     sys.exit(1 if done.refused else 0)
@@ -216,11 +227,14 @@ def status(ws: Path, period: Period | None, *, as_json: bool) -> None:
         "empty": found.empty,
         "returned": found.returned,
         "conflicts": found.conflicts,
+        "exempt": found.exempt,
         "units": [
             {
                 "unit": one.name,
                 "expected": one.expected,
                 "reported": one.reported,
+                "proxy": one.proxy,
+                "exempt": one.exempt,
                 "disposition": one.disposition or None,
             }
             for one in found.units

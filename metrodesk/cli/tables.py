@@ -9,10 +9,11 @@ from rich.table import Table
 
 from metrodesk.cli.options import unit_name
 from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.task import TaskId
 from metrodesk.services.enrolling import DeviceState
 from metrodesk.services.overview import PeriodStatus
 from metrodesk.services.reports import ReportLine
-from metrodesk.services.taken import Merged, Taken
+from metrodesk.services.taken import Merged, Preview, Taken
 from metrodesk.services.workspaces import Workspace
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.intake import outcome_word, reason_of_held_file
@@ -20,7 +21,7 @@ from metrodesk.wording.intake import outcome_word, reason_of_held_file
 WIDTH = 110  # columns of a table printed for people
 
 
-def merged_json(ws: Workspace, done: Merged, *, dry_run: bool) -> dict[str, object]:
+def merged_json(ws: Workspace, done: Merged) -> dict[str, object]:
     """Return what `district merge` answers."""
     value: dict[str, object] = {
         "bundles": [taken_json(one) for one in done.bundles],
@@ -36,17 +37,19 @@ def merged_json(ws: Workspace, done: Merged, *, dry_run: bool) -> dict[str, obje
         ],
         "state": done.state,
     }
-    if dry_run:
+    if done.preview is not None:
+        numbers = {one.id: one.number for one in ws.plan.tasks}
         value["changes"] = [
             {
                 "unit": unit_name(ws, change.unit),
-                "task": change.task,
+                "task": numbers.get(TaskId(change.task), change.task),
+                "period": change.period,
                 "kind": change.kind,
                 "fields": list(change.fields),
             }
-            for one in done.bundles
-            for change in one.changes
+            for change in done.preview.changes
         ]
+        value["lost"] = done.preview.lost
     return value
 
 
@@ -70,6 +73,16 @@ def taken_json(one: Taken) -> dict[str, object]:
     }
 
 
+def preview_line(preview: Preview) -> str:
+    """Return what a trial run found, in one line."""
+    return translate("cli", "{new} new, {changed} changed, {conflict} differing, {lost} lost").format(
+        new=preview.count("new"),
+        changed=preview.count("changed"),
+        conflict=preview.count("conflict"),
+        lost=preview.lost,
+    )
+
+
 def taken_line(one: Taken) -> str:
     """Return a sentence about one file."""
     words = [one.file.name, outcome_word(one.outcome)]
@@ -91,10 +104,21 @@ def report_json(one: ReportLine) -> dict[str, object]:
         "late": one.late,
         "covered": one.covered,
         "heads": [
-            {"revision": head.revision, "device": head.device, "by": head.by, "body": head.body.to_json()}
+            {
+                "revision": head.revision,
+                "device": head.device,
+                "by": head.by,
+                "body": head.body.to_json(),
+                "origin": head.origin.value,
+            }
             for head in one.heads
         ],
-        "proposed": None,
+        "proposed": dict(one.proposal.body) if one.proposal else None,
+        "undecided": list(one.proposal.open_fields) if one.proposal else [],
+        "origin": one.origin.value,
+        "returned": [
+            {"act": back.act, "reason": back.reason, "fields": back.fields, "by": back.by} for back in one.returns
+        ],
         "evidence": {"have": one.evidence_have, "of": one.evidence_of},
     }
 

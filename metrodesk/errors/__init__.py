@@ -20,6 +20,7 @@ from metrodesk.errors.bundles import (
     WeakKey,
     WrongPassphrase,
 )
+from metrodesk.errors.decisions import DecisionRefused, UnreadableDecisions
 from metrodesk.errors.desk import (
     EvidenceMissing,
     InvalidDates,
@@ -72,6 +73,7 @@ __all__ = [
     "DatabaseGone",
     "DatabaseLocked",
     "DatabaseReadOnly",
+    "DecisionRefused",
     "DiskFull",
     "EvidenceMissing",
     "ExportCause",
@@ -112,6 +114,7 @@ __all__ = [
     "UnknownPlan",
     "UnknownTask",
     "UnknownUnit",
+    "UnreadableDecisions",
     "UnreadableDocument",
     "UnreadableRecord",
     "UnreadableScan",

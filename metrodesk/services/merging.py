@@ -23,17 +23,38 @@ from metrodesk.domain.revision import Kind, Revision, parsed
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
 from metrodesk.durable import sync_folder
-from metrodesk.errors import BundleRejected, DiskFull, MalformedRevision, Reason, UnknownDevice
+from metrodesk.errors import (
+    BundleRejected,
+    DiskFull,
+    KeyFileMissing,
+    MalformedRevision,
+    PassphraseNeeded,
+    Reason,
+    UnknownDevice,
+)
 from metrodesk.ordinary import open_ordinary
 from metrodesk.services import clock
+from metrodesk.services.dispositions import is_mapped
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.holding import held_path, hold_file, quarantine, release
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.overview import number_gaps
+from metrodesk.services.previewing import Trial
 from metrodesk.services.requests import RequestSeen, receive_request
 from metrodesk.services.standing import decisions_in, refresh_ledger
-from metrodesk.services.taken import ALREADY, ENROLMENT, MERGED, QUARANTINED, WAITING, Change, Counts, Merged, Taken
+from metrodesk.services.taken import (
+    ALREADY,
+    ENROLMENT,
+    MERGED,
+    QUARANTINED,
+    WAITING,
+    Change,
+    Counts,
+    Merged,
+    Preview,
+    Taken,
+)
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.revisions import BundleNote
@@ -41,11 +62,6 @@ from metrodesk.storage.revisions import BundleNote
 PREFIX = 64  # bytes that tell a bundle from another file
 UNKNOWN_DEVICE = "unknown-device"
 OWN_FILES = (".part", ".tmp")
-
-
-class _OnlyTrying(Exception):
-    def __init__(self, taken: Taken) -> None:
-        self.taken = taken
 
 
 def merge(
@@ -67,37 +83,58 @@ def merge(
     identities = [*keys.identities, *(load_identities(identity, passphrase) if identity else ())]
     files = [path for path in _files(paths) if not path.name.endswith(OWN_FILES)]
     bundles = [path for path in files if _may_be_bundle(path)]
+    if dry_run:
+        return _tried(ws, bundles, identities, len(files) - len(bundles), tick)
     taken = []
     for done, path in enumerate(bundles):
         tick(done, len(bundles))
-        taken.append(take_in(ws, path, identities, dry_run=dry_run))
-    taken = _with_requests(ws, taken, dry_run=dry_run)
+        taken.append(take_in(ws, path, identities))
+    taken = _with_requests(ws, taken, dry_run=False)
     tick(len(bundles), len(bundles))
-    if not dry_run:
-        taken += judge_quarantine(ws, identities, only_enrolled=True)
+    taken += judge_quarantine(ws, identities, only_enrolled=True)
     with ws.database.read() as books:
-        missing = number_gaps(books)
-        state = state_digest(books.bundles.vouched(), books.acts.all())
-    return Merged(tuple(taken), len(files) - len(bundles), missing, state)
+        return Merged(tuple(taken), len(files) - len(bundles), number_gaps(books), _state(books))
 
 
-def take_in(ws: Workspace, path: Path, identities: Sequence[AgeIdentity], *, dry_run: bool = False) -> Taken:
+def _tried(
+    ws: Workspace, bundles: Sequence[Path], identities: Sequence[AgeIdentity], others: int, tick: Tick
+) -> Merged:
+    """Take files in one after another in a transaction that is rolled back: what comes later sees what came before."""
+    taken: list[Taken] = []
+    with ws.database.trial() as books:
+        trial = Trial(books)
+        for done, path in enumerate(bundles):
+            tick(done, len(bundles))
+            taken.append(take_in(ws, path, identities, trial=trial))
+        taken = _with_requests(ws, taken, dry_run=True)
+        tick(len(bundles), len(bundles))
+        preview = Preview(trial.changes(), trial.lost())
+        return Merged(tuple(taken), others, number_gaps(books), _state(books), preview)
+
+
+def _state(books: Books) -> str:
+    return state_digest(books.bundles.vouched(), books.acts.all())
+
+
+def take_in(ws: Workspace, path: Path, identities: Sequence[AgeIdentity], *, trial: Trial | None = None) -> Taken:
     """Take one file in; a refused one is kept in quarantine with the reason.
 
-    Raises DiskFull; any other trouble with the file is an outcome like the rest.
+    With a `trial` nothing is kept. Raises DiskFull; any other trouble with the file is an
+    outcome like the rest.
     """
     try:
-        return _judged(ws, path, identities, dry_run=dry_run)
+        return _judged(ws, path, identities, trial)
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise DiskFull(str(error)) from error
         return Taken(path, QUARANTINED, reason="unreadable", facts={"detail": error.strerror or ""})
 
 
-def _judged(ws: Workspace, path: Path, identities: Sequence[AgeIdentity], *, dry_run: bool) -> Taken:
+def _judged(ws: Workspace, path: Path, identities: Sequence[AgeIdentity], trial: Trial | None) -> Taken:
+    dry_run = trial is not None
     try:
         with open_bundle(path, _trusted(ws), identities, ws.path / "bundles") as bundle:
-            return replace(_written(ws, bundle, dry_run=dry_run), file=path)
+            return replace(_written(ws, bundle, trial), file=path)
     except UnknownDevice as error:
         return _from_stranger(ws, path, identities, error, dry_run=dry_run)
     except BundleRejected as error:
@@ -134,6 +171,20 @@ def judge_quarantine(
     return tuple(found)
 
 
+def judge_again(ws: Workspace) -> tuple[Taken, ...]:
+    """Judge the files held again after plan or roster changed, if this computer's keys need no passphrase.
+
+    Where they do, the next taking in does it: the order of plan, roster and bundle plays no part.
+    """
+    if not quarantine(ws):
+        return ()
+    try:
+        keys = unlock(ws, KeyRole.DISTRICT, None)
+    except (PassphraseNeeded, KeyFileMissing):
+        return ()
+    return judge_quarantine(ws, [keys.identity])
+
+
 def _may_be_bundle(path: Path) -> bool:
     """Whether a file is or was meant to be a bundle: told by its first bytes, whatever its name."""
     try:
@@ -165,33 +216,31 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
-def _written(ws: Workspace, bundle: Bundle, *, dry_run: bool) -> Taken:
+def _written(ws: Workspace, bundle: Bundle, trial: Trial | None) -> Taken:
     sender = bundle.head.sender
     taken = Taken(Path(), MERGED, bundle.id, sender.unit, _unit_name(ws, sender.unit), sender.device, sender.seq)
     if bundle.head.type is BundleType.ENROL:
         return replace(taken, outcome=ALREADY)
     revisions = [parsed(line.line).checked() for line in bundle.revisions]
-    try:
-        with ws.database.begin() as books:
-            known = books.bundles.note(bundle.id)
-            if known is not None and known.direction == "in":
-                return replace(taken, outcome=ALREADY, facts={"arrived": known.arrived})
-            taken = _compared(ws, books, bundle, revisions, taken, dry_run=dry_run)
-            if dry_run:
-                raise _OnlyTrying(taken)  # noqa: TRY301  leaving the block is what rolls back
-    except _OnlyTrying as trial:
-        return trial.taken
-    return taken
+    if trial is not None:
+        return _compared(ws, trial.books, bundle, revisions, taken, trial)
+    with ws.database.begin() as books:
+        return _compared(ws, books, bundle, revisions, taken, None)
 
 
 def _compared(
-    ws: Workspace, books: Books, bundle: Bundle, revisions: Sequence[Revision], taken: Taken, *, dry_run: bool
+    ws: Workspace, books: Books, bundle: Bundle, revisions: Sequence[Revision], taken: Taken, trial: Trial | None
 ) -> Taken:
+    known_bundle = books.bundles.note(bundle.id)
+    if known_bundle is not None and known_bundle.direction == "in":
+        return replace(taken, outcome=ALREADY, facts={"arrived": known_bundle.arrived})
     sender = bundle.head.sender
     doubled = books.bundles.with_number(sender.device, sender.epoch, sender.seq)
-    if not dry_run:
+    if trial is None:
         bundle.keep(ws.path / "bundles")
         books.evidence.add(_evidence_taken(ws, bundle, revisions))
+    else:
+        trial.remember(revisions)
     known = books.revisions.add(revisions)
     books.bundles.add(_note(bundle), [one.id for one in revisions])
     pairs = {(one.subject.unit, one.subject.period) for one in revisions if one.subject.period}
@@ -199,7 +248,7 @@ def _compared(
     standings = [one for unit, period in sorted(pairs) for one in refresh_ledger(books, ws.plan, unit, period, decided)]
     fresh = [one for one in revisions if one.id not in known]
     conflicts = {(one.unit, str(one.task), one.period) for one in standings if one.disposition == Disposition.CONFLICT}
-    parked = [one for one in fresh if _is_parked(ws, one)]
+    parked = [one for one in fresh if not is_mapped(ws.plan, one.subject)]
     counts = Counts(len(fresh), len(revisions) - len(fresh), len(conflicts), len(parked))
     reason = "two-with-one-number" if doubled else None
     return replace(taken, revisions=counts, reason=reason, changes=_changes(fresh, conflicts))
@@ -242,12 +291,6 @@ def _changes(fresh: Sequence[Revision], conflicts: set[tuple[UnitId, str, str]])
         kind = "conflict" if place in conflicts else "changed" if one.parents else "new"
         changes.append(Change(one.subject.unit, one.subject.key, kind))
     return tuple(changes)
-
-
-def _is_parked(ws: Workspace, revision: Revision) -> bool:
-    if revision.subject.kind is not Kind.TASK:
-        return False
-    return all(duty.task != revision.subject.key for duty in ws.plan.assignments_of(revision.subject.unit))
 
 
 def _from_stranger(

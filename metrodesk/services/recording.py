@@ -13,10 +13,11 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.report import Evidence, Json, ReportBody, Status
 from metrodesk.domain.revision import Subject
 from metrodesk.domain.task import Task
-from metrodesk.errors import TaskNotAssigned, UnfitEvidence, UnknownTask, UnreadableRecord
+from metrodesk.domain.unit import UnitId
+from metrodesk.errors import UnfitEvidence, UnknownTask, UnreadableRecord
 from metrodesk.ordinary import read_ordinary
 from metrodesk.services import clock
-from metrodesk.services.entry import current_body, role_of, save_in, save_overview_in
+from metrodesk.services.entry import current_body, save_in, save_overview_in
 from metrodesk.services.evidence import attach
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
@@ -58,30 +59,54 @@ class _Refused(Exception):
         self.refusal = Refusal(where, reason)
 
 
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What a file of reports says: each task with its keys, or why it is refused.
+
+    `overview` is None where the file does not speak of it.
+    """
+
+    entries: tuple[tuple[Task, Json], ...]
+    refused: tuple[Refusal, ...]
+    overview: str | None
+
+
 def record(ws: Workspace, period: Period, source: Path, filler: str = "") -> Recorded:
     """Record the reports of a JSON file as drafts.
 
     An absent key leaves a field, null clears it; evidence is relative to the file. Raises
     UnreadableRecord if it is no such file.
     """
+    found = read_entries(ws, ws.own_unit().id, source)
+    if found.refused:
+        return Recorded((), found.refused)
+    attached = [attach_files(ws, entry, source) for _, entry in found.entries]
+    with ws.database.begin() as books:
+        reports = _save(books, ws, period, found.entries, attached, filler)
+        if found.overview is not None:
+            save_overview_in(books, ws, period, found.overview, filler)
+    return Recorded(reports, ())
+
+
+def read_entries(ws: Workspace, unit: UnitId, source: Path) -> Entries:
+    """Read a file of a unit's reports and check every place of it. Raises UnreadableRecord."""
     found = _load(source)
     refused: list[Refusal] = []
     entries: list[tuple[Task, Json]] = []
     for index, entry in enumerate(_reports(found, source)):
         try:
-            entries.append((_task(ws, entry, f"reports[{index}]"), entry))
+            entries.append((_task(ws, unit, entry, f"reports[{index}]"), entry))
             _check_entry(ws, entry, f"reports[{index}]", source.parent)
         except _Refused as error:
             refused.append(error.refusal)
     refused += _doubled(entries)
-    if refused:
-        return Recorded((), tuple(refused))
-    attached = [attach(ws, _paths(entry, source.parent)) for _, entry in entries]
-    with ws.database.begin() as books:
-        reports = _save(books, ws, period, entries, attached, filler)
-        if "overview" in found:
-            save_overview_in(books, ws, period, str(found["overview"] or ""), filler)
-    return Recorded(reports, ())
+    overview = str(found["overview"] or "") if "overview" in found else None
+    return Entries(tuple(entries), tuple(refused), overview)
+
+
+def attach_files(ws: Workspace, entry: Json, source: Path) -> tuple[Evidence, ...]:
+    """Take the files that an entry names into the workspace."""
+    return attach(ws, _paths(entry, source.parent))
 
 
 def _save(
@@ -97,7 +122,7 @@ def _save(
     for (task, entry), files in zip(entries, attached, strict=True):
         subject = Subject.of_task(unit.id, task.id, period)
         before, _, _ = current_body(books, subject)
-        body = _merged(before, entry, files)
+        body = merged_body(before, entry, files)
         saved = save_in(books, ws, subject, body, filler, now)
         reports.append(RecordedReport(task.number, body != before, len(saved.findings)))
     return tuple(reports)
@@ -155,17 +180,16 @@ def _reports(found: Json, source: Path) -> list[Json]:
     return reports
 
 
-def _task(ws: Workspace, entry: Json, where: str) -> Task:
+def _task(ws: Workspace, unit: UnitId, entry: Json, where: str) -> Task:
     number = entry.get("task")
     if not isinstance(number, int) or isinstance(number, bool):
         raise _Refused(f"{where}.task", "task-number")
     try:
         task = ws.plan.task_numbered(number)
-        role_of(ws, task.id)
     except UnknownTask as error:
         raise _Refused(f"{where}.task", "unknown-task") from error
-    except TaskNotAssigned as error:
-        raise _Refused(f"{where}.task", "not-assigned") from error
+    if all(duty.task != task.id for duty in ws.plan.assignments_of(unit)):
+        raise _Refused(f"{where}.task", "not-assigned")
     return task
 
 
@@ -233,7 +257,8 @@ def _paths(entry: Json, folder: Path) -> list[Path]:
     return [folder / str(one) for one in evidence] if isinstance(evidence, list) else []
 
 
-def _merged(before: ReportBody, entry: Json, files: Sequence[Evidence]) -> ReportBody:
+def merged_body(before: ReportBody, entry: Json, files: Sequence[Evidence]) -> ReportBody:
+    """Return a body with what an entry says in place of what stood there."""
     texts = {key: str(entry[key] or "") if key in entry else getattr(before, key) for key in TEXTS}
     body = replace(
         before,

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from metrodesk.domain.act import Act, ActKind
+from metrodesk.domain.act import ActKind
 from metrodesk.domain.calendar import PeriodDates
 from metrodesk.domain.history import counting
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.errors import InvalidDates
-from metrodesk.services import clock
+from metrodesk.services.acting import compose, write_acts
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.merging import judge_again
 from metrodesk.services.opening import adopt, roster_units
 from metrodesk.services.standing import rebuild_standings
 from metrodesk.services.workspaces import Workspace, roster_in
-from metrodesk.storage.journal import Entry, Origin
 
 
 def adopt_plan(ws: Workspace, plan: Plan, by: str) -> str:
@@ -35,6 +35,7 @@ def adopt_plan(ws: Workspace, plan: Plan, by: str) -> str:
         )
         adopt(ws, books, plan, following, by)
         rebuild_standings(books, plan)
+    judge_again(ws)
     return plan.version
 
 
@@ -62,11 +63,6 @@ def close_period(ws: Workspace, period: Period, by: str = "") -> str:
         acts = books.acts.all()
         before = [act.id for act in acts if act.kind is ActKind.CUTOFF and act.body.get("period") == str(period)]
         bundles = sorted(one.id for one in counting(books.bundles.vouched(), acts))
-        act = Act.compose(
-            campaign=ws.campaign, kind=ActKind.CUTOFF, by=by, claimed=clock.now(),
-            body={"period": str(period), "bundles": bundles}, replaces=before,
-        )  # fmt: skip
-        ws.journal.write([Entry(Origin.ACT, act.id, act.line)])
-        books.acts.add([act])
-        rebuild_standings(books, ws.plan)
+        act = compose(ws, ActKind.CUTOFF, {"period": str(period), "bundles": bundles}, by, before)
+        write_acts(ws, books, [act])
     return act.id

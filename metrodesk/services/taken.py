@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from metrodesk.domain.history import Gap
+from metrodesk.domain.report import Json
 from metrodesk.domain.unit import UnitId
 
 MERGED, ALREADY, WAITING, ENROLMENT, QUARANTINED = (
@@ -25,12 +26,30 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A report that taking a bundle in adds or changes; `kind` is new, changed or conflict."""
+    """A report that taking a bundle in adds or changes; `kind` is new, changed or conflict.
+
+    `before` is what stood there and `after` every newest version, both only in a preview.
+    """
 
     unit: UnitId
     task: str
     kind: str
     fields: tuple[str, ...] = ()
+    period: str = ""
+    before: Json = field(default_factory=dict)
+    after: tuple[Json, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a trial run found: every report that would change, and how many values would be lost."""
+
+    changes: tuple[Change, ...]
+    lost: int
+
+    def count(self, kind: str) -> int:
+        """Count the reports of a kind of change: new, changed or conflict."""
+        return sum(1 for one in self.changes if one.kind == kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +77,7 @@ class Merged:
     other_files: int
     missing: tuple[Gap, ...]
     state: str
+    preview: Preview | None = None
 
     @property
     def refused(self) -> int:

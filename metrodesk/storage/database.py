@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -42,6 +42,10 @@ class Books:
         self.state = State(connection)
 
 
+class _OnlyTrying(Exception):
+    """Leaves a transaction so that it is rolled back."""
+
+
 class Database:
     """One SQLite file that has been opened and found whole."""
 
@@ -61,6 +65,13 @@ class Database:
                 notes = books.meta.all()
         if notes is not None and self.noted is not None:
             self.noted(notes)
+
+    @contextmanager
+    def trial(self) -> Iterator[Books]:
+        """Open a writing transaction that is rolled back at its end, to see what would happen."""
+        with suppress(_OnlyTrying), transaction(self._engine, writes=True) as connection:
+            yield Books(connection)
+            raise _OnlyTrying
 
     @contextmanager
     def read(self) -> Iterator[Books]:

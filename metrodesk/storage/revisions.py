@@ -162,6 +162,12 @@ class Revisions:
         """Return every line of a unit that a bundle taken in carries, whether it counts or not."""
         return self._select(RevisionRow.unit == unit, _RECEIVED)
 
+    def counting_among(self, ids: Iterable[str], without: Collection[str] = ()) -> set[str]:
+        """Return those of the ids whose lines count."""
+        chosen = _KNOWN.where(_COUNTS)
+        given = {"without": sorted(without)}
+        return {one for part in _chunks(ids) for one in self._connection.scalars(chosen, {"ids": part, **given})}
+
     def counting_places(self, without: Collection[str] = ()) -> set[tuple[UnitId, str]]:
         """Return the (unit, period) pairs that counting lines speak of."""
         chosen = select(RevisionRow.unit, RevisionRow.period).where(_COUNTS).distinct()
@@ -270,6 +276,11 @@ class Bundles:
             .where(BundleRow.bundle == bundle)
         )
         return set(self._connection.scalars(joined))
+
+    def revision_counts(self) -> dict[str, int]:
+        """Return how many revisions each bundle carries; those that carry none are left out."""
+        joined = select(BundleRow.bundle, func.count()).join(CarriageRow, CarriageRow.bundle == BundleRow.id)
+        return {bundle: count for bundle, count in self._connection.execute(joined.group_by(BundleRow.bundle))}
 
     def carriers(self, revisions: Iterable[str]) -> dict[str, set[str]]:
         """Return which bundles carry each of some revisions."""

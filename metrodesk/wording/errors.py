@@ -5,7 +5,23 @@ The words stand in one module per area; each says its own part of `explain`.
 
 from __future__ import annotations
 
-from metrodesk.wording import bundle_errors, desk_errors, paper_errors, plan_errors, workspace_errors
+from metrodesk.wording import (
+    bundle_errors,
+    decision_errors,
+    desk_errors,
+    paper_errors,
+    plan_errors,
+    workspace_errors,
+)
 from metrodesk.wording.explanation import Explanation, explain
 
-__all__ = ["Explanation", "bundle_errors", "desk_errors", "explain", "paper_errors", "plan_errors", "workspace_errors"]
+__all__ = [
+    "Explanation",
+    "bundle_errors",
+    "decision_errors",
+    "desk_errors",
+    "explain",
+    "paper_errors",
+    "plan_errors",
+    "workspace_errors",
+]

@@ -1,0 +1,78 @@
+"""What taking files in would change, report by report, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from metrodesk.domain.decisions import Decisions
+from metrodesk.domain.history import History
+from metrodesk.domain.report import Json, ReportBody, changed_fields
+from metrodesk.domain.revision import Kind, Revision, Subject
+from metrodesk.domain.unit import UnitId
+from metrodesk.services.standing import decisions_in, ledger_histories
+from metrodesk.services.taken import Change
+from metrodesk.storage.database import Books
+
+CONFLICT, CHANGED, NEW = "conflict", "changed", "new"
+
+
+class Trial:
+    """Remembers how reports stood before lines were added in a transaction that is rolled back."""
+
+    def __init__(self, books: Books) -> None:
+        self.books = books
+        self._decided: Decisions = decisions_in(books)
+        self._before: dict[tuple[UnitId, str], dict[Subject, History]] = {}
+        self._touched: set[Subject] = set()
+
+    def remember(self, revisions: Sequence[Revision]) -> None:
+        """Look at the ledger before these lines are added to it."""
+        for one in revisions:
+            place = (one.subject.unit, one.subject.period)
+            if place not in self._before:
+                self._before[place] = self._histories(*place)
+            self._touched.add(one.subject)
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return what is another report now than before, by unit, period and task."""
+        found = []
+        for place, before in self._before.items():
+            after = self._histories(*place)
+            found += [
+                change
+                for subject in self._touched
+                if subject.kind is Kind.TASK and (subject.unit, subject.period) == place
+                if (change := _change(subject, before.get(subject), after.get(subject))) is not None
+            ]
+        return tuple(sorted(found, key=lambda one: (one.unit, one.period, one.task)))
+
+    def lost(self) -> int:
+        """Count the values that were current and are now neither current, superseded nor listed: none, by law 3."""
+        gone = 0
+        for place, before in self._before.items():
+            after = self._histories(*place)
+            for subject, history in before.items():
+                now = after.get(subject)
+                there = {*now.head_ids, *now.superseded} if now else set()
+                gone += sum(1 for one in history.head_ids if one not in there)
+        return gone
+
+    def _histories(self, unit: UnitId, period: str) -> dict[Subject, History]:
+        revisions = self.books.revisions.counting(unit=unit, period=period, without=self._decided.withdrawn)
+        return ledger_histories(revisions, self._decided, unit=unit, period=period)
+
+
+def _change(subject: Subject, before: History | None, after: History | None) -> Change | None:
+    if after is None or (before is not None and before.head_ids == after.head_ids):
+        return None
+    kind = CONFLICT if after.is_conflict else NEW if before is None else CHANGED
+    was = before.heads[0].node.body if before else {}
+    now = tuple(head.node.body for head in after.heads)
+    return Change(subject.unit, subject.key, kind, _fields(was, now), subject.period, was, now)
+
+
+def _fields(before: Json, after: Iterable[Json]) -> tuple[str, ...]:
+    """Name the fields in which any newest version differs from what stood there, in the form's order."""
+    old = ReportBody.from_json(dict(before))
+    differing = {name for body in after for name in changed_fields(old, ReportBody.from_json(dict(body)))}
+    return tuple(name for name in old.to_json() if name in differing)

@@ -1,0 +1,86 @@
+"""Failures of the district's decisions, and the words for why one was refused."""
+
+from __future__ import annotations
+
+from metrodesk import errors as failure
+from metrodesk.wording.catalogue import translate
+from metrodesk.wording.explanation import Explanation, explain
+from metrodesk.wording.outcomes import Words
+
+
+@explain.register
+def _(error: failure.UnreadableDecisions) -> Explanation:
+    reasons = {
+        "missing": translate("errors", "it is not there or cannot be read"),
+        "large": translate("errors", "it is larger than 16 MiB"),
+        "json": translate("errors", "it is not valid JSON in UTF-8"),
+        "shape": translate("errors", "it does not hold a list of decisions"),
+    }
+    return Explanation(
+        translate("errors", "The decisions in {path} were not read: {reason}.").format(
+            path=error.path, reason=reasons[error.why]
+        ),
+        translate("errors", "Nothing was decided. Correct the file and try again."),
+    )
+
+
+@explain.register
+def _(error: failure.DecisionRefused) -> Explanation:
+    words = reason_of_refused_decision(error.reason)
+    return Explanation(words.what, words.next)
+
+
+def reason_of_refused_decision(code: str) -> Words:
+    """Return the sentences for why a decision was not written."""
+    again = translate("decisions", "Look at the report as it is now and decide again.")
+    correct = translate("decisions", "Correct this entry and decide again; the others are not touched.")
+    return {
+        "no-revision": Words(translate("decisions", "It names no version of a report."), correct),
+        "unknown-revision": Words(
+            translate("decisions", "It speaks of a version that is not in the ledger, or was taken back."), again
+        ),
+        "reason-missing": Words(
+            translate("decisions", "A return needs a reason, in general or for a field."),
+            translate("decisions", "Write what the unit should change, or choose a stock phrase."),
+        ),
+        "unknown-field": Words(translate("decisions", "It names a field that a report does not have."), correct),
+        "decided-so": Words(
+            translate("decisions", "The same was decided before."), translate("decisions", "Nothing needs to be done.")
+        ),
+        "heads-changed": Words(
+            translate("decisions", "Meanwhile the newest versions of the report are others than those named."), again
+        ),
+        "no-difference": Words(
+            translate("decisions", "The versions of this report do not differ."),
+            translate("decisions", "Nothing needs to be settled; return or correct the report instead."),
+        ),
+        "settle-first": Words(
+            translate("decisions", "The newest versions of this report differ."),
+            translate("decisions", "Settle which one holds first, then enter the correction."),
+        ),
+        "body": Words(translate("decisions", "The content given is not a report."), correct),
+        "not-a-side": Words(translate("decisions", "The version chosen is none of the differing ones."), again),
+        "unknown-act": Words(translate("decisions", "There is no such act in force."), again),
+        "cannot-be-lifted": Words(
+            translate("decisions", "An act of this kind cannot be lifted."),
+            translate("decisions", "Change the plan or the roster, or put the bundle back, on its own page."),
+        ),
+        "order": Words(translate("decisions", "The end lies before the beginning."), correct),
+        "unknown-decision": Words(translate("decisions", "There is no such kind of decision."), correct),
+        "shape": Words(translate("decisions", "A value has another shape than agreed."), correct),
+        "date": Words(translate("decisions", "A period or date is not one."), correct),
+        "unknown-task": Words(translate("decisions", "The plan has no such task."), correct),
+        "unknown-unit": Words(translate("decisions", "The roster has no such unit."), correct),
+        "unknown-bundle": Words(
+            translate("decisions", "No bundle taken in has this id, or several begin with it."),
+            translate("decisions", "Copy the id from the list of bundles."),
+        ),
+        "taken-back-already": Words(
+            translate("decisions", "This bundle was taken back before."),
+            translate("decisions", "Nothing needs to be done; it can be put back."),
+        ),
+        "not-taken-back": Words(
+            translate("decisions", "This bundle was not taken back."),
+            translate("decisions", "Nothing needs to be done."),
+        ),
+    }[code]
