@@ -17,7 +17,7 @@ from metrodesk.domain.decision import (
     Verdict,
 )
 from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.history import Node, in_force, state_digest
+from metrodesk.domain.history import Node, in_force
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import ReportBody
 from metrodesk.domain.revision import Subject
@@ -69,7 +69,7 @@ def decide(ws: Workspace, decisions: Sequence[Decision], by: str) -> Decided:
                 continue
             write_acts(ws, books, acts, about)
             made.append(acts[-1].id)
-        state = state_digest(books.bundles.vouched(), books.acts.all())
+        state = books.state.digest()
     return Decided(tuple(made), tuple(refused), state)
 
 

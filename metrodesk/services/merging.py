@@ -17,7 +17,6 @@ from metrodesk.bundles.peek import peek
 from metrodesk.bundles.reader import Bundle, open_bundle
 from metrodesk.bundles.trusted import Trusted
 from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.history import state_digest
 from metrodesk.domain.report import Evidence
 from metrodesk.domain.revision import Kind, Revision, parsed
 from metrodesk.domain.tick import Tick, ignore
@@ -113,7 +112,7 @@ def _tried(
 
 
 def _state(books: Books) -> str:
-    return state_digest(books.bundles.vouched(), books.acts.all())
+    return books.state.digest()
 
 
 def take_in(ws: Workspace, path: Path, identities: Sequence[AgeIdentity], *, trial: Trial | None = None) -> Taken:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.history import BundleRecord, Gap, Origin, gaps, state_digest
+from metrodesk.domain.history import BundleRecord, Gap, Origin, gaps
 from metrodesk.domain.period import Period
 from metrodesk.domain.progress import Light, light_of_open, light_of_reported
 from metrodesk.domain.report import Status
@@ -112,7 +112,7 @@ def status(ws: Workspace, period: Period, today: date) -> PeriodStatus:
         rows = books.projections.units(str(period), UnitQuery())
         view = _View(ws, books, period, today)
         numbers = _last_numbers(books.bundles.records("in"))
-        state = state_digest(books.bundles.vouched(), books.acts.all())
+        state = books.state.digest()
     lines = tuple(view.line(row, numbers.get(row.unit)) for row in rows)
     standings = [one for found in view.standings.values() for one in found.values()]
     return PeriodStatus(

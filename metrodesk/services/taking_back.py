@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from metrodesk.domain.act import Act, ActKind
-from metrodesk.domain.history import BundleRecord, in_force, state_digest
+from metrodesk.domain.history import BundleRecord, in_force
 from metrodesk.domain.revision import Kind, RevisionId
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import DecisionRefused
@@ -101,7 +101,7 @@ def undo(ws: Workspace, bundles: Sequence[str], by: str, reason: str = "") -> tu
             act = compose(ws, ActKind.WITHDRAWN, body, by, _reinstated(books, record.id))
             write_acts(ws, books, [act])
             found.append(outcome)
-        state = state_digest(books.bundles.vouched(), books.acts.all())
+        state = books.state.digest()
     return tuple(replace(one, state=state) for one in found)
 
 
@@ -115,7 +115,7 @@ def restore(ws: Workspace, bundle: str, by: str) -> TakenBack:
             raise DecisionRefused("not-taken-back", known)
         act = compose(ws, ActKind.REINSTATED, {"bundle": known}, by, before)
         write_acts(ws, books, [act])
-        state = state_digest(books.bundles.vouched(), books.acts.all())
+        state = books.state.digest()
     return TakenBack(known, (), (), (), (), state)
 
 
@@ -132,7 +132,7 @@ def _outcome(books: Books, record: BundleRecord) -> TakenBack:
         if one.subject.kind is Kind.TASK
     }
     later = sorted({name for also in others.values() for name in also})
-    state = state_digest(books.bundles.vouched(), books.acts.all())
+    state = books.state.digest()
     ordered = sorted(reports, key=lambda one: (one.period, one.unit, one.task))
     return TakenBack(record.id, tuple(removed), kept, tuple(ordered), tuple(later), state)
 
