@@ -166,7 +166,7 @@ class Revisions:
         """Return those of the ids whose lines count."""
         chosen = _KNOWN.where(_COUNTS)
         given = {"without": sorted(without)}
-        return {one for part in _chunks(ids) for one in self._connection.scalars(chosen, {"ids": part, **given})}
+        return {one for part in chunks(ids) for one in self._connection.scalars(chosen, {"ids": part, **given})}
 
     def counting_places(self, without: Collection[str] = ()) -> set[tuple[UnitId, str]]:
         """Return the (unit, period) pairs that counting lines speak of."""
