@@ -2594,6 +2594,153 @@
         <source>File without paper: {count}</source>
         <translation>有数据无纸：{count}份</translation>
     </message>
+    <message>
+        <source>{count} decisions written.</source>
+        <translation>已办理{count}条。</translation>
+    </message>
+    <message>
+        <source>{count} reports entered for {unit}.</source>
+        <translation>已为{unit}代录{count}项。</translation>
+    </message>
+    <message>
+        <source>The bundle counts again.</source>
+        <translation>该报送包已恢复接收。</translation>
+    </message>
+    <message>
+        <source>{removed} records go, {kept} stay since other bundles carry them too.</source>
+        <translation>将撤回{removed}条记录；另有{kept}条因其他报送包也带有而保留。</translation>
+    </message>
+    <message>
+        <source>Also carried by {bundle}</source>
+        <translation>同样带有这些记录的报送包：{bundle}</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {conflict} differing, {lost} lost</source>
+        <translation>新增{new}项，改动{changed}项，内容不一致{conflict}项，丢失{lost}项</translation>
+    </message>
+</context>
+<context>
+    <name>decisions</name>
+    <message>
+        <source>Look at the report as it is now and decide again.</source>
+        <translation>请按现在的内容重新办理。</translation>
+    </message>
+    <message>
+        <source>Correct this entry and decide again; the others are not touched.</source>
+        <translation>请改正这一条后重新办理，其余各条不受影响。</translation>
+    </message>
+    <message>
+        <source>It names no version of a report.</source>
+        <translation>没有指明办理的是哪个版本。</translation>
+    </message>
+    <message>
+        <source>It speaks of a version that is not in the ledger, or was taken back.</source>
+        <translation>所指的版本不在台账中，或已撤回接收。</translation>
+    </message>
+    <message>
+        <source>A return needs a reason, in general or for a field.</source>
+        <translation>退回须写明理由（总的理由或逐栏理由）。</translation>
+    </message>
+    <message>
+        <source>Write what the unit should change, or choose a stock phrase.</source>
+        <translation>请写明需要修改什么，或选用常用语。</translation>
+    </message>
+    <message>
+        <source>It names a field that a report does not have.</source>
+        <translation>所指的栏目不存在。</translation>
+    </message>
+    <message>
+        <source>The same was decided before.</source>
+        <translation>此前已作同样的办理。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>无需操作。</translation>
+    </message>
+    <message>
+        <source>Meanwhile the newest versions of the report are others than those named.</source>
+        <translation>该项填报的最新版本已有变化，与所指的不同。</translation>
+    </message>
+    <message>
+        <source>The versions of this report do not differ.</source>
+        <translation>该项填报各版本内容一致。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be settled; return or correct the report instead.</source>
+        <translation>无需认定；如需修改，请退回或代改。</translation>
+    </message>
+    <message>
+        <source>The newest versions of this report differ.</source>
+        <translation>该项填报的最新版本内容不一致。</translation>
+    </message>
+    <message>
+        <source>Settle which one holds first, then enter the correction.</source>
+        <translation>请先认定以哪个为准，再代改。</translation>
+    </message>
+    <message>
+        <source>The content given is not a report.</source>
+        <translation>给出的内容不是有效的填报。</translation>
+    </message>
+    <message>
+        <source>The version chosen is none of the differing ones.</source>
+        <translation>选定的版本不在不一致的各版本之中。</translation>
+    </message>
+    <message>
+        <source>There is no such act in force.</source>
+        <translation>没有这条现行的办理记录。</translation>
+    </message>
+    <message>
+        <source>An act of this kind cannot be lifted.</source>
+        <translation>这类办理记录不能撤销。</translation>
+    </message>
+    <message>
+        <source>Change the plan or the roster, or put the bundle back, on its own page.</source>
+        <translation>请在相应页面修改方案、名录，或恢复接收。</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>截止早于开始。</translation>
+    </message>
+    <message>
+        <source>There is no such kind of decision.</source>
+        <translation>没有这种办理事项。</translation>
+    </message>
+    <message>
+        <source>A value has another shape than agreed.</source>
+        <translation>数据的格式与约定不符。</translation>
+    </message>
+    <message>
+        <source>A period or date is not one.</source>
+        <translation>填报期或日期写法有误。</translation>
+    </message>
+    <message>
+        <source>The plan has no such task.</source>
+        <translation>方案中没有这项任务。</translation>
+    </message>
+    <message>
+        <source>The roster has no such unit.</source>
+        <translation>名录中没有这个单位。</translation>
+    </message>
+    <message>
+        <source>No bundle taken in has this id, or several begin with it.</source>
+        <translation>已接收的报送包中没有这个编号，或有多个以此开头。</translation>
+    </message>
+    <message>
+        <source>Copy the id from the list of bundles.</source>
+        <translation>请从报送包清单中复制完整编号。</translation>
+    </message>
+    <message>
+        <source>This bundle was taken back before.</source>
+        <translation>该报送包此前已撤回接收。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; it can be put back.</source>
+        <translation>无需操作；如需要可恢复接收。</translation>
+    </message>
+    <message>
+        <source>This bundle was not taken back.</source>
+        <translation>该报送包没有撤回过。</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3136,6 +3283,30 @@
     <message>
         <source>Rebuild it with “metrodesk workspace rebuild”, or restore the newest backup.</source>
         <translation>请用“metrodesk workspace rebuild”重建，或者恢复最近一次备份。</translation>
+    </message>
+    <message>
+        <source>it is not there or cannot be read</source>
+        <translation>文件不存在或无法读取</translation>
+    </message>
+    <message>
+        <source>it is larger than 16 MiB</source>
+        <translation>文件大于16 MiB</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON in UTF-8</source>
+        <translation>不是有效的UTF-8编码JSON文件</translation>
+    </message>
+    <message>
+        <source>it does not hold a list of decisions</source>
+        <translation>文件中没有办理事项清单</translation>
+    </message>
+    <message>
+        <source>The decisions in {path} were not read: {reason}.</source>
+        <translation>未读入{path}中的办理事项：{reason}。</translation>
+    </message>
+    <message>
+        <source>Nothing was decided. Correct the file and try again.</source>
+        <translation>没有办理任何事项。请改正文件后重试。</translation>
     </message>
 </context>
 <context>
