@@ -41,10 +41,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("current", schema=None) as batch_op:
         batch_op.add_column(sa.Column("origin", sa.Text(), nullable=False, server_default=""))
+    op.add_column("bundles", sa.Column("doubtful", sa.Text(), nullable=False, server_default=""))
 
 
 def downgrade() -> None:
     """Take the schema back."""
+    op.drop_column("bundles", "doubtful")
     with op.batch_alter_table("current", schema=None) as batch_op:
         batch_op.drop_column("origin")
 

@@ -84,7 +84,16 @@ class Request:
         return Device(self.public.device, self.unit, self.label, self.recipient, (KeyRange(self.public),))
 
 
-def write_request(asking: Asking, keys: DeviceKeys, folder: Path, *, epoch: str, label: str, wall_claim: str) -> Built:
+def write_request(
+    asking: Asking,
+    keys: DeviceKeys,
+    folder: Path,
+    *,
+    epoch: str,
+    label: str,
+    wall_claim: str,
+    clock_suspect: bool = False,
+) -> Built:
     """Write the request of a new device: number 0 of its chain.
 
     Encrypt it for the district's recipients when copying it out.
@@ -107,6 +116,7 @@ def write_request(asking: Asking, keys: DeviceKeys, folder: Path, *, epoch: str,
         to=(DISTRICT,),
         refs=asking.refs,
         wall_claim=wall_claim,
+        clock_suspect=clock_suspect,
         drill=asking.drill,
     )
     macs = () if asking.mac is None else (asking.mac,)

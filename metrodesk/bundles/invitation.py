@@ -69,6 +69,7 @@ def write_invitation(
     roster: Roster,
     trust: bytes,
     wall_claim: str,
+    clock_suspect: bool = False,
     passphrase_demanded: bool = False,
 ) -> Built:
     """Write the 开通文件 of a unit: number 0 of the district, outside its chain of answers."""
@@ -90,6 +91,7 @@ def write_invitation(
         to=(secret.unit,),
         refs=Refs(hashlib.sha256(plan).hexdigest(), roster.number),
         wall_claim=wall_claim,
+        clock_suspect=clock_suspect,
         drill=roster.drill,
     )
     contents = Contents(plan=plan, roster=roster.to_bytes(), trust=trust, invite=invite)

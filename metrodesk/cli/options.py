@@ -24,6 +24,7 @@ from metrodesk.ordinary import read_ordinary
 from metrodesk.services import clock
 from metrodesk.services.workspaces import Workspace, open_workspace
 from metrodesk.wording.catalogue import translate
+from metrodesk.wording.clock import words_of
 
 PASSPHRASE_VARIABLE = "METRODESK_PASSPHRASE"  # noqa: S105  the name of a variable, not a secret
 LONGEST_NAME = 100
@@ -138,7 +139,17 @@ def with_passphrase(file: Path | None, work: Callable[[str | None], Result]) -> 
 def opened(path: Path) -> Iterator[Workspace]:
     """Open a workspace for one command."""
     with open_workspace(path) as workspace:
+        _tell_of_clock(workspace)
         yield workspace
+
+
+def _tell_of_clock(workspace: Workspace) -> None:
+    """Say on standard error that this computer's date cannot be right; it stops nothing."""
+    with workspace.database.read() as books:
+        found = clock.notice(books)
+    if found is not None:
+        words = words_of(found)
+        click.echo(f"{words.what} {words.next}", err=True)
 
 
 def period_or_today(ws: Workspace, period: Period | None) -> Period:

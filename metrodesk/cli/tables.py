@@ -16,6 +16,7 @@ from metrodesk.services.reports import ReportLine
 from metrodesk.services.taken import Merged, Preview, Taken
 from metrodesk.services.workspaces import Workspace
 from metrodesk.wording.catalogue import translate
+from metrodesk.wording.clock import doubtful_claim
 from metrodesk.wording.intake import outcome_word, reason_of_held_file
 
 WIDTH = 110  # columns of a table printed for people
@@ -64,6 +65,7 @@ def taken_json(one: Taken) -> dict[str, object]:
         "number": one.number,
         "outcome": one.outcome,
         "reason": one.reason,
+        "doubtful_clock": one.doubtful_clock or None,
         "revisions": {
             "new": counts.new,
             "known": counts.known,
@@ -91,6 +93,8 @@ def taken_line(one: Taken) -> str:
         words += [explained.what, explained.next]
     elif one.revisions.new:
         words.append(translate("cli", "{count} new").format(count=one.revisions.new))
+    if one.doubtful_clock:
+        words.append(doubtful_claim(one.doubtful_clock))
     return "\t".join(words)
 
 

@@ -215,6 +215,7 @@ def _build(ws: Workspace, books: Books, keys: DeviceKeys, place: ChainPlace, wan
         to=(DISTRICT,),
         refs=Refs(plan=ws.identity.plan, roster=roster.number),
         wall_claim=clock.now(),
+        clock_suspect=clock.is_suspect(books),
         drill=ws.drill,
     )
     built = build_bundle(

@@ -103,9 +103,10 @@ def _invite_one(ws: Workspace, keys: DeviceKeys, unit: Unit, out: Path, by: str,
     secret = InvitationSecret.new(unit.id)
     with ws.database.read() as books:
         epoch, trust = books.meta.get("district_epoch"), books.contents.get(ws.identity.trust) or b""
+        suspect = clock.is_suspect(books)
     built = write_invitation(
         secret, keys, ws.path / "bundles", epoch=epoch, plan=ws.plan.to_bytes(), roster=ws.roster,
-        trust=trust, wall_claim=clock.now(), passphrase_demanded=demanded,
+        trust=trust, wall_claim=clock.now(), clock_suspect=suspect, passphrase_demanded=demanded,
     )  # fmt: skip
     issued = IssuedInvitation(secret.id, unit.id, json.dumps(secret.to_json()), built.path.name, clock.now())
     with ws.begin() as books:

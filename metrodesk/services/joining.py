@@ -68,10 +68,13 @@ def join(
     with new_workspace(path) as ws:
         with ws.database.begin() as books:
             _fill(books, opened, keys, workspace, epoch)
+            clock.note_claim(books, opened.head.wall_claim)
+            suspect = clock.is_suspect(books)
         _keep_invitation(ws, invitation, opened.bundle)
         built = write_request(
             Asking.by_invitation(opened), keys, ws.path / "bundles", epoch=epoch,
             label=label or next_label(opened.roster, opened.unit), wall_claim=clock.now(),
+            clock_suspect=suspect,
         )  # fmt: skip
         with ws.database.begin() as books:
             books.meta.set(request=built.id)

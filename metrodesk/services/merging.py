@@ -241,7 +241,8 @@ def _compared(
     else:
         trial.remember(revisions)
     known = books.revisions.add(revisions)
-    books.bundles.add(_note(bundle), [one.id for one in revisions])
+    note = _note(bundle)
+    books.bundles.add(note, [one.id for one in revisions])
     pairs = {(one.subject.unit, one.subject.period) for one in revisions if one.subject.period}
     decided = decisions_in(books)
     standings = [one for unit, period in sorted(pairs) for one in refresh_ledger(books, ws.plan, unit, period, decided)]
@@ -250,14 +251,16 @@ def _compared(
     parked = [one for one in fresh if not is_mapped(ws.plan, one.subject)]
     counts = Counts(len(fresh), len(revisions) - len(fresh), len(conflicts), len(parked))
     reason = "two-with-one-number" if doubled else None
-    return replace(taken, revisions=counts, reason=reason, changes=_changes(fresh, conflicts))
+    changes = _changes(fresh, conflicts)
+    return replace(taken, revisions=counts, reason=reason, changes=changes, doubtful_clock=note.doubtful)
 
 
 def _note(bundle: Bundle) -> BundleNote:
-    sender = bundle.head.sender
+    head, sender = bundle.head, bundle.head.sender
+    doubtful = head.wall_claim if clock.is_doubtful(head.wall_claim, suspect=head.clock_suspect) else ""
     return BundleNote(
-        bundle.id, "in", bundle.head.type.value, UnitId(sender.unit), sender.device, sender.epoch,
-        sender.seq, sender.prev, f"{bundle.id}.mdbundle", bundle.size, clock.now(),
+        bundle.id, "in", head.type.value, UnitId(sender.unit), sender.device, sender.epoch,
+        sender.seq, sender.prev, f"{bundle.id}.mdbundle", bundle.size, clock.now(), doubtful,
     )  # fmt: skip
 
 

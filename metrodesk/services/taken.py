@@ -54,7 +54,10 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of one file; `reason` is a code and `facts` what its sentence needs."""
+    """What became of one file; `reason` is a code and `facts` what its sentence needs.
+
+    `doubtful_clock` is the time its sender claims, where that cannot be right.
+    """
 
     file: Path
     outcome: str
@@ -67,6 +70,7 @@ class Taken:
     facts: dict[str, str] = field(default_factory=dict)
     revisions: Counts = Counts()
     changes: tuple[Change, ...] = ()
+    doubtful_clock: str = ""
 
 
 @dataclass(frozen=True, slots=True)

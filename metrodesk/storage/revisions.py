@@ -20,7 +20,7 @@ CHUNK = 500  # names per question, below SQLite's limit of bound values
 
 @dataclass(frozen=True, slots=True)
 class BundleNote:
-    """A bundle's place and the notes about its file."""
+    """A bundle's place and the notes about its file; `doubtful` is a claimed time that cannot be right."""
 
     bundle: str
     direction: str
@@ -33,6 +33,7 @@ class BundleNote:
     file_name: str
     size: int
     arrived: str
+    doubtful: str = ""
 
 
 # Statements that run for every bundle taken in are built once: SQLAlchemy keeps what they

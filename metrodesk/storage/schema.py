@@ -38,7 +38,10 @@ class ContentRow(Table):
 
 
 class BundleRow(Table):
-    """A signed file that was taken in or written here; `direction` is in or out."""
+    """A signed file that was taken in or written here; `direction` is in or out.
+
+    `doubtful` is the time its sender claims, where that cannot be right.
+    """
 
     __tablename__ = "bundles"
     __table_args__ = (Index(None, "device", "epoch", "number"),)
@@ -54,6 +57,7 @@ class BundleRow(Table):
     file_name: Mapped[str]
     size: Mapped[int]
     arrived: Mapped[str]
+    doubtful: Mapped[str] = mapped_column(server_default="")
 
 
 class RevisionRow(Table):

@@ -197,6 +197,7 @@ def in_age(chance: Random, one: Specimen, others: Kinds) -> Case:
         return flipped(chance, one, others)
     inner = chance.choice([flipped, cut, rezipped, other_archive, of_a_stranger])
     data, refused = inner(chance, others["report"], others)
+    refused = refused and data != others["report"].data  # two changes can undo each other
     way = chance.random()
     if way < 0.8:
         return encrypted(data, DAILY), refused

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.ui.widgets.when import when
+from metrodesk.wording.clock import doubtful_claim
 from metrodesk.wording.intake import outcome_word, reason_of_held_file
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ def sentence_on(one: Taken) -> str:
         parts.append(translate("taken_table", "{count} differing, to be decided").format(count=counts.conflict))
     if counts.parked:
         parts.append(translate("taken_table", "{count} for tasks the plan does not have").format(count=counts.parked))
+    if one.doubtful_clock:
+        parts.append(doubtful_claim(one.doubtful_clock))
     return translate("taken_table", ", ").join(parts)
 
 
