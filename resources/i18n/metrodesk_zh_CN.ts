@@ -2620,6 +2620,33 @@
     </message>
 </context>
 <context>
+    <name>clock</name>
+    <message>
+        <source>This computer&apos;s date is {shown}, before this program was made ({bound}).</source>
+        <translation>本机日期为 {shown}，早于本程序发布日期（{bound}）。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s date is {shown}, before the district&apos;s newest file ({bound}).</source>
+        <translation>本机日期为 {shown}，早于区级最近一份文件的时间（{bound}）。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s date is {shown}, before the program last ran ({bound}).</source>
+        <translation>本机日期为 {shown}，早于本程序上次使用的时间（{bound}）。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s date is {shown}, far in the future.</source>
+        <translation>本机日期为 {shown}，明显超前。</translation>
+    </message>
+    <message>
+        <source>Entry goes on as usual and nothing is lost. Set date and time of the computer right.</source>
+        <translation>填报照常进行，数据不受影响。请校准电脑的日期和时间。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s computer shows a doubtful date: {claimed}</source>
+        <translation>报送电脑的日期存疑：{claimed}</translation>
+    </message>
+</context>
+<context>
     <name>decisions</name>
     <message>
         <source>Look at the report as it is now and decide again.</source>
