@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from metrodesk.cli.answers import answer, fails_in_words
+from metrodesk.cli.backup import backup, restore
 from metrodesk.cli.options import json_option, opened, progress, workspace_argument
 from metrodesk.services import upkeep
 from metrodesk.wording.catalogue import translate
@@ -53,3 +54,7 @@ def digest(ws: Path, *, as_json: bool) -> None:
     with opened(ws) as found:
         state = upkeep.digest(found)
     answer({"state": state}, [state], as_json=as_json)
+
+
+for command in (backup, restore):
+    workspace.add_command(command)

@@ -48,6 +48,7 @@ from metrodesk.errors.plans import (
 )
 from metrodesk.errors.root import Cancelled, MetroDeskError
 from metrodesk.errors.typed import InvalidPeriod, MalformedRevision
+from metrodesk.errors.upkeep import BackupNotWritten, BackupRefused, CannotRebuild
 from metrodesk.errors.workspace import (
     DatabaseDamaged,
     DatabaseError,
@@ -65,8 +66,11 @@ from metrodesk.errors.workspace import (
 
 __all__ = [
     "AccountSecretMissing",
+    "BackupNotWritten",
+    "BackupRefused",
     "BundleRejected",
     "Cancelled",
+    "CannotRebuild",
     "CannotWritePlan",
     "DatabaseDamaged",
     "DatabaseError",

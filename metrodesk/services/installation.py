@@ -48,14 +48,20 @@ def next_place(books: Books, role: KeyRole) -> ChainPlace:
     device, epoch = meta.get(f"{role}_device"), meta.get(f"{role}_epoch")
     last = books.bundles.last(device, epoch)
     number = last.number if last else 0
-    noticed = _noticed(workspace, installation, f"{role}:{epoch}", number)
-    if noticed is None:
+    noticed = meta.get(f"{role}_noticed") or _noticed(workspace, installation, f"{role}:{epoch}", number)
+    if not noticed:
         return ChainPlace(device, epoch, number + 1, last.bundle if last else None, None)
     epoch = new_epoch()
-    meta.set(**{f"{role}_epoch": epoch})
-    if noticed == COPIED:
+    if _noticed(workspace, installation, "", 0):  # whatever else this computer writes for it begins anew too
+        meta.set(**{f"{one}_noticed": noticed for one in KeyRole})
         register(books, workspace)
+    meta.set(**{f"{role}_epoch": epoch, f"{role}_noticed": ""})
     return ChainPlace(device, epoch, 1, last.bundle if last else None, noticed)
+
+
+def begin_anew(books: Books) -> None:
+    """Have the next bundle of every device here begin a new epoch, since the workspace was restored."""
+    books.meta.set(installation=secrets.token_hex(16), **{f"{one}_noticed": RESTORED for one in KeyRole})
 
 
 def note_number(books: Books, role: KeyRole, number: int) -> None:

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 DATABASE = "metrodesk.db"
 IDENTITY = "workspace.json"
+BACKUPS = "backups"
+PAPERS = ("bundles", "journal", "evidence", "quarantine")  # files named by their content
 FOLDERS = ("bundles", "quarantine", "evidence", "journal", "backups")
 
 

@@ -29,9 +29,14 @@ class Health:
 
 
 def digest(ws: Workspace) -> str:
-    """Return the state digest; of a unit, that of everything it sealed."""
+    """Return the state digest; of a unit, that of everything its bundles carry."""
     with ws.database.read() as books:
-        return books.state.digest(("in",) if ws.kind is WorkspaceKind.DISTRICT else ("in", "out"))
+        return books.state.digest(directions(ws.kind))
+
+
+def directions(kind: WorkspaceKind) -> tuple[str, ...]:
+    """Return which bundles a workspace's state is made of: those that came, at a unit those it wrote too."""
+    return ("in",) if kind is WorkspaceKind.DISTRICT else ("in", "out")
 
 
 def check_workspace(ws: Workspace, tick: Tick = ignore) -> Health:

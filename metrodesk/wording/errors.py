@@ -11,6 +11,7 @@ from metrodesk.wording import (
     desk_errors,
     paper_errors,
     plan_errors,
+    upkeep_errors,
     workspace_errors,
 )
 from metrodesk.wording.explanation import Explanation, explain
@@ -23,5 +24,6 @@ __all__ = [
     "explain",
     "paper_errors",
     "plan_errors",
+    "upkeep_errors",
     "workspace_errors",
 ]
