@@ -2618,6 +2618,46 @@
         <source>{new} new, {changed} changed, {conflict} differing, {lost} lost</source>
         <translation>新增{new}项，改动{changed}项，内容不一致{conflict}项，丢失{lost}项</translation>
     </message>
+    <message>
+        <source>--with-keys needs --out.</source>
+        <translation>--with-keys 要与 --out 一起使用。</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backed up and read back: {file}</source>
+        <translation>已备份并读回核对：{file}</translation>
+    </message>
+    <message>
+        <source>Keep this key file apart: {file}</source>
+        <translation>密钥文件请与备份分开保管：{file}</translation>
+    </message>
+    <message>
+        <source>Second copy: {file}</source>
+        <translation>第二份备份：{file}</translation>
+    </message>
+    <message>
+        <source>There is no second copy.</source>
+        <translation>没有写成第二份备份。</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>Restored: {folder}</source>
+        <translation>已恢复：{folder}</translation>
+    </message>
+    <message>
+        <source>The next file it writes begins a new count and says that it was restored.</source>
+        <translation>下一个导出的文件将重新编号，并注明是恢复后的工作库。</translation>
+    </message>
+    <message>
+        <source>This computer has no keys for it: join anew, or restore with the key file.</source>
+        <translation>本机没有它的密钥：请重新登记，或者连同密钥文件一起恢复。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -3334,6 +3374,98 @@
     <message>
         <source>Nothing was decided. Correct the file and try again.</source>
         <translation>没有办理任何事项。请改正文件后重试。</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the backup at {path}.</source>
+        <translation>备份位置空间不足：{path}。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another place, then back up again.</source>
+        <translation>请腾出空间或换一个位置，再重新备份。</translation>
+    </message>
+    <message>
+        <source>The backup may not be written to {path}.</source>
+        <translation>备份位置不允许写入：{path}。</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to, then back up again.</source>
+        <translation>请选择可以写入的文件夹，再重新备份。</translation>
+    </message>
+    <message>
+        <source>What was read back from {path} is not what was written.</source>
+        <translation>备份写入后读回的内容与原内容不一样：{path}。</translation>
+    </message>
+    <message>
+        <source>The disk may be failing: choose another one, then back up again.</source>
+        <translation>磁盘可能有故障，请换一块磁盘，再重新备份。</translation>
+    </message>
+    <message>
+        <source>{path} lies in the workspace itself.</source>
+        <translation>{path} 就在工作库里面。</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk.</source>
+        <translation>请选择另一块磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>The place for the backup cannot be reached: {path}.</source>
+        <translation>找不到备份位置：{path}。</translation>
+    </message>
+    <message>
+        <source>Connect the disk or choose another place, then back up again.</source>
+        <translation>请接好磁盘或换一个位置，再重新备份。</translation>
+    </message>
+    <message>
+        <source>The backup is damaged ({where}); nothing was restored.</source>
+        <translation>备份文件已损坏（{where}），没有恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>Take another backup of the same workspace.</source>
+        <translation>请改用同一工作库的另一份备份。</translation>
+    </message>
+    <message>
+        <source>The backup was written by a newer MetroDesk.</source>
+        <translation>备份是由更新版本的程序写出的。</translation>
+    </message>
+    <message>
+        <source>Install the newer version, then restore again.</source>
+        <translation>请先安装新版本，再恢复。</translation>
+    </message>
+    <message>
+        <source>The key file {where} does not belong to this workspace; nothing was restored.</source>
+        <translation>密钥文件 {where} 不属于这个工作库，没有恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>Give the key file that was written beside this backup.</source>
+        <translation>请使用与这份备份一同写出的密钥文件。</translation>
+    </message>
+    <message>
+        <source>This file is not a backup of MetroDesk ({where}).</source>
+        <translation>这个文件不是本程序的备份（{where}）。</translation>
+    </message>
+    <message>
+        <source>Choose the file that “workspace backup” wrote.</source>
+        <translation>请选择“workspace backup”写出的备份文件。</translation>
+    </message>
+    <message>
+        <source>The files in {path} do not say what the database says; nothing was changed.</source>
+        <translation>{path} 里的文件与数据库内容不符，没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>Go on working with it as it is and ask whoever looks after MetroDesk.</source>
+        <translation>请照常使用原数据库，并联系维护本程序的人员。</translation>
+    </message>
+    <message>
+        <source>The plan or the roster of units is not among the files in {path}.</source>
+        <translation>{path} 里缺少填报方案或单位名录。</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup.</source>
+        <translation>请恢复最近一次备份。</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} tells whose workspace it was.</source>
+        <translation>{path} 里没有能说明这是谁的工作库的文件。</translation>
     </message>
 </context>
 <context>
