@@ -51,6 +51,13 @@ class Proposal:
         """The fields a person must decide."""
         return tuple(row.field for row in self.rows if row.is_open)
 
+    def resolved(self, chosen: Mapping[str, object]) -> Json:
+        """Return the whole body with what a person chose, by field, in the place of what was proposed."""
+        body = dict(self.body)
+        for field, value in chosen.items():
+            _put(body, field, value)
+        return body
+
 
 def propose(history: History, nodes: Iterable[Node]) -> Proposal:
     """Merge the newest versions of a subject over what they last had in common."""

@@ -23,6 +23,7 @@ QLabel[kind="heading"] {{ font-size: 12.5pt; font-weight: 600; }}
 QLabel[kind="figure"] {{ font-size: 20pt; font-weight: 600; }}
 QLabel[kind="strong"] {{ font-weight: 600; }}
 QLabel[kind="muted"] {{ color: {c.muted}; }}
+QLabel[kind="alert"] {{ color: {c.red}; }}
 QLabel[kind="code"] {{ font-size: 15pt; font-weight: 600; letter-spacing: 1px; }}
 QFrame[kind="card"] {{
     background: {c.surface}; border: 1px solid {c.border}; border-radius: 8px;
@@ -31,6 +32,8 @@ QFrame[kind="rail"] {{ background: {c.rail}; border: none; border-right: 1px sol
 QFrame[kind="header"] {{
     background: {c.surface}; border: none; border-bottom: 1px solid {c.border};
 }}
+QFrame[kind="side"] {{ background: {c.raised}; border: 1px solid {c.border}; border-radius: 6px; }}
+QFrame[kind="side"][chosen="true"] {{ background: {c.accent_soft}; border-color: {c.accent}; }}
 QFrame[kind="rule"] {{ background: {c.border}; border: none; }}
 QFrame[kind="drop"] {{
     background: {c.surface}; border: 2px dashed {c.border}; border-radius: 8px;

@@ -35,6 +35,11 @@ def period_name(period: Period) -> str:
     return f"{written[:4]} {written[4:]}" if written[4:].isalnum() else written
 
 
+def period_name_of(written: str) -> str:
+    """Return the name of a period as it is written in the ledger; empty stays empty."""
+    return period_name(Period.parse(written)) if written else ""
+
+
 def word_of_status(label: str) -> str:
     """Return the word for a status that is known by its official term only."""
     return next((word(one) for one in Status if one.label == label), label)

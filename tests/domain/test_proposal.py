@@ -60,6 +60,16 @@ def test_the_same_change_on_both_sides_is_none():
     assert found.body["progress"] == "检查15家次。"
 
 
+def test_what_a_person_chose_takes_the_place_of_what_was_proposed():
+    first = sealed()
+    one = sealed([first.id], progress="检查15家次。", measures={"m1": {"value": "4"}})
+    other = sealed([first.id], "d2", progress="检查20家次。", measures={"m1": {"value": "3"}, "m2": {"value": "1"}})
+
+    body = proposal(first, one, other).resolved({"progress": "检查35家次。", "measures.m1": None})
+
+    assert (body["progress"], body["measures"]) == ("检查35家次。", {"m2": {"value": "1"}})
+
+
 def test_without_a_common_version_only_what_one_side_left_empty_is_filled():
     one = sealed(progress="检查15家次。", problems="")
     other = sealed((), "d2", progress="检查16家次。", problems="缺设备。")

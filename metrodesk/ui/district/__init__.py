@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from metrodesk.ui.district.differences_page import DifferencesPage
 from metrodesk.ui.district.overview_page import OverviewPage
 from metrodesk.ui.district.plan_page import PlanPage
 from metrodesk.ui.district.receiving_page import ReceivingPage
@@ -17,6 +18,7 @@ def pages() -> tuple[PageSpec, ...]:
     return (
         PageSpec("overview", translate("pages", "Overview"), "overview", OverviewPage),
         PageSpec("receive", translate("pages", "Take in"), "receive", ReceivingPage),
+        PageSpec("differences", translate("pages", "Differing content"), "differ", DifferencesPage),
         PageSpec("units", translate("pages", "Units"), "units", UnitsPage),
         PageSpec("plan", translate("pages", "Plan"), "plan", PlanPage),
     )

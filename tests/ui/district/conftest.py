@@ -54,3 +54,22 @@ def shown(qtbot, place):
         return page
 
     return show
+
+
+@pytest.fixture
+def differing(office):
+    """The district, which had entered a report of 平滩镇 before the town's own, another one, came."""
+    from metrodesk.domain.report import ReportBody, Status
+    from metrodesk.services.enrolling import confirm
+    from metrodesk.services.merging import merge
+    from metrodesk.services.proxies import Provenance, Source, enter_for
+    from metrodesk.services.workspaces import open_workspace
+
+    with open_workspace(office / "district") as ws:
+        unit = ws.plan.unit_named("平滩镇")
+        task = ws.plan.assignments_of(unit.id)[0].task
+        body = ReportBody(Status.PROGRESSED, progress="电话报告：检查5家次。", problems="缺检定设备。")
+        enter_for(ws, unit.id, PERIOD, {task: body}, Provenance(Source.PHONE, "填报人甲"), "办理人丁")
+        merge(ws, [office / "in"])
+        confirm(ws)
+    return office

@@ -1,0 +1,100 @@
+"""A field of a report and what stands in it, in words, as versions are held side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from metrodesk.domain.report import STATUSES, Status
+from metrodesk.domain.revision import Kind
+from metrodesk.ui.widgets.when import when
+from metrodesk.wording.findings import field_name
+from metrodesk.wording.words import period_name_of, word
+
+if TYPE_CHECKING:
+    from metrodesk.services.reconciling import Difference, Version
+
+TEXTS = frozenset({"reason", "progress", "problems", "next_steps", "text"})
+
+
+def name_of(field: str) -> str:
+    """Return the name of a field; figures and explanations are told apart by what they belong to."""
+    translate = QCoreApplication.translate
+    key, _, part = field.partition(".")
+    if key == "measures" and part:
+        return translate("differences", "Figure {name}").format(name=part)
+    if key == "explanations":
+        return translate("differences", "Explanation on “{field}”").format(field=field_name(part.rpartition(":")[2]))
+    names = {
+        "text": translate("differences", "Overview text"),
+        "covers": translate("differences", "Reports handed in"),
+        "predecessor": translate("differences", "Earlier submission"),
+    }
+    return names.get(key) or field_name(key)
+
+
+def said(field: str, value: object) -> str:
+    """Return what a version says in a field, empty if nothing."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return _status_or(field, value)
+        case bool() | int() | float():
+            return f"{value}%" if field == "percent" else str(value)
+        case list():
+            return _listed(value)
+        case Mapping():
+            return _figure(value)
+        case _:
+            return str(value)
+
+
+def who_wrote(version: Version) -> str:
+    """Return who wrote a version, and on which computer."""
+    known = [one for one in (version.by, version.computer) if one]
+    return " · ".join(known) or QCoreApplication.translate("differences", "not named")
+
+
+def when_written(version: Version) -> str:
+    """Return when a version says it was written; clocks may be wrong, so it is a claim."""
+    return QCoreApplication.translate("differences", "claims {time}").format(time=when(version.claimed))
+
+
+def title_of(found: Difference) -> str:
+    """Return what the versions are of: a task's report, the overview, or a submission."""
+    translate = QCoreApplication.translate
+    if found.subject.kind is Kind.TASK:
+        return f"{found.number}. {found.item}" if found.number else found.subject.key
+    if found.subject.kind is Kind.OVERVIEW:
+        return translate("differences", "Overview text")
+    return translate("differences", "Submission")
+
+
+def place_of(found: Difference) -> str:
+    """Return whose report it is, and for which period."""
+    return f"{found.unit_name} · {period_name_of(found.subject.period)}"
+
+
+def _status_or(field: str, value: str) -> str:
+    return word(Status(value)) if field == "status" and value in STATUSES else value
+
+
+def _listed(value: list[object]) -> str:
+    names = [str(one.get("name", "")) for one in value if isinstance(one, Mapping)]
+    if names:
+        return "\n".join(names)
+    words = QCoreApplication.translate("differences", "{count} item(s)")
+    return words.format(count=len(value)) if value else ""
+
+
+def _figure(value: Mapping[object, object]) -> str:
+    if reason := value.get("not_applicable"):
+        return f"{word(Status.NOT_APPLICABLE)} ({reason})"
+    if "denominator" in value:
+        return f"{value.get('numerator', '')}/{value['denominator']}"
+    if "value" in value:
+        return f"{value['value']}{value.get('rounding') or ''}"
+    return "\n".join(f"{key}: {one}" for key, one in value.items())
