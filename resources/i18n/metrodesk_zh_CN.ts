@@ -145,6 +145,25 @@
     </message>
 </context>
 <context>
+    <name>ChosenCell</name>
+    <message>
+        <source>To hold: {field}</source>
+        <translation>拟采用：{field}</translation>
+    </message>
+    <message>
+        <source>Take a version, or write here</source>
+        <translation>点选一方，或在此填写</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Both changed it: please choose</source>
+        <translation>双方都改动过，请选定</translation>
+    </message>
+</context>
+<context>
     <name>CodeField</name>
     <message>
         <source>The code is typed correctly.</source>
@@ -289,6 +308,101 @@
     <message>
         <source>{name} – {free} free</source>
         <translation>{name}（可用 {free}）</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceSheet</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>To hold</source>
+        <translation>拟采用</translation>
+    </message>
+    <message>
+        <source>Version {number}: {origin}</source>
+        <translation>版本{number}：{origin}</translation>
+    </message>
+    <message>
+        <source>Take all of it</source>
+        <translation>全部采用此版本</translation>
+    </message>
+    <message>
+        <source>Take all of version {number}</source>
+        <translation>全部采用版本{number}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>填报内容</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>填报期</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有不一致的内容</translation>
+    </message>
+    <message>
+        <source>When two versions of one report say different things, both stand here side by side.</source>
+        <translation>同一项填报有两个版本且内容不同时，两个版本在这里并列显示。</translation>
+    </message>
+    <message>
+        <source>One version says that the task does not concern the unit, another reports on it.</source>
+        <translation>一个版本填“不涉及”，另一个版本填报了进展。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken by itself here: choose field by field, or ask the unit on the phone.</source>
+        <translation>这里不会自动取舍：请逐项选定，或电话问清该单位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) still wait for your choice.</source>
+        <translation>
+            <numerusform>还有 %n 项等待选定。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPage</name>
+    <message>
+        <source>Differing content</source>
+        <translation>内容不一致</translation>
+    </message>
+    <message>
+        <source>All &amp;periods</source>
+        <translation>全部填报期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Settle so</source>
+        <translation>认定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Both versions are kept; the unit learns of your choice with the next file for it.</source>
+        <translation>两个版本都会保留；认定结果随下一次下发包告知该单位。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Settled. Both versions stay in the ledger.</source>
+        <translation>已认定。两个版本都保留在台账中。</translation>
+    </message>
+    <message>
+        <source>It goes to the unit with the next file you issue; it can be lifted under “Decide”.</source>
+        <translation>认定结果随下一次下发包告知该单位；如需撤销，请到“办理”页的办理记录。</translation>
     </message>
 </context>
 <context>
@@ -494,6 +608,13 @@
     <message>
         <source>With this computer&apos;s enrolment &amp;request (until the district has confirmed it)</source>
         <translation>一并复制本机的登记申请（区级确认本机之前需要）(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChoice</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2081,21 @@
     </message>
 </context>
 <context>
+    <name>SideCell</name>
+    <message>
+        <source>Take version {number}</source>
+        <translation>采用版本{number}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>as in the original</source>
+        <translation>与原值相同</translation>
+    </message>
+</context>
+<context>
     <name>SignStep</name>
     <message>
         <source>Sign and stamp</source>
@@ -2807,6 +2943,45 @@
     <message>
         <source>This bundle was not taken back.</source>
         <translation>该报送包没有撤回过。</translation>
+    </message>
+</context>
+<context>
+    <name>differences</name>
+    <message>
+        <source>Figure {name}</source>
+        <translation>数据项{name}</translation>
+    </message>
+    <message>
+        <source>Explanation on “{field}”</source>
+        <translation>说明（{field}）</translation>
+    </message>
+    <message>
+        <source>Overview text</source>
+        <translation>综合情况</translation>
+    </message>
+    <message>
+        <source>Reports handed in</source>
+        <translation>报送的各项</translation>
+    </message>
+    <message>
+        <source>Earlier submission</source>
+        <translation>上一份报送单</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>claims {time}</source>
+        <translation>声称时间 {time}</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>报送单</translation>
+    </message>
+    <message>
+        <source>{count} item(s)</source>
+        <translation>{count}项</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +4024,10 @@
     <message>
         <source>Plan</source>
         <translation>填报方案</translation>
+    </message>
+    <message>
+        <source>Differing content</source>
+        <translation>内容不一致</translation>
     </message>
 </context>
 <context>
