@@ -18,8 +18,10 @@ from metrodesk.cli.options import (
     workspace_argument,
 )
 from metrodesk.domain.period import Period
+from metrodesk.services import alarms as noticed
 from metrodesk.services import decision_file, proxies, taking_back
 from metrodesk.services.taking_back import TakenBack
+from metrodesk.wording.alarms import words_of_alarm
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.decision_errors import reason_of_refused_decision
 from metrodesk.wording.intake import reason_of_refusal
@@ -125,6 +127,33 @@ def restore_bundle(ws: Path, bundle: str, by: str, *, as_json: bool) -> None:
     with opened(ws) as workspace:
         done = taking_back.restore(workspace, bundle, by)
     answer(_taken_back_json(done), [translate("cli", "The bundle counts again.")], as_json=as_json)
+
+
+@click.command("alarms")
+@workspace_argument
+@json_option
+@fails_in_words
+def alarms(ws: Path, *, as_json: bool) -> None:
+    """List copies, restores and spent enrolment files that were noticed, with their likely cause."""
+    with opened(ws) as workspace:
+        found = noticed.alarms(workspace)
+    value = {
+        "alarms": [
+            {
+                "cause": one.cause.value,
+                "grave": one.is_grave,
+                "unit": one.unit_name,
+                "computer": one.computer,
+                "numbers": list(one.numbers),
+                "bundles": list(one.bundles),
+                "message": words_of_alarm(one).what,
+                "next": words_of_alarm(one).next,
+            }
+            for one in found
+        ]
+    }
+    lines = [line for one in found for line in (words_of_alarm(one).what, words_of_alarm(one).next)]
+    answer(value, lines or [translate("cli", "Nothing was noticed.")], as_json=as_json)
 
 
 def _taken_back_json(done: TakenBack) -> dict[str, object]:

@@ -46,6 +46,7 @@ for command in (
     joining.enrol,
     joining.devices,
     paper,
+    deciding.alarms,
     deciding.decide,
     deciding.record,
     deciding.undo,

@@ -101,7 +101,7 @@ def _tried(
     """Take files in one after another in a transaction that is rolled back: what comes later sees what came before."""
     taken: list[Taken] = []
     with ws.database.trial() as books:
-        trial = Trial(books)
+        trial = Trial(ws.plan, books)
         for done, path in enumerate(bundles):
             tick(done, len(bundles))
             taken.append(take_in(ws, path, identities, trial=trial))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from metrodesk.domain.decisions import Decisions
 from metrodesk.domain.history import History
+from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import Json, ReportBody, changed_fields
 from metrodesk.domain.revision import Kind, Revision, Subject
 from metrodesk.domain.unit import UnitId
@@ -19,8 +20,10 @@ CONFLICT, CHANGED, NEW = "conflict", "changed", "new"
 class Trial:
     """Remembers how reports stood before lines were added in a transaction that is rolled back."""
 
-    def __init__(self, books: Books) -> None:
+    def __init__(self, plan: Plan, books: Books) -> None:
         self.books = books
+        self._units = {one.id: place for place, one in enumerate(plan.units)}
+        self._tasks = {str(one.id): one.number for one in plan.tasks}
         self._decided: Decisions = decisions_in(books)
         self._before: dict[tuple[UnitId, str], dict[Subject, History]] = {}
         self._touched: set[Subject] = set()
@@ -34,7 +37,7 @@ class Trial:
             self._touched.add(one.subject)
 
     def changes(self) -> tuple[Change, ...]:
-        """Return what is another report now than before, by unit, period and task."""
+        """Return what is another report now than before, in roster, period and task order."""
         found = []
         for place, before in self._before.items():
             after = self._histories(*place)
@@ -44,7 +47,9 @@ class Trial:
                 if subject.kind is Kind.TASK and (subject.unit, subject.period) == place
                 if (change := _change(subject, before.get(subject), after.get(subject))) is not None
             ]
-        return tuple(sorted(found, key=lambda one: (one.unit, one.period, one.task)))
+        return tuple(
+            sorted(found, key=lambda one: (self._units.get(one.unit, 0), one.period, self._tasks.get(one.task, 0)))
+        )
 
     def lost(self) -> int:
         """Count the values that were current and are now neither current, superseded nor listed: none, by law 3."""
