@@ -2445,6 +2445,49 @@
     </message>
 </context>
 <context>
+    <name>alarms</name>
+    <message>
+        <source>Two different bundles of {unit}, {computer}, bear No. {numbers}, and both series go on: most likely a disk or workspace was copied and two computers work on it. Both are kept.</source>
+        <translation>{unit}（{computer}）第{numbers}号各有两个内容不同的报送包，且两边都在继续编号：很可能是硬盘或工作库被复制后，两台电脑同时在用。两份都已保留。</translation>
+    </message>
+    <message>
+        <source>Ask {unit} which computers it uses; issue a second enrolment file for the other one, and settle what differs.</source>
+        <translation>请向{unit}问明在用哪几台电脑；给另一台另发开通文件，并认定不一致的内容。</translation>
+    </message>
+    <message>
+        <source>Two different bundles of {unit}, {computer}, bear No. {numbers}: most likely the whole disk was set back to an older image. Both are kept.</source>
+        <translation>{unit}（{computer}）第{numbers}号有两个内容不同的报送包：很可能是整个硬盘恢复到了较早的镜像。两份都已保留。</translation>
+    </message>
+    <message>
+        <source>Ask {unit} what was put back; have it look whether its newest reports are complete.</source>
+        <translation>请向{unit}问明恢复过什么，并请其核对最近的填报是否完整。</translation>
+    </message>
+    <message>
+        <source>{unit} works with a copied workspace ({computer}); its numbers begin anew.</source>
+        <translation>{unit}在使用复制来的工作库（{computer}），报送包编号重新开始。</translation>
+    </message>
+    <message>
+        <source>If the old computer is still used as well, have it join with an enrolment file of its own.</source>
+        <translation>如果原电脑也还在用，请给它另发开通文件单独登记。</translation>
+    </message>
+    <message>
+        <source>{unit} went back to an older backup ({computer}); its numbers begin anew.</source>
+        <translation>{unit}恢复了较早的备份（{computer}），报送包编号重新开始。</translation>
+    </message>
+    <message>
+        <source>What it sealed since then was kept here; issue an answer so that it has it again.</source>
+        <translation>此后定稿的内容这里都有；请给它生成下发包，即可取回。</translation>
+    </message>
+    <message>
+        <source>Another computer asks to join as {unit} with an enrolment file that was used before.</source>
+        <translation>另有一台电脑用已经用过的开通文件以{unit}的名义申请登记。</translation>
+    </message>
+    <message>
+        <source>Ask {unit} on the phone whether it is its own, and confirm it by its fingerprint; if not, somebody has copied file and letter.</source>
+        <translation>请打电话向{unit}核实是不是它的电脑，核对识别码后再确认；如果不是，说明有人复制了开通文件和开通函。</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Origin proven, content unchanged: {unit}, no. {number}, {count} records.</source>
@@ -2793,6 +2836,10 @@
     <message>
         <source>This computer has no keys for it: join anew, or restore with the key file.</source>
         <translation>本机没有它的密钥：请重新登记，或者连同密钥文件一起恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing was noticed.</source>
+        <translation>没有发现异常。</translation>
     </message>
 </context>
 <context>
