@@ -10,7 +10,7 @@ import click
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import json_option, needed_period_option, opened, workspace_argument
 from metrodesk.domain.period import Period
-from metrodesk.services import lists, printing
+from metrodesk.services import lists, printing, vouchers
 from metrodesk.wording.catalogue import translate
 
 if TYPE_CHECKING:
@@ -65,6 +65,18 @@ def blank(ws: Path, period: Period, unit_name: str | None, out: Path, *, as_json
     with opened(ws) as workspace:
         unit = workspace.plan.unit_named(unit_name) if unit_name else None
         _say(printing.print_blank(workspace, period, out, unit), as_json=as_json)
+
+
+@print_group.command("voucher")
+@workspace_argument
+@needed_period_option
+@out_file_option
+@json_option
+@fails_in_words
+def voucher(ws: Path, period: Period, out: Path, *, as_json: bool) -> None:
+    """Print the 报送凭证: what was handed in and how far it has come, on one page."""
+    with opened(ws) as workspace:
+        _say(vouchers.print_voucher(workspace, period, out), as_json=as_json)
 
 
 @print_group.command("summary")

@@ -23,7 +23,8 @@ class FormLine:
     检查家次：本期12家，累计40家, and `evidence` are titles. `changed` names the fields (as
     this class names them) that differ from the last print; `before` gives their wording
     then, so that only the new characters are marked: without it the whole field is.
-    `choices` are the statuses a blank form offers for ticking.
+    `choices` are the statuses a blank form offers for ticking. `mark` is the official word
+    for who wrote it if that was not the unit itself: 区级代录, 区级代改.
     """
 
     number: int
@@ -46,6 +47,7 @@ class FormLine:
     changed: frozenset[str] = frozenset()
     before: tuple[tuple[str, str], ...] = ()
     choices: tuple[str, ...] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,7 @@ def _progress(words: Wording) -> Cell:
     percent = "" if line.percent is None else f"完成比例：{line.percent}%"
     return words.cell(
         ("status", "percent", "reason", "progress"),
+        words.passage("mark", f"〔{line.mark}〕" if line.mark else "", bold=True),
         words.passage("status", line.status, bold=True),
         words.passage("percent", percent),
         words.passage("reason", line.reason, "原因："),

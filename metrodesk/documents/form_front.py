@@ -51,8 +51,10 @@ def _note(form: Form) -> str:
     notes = [kinds.get(form.kind, "")]
     if form.is_partial:
         notes.append(f"部分报送({len(form.lines)}/{form.total})")
+    marks = Counter(line.mark for line in form.lines if line.mark)
+    notes += [f"含{mark}{count}项" for mark, count in sorted(marks.items())]
     if form.proxy:
-        notes.append("代录")
+        notes.append("区级代录")
     if form.drill:
         notes.append("试填，不作报送依据")
     return "　".join(note for note in notes if note)
@@ -130,7 +132,8 @@ def _sentence(form: Form, *, smooth: bool) -> str:
 
 
 def _attention_row(line: FormLine, widths: Sequence[float], ink: Ink) -> list[Cell]:
-    texts = (str(line.number), line.item, line.status, line.reason or line.problems)
+    said = line.reason or line.problems
+    texts = (str(line.number), line.item, line.status, f"〔{line.mark}〕{said}" if line.mark else said)
     return [
         Cell((Passage(one_line(text, wide - 2 * PADDING, 9, ink), bold=column == 2),))
         for column, (text, wide) in enumerate(zip(texts, widths, strict=True))

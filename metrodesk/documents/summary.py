@@ -14,11 +14,18 @@ TINTS = {"blue": "#dbe7f6", "yellow": "#fff0c2", "red": "#f8d7d4", "green": "#df
 class SummaryCell:
     """One unit and task: the word and the name of its colour (grey, blue, yellow, red, green).
 
-    An empty word means that the unit has no part in the task.
+    An empty word means that the unit has no part in the task. `mark` is the official word
+    for who wrote the report if that was not the unit itself: 区级代录, 区级代改.
     """
 
     word: str = ""
     colour: str = "grey"
+    mark: str = ""
+
+    @property
+    def words(self) -> str:
+        """The word with the mark under it."""
+        return f"{self.word}\n〔{self.mark}〕" if self.mark else self.word
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,11 @@ class SummaryRow:
     def missing(self) -> int:
         """How many reports are not there (未报)."""
         return self.expected - self.reported
+
+    @property
+    def marked(self) -> int:
+        """How many reports the district wrote or corrected."""
+        return sum(1 for cell in self.cells if cell.mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,13 @@ class Summary:
     def missing(self) -> int:
         """How many reports are not there (未报)."""
         return self.expected - self.reported
+
+    @property
+    def counts(self) -> str:
+        """The counts as they stand above the table."""
+        marked = sum(row.marked for row in self.rows)
+        by_district = f"（含区级代录、代改{marked}项）" if marked else ""
+        return f"应报{self.expected}项　已报{self.reported}项{by_district}　未报{self.missing}项"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,7 @@ def write_summary(summary: Summary, path: Path, tick: Tick = ignore) -> Printed:
     layout = Layout(LEFT, TOP, LANDSCAPE[1] - BOTTOM, LANDSCAPE[1] - BOTTOM)
     place_heading(layout, WIDTH, summary.document, summary.title, ink)
     dates = (summary.period, summary.as_of, summary.printed)
-    counts = f"应报{summary.expected}项　已报{summary.reported}项　未报{summary.missing}项"
-    _place_facts(layout, _facts(summary.district, *dates), counts, ink)
+    _place_facts(layout, _facts(summary.district, *dates), summary.counts, ink)
     for first in range(0, max(len(summary.tasks), 1), TASKS_ACROSS):
         layout.place_table(_summary_table(summary, first, ink))
         layout.skip(10)
@@ -98,7 +97,7 @@ def _summary_table(summary: Summary, first: int, ink: Ink) -> Table:
 def _summary_row(number: int, row: SummaryRow, tasks: range, ink: Ink) -> list[Cell]:
     states = [
         Cell(
-            _words(ink.visible(cell.word)),
+            _words(ink.visible(cell.words)),
             fill=HexColor(TINTS[cell.colour]) if cell.word and cell.colour in TINTS else None,
         )
         for cell in row.cells[tasks.start : tasks.stop]

@@ -31,6 +31,7 @@ LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True)
 HEAD_FILL = PatternFill("solid", fgColor="EEF1F4")
 Value = str | int
 WORD_IN_ONE_LINE = 3
+DRILL = "试填，不作报送依据"
 
 
 def write_summary(summary: Summary, path: Path, tick: Tick = ignore) -> Printed:
@@ -40,12 +41,12 @@ def write_summary(summary: Summary, path: Path, tick: Tick = ignore) -> Printed:
     heads += ["应报", "已报", "未报"]
     facts = [summary.district, f"填报期：{summary.period}"]
     facts += [f"数据截至：{chinese_date(summary.as_of)}"] if summary.as_of else []
-    _write_top(sheet, summary.title, summary.document, facts, len(heads))
+    facts.append(summary.counts)
+    _write_top(sheet, _titled(summary.title, drill=summary.drill), summary.document, facts, len(heads))
     _write_heads(sheet, heads)
-    words = {cell.word for row in summary.rows for cell in row.cells}
-    height = 27 if max(map(len, words), default=0) > WORD_IN_ONE_LINE else 18
+    height = _row_height(summary)
     for number, row in enumerate(summary.rows, start=1):
-        values: list[Value] = [number, row.unit, row.kind, *(cell.word for cell in row.cells)]
+        values: list[Value] = [number, row.unit, row.kind, *(cell.words for cell in row.cells)]
         _write_row(sheet, [*values, row.expected, row.reported, row.missing], left={2})
         for column, cell in enumerate(row.cells, start=4):
             if cell.word and cell.colour in TINTS:
@@ -69,7 +70,7 @@ def write_missing(missing: MissingList, path: Path, tick: Tick = ignore) -> Prin
     facts = [missing.district, f"填报期：{missing.period}"]
     facts += [f"报送时限：{chinese_date(missing.due)}"] if missing.due else []
     facts.append(f"应报单位{missing.units}个，未报齐{len(missing.rows)}个")
-    _write_top(sheet, missing.title, missing.document, facts, len(heads))
+    _write_top(sheet, _titled(missing.title, drill=missing.drill), missing.document, facts, len(heads))
     _write_heads(sheet, heads)
     for number, row in enumerate(missing.rows, start=1):
         counts = (row.expected, row.reported, row.expected - row.reported)
@@ -87,6 +88,18 @@ def _book(name: str) -> tuple[Workbook, Worksheet]:
         raise TypeError(sheet)
     sheet.title = name
     return book, sheet
+
+
+def _row_height(summary: Summary) -> int:
+    """Return how high a row must be for its longest word, and the mark under it."""
+    words = {cell.word for row in summary.rows for cell in row.cells}
+    marked = any(row.marked for row in summary.rows)
+    return (27 if max(map(len, words), default=0) > WORD_IN_ONE_LINE else 18) + (27 if marked else 0)
+
+
+def _titled(title: str, *, drill: bool) -> str:
+    """Return the title; that of a trial run says so on the screen too, not in the page's head alone."""
+    return f"{title}（{DRILL}）" if drill else title
 
 
 def _write_top(sheet: Worksheet, title: str, document: str, facts: Sequence[str], columns: int) -> None:
@@ -153,7 +166,7 @@ def _set_page(sheet: Worksheet, first_moving: str, columns: int, drill: bool) ->
     margins = sheet.HeaderFooter
     margins.oddFooter = HeaderFooterItem(right=_HeaderFooterPart(text="第&P页/共&N页"))
     if drill:
-        notice = _HeaderFooterPart(text="试填，不作报送依据")
+        notice = _HeaderFooterPart(text=DRILL)
         margins.oddHeader = HeaderFooterItem(center=notice)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from metrodesk.domain.history import Origin
 from metrodesk.domain.period import Period
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.tick import Tick, ignore
@@ -50,7 +51,9 @@ def _summary(ws: Workspace, period: Period) -> Summary:
         SummaryRow(
             row.name,
             UnitKind(row.kind).label,
-            tuple(SummaryCell(_word(cell), cell.light.colour if cell.light else "grey") for cell in row.cells),
+            tuple(
+                SummaryCell(_word(cell), cell.light.colour if cell.light else "grey", _mark(cell)) for cell in row.cells
+            ),
             row.expected,
             row.reported,
         )
@@ -73,6 +76,10 @@ def _word(cell: Cell) -> str:
     if cell.light is None:
         return ""
     return cell.status.label if cell.status is not None else cell.light.label
+
+
+def _mark(cell: Cell) -> str:
+    return Origin(cell.origin).label if cell.by_district else ""
 
 
 def _missing(ws: Workspace, period: Period) -> MissingList:

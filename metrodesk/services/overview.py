@@ -83,6 +83,7 @@ class Cell:
     role: Role | None
     heads: tuple[str, ...] = ()
     by_district: bool = False
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +260,7 @@ def _cell(task: TaskId, role: Role | None, standing: Standing | None, due: date 
         return Cell(task, light_of_open(due, today), None, role)
     status = Status(standing.status) if standing.status else None
     by_district = standing.origin in {Origin.PROXY, Origin.AMEND}
-    return Cell(task, _light_of(standing, status), status, role, standing.heads, by_district)
+    return Cell(task, _light_of(standing, status), status, role, standing.heads, by_district, standing.origin)
 
 
 def _light_of(standing: Standing, status: Status | None) -> Light:

@@ -53,7 +53,7 @@ def print_review(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) 
         overview_changed=overview != earlier,
         overview_before=earlier,
     )
-    printed = write_form(form, _pdf(out), tick)
+    printed = write_form(form, pdf_path(out), tick)
     _remember(ws, unit, period, FormKind.REVIEW, "", bodies, overview)
     return printed
 
@@ -78,7 +78,7 @@ def print_form(ws: Workspace, period: Period, out: Path, unit: Unit | None = Non
             if duty.task in bodies
         )
     form = _form(ws, FormKind.SEALED, whose, period, lines, submission.by, submission.id, overview)
-    printed = write_form(form, _pdf(out), tick)
+    printed = write_form(form, pdf_path(out), tick)
     if ws.unit is not None and ws.unit.id == whose.id:
         _remember(ws, whose, period, FormKind.SEALED, submission.id, bodies, overview)
     return printed
@@ -91,7 +91,7 @@ def print_blank(ws: Workspace, period: Period, out: Path, unit: Unit | None = No
 
     whose = unit or ws.own_unit()
     lines = tuple(_blank_line(ws.plan, duty, period) for duty in ws.plan.assignments_of(whose.id))
-    return write_form(_form(ws, FormKind.BLANK, whose, period, lines, Names(), None, ""), _pdf(out), tick)
+    return write_form(_form(ws, FormKind.BLANK, whose, period, lines, Names(), None, ""), pdf_path(out), tick)
 
 
 def _desk_bodies(ws: Workspace, books: Books, period: Period) -> dict[TaskId, ReportBody]:
@@ -211,7 +211,8 @@ def _remember(
         books.prints.add(Print(unit.id, str(period), kind.value, submission, shown, clock.now()))
 
 
-def _pdf(out: Path) -> Path:
+def pdf_path(out: Path) -> Path:
+    """Return where a PDF goes; raises UnfitTarget for a name of another kind."""
     if out.suffix.lower() != ".pdf":
         raise UnfitTarget(out, (".pdf",))
     return out

@@ -146,6 +146,24 @@ def test_a_partial_form_says_how_much_is_missing(path):
     assert "部分报送(5/9)" in words(path)[0]
 
 
+def test_a_report_the_district_wrote_says_so_in_words(path):
+    lines = list(troubled_lines())
+    lines[0] = replace(lines[0], mark="区级代录")
+    lines[5] = replace(lines[5], mark="区级代改")
+    write_form(sealed_form(lines=tuple(lines)), path)
+
+    front, *annex = words(path)
+    assert "含区级代录1项含区级代改1项" in front
+    assert "〔区级代改〕信用记录系统账号" in front
+    assert [sum(page.count(f"〔{mark}〕") for page in annex) for mark in ("区级代录", "区级代改")] == [1, 1]
+
+
+def test_a_form_the_district_entered_whole_says_so_under_its_title(path):
+    write_form(sealed_form(proxy=True), path)
+
+    assert "区级代录" in words(path)[0]
+
+
 def test_a_blank_form_offers_the_statuses_and_no_code(path):
     printed = write_form(blank_form(), path)
     assert printed.code is None

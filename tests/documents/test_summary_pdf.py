@@ -21,6 +21,17 @@ def test_units_words_and_totals_are_on_the_page(path):
         assert text in page
 
 
+def test_what_the_district_wrote_is_marked_and_counted(path):
+    row = summary().rows[0]
+    cells = (replace(REPORTED, mark="区级代录"), replace(REPORTED, mark="区级代改"), *row.cells[2:])
+    write_summary(replace(summary(), rows=(replace(row, cells=cells),)), path)
+    (page,) = words(path)
+
+    assert "〔区级代录〕" in page
+    assert "〔区级代改〕" in page
+    assert "已报1项（含区级代录、代改2项）" in page
+
+
 def test_a_long_summary_repeats_its_head_and_counts_its_pages(path):
     printed = write_summary(summary(units=200), path)
     pages = words(path)

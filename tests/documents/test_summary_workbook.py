@@ -27,6 +27,16 @@ def test_two_readers_agree_on_what_is_written(path, sheet):
     assert [cell.value for cell in sheet[8]][-3:] == [7, 4, 3]
 
 
+def test_what_the_district_wrote_is_marked_under_its_word(path):
+    row = summary().rows[0]
+    marked = replace(row, cells=(replace(row.cells[0], mark="区级代录"), *row.cells[1:]))
+    write_summary(replace(summary(), rows=(marked,)), path)
+    found = openpyxl.load_workbook(path).active
+
+    assert found["D5"].value == "已报\n〔区级代录〕"
+    assert "含区级代录、代改1项" in found["A3"].value
+
+
 def test_numbers_are_numbers(sheet):
     assert {sheet.cell(row, column).data_type for row in (5, 8) for column in (7, 8, 9)} == {"n"}
 

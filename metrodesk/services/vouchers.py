@@ -1,0 +1,118 @@
+"""The voucher of a handed-in period (报送凭证), for the unit's own file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.period import Period
+from metrodesk.domain.revision import Kind, Revision
+from metrodesk.errors import NothingSealed
+from metrodesk.services import clock
+from metrodesk.services.dispositions import dispositions
+from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.printing import pdf_path
+from metrodesk.services.sealing import Submission, last_submission
+from metrodesk.services.workspaces import Workspace
+from metrodesk.storage.database import Books
+
+if TYPE_CHECKING:
+    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.voucher import Voucher, VoucherBundle, VoucherLine
+
+SEALED, EXPORTED, RECEIVED = "已定稿", "已导出", "已回执"
+
+
+def print_voucher(ws: Workspace, period: Period, out: Path) -> Printed:
+    """Print what the own unit handed in for a period and how far it has come, on one page.
+
+    Raises NothingSealed if there is no submission.
+    """
+    from metrodesk.documents.voucher_pdf import write_voucher
+
+    return write_voucher(_voucher(ws, period), pdf_path(out))
+
+
+def _voucher(ws: Workspace, period: Period) -> Voucher:
+    from metrodesk.documents.voucher import Voucher
+
+    unit, submission = ws.own_unit(), last_submission(ws, period)
+    if submission is None:
+        raise NothingSealed(unit.name, str(period))
+    with ws.database.read() as books:
+        covers = books.revisions.get([submission.id])[submission.id].covers
+        covered = [one for one in books.revisions.get(covers).values() if one.subject.kind is Kind.TASK]
+        lines = _lines(ws, books, covered)
+        bundles = _bundles(ws, books, covered)
+    return Voucher(
+        document_title=ws.plan.document.title,
+        document_number=ws.plan.document.number,
+        unit=unit.name,
+        period=period.label,
+        district=ws.title,
+        submission=submission.id,
+        sealed=_minute(submission.claimed),
+        lines=lines,
+        total=submission.of,
+        bundles=bundles,
+        due=ws.plan.calendar.due(period),
+        printed=clock.today(),
+        drill=ws.drill,
+        **_names(submission),
+    )
+
+
+def _names(submission: Submission) -> dict[str, str]:
+    names = submission.names
+    return {"filler": names.filler, "reviewer": names.reviewer, "head": names.head}
+
+
+def _lines(ws: Workspace, books: Books, covered: list[Revision]) -> tuple[VoucherLine, ...]:
+    from metrodesk.documents.voucher import VoucherLine
+
+    told = _told(ws, books)
+    gone = books.bundles.carried_by(ws.device, (one.id for one in covered))
+    found = {one.subject.key: one for one in covered}
+    lines = []
+    for duty in ws.plan.assignments_of(ws.own_unit().id):
+        revision = found.get(duty.task)
+        if revision is None:
+            continue
+        task, status = ws.plan.task(duty.task), revision.report.status
+        state = _state(told.get(revision.id), exported=revision.id in gone)
+        lines.append(VoucherLine(task.number, task.item, status.label if status else "", state))
+    return tuple(lines)
+
+
+def _told(ws: Workspace, books: Books) -> dict[str, Disposition]:
+    """Return what the district said of each revision: its newest answer, or its own ledger."""
+    if ws.kind is WorkspaceKind.DISTRICT:
+        return {str(one): state for one, state in dispositions(books, ws.plan, ws.own_unit().id).items()}
+    return {one.revision: one.disposition for one in books.receipts.all()}
+
+
+def _state(told: Disposition | None, *, exported: bool) -> str:
+    """Return how far a report has come; one taken back at the district is to be sent again."""
+    if told is None or told is Disposition.WITHDRAWN:
+        return EXPORTED if exported else SEALED
+    return RECEIVED if told is Disposition.RECEIVED else told.label
+
+
+def _bundles(ws: Workspace, books: Books, covered: list[Revision]) -> tuple[VoucherBundle, ...]:
+    """Return the bundles of this computer that carried some of the reports, in their order."""
+    from metrodesk.documents.voucher import VoucherBundle
+
+    carried: dict[str, int] = {}
+    for bundles in books.bundles.carriers(one.id for one in covered).values():
+        for bundle in bundles:
+            carried[bundle] = carried.get(bundle, 0) + 1
+    notes = [note for note in map(books.bundles.note, carried) if note is not None and note.device == ws.device]
+    return tuple(
+        VoucherBundle(note.number, _minute(note.arrived), carried[note.bundle])
+        for note in sorted(notes, key=lambda note: (note.arrived, note.number))
+    )
+
+
+def _minute(claimed: str) -> str:
+    return claimed[:16].replace("T", " ")
