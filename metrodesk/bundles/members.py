@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import BinaryIO, Final, NoReturn
 
 from metrodesk.bundles.container import LIMITS, Entry, chunks, read_entry, read_index
-from metrodesk.bundles.head import BundleType, FileLine, Head, Sender, readable
+from metrodesk.bundles.head import CAMPAIGN, BundleType, FileLine, Head, Sender, readable
 from metrodesk.bundles.roster import Roster
 from metrodesk.bundles.signing import ALGORITHMS
 from metrodesk.bundles.strict_json import Fields, load_object
@@ -94,6 +94,12 @@ def claimed_sender(members: Members) -> tuple[Sender, str]:
     """Return who the head says it is from, and its campaign; nothing of it is proven."""
     fields = readable(members.head)
     return Sender.from_json(fields.inner("from")), fields.text("campaign")
+
+
+def claimed_work(members: Members) -> tuple[str, bool]:
+    """Return the campaign the head says it belongs to, and whether a trial run; nothing of it is proven."""
+    fields = readable(members.head)
+    return fields.text("campaign", CAMPAIGN), fields.flag("drill")
 
 
 def check_files(members: Members, head: Head) -> None:

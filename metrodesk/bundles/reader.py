@@ -18,7 +18,16 @@ from metrodesk.bundles.encryption import AgeIdentity
 from metrodesk.bundles.head import DISTRICT, OF_DISTRICT, BundleType, Head, bundle_id
 from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.lines import Line, read_acts, read_revisions
-from metrodesk.bundles.members import ATTACHMENTS, HEAD, Members, check_files, check_refs, claimed_sender, stored_name
+from metrodesk.bundles.members import (
+    ATTACHMENTS,
+    HEAD,
+    Members,
+    check_files,
+    check_refs,
+    claimed_sender,
+    claimed_work,
+    stored_name,
+)
 from metrodesk.bundles.plain import Plain, stored_plain, take_plain
 from metrodesk.bundles.roster import Device
 from metrodesk.bundles.rotation import Rotation, rotation_in
@@ -148,6 +157,7 @@ def prove_own(path: Path, bundle: str, own: Trusted, keys: DeviceKeys) -> None:
 def _proven(plain: Plain, trusted: Trusted) -> Bundle:
     try:
         members = Members(plain.file)
+        _refuse_other_work(members, trusted)
         trusted = _with_newer_keys(members, trusted)
         _check_signatures(members, trusted)
         head = Head.from_bytes(members.head)
@@ -174,13 +184,8 @@ def _with_newer_keys(members: Members, trusted: Trusted) -> Trusted:
 
 
 def _check_signatures(members: Members, trusted: Trusted) -> None:
-    sender, campaign = claimed_sender(members)
-    try:
-        ranges = trusted.ranges(sender)
-    except UnknownDevice:
-        if campaign != trusted.campaign:
-            _refuse(Reason.NOT_ADDRESSED_HERE, "campaign", campaign)
-        raise
+    sender, _ = claimed_sender(members)
+    ranges = trusted.ranges(sender)
     message = pae(HEAD_TYPE, members.head)
     for found in ranges:
         name = signature_member(found.key)
@@ -193,11 +198,19 @@ def _check_signatures(members: Members, trusted: Trusted) -> None:
             raise UnknownDevice("forked", sender.unit, sender.device, sender.seq)
 
 
+def _refuse_other_work(members: Members, trusted: Trusted) -> None:
+    """Refuse a file that says itself that it belongs elsewhere, before its keys are looked for.
+
+    They are not on this roster, so that a trial run's file would pass for a forged one.
+    """
+    campaign, drill = claimed_work(members)
+    if drill != trusted.drill:
+        _refuse(Reason.NOT_ADDRESSED_HERE, "drill" if drill else "real", campaign)
+    if campaign != trusted.campaign:
+        _refuse(Reason.NOT_ADDRESSED_HERE, "campaign", campaign)
+
+
 def _check_address(head: Head, device: Device | None, trusted: Trusted) -> None:
-    if head.campaign != trusted.campaign:
-        _refuse(Reason.NOT_ADDRESSED_HERE, "campaign", head.campaign)
-    if head.drill != trusted.drill:
-        _refuse(Reason.NOT_ADDRESSED_HERE, "drill", str(head.drill).lower())
     if trusted.me is not None and trusted.me not in head.to:
         _refuse(Reason.NOT_ADDRESSED_HERE, "to", ",".join(head.to))
     if (head.type in OF_DISTRICT) != head.from_district:

@@ -28,6 +28,11 @@ def _special(reason: Reason, detail: str) -> Words | None:
             translate("outcomes", "This file belongs to a trial run, not to the real work."),
             translate("outcomes", "Leave it out; nothing needs to be done."),
         )
+    if reason is Reason.NOT_ADDRESSED_HERE and detail == "real":
+        return Words(
+            translate("outcomes", "This file belongs to the real work; this workspace is a trial run."),
+            translate("outcomes", "Open the real workspace and take it in there; nothing was changed here."),
+        )
     if reason is Reason.NOT_ADDRESSED_HERE and detail == "campaign":
         return Words(
             translate("outcomes", "This file belongs to another district's or another work."),
@@ -75,5 +80,8 @@ def _plain(reason: Reason) -> Words:
             again = translate("outcomes", "Install the newer version, then take it in again.")
         case Reason.ENCRYPTED:
             what = translate("outcomes", "The file is encrypted for somebody else.")
-            again = translate("outcomes", "Check who it is meant for, or use the spare key.")
+            again = translate(
+                "outcomes",
+                "It may belong to a trial run or another district: check who it is meant for, or use the spare key.",
+            )
     return Words(what, again)

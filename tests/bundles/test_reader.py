@@ -277,7 +277,19 @@ def test_a_drill_is_not_for_the_real_work_nor_the_reverse(office, tmp_path):
     drill = Office(drill=True)
     error = refusal(drill.write(tmp_path / "a"), office.at_district())
     assert (error.reason, error.detail) == (Reason.NOT_ADDRESSED_HERE, "drill")
-    assert refusal(office.write(tmp_path / "b"), drill.at_district()).detail == "drill"
+    assert refusal(office.write(tmp_path / "b"), drill.at_district()).detail == "real"
+
+
+def test_a_stranger_to_the_roster_still_says_that_it_is_of_a_drill(office, tmp_path):
+    """Its keys are not known here: it must not pass for a forged one, trust.json and all."""
+    keys = {name: fixed_keys(f"drill {name}") for name in ("root", "daily", "spare", "pingtan", "shiti")}
+    drill = Office(campaign="f" * 32, drill=True, **keys)
+    contents = Contents(trust=drill.trust)
+    report, answer = drill.write(tmp_path / "a"), drill.write(tmp_path / "b", drill.answer_head(), contents)
+
+    assert refusal(report, office.at_district()).detail == "drill"
+    assert refusal(answer, replace(office.at_pingtan(), root=office.root.public)).detail == "drill"
+    assert refusal(office.write(tmp_path / "c", office.answer_head()), drill.at_pingtan()).detail == "real"
 
 
 def test_a_bundle_for_another_unit_is_not_for_here(office, tmp_path):
