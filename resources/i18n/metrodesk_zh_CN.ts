@@ -4050,8 +4050,16 @@
         <translation>文件是加密发给别人的。</translation>
     </message>
     <message>
-        <source>Check who it is meant for, or use the spare key.</source>
-        <translation>请核对收件单位，或使用备用密钥。</translation>
+        <source>This file belongs to the real work; this workspace is a trial run.</source>
+        <translation>这是正式工作的文件，本工作库是试填用的。</translation>
+    </message>
+    <message>
+        <source>Open the real workspace and take it in there; nothing was changed here.</source>
+        <translation>请打开正式的工作库再接收；这里未作改动。</translation>
+    </message>
+    <message>
+        <source>It may belong to a trial run or another district: check who it is meant for, or use the spare key.</source>
+        <translation>可能是试填或其他区县的文件：请核对收件单位，或使用备用密钥。</translation>
     </message>
 </context>
 <context>
