@@ -39,6 +39,9 @@ def upgrade() -> None:
         sa.Column("bundle", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("bundle", name=op.f("pk_unvouched")),
     )
+    with op.batch_alter_table("requests", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("problem", sa.Text(), nullable=False, server_default=""))
+
     with op.batch_alter_table("current", schema=None) as batch_op:
         batch_op.add_column(sa.Column("origin", sa.Text(), nullable=False, server_default=""))
     op.add_column("bundles", sa.Column("doubtful", sa.Text(), nullable=False, server_default=""))
@@ -49,6 +52,9 @@ def downgrade() -> None:
     op.drop_column("bundles", "doubtful")
     with op.batch_alter_table("current", schema=None) as batch_op:
         batch_op.drop_column("origin")
+
+    with op.batch_alter_table("requests", schema=None) as batch_op:
+        batch_op.drop_column("problem")
 
     op.drop_table("unvouched")
     op.drop_table("answered")

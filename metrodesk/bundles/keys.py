@@ -154,6 +154,15 @@ def protection_of(path: Path) -> Protection:
     return _protection(_read(path))
 
 
+def public_of(path: Path) -> PublicKey:
+    """Return the public half of the signing key in a key file, without opening it. Raises KeyFileDamaged."""
+    fields = _read(path)
+    try:
+        return PublicKey.parse(fields.text("alg"), fields.text("public"))
+    except (BundleRejected, WeakKey) as error:
+        raise KeyFileDamaged("field") from error
+
+
 def is_key_file(prefix: bytes) -> bool:
     """Whether a file that starts so is a key file of this program."""
     return prefix.startswith(b'{"fmt":"' + FORMAT.encode("ascii") + b'"')

@@ -65,7 +65,7 @@ class Trusted:
     @classmethod
     def own(cls, campaign: str, unit: str, keys: DeviceKeys, *, drill: bool) -> Self:
         """Believe only one's own keys: for reading back what one wrote."""
-        ranges = tuple(KeyRange(one.public) for one in keys.signers)
+        ranges = (KeyRange(keys.public),)
         device = Device(keys.device, unit, "", keys.recipient, ranges)
         district = DistrictEntry(keys.device, ranges, (keys.recipient,))
         devices = () if unit == DISTRICT else (device,)

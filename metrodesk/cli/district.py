@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from metrodesk.cli import deciding, joining
+from metrodesk.cli import deciding, joining, keys
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import (
     DateType,
@@ -45,6 +45,9 @@ for command in (
     joining.invite,
     joining.enrol,
     joining.devices,
+    keys.retire,
+    keys.revoke,
+    keys.rekey,
     paper,
     deciding.alarms,
     deciding.decide,

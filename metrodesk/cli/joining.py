@@ -24,6 +24,7 @@ from metrodesk.cli.tables import device_lines, taken_line
 from metrodesk.services import enrolling, inviting, joining, merging, requests
 from metrodesk.services.taken import MERGED, QUARANTINED, Merged
 from metrodesk.wording.catalogue import translate
+from metrodesk.wording.devices import request_words
 
 
 @click.command("invite")
@@ -93,20 +94,30 @@ def enrol(
 
         taken, done = with_passphrase(passphrase_file, work)
         waiting = requests.requests(workspace)
-    refused = [one for one in taken.bundles if one.outcome == QUARANTINED]
+    confirmed = {one.device for one in done.enrolled}
+    refused = [one for one in taken.bundles if one.outcome == QUARANTINED and one.device not in confirmed]
     value = {
         "enrolled": [
             {"unit": one.unit_name, "device": one.device, "fingerprint": one.fingerprint} for one in done.enrolled
         ],
         "refused": [{"file": str(one.file), "reason": one.reason} for one in refused],
         "waiting": [
-            {"unit": one.unit_name, "device": one.device, "fingerprint": one.fingerprint, "verified": one.verified}
+            {
+                "unit": one.unit_name,
+                "device": one.device,
+                "fingerprint": one.fingerprint,
+                "verified": one.verified,
+                "problem": one.problem or None,
+            }
             for one in waiting
         ],
         "merged": [one.id for one in (*taken.bundles, *done.merged) if one.outcome == MERGED],
     }
     lines = [f"{one.unit_name}\t{one.fingerprint}" for one in done.enrolled]
     lines += [taken_line(one) for one in (*taken.bundles, *done.merged)]
+    for one in waiting:
+        words = request_words(one.problem)
+        lines.append("\t".join((one.unit_name, one.fingerprint, words.what, words.next)))
     answer(value, lines, as_json=as_json)
     sys.exit(1 if refused else 0)
 
@@ -127,6 +138,9 @@ def devices(ws: Path, *, as_json: bool) -> None:
                 "label": one.label,
                 "fingerprint": one.fingerprint,
                 "last_number": one.last_number,
+                "state": one.state,
+                "key": one.key,
+                "last_good": one.last_good,
                 "retired": one.retired,
             }
             for one in found

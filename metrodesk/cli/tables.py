@@ -17,6 +17,7 @@ from metrodesk.services.taken import Merged, Preview, Taken
 from metrodesk.services.workspaces import Workspace
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.clock import doubtful_claim
+from metrodesk.wording.devices import device_word
 from metrodesk.wording.intake import outcome_word, reason_of_held_file
 
 WIDTH = 110  # columns of a table printed for people
@@ -91,6 +92,8 @@ def taken_line(one: Taken) -> str:
     if one.reason:
         explained = reason_of_held_file(one.reason, one.facts)
         words += [explained.what, explained.next]
+    elif rotated := one.facts.get("rotated"):
+        words.append(translate("cli", "the computer's new key: {fingerprint}").format(fingerprint=rotated))
     elif one.revisions.new:
         words.append(translate("cli", "{count} new").format(count=one.revisions.new))
     if one.doubtful_clock:
@@ -130,8 +133,8 @@ def report_json(one: ReportLine) -> dict[str, object]:
 def device_lines(found: Iterable[DeviceState]) -> Iterator[str]:
     """Return a line for each computer on the roster."""
     for one in found:
-        state = translate("cli", "retired") if one.retired else translate("cli", "in use")
-        yield f"{one.unit_name}\t{one.label}\t{one.fingerprint}\t{state}\t{one.last_number}"
+        last = one.last_number if one.last_good is None else one.last_good
+        yield f"{one.unit_name}\t{one.label}\t{one.fingerprint}\t{device_word(one.state)}\t{last}"
 
 
 def status_lines(found: PeriodStatus) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from metrodesk.cli import joining
+from metrodesk.cli import joining, keys
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import (
     FilledType,
@@ -41,7 +41,7 @@ def unit() -> None:
     """Do the work at a unit's desk: its tasks, drafts and bundles."""
 
 
-for command in (joining.join, joining.request):
+for command in (joining.join, joining.request, keys.rotate, keys.rejoin):
     unit.add_command(command)
 
 

@@ -36,6 +36,7 @@ from metrodesk.errors.desk import (
     UnreadableRecord,
 )
 from metrodesk.errors.files import FileNotWritten, FileTrouble
+from metrodesk.errors.keys import DeviceEnded, LastNumberUnfit, NotTheRootKey, NotTheSpareKey, UnknownComputer
 from metrodesk.errors.paper import InvalidFormCode, PaperUnplaced, UnreadableScan
 from metrodesk.errors.plans import (
     CannotWritePlan,
@@ -78,6 +79,7 @@ __all__ = [
     "DatabaseLocked",
     "DatabaseReadOnly",
     "DecisionRefused",
+    "DeviceEnded",
     "DiskFull",
     "EvidenceMissing",
     "ExportCause",
@@ -93,12 +95,15 @@ __all__ = [
     "InvitationNotGenuine",
     "KeyFileDamaged",
     "KeyFileMissing",
+    "LastNumberUnfit",
     "MalformedJson",
     "MalformedRevision",
     "MetroDeskError",
     "NeedsNewerProgram",
     "NewerWorkspace",
     "NotAWorkspace",
+    "NotTheRootKey",
+    "NotTheSpareKey",
     "NothingSealed",
     "NothingToExport",
     "NothingToSeal",
@@ -114,6 +119,7 @@ __all__ = [
     "TwoWithOneNumber",
     "UnfitEvidence",
     "UnfitTarget",
+    "UnknownComputer",
     "UnknownDevice",
     "UnknownPlan",
     "UnknownTask",

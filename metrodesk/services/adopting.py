@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
+from pathlib import Path
 
 from metrodesk.bundles.roster import Roster
+from metrodesk.bundles.trust import Trust
 from metrodesk.domain.act import Act, ActKind
 from metrodesk.domain.history import in_force
 from metrodesk.domain.plan import Plan
@@ -17,11 +20,12 @@ from metrodesk.storage.intake import IssuedInvitation
 from metrodesk.storage.journal import Entry, Journal, Origin
 
 
-def adopt(database: Database, journal: Journal) -> int:
+def adopt(database: Database, journal: Journal, bundles: Path) -> int:
     """Take over journal lines without a row; return how many there were.
 
     A draft that says what its adopted revision says is sealed, and the newest roster with
     its plan holds, so that the workspace is as its person last saw it or one step further.
+    `bundles` is the folder of the bundles' files.
     """
     names = journal.names()
     with database.read() as books:
@@ -29,14 +33,15 @@ def adopt(database: Database, journal: Journal) -> int:
     strays = [entry for entry in journal.entries() if entry.name not in known]
     whole = _without_halves(journal, strays, known)
     if whole:
-        _take_over(database, whole)
+        _take_over(database, whole, bundles)
     return len(whole)
 
 
-def _take_over(database: Database, strays: Sequence[Entry]) -> None:
+def _take_over(database: Database, strays: Sequence[Entry], bundles: Path) -> None:
     with database.begin() as books:
         revisions = _added(books, strays)
-        _let_newest_roster_hold(books)
+        _let_newest_trust_hold(books, strays)
+        _let_newest_roster_hold(books, bundles)
         _forget_sealed_drafts(books, revisions)
         _show_anew(books)
 
@@ -79,7 +84,15 @@ def _added(books: Books, strays: Sequence[Entry]) -> list[Revision]:
     return revisions
 
 
-def _let_newest_roster_hold(books: Books) -> None:
+def _let_newest_trust_hold(books: Books, strays: Sequence[Entry]) -> None:
+    held = books.contents.get(books.meta.get("trust"))
+    found = [one.line for one in strays if one.origin is Origin.TRUST] + ([] if held is None else [held])
+    newest = max(found, key=lambda data: Trust.from_bytes(data).number, default=None)
+    if newest is not None and newest != held:  # a new daily key begins its own epoch
+        books.meta.set(trust=books.contents.add("trust", newest), district_epoch=secrets.token_hex(8))
+
+
+def _let_newest_roster_hold(books: Books, bundles: Path) -> None:
     """Let the plan that the newest roster names hold; its act was written last, so all of it is there."""
     rosters = [text_of(act.body, "roster") for act in in_force(books.acts.all()) if act.kind is ActKind.ROSTER]
     found = [Roster.from_bytes(data) for name in rosters if (data := books.contents.get(name)) is not None]
@@ -88,7 +101,7 @@ def _let_newest_roster_hold(books: Books) -> None:
     newest = max(found, key=lambda roster: roster.number)
     if books.contents.get(newest.plan) is not None:
         books.meta.set(plan=newest.plan, roster=books.contents.add("roster", newest.to_bytes()))
-        refresh_vouching(books, newest)
+        refresh_vouching(books, newest, bundles)
 
 
 def _forget_sealed_drafts(books: Books, revisions: Sequence[Revision]) -> None:

@@ -5,18 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from metrodesk.bundles.key_ranges import Ends
+from metrodesk.bundles.roster import RETIRED, REVOKED, Device
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
+from metrodesk.services.chains import ends_of
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.merging import judge_quarantine
 from metrodesk.services.requests import EnrolledDevice, enrol
 from metrodesk.services.taken import Taken
 from metrodesk.services.workspaces import Workspace
 
+IN_USE, ROTATING = "in-use", "rotating"
+
 
 @dataclass(frozen=True, slots=True)
 class DeviceState:
-    """A device on the roster; `last_number` is the highest bundle taken in from it."""
+    """A device on the roster; `last_number` is the highest bundle taken in from it.
+
+    `state` is in-use, rotating (its new key is on the roster and no bundle has come since),
+    retired or revoked; then `last_good` is the last number that counts. `key` is the 识别码
+    of the key it signs with now, `fingerprint` that of its first.
+    """
 
     unit: UnitId
     unit_name: str
@@ -24,7 +34,14 @@ class DeviceState:
     label: str
     fingerprint: str
     last_number: int
-    retired: bool
+    state: str
+    key: str
+    last_good: int | None
+
+    @property
+    def retired(self) -> bool:
+        """Whether it may write no more."""
+        return self.state in {RETIRED, REVOKED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +54,9 @@ class Enrolled:
 
 def devices(ws: Workspace) -> tuple[DeviceState, ...]:
     """Return the devices on the roster, in the order they joined."""
-    names = {one.id: one.name for one in ws.plan.units}
     with ws.database.read() as books:
-        records = books.bundles.records("in")
-    last: dict[str, int] = {}
-    for record in records:
-        last[record.device] = max(last.get(record.device, 0), record.number)
-    return tuple(
-        DeviceState(
-            UnitId(one.unit), names.get(UnitId(one.unit), one.unit), one.id, one.label, one.fingerprint,
-            last.get(one.id, 0), not one.is_open,
-        )
-        for one in ws.roster.devices
-    )  # fmt: skip
+        received = {one.id: ends_of(books, one.id) for one in ws.roster.devices}
+    return tuple(_state(ws, one, received[one.id]) for one in ws.roster.devices)
 
 
 def confirm(
@@ -64,3 +71,35 @@ def confirm(
     keys = unlock(ws, KeyRole.DISTRICT, passphrase)
     enrolled = enrol(ws, fingerprints, by)
     return Enrolled(enrolled, judge_quarantine(ws, keys.identities, tick))
+
+
+def _state(ws: Workspace, device: Device, received: Ends) -> DeviceState:
+    names = {one.id: one.name for one in ws.plan.units}
+    current = next((item for item in reversed(device.keys) if item.last is None), device.keys[-1])
+    return DeviceState(
+        unit=UnitId(device.unit),
+        unit_name=names.get(UnitId(device.unit), device.unit),
+        device=device.id,
+        label=device.label,
+        fingerprint=device.fingerprint,
+        last_number=max((last for last, _ in received.values()), default=0),
+        state=device.ended or (ROTATING if _is_rotating(device, received) else IN_USE),
+        key=current.key.fingerprint,
+        last_good=_last_good(device, received) if device.ended else None,
+    )
+
+
+def _is_rotating(device: Device, received: Ends) -> bool:
+    """Whether nothing has come yet under the newest key, which took over at some number."""
+    turns = [item for item in device.keys if item.last is None and item.epoch is not None]
+    return any(item.first > received.get(item.epoch or "", (0, None))[0] for item in turns)
+
+
+def _last_good(device: Device, received: Ends) -> int:
+    """Return where the newest epoch that was received ends."""
+    ends = [
+        max(item.last or 0 for item in device.keys if item.epoch == epoch)
+        for epoch in received
+        if any(item.epoch == epoch for item in device.keys)
+    ]
+    return ends[-1] if ends else 0

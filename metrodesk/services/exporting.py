@@ -27,6 +27,7 @@ from metrodesk.services.installation import ChainPlace, next_place, note_number
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.places import Destination, destinations
+from metrodesk.services.rotating import pending_rotation
 from metrodesk.services.standing import refresh_desk, refresh_ledger
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
@@ -220,7 +221,7 @@ def _build(ws: Workspace, books: Books, keys: DeviceKeys, place: ChainPlace, wan
     )
     built = build_bundle(
         head,
-        Contents(revisions=[one.line for one in wanted], attachments=attachments),
+        Contents(revisions=[one.line for one in wanted], attachments=attachments, rotation=pending_rotation(books)),
         keys.signers,
         ws.path / "bundles",
     )

@@ -64,6 +64,22 @@ def begin_anew(books: Books) -> None:
     books.meta.set(installation=secrets.token_hex(16), **{f"{one}_noticed": RESTORED for one in KeyRole})
 
 
+def settle_here(books: Books, role: KeyRole) -> None:
+    """Let a device with new keys begin its chain here, wherever the workspace came from."""
+    workspace = books.meta.get("workspace")
+    noticed = _noticed(workspace, books.meta.get("installation"), "", 0)
+    if noticed:  # the other device here goes on with its old keys, in a new epoch
+        books.meta.set(**{f"{one}_noticed": noticed for one in KeyRole})
+        register(books, workspace)
+    books.meta.set(**{f"{role}_noticed": ""})
+
+
+def numbers_written(books: Books, role: KeyRole) -> dict[str, int]:
+    """Return the highest number written in each epoch, as this computer remembers it."""
+    found = _numbers(books.meta.get("workspace"))
+    return {chain.removeprefix(f"{role}:"): number for chain, number in found.items() if chain.startswith(f"{role}:")}
+
+
 def note_number(books: Books, role: KeyRole, number: int) -> None:
     """Remember outside the workspace the highest number written."""
     workspace, installation = books.meta.get("workspace"), books.meta.get("installation")

@@ -80,21 +80,22 @@ def join(
             books.meta.set(request=built.id)
         keep(workspace, KeyRole.UNIT, keys, passphrase)
         tick(2, 3)
-        file = _copy_request(ws, keys, out)
+        file = copy_request(ws, keys, out)
         remember(ws)
     tick(3, 3)
     unit = UnitId(opened.unit)
     return Joined(path, unit, opened.unit_name, keys.device, file, keys.public.fingerprint)
 
 
-def next_label(roster: Roster, unit: str) -> str:
-    """Return what a unit's next computer is called if nobody names it."""
-    return f"办公室{len(roster.devices_of(unit)) + 1}号"
+def next_label(roster: Roster, unit: str, *known: str) -> str:
+    """Return what a unit's next computer is called if nobody names it; `known` may not be on the roster yet."""
+    others = {*known, *(one.id for one in roster.devices_of(unit))}
+    return f"办公室{len(others) + 1}号"
 
 
 def save_request(ws: Workspace, out: Path, passphrase: str | None = None) -> Path:
     """Write the enrolment request again, because the first file did not arrive."""
-    return _copy_request(ws, unlock(ws, KeyRole.UNIT, passphrase), out)
+    return copy_request(ws, unlock(ws, KeyRole.UNIT, passphrase), out)
 
 
 def _fill(books: Books, opened: OpenedInvitation, keys: DeviceKeys, workspace: str, epoch: str) -> None:
@@ -126,11 +127,13 @@ def _keep_invitation(ws: Workspace, invitation: Path, bundle: str) -> None:
         plain.close()
 
 
-def _copy_request(ws: Workspace, keys: DeviceKeys, out: Path) -> Path:
+def copy_request(ws: Workspace, keys: DeviceKeys, out: Path) -> Path:
+    """Put the stored request into a folder, encrypted, and read it back. Raises RequestGone or ExportFailed."""
     unit = ws.own_unit()
     with ws.database.read() as books:
         request = books.meta.get("request")
     own = Trusted.own(ws.campaign, unit.id, keys, drill=ws.drill)
+    rotated = keys.public.device != keys.device  # the request was signed with the first key; its bytes are compared
     stored = ws.path / "bundles" / stored_name(request)
     if not stored.is_file():
         raise RequestGone(stored)
@@ -141,6 +144,6 @@ def _copy_request(ws: Workspace, keys: DeviceKeys, out: Path) -> Path:
         name,
         recipients=[*ws.roster.district.recipients, keys.recipient],
         identity=keys.identity,
-        prove=lambda path: prove_own(path, request, own, keys),
+        prove=None if rotated else lambda path: prove_own(path, request, own, keys),
     )
     return copied.path

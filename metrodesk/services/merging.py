@@ -40,7 +40,8 @@ from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.overview import number_gaps
 from metrodesk.services.previewing import Trial
-from metrodesk.services.requests import RequestSeen, receive_request
+from metrodesk.services.requests import SPENT, RequestSeen, receive_request
+from metrodesk.services.rotating import take_rotation
 from metrodesk.services.standing import decisions_in, refresh_ledger
 from metrodesk.services.taken import (
     ALREADY,
@@ -80,6 +81,7 @@ def merge(
     ws.demand(WorkspaceKind.DISTRICT)
     keys = unlock(ws, KeyRole.DISTRICT, passphrase)
     identities = [*keys.identities, *(load_identities(identity, passphrase) if identity else ())]
+    roster = ws.roster.number
     files = [path for path in _files(paths) if not path.name.endswith(OWN_FILES)]
     bundles = [path for path in files if _may_be_bundle(path)]
     if dry_run:
@@ -90,7 +92,7 @@ def merge(
         taken.append(take_in(ws, path, identities))
     taken = _with_requests(ws, taken, dry_run=False)
     tick(len(bundles), len(bundles))
-    taken += judge_quarantine(ws, identities, only_enrolled=True)
+    taken += judge_quarantine(ws, identities, only_enrolled=ws.roster.number == roster)
     with ws.database.read() as books:
         return Merged(tuple(taken), len(files) - len(bundles), number_gaps(books), _state(books))
 
@@ -158,7 +160,7 @@ def judge_quarantine(
     held = [
         one
         for one in quarantine(ws)
-        if not only_enrolled or (one.reason in {WAITING, UNKNOWN_DEVICE} and one.facts.get("device") in devices)
+        if not only_enrolled or (one.reason in {WAITING, UNKNOWN_DEVICE, SPENT} and one.facts.get("device") in devices)
     ]
     found = []
     for done, one in enumerate(held):
@@ -223,7 +225,7 @@ def _written(ws: Workspace, bundle: Bundle, trial: Trial | None) -> Taken:
     revisions = [parsed(line.line).checked() for line in bundle.revisions]
     if trial is not None:
         return _compared(ws, trial.books, bundle, revisions, taken, trial)
-    with ws.database.begin() as books:
+    with ws.begin() as books:
         return _compared(ws, books, bundle, revisions, taken, None)
 
 
@@ -252,6 +254,8 @@ def _compared(
     counts = Counts(len(fresh), len(revisions) - len(fresh), len(conflicts), len(parked))
     reason = "two-with-one-number" if doubled else None
     changes = _changes(fresh, conflicts)
+    if bundle.rotation is not None and trial is None and take_rotation(ws, books, sender.device, bundle.rotation):
+        taken = replace(taken, facts={"rotated": bundle.rotation.public.fingerprint})
     return replace(taken, revisions=counts, reason=reason, changes=changes, doubtful_clock=note.doubtful)
 
 
@@ -303,7 +307,7 @@ def _from_stranger(
         return _request_line(ws, path, seen, dry_run=dry_run)
     known = Taken(
         path, QUARANTINED, "", error.unit, _unit_name(ws, error.unit), error.device, error.number,
-        UNKNOWN_DEVICE, {"device": error.device},
+        UNKNOWN_DEVICE if error.detail == "unknown" else error.detail, {"device": error.device},
     )  # fmt: skip
     with ws.database.read() as books:
         asked = {one.device for one in books.joining.requests("open")}
@@ -315,14 +319,15 @@ def _request_line(ws: Workspace, path: Path, seen: RequestSeen, *, dry_run: bool
     outcome = QUARANTINED if seen.problem else ALREADY if joined else ENROLMENT
     line = Taken(
         path, outcome, seen.bundle, seen.unit,
-        _unit_name(ws, seen.unit), seen.device, 0, seen.problem or None, {"label": seen.label},
+        _unit_name(ws, seen.unit), seen.device, 0, seen.problem or None,
+        {"label": seen.label, "device": seen.device, "first": seen.first},
     )  # fmt: skip
     return _held(ws, line, dry_run=dry_run) if seen.problem else line
 
 
 def _with_requests(ws: Workspace, taken: Sequence[Taken], *, dry_run: bool) -> list[Taken]:
     """Look again at strangers' files: a request may have come later in the same folder."""
-    asked = {one.device for one in taken if one.outcome == ENROLMENT}
+    asked = {one.device for one in taken if one.outcome == ENROLMENT or one.reason == SPENT}
     return [
         _held(ws, _waiting(one), dry_run=dry_run) if one.reason == UNKNOWN_DEVICE and one.device in asked else one
         for one in taken

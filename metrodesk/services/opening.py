@@ -25,7 +25,7 @@ from metrodesk.services.planning import load_plan
 from metrodesk.services.recents import remember
 from metrodesk.services.standing import rebuild_standings
 from metrodesk.services.vouching import refresh_vouching
-from metrodesk.services.workspaces import Workspace, new_workspace
+from metrodesk.services.workspaces import Workspace, new_workspace, plan_in, roster_in
 from metrodesk.storage.database import Books
 from metrodesk.storage.journal import Entry, Origin
 
@@ -186,9 +186,15 @@ def adopt(ws: Workspace, books: Books, plan: Plan, roster: Roster, by: str) -> N
     ws.journal.write([*entries, *(Entry(Origin.ACT, act.id, act.line) for act in acts)])
     books.acts.add(acts)
     books.projections.show_plan(plan, {})
-    if refresh_vouching(books, roster):
+    if refresh_vouching(books, roster, ws.path / "bundles"):
         rebuild_standings(books, plan)
     ws.forget_cached()
+
+
+def adopt_roster(ws: Workspace, books: Books, roster: Roster, by: str) -> None:
+    """Make a changed roster the next one, under the plan that holds."""
+    number = roster_in(books).number + 1
+    adopt(ws, books, plan_in(books), replace(roster, number=number), by)
 
 
 def _recovery_sheet(ws: Workspace, keys: _Keys, apart: ApartKeys, folder: Path) -> Path:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from metrodesk.bundles.encryption import AgeIdentity
@@ -19,17 +21,21 @@ from metrodesk.domain.unit import UnitId
 from metrodesk.errors import BundleRejected, RequestRejected, WeakKey
 from metrodesk.services import clock
 from metrodesk.services.layout import WorkspaceKind
-from metrodesk.services.opening import adopt
-from metrodesk.services.workspaces import Workspace, plan_in, roster_in
-from metrodesk.storage.database import Books
+from metrodesk.services.opening import adopt_roster
+from metrodesk.services.workspaces import Workspace, roster_in
 from metrodesk.storage.intake import ReceivedRequest
 
 OPEN, ENROLLED = "open", "enrolled"
+NO_CODE, SPENT = "no-code", "invitation-spent"
+NUMBERED = re.compile(r"\d+号$")
 
 
 @dataclass(frozen=True, slots=True)
 class RequestSeen:
-    """A request as it was received; `problem` is a code, empty if a person may confirm it."""
+    """A request as it was received; `problem` is a code, empty if a person may confirm it.
+
+    `first` is the 识别码 of the computer that used a spent invitation before.
+    """
 
     bundle: str
     unit: str
@@ -37,11 +43,16 @@ class RequestSeen:
     label: str
     problem: str
     known: bool = False
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingRequest:
-    """A request that waits for confirmation; `verified` if it proves it had the letter's code."""
+    """A request that waits for confirmation; `verified` if it proves it had the letter's code.
+
+    Else `problem` says why only the 识别码 read on the phone confirms it: it came without a
+    code, or its invitation was used before.
+    """
 
     fingerprint: str
     unit: UnitId
@@ -51,6 +62,7 @@ class WaitingRequest:
     file: str
     verified: bool
     received_at: str
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +98,10 @@ def receive_request(
     before = spent.get(request.invitation or "")
     problem = _problem(ws, request, before)
     known = before is not None and before.bundle == request.bundle
-    if not problem and not known and not dry_run:
-        _note(ws, request, path, identities)
-    return RequestSeen(request.bundle, request.unit, request.public.device, request.label, problem, known)
+    if problem in {"", SPENT} and not known and not dry_run:
+        _note(ws, request, problem, path, identities)
+    first = before.fingerprint if before is not None and problem else ""
+    return RequestSeen(request.bundle, request.unit, request.public.device, request.label, problem, known, first)
 
 
 def requests(ws: Workspace) -> tuple[WaitingRequest, ...]:
@@ -101,6 +114,7 @@ def requests(ws: Workspace) -> tuple[WaitingRequest, ...]:
         WaitingRequest(
             one.fingerprint, one.unit, names.get(one.unit, str(one.unit)), one.device, one.label,
             one.file_name, bool(one.invitation), one.arrived,
+            "" if one.invitation else one.problem or NO_CODE,
         )
         for one in found
     )  # fmt: skip
@@ -117,29 +131,24 @@ def enrol(ws: Workspace, fingerprints: Sequence[str] | None = None, by: str = ""
         chosen = [one for one in books.joining.requests(OPEN) if _is_chosen(one, fingerprints)]
         roster = roster_in(books)
         for one in chosen:
-            roster = roster.with_device(_device(one))
+            roster = roster.with_device(_called_apart(_device(one), roster))
             books.joining.settle(one.bundle, ENROLLED)
         if chosen:
-            _adopt_roster(ws, books, roster, by)
+            adopt_roster(ws, books, roster, by)
     return tuple(
         EnrolledDevice(one.unit, names.get(one.unit, str(one.unit)), one.device, one.fingerprint) for one in chosen
     )
-
-
-def _adopt_roster(ws: Workspace, books: Books, roster: Roster, by: str) -> None:
-    number = roster_in(books).number + 1
-    adopt(ws, books, plan_in(books), replace(roster, number=number), by)
 
 
 def _problem(ws: Workspace, request: BundledRequest, before: ReceivedRequest | None) -> str:
     if all(one.id != request.unit for one in ws.plan.units):
         return "request-unit"
     if before is not None and before.bundle != request.bundle:
-        return "invitation-spent"
+        return SPENT
     return ""
 
 
-def _note(ws: Workspace, request: BundledRequest, path: Path, identities: Sequence[AgeIdentity]) -> None:
+def _note(ws: Workspace, request: BundledRequest, problem: str, path: Path, identities: Sequence[AgeIdentity]) -> None:
     plain = take_plain(path, identities, ws.path / "bundles")
     try:
         plain.keep(ws.path / "bundles" / stored_name(request.bundle))
@@ -149,7 +158,7 @@ def _note(ws: Workspace, request: BundledRequest, path: Path, identities: Sequen
         books.joining.receive(
             ReceivedRequest(
                 bundle=request.bundle,
-                invitation=request.invitation if request.invitation and request.vouched else "",
+                invitation=request.invitation if request.invitation and request.vouched and not problem else "",
                 unit=UnitId(request.unit),
                 device=request.public.device,
                 label=request.label,
@@ -158,12 +167,23 @@ def _note(ws: Workspace, request: BundledRequest, path: Path, identities: Sequen
                 state=OPEN,
                 file_name=path.name,
                 arrived=clock.now(),
+                problem=problem,
             )
         )
 
 
 def _device(request: ReceivedRequest) -> Device:
     return Device.from_json(Fields(json.loads(request.details), "request"))
+
+
+def _called_apart(device: Device, roster: Roster) -> Device:
+    """Give a device a label no other one of its unit has: 办公室2号 beside 办公室1号."""
+    others = {one.label for one in roster.devices_of(device.unit) if one.id != device.id}
+    stem = NUMBERED.sub("", device.label)
+    free = (f"{stem}{number}号" for number in count(2))
+    return (
+        device if device.label not in others else replace(device, label=next(one for one in free if one not in others))
+    )
 
 
 def _is_chosen(request: ReceivedRequest, fingerprints: Sequence[str] | None) -> bool:

@@ -221,7 +221,7 @@ def _clear_unborn(path: Path, *, whole: bool) -> None:
 
 def adopt_journal(workspace: Workspace) -> int:
     """Take over journal lines without a row: commits that were cut off. Return how many."""
-    adopted = adopt(workspace.database, workspace.journal)
+    adopted = adopt(workspace.database, workspace.journal, workspace.path / "bundles")
     if adopted:
         workspace.forget_cached()
     return adopted

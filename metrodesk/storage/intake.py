@@ -73,7 +73,10 @@ class IssuedInvitation:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedRequest:
-    """An enrolment request; `details` is its JSON, `state` open, enrolled or refused."""
+    """An enrolment request; `details` is its JSON, `state` open, enrolled or refused.
+
+    `problem` is the code of what a person must clear up first, empty if nothing.
+    """
 
     bundle: str
     invitation: str
@@ -85,6 +88,7 @@ class ReceivedRequest:
     state: str
     file_name: str
     arrived: str
+    problem: str = ""
 
 
 class Joining:

@@ -195,6 +195,7 @@ class RequestRow(Table):
     state: Mapped[str]
     file_name: Mapped[str]
     arrived: Mapped[str]
+    problem: Mapped[str] = mapped_column(server_default="")
 
 
 class PrintRow(Table):

@@ -53,7 +53,9 @@ def _(error: failure.WeakKey) -> Explanation:
 def _(error: failure.WrongPassphrase) -> Explanation:
     return Explanation(
         translate("errors", "The passphrase is not right."),
-        translate("errors", "Type it again; capital letters and blanks count."),
+        translate(
+            "errors", "Type it again; capital letters and blanks count. If it is forgotten, choose “Join again”."
+        ),
     )
 
 
@@ -77,7 +79,7 @@ def _(error: failure.PassphraseTooShort) -> Explanation:
 def _(error: failure.KeyFileDamaged) -> Explanation:
     return Explanation(
         translate("errors", "The key file on this computer is damaged."),
-        translate("errors", "Ask the district for a new enrolment file and join again."),
+        translate("errors", "At a unit choose “Join again”; at the district replace the daily key with the root key."),
     )
 
 
@@ -87,8 +89,8 @@ def _(error: failure.KeyFileMissing) -> Explanation:
         translate("errors", "The key file of this computer is not there: {path}.").format(path=error.path),
         translate(
             "errors",
-            "If the workspace was copied from another computer, join again on this one; texts "
-            "and sealed reports are kept.",
+            "At a unit choose “Join again”: texts and sealed reports are kept; at the district replace "
+            "the daily key with the root key.",
         ),
     )
 
@@ -97,7 +99,7 @@ def _(error: failure.KeyFileMissing) -> Explanation:
 def _(error: failure.AccountSecretMissing) -> Explanation:
     return Explanation(
         translate("errors", "This computer account cannot open the key file."),
-        translate("errors", "Sign in with the account that joined, or join again with a new file."),
+        translate("errors", "Sign in with the account that joined, or choose “Join again” under this one."),
     )
 
 

@@ -27,7 +27,7 @@ def reason_of_held_file(code: str, facts: Mapping[str, str]) -> Words:
     """Return the sentences for a reason kept with a file that was not taken, or an alarm."""
     if code in REASONS:
         return reason_of_rejection(REASONS[code], facts.get("detail", ""))
-    special = _special(code)
+    special = _special(code, facts)
     if special is not None:
         return special
     return Words(
@@ -36,8 +36,10 @@ def reason_of_held_file(code: str, facts: Mapping[str, str]) -> Words:
     )
 
 
-def _special(code: str) -> Words | None:
+def _special(code: str, facts: Mapping[str, str]) -> Words | None:
     return {
+        "closed": reason_of_rejection(Reason.UNKNOWN_DEVICE, "closed"),
+        "forked": reason_of_rejection(Reason.UNKNOWN_DEVICE, "forked"),
         "waiting": Words(
             translate("intake", "Its computer has asked to be enrolled and is not confirmed yet."),
             translate("intake", "Confirm the enrolment; this file follows by itself."),
@@ -55,8 +57,13 @@ def _special(code: str) -> Words | None:
             translate("intake", "Check the stick or copy the file to this computer, then try again."),
         ),
         "invitation-spent": Words(
-            translate("intake", "This enrolment file was already used by another computer of the unit."),
-            translate("intake", "Ask the unit whether both are its own; issue a second file for a second computer."),
+            translate(
+                "intake", "This enrolment file was already used by another computer of the unit ({first})."
+            ).format(first=facts.get("first") or "?"),
+            translate(
+                "intake",
+                "Call the unit on a number you know; if the computer is its own, confirm it by the code it reads.",
+            ),
         ),
         "request-unit": Words(
             translate("intake", "The request names a unit that is not on the roster."),

@@ -23,32 +23,48 @@ def reason_of_rejection(reason: Reason, detail: str = "") -> Words:
 
 
 def _special(reason: Reason, detail: str) -> Words | None:
-    if reason is Reason.NOT_ADDRESSED_HERE and detail == "drill":
-        return Words(
+    if detail in {"scope", "weak_key", "possession"}:
+        return _of_content(detail)
+    return {
+        (Reason.NOT_ADDRESSED_HERE, "drill"): Words(
             translate("outcomes", "This file belongs to a trial run, not to the real work."),
             translate("outcomes", "Leave it out; nothing needs to be done."),
-        )
-    if reason is Reason.NOT_ADDRESSED_HERE and detail == "real":
-        return Words(
+        ),
+        (Reason.NOT_ADDRESSED_HERE, "real"): Words(
             translate("outcomes", "This file belongs to the real work; this workspace is a trial run."),
             translate("outcomes", "Open the real workspace and take it in there; nothing was changed here."),
-        )
-    if reason is Reason.NOT_ADDRESSED_HERE and detail == "campaign":
-        return Words(
+        ),
+        (Reason.NOT_ADDRESSED_HERE, "campaign"): Words(
             translate("outcomes", "This file belongs to another district's or another work."),
             translate("outcomes", "Hand it back to the sender."),
-        )
-    if reason is Reason.UNKNOWN_DEVICE and detail == "closed":
-        return Words(
+        ),
+        (Reason.UNKNOWN_DEVICE, "closed"): Words(
             translate("outcomes", "The computer this file comes from has been signed off."),
             translate("outcomes", "Ask the unit which computer it works with now."),
-        )
+        ),
+        (Reason.UNKNOWN_DEVICE, "forked"): Words(
+            translate("outcomes", "The file bears the last good number of its computer, but it is not that file."),
+            translate("outcomes", "Somebody may have the old key or a copy; ask the unit to export again."),
+        ),
+        (Reason.SIGNATURE, "missing"): Words(
+            translate("outcomes", "The file is not signed with the key its computer is known by here."),
+            translate(
+                "outcomes", "If that key was replaced, take in the file that says so first; else ask the sender."
+            ),
+        ),
+    }.get((reason, detail))
+
+
+def _of_content(detail: str) -> Words:
     if detail == "scope":
         return Words(
             translate("outcomes", "The file speaks for a unit that is not the sender's own."),
             translate("outcomes", "Ask the unit to export again from its own workspace."),
         )
-    return None
+    return Words(
+        translate("outcomes", "The new key in the file is not safe, or not in the sender's hands."),
+        translate("outcomes", "Ask the unit to replace its key again, and who uses the computer."),
+    )
 
 
 def _plain(reason: Reason) -> Words:

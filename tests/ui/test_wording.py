@@ -5,6 +5,7 @@ import pytest
 from metrodesk import errors
 from metrodesk.errors import MetroDeskError, Reason
 from metrodesk.wording.catalogue import Language, set_language
+from metrodesk.wording.devices import device_word, listed_device_words, own_device_words, request_words
 from metrodesk.wording.errors import explain
 from metrodesk.wording.intake import outcome_word, reason_of_held_file
 
@@ -42,7 +43,17 @@ def test_every_reason_of_a_refusal_says_what_happened_and_what_to_do(reason):
 
 
 def test_the_request_codes_have_words_of_their_own():
-    codes = ("waiting", "line", "unreadable", "invitation-spent", "request-unit", "weak-key", "request-mac")
+    codes = (
+        "waiting",
+        "line",
+        "unreadable",
+        "invitation-spent",
+        "request-unit",
+        "weak-key",
+        "request-mac",
+        "closed",
+        "forked",
+    )
 
     assert len({reason_of_held_file(code, {}).what for code in codes}) == len(codes)
 
@@ -51,3 +62,26 @@ def test_every_outcome_has_a_word():
     codes = ("merged", "already", "waiting", "enrolment", "quarantined")
 
     assert not {outcome_word(code) for code in codes} & set(codes)
+
+
+@pytest.mark.parametrize("words", [own_device_words, listed_device_words], ids=lambda one: one.__name__)
+def test_every_state_of_a_computer_says_what_happened_and_what_to_do(words):
+    both = ("in-use", "rotating", "retired", "revoked")
+    own = ("waiting", "superseded", "key-missing", "key-damaged")
+    states = (*both, *own) if words is own_device_words else both
+
+    said = [words(state) for state in states]
+
+    assert all(one.what and one.next for one in said)
+    assert len({one.what for one in said}) == len({device_word(state) for state in states}) == len(states)
+
+
+def test_every_request_says_how_it_may_be_confirmed():
+    said = [request_words(problem) for problem in ("", "no-code", "invitation-spent")]
+
+    assert len({one.what for one in said}) == 3
+    assert all(one.next for one in said)
+
+
+def test_the_computer_that_used_a_spent_letter_first_is_named():
+    assert "533d f6ed" in reason_of_held_file("invitation-spent", {"first": "533d f6ed"}).what
