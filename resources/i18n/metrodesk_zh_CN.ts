@@ -2598,14 +2598,6 @@
         <translation>新增 {count} 项</translation>
     </message>
     <message>
-        <source>retired</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>在用</translation>
-    </message>
-    <message>
         <source>{period}: due {expected}, reported {reported}, missing {missing}.</source>
         <translation>{period}：应报{expected}项，已报{reported}项，未报{missing}项。</translation>
     </message>
@@ -2841,6 +2833,42 @@
         <source>Nothing was noticed.</source>
         <translation>没有发现异常。</translation>
     </message>
+    <message>
+        <source>Replacing the key</source>
+        <translation>正在更换密钥</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the new key: {fingerprint}</source>
+        <translation>新密钥的识别码：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>Hand {file} to the district with the next reports.</source>
+        <translation>请把 {file} 与下次报送一起交给区级。</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this computer: {fingerprint}</source>
+        <translation>本机识别码：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>Hand {file} to the district with the next reports and read it the fingerprint on the phone.</source>
+        <translation>请把 {file} 与下次报送一起交给区级，并在电话里读出识别码。</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the new daily key: {fingerprint}</source>
+        <translation>新日常密钥的识别码：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>Issue answers to all units: they learn of the new key with them.</source>
+        <translation>请给所有单位发下发包，各单位打开后就认新密钥。</translation>
+    </message>
+    <message>
+        <source>Until then read arriving files with the spare key: merge --identity SPAREKEY.</source>
+        <translation>在此之前，收到的文件用备用密钥打开：merge --identity 备用密钥文件。</translation>
+    </message>
+    <message>
+        <source>the computer&apos;s new key: {fingerprint}</source>
+        <translation>该电脑的新密钥：{fingerprint}</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -2990,6 +3018,157 @@
     <message>
         <source>This bundle was not taken back.</source>
         <translation>该报送包没有撤回过。</translation>
+    </message>
+</context>
+<context>
+    <name>devices</name>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>waits for confirmation</source>
+        <translation>等待确认</translation>
+    </message>
+    <message>
+        <source>key being replaced</source>
+        <translation>正在更换密钥</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已退役</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>key replaced elsewhere</source>
+        <translation>密钥已在别处更换</translation>
+    </message>
+    <message>
+        <source>key file missing</source>
+        <translation>密钥文件丢失</translation>
+    </message>
+    <message>
+        <source>key file damaged</source>
+        <translation>密钥文件损坏</translation>
+    </message>
+    <message>
+        <source>This computer is enrolled.</source>
+        <translation>本机已登记。</translation>
+    </message>
+    <message>
+        <source>No file of the district has confirmed this computer yet.</source>
+        <translation>还没有收到区级确认本机登记的下发包。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s key is being replaced; the district has yet to confirm it.</source>
+        <translation>本机正在更换密钥，区级尚未确认新密钥。</translation>
+    </message>
+    <message>
+        <source>The district retired this computer; what it handed in keeps counting.</source>
+        <translation>区级已将本机退役；本机以前报送的内容继续有效。</translation>
+    </message>
+    <message>
+        <source>The district revoked this computer; what it wrote after its last good number does not count.</source>
+        <translation>区级已将本机作废；最后有效编号之后写出的文件不再有效。</translation>
+    </message>
+    <message>
+        <source>The district knows another key for this computer: the workspace was probably copied.</source>
+        <translation>区级登记的本机密钥与这里的不同，工作库很可能被复制过。</translation>
+    </message>
+    <message>
+        <source>The key file of this computer is missing; nothing can be handed in.</source>
+        <translation>本机的密钥文件不在了，暂时不能报送。</translation>
+    </message>
+    <message>
+        <source>The key file of this computer is damaged; nothing can be handed in.</source>
+        <translation>本机的密钥文件已损坏，暂时不能报送。</translation>
+    </message>
+    <message>
+        <source>Choose “Join again”: texts and sealed reports stay; the district confirms by phone.</source>
+        <translation>请选“重新登记”：已写的文字和已定稿的内容都保留，区级电话核对识别码后确认。</translation>
+    </message>
+    <message>
+        <source>Call the district; if this computer is yours and safe, choose “Join again” on it.</source>
+        <translation>请电话联系区级；如果这台电脑确是本单位的、没有问题，在本机选“重新登记”。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>不需要处理。</translation>
+    </message>
+    <message>
+        <source>Hand in the enrolment request with your reports; work on meanwhile.</source>
+        <translation>请把登记申请与报送包一起交给区级；其间可以照常填报。</translation>
+    </message>
+    <message>
+        <source>Hand in the file or any later report, then open the district&apos;s next file.</source>
+        <translation>请把密钥更换文件或之后的任何一个报送包交给区级，再打开区级的下一个下发包。</translation>
+    </message>
+    <message>
+        <source>The computer is in use.</source>
+        <translation>该电脑使用中。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s new key is on the roster; nothing has come with it yet.</source>
+        <translation>该电脑的新密钥已列入单位名录，还没有收到用它签出的文件。</translation>
+    </message>
+    <message>
+        <source>Issue an answer to the unit, so that its computer lets go of the old key.</source>
+        <translation>请给该单位发下发包，其电脑打开后就不再使用旧密钥。</translation>
+    </message>
+    <message>
+        <source>The computer is retired; everything up to its last number keeps counting.</source>
+        <translation>该电脑已退役；最后编号以前的内容继续有效。</translation>
+    </message>
+    <message>
+        <source>Files that come from it later are put aside and listed.</source>
+        <translation>以后再收到它的文件，列入待处理文件。</translation>
+    </message>
+    <message>
+        <source>The computer is revoked; nothing after its last good number counts.</source>
+        <translation>该电脑已作废；最后有效编号之后的文件不再有效。</translation>
+    </message>
+    <message>
+        <source>The request proves that it had the code of the letter.</source>
+        <translation>该申请已证明持有开通函上的开通码。</translation>
+    </message>
+    <message>
+        <source>Confirm it; the reports that wait follow by themselves.</source>
+        <translation>请确认；等待中的报送包随即自动接收。</translation>
+    </message>
+    <message>
+        <source>A computer of the unit joins again without a code: its passphrase or key file was lost, or the PC was changed.</source>
+        <translation>该单位有一台电脑未凭开通码重新登记：口令或密钥文件丢失，或更换了电脑。</translation>
+    </message>
+    <message>
+        <source>Call the unit on a number you know, have it read its code and confirm only if it is the same.</source>
+        <translation>请拨打已知的电话，请对方读出识别码，一致才确认。</translation>
+    </message>
+    <message>
+        <source>Alarm: another computer has used this enrolment file before. The unit joined once more, or somebody copied file and letter.</source>
+        <translation>警报：这份开通文件先前已被另一台电脑用过。可能是该单位又登记了一次，也可能是有人复制了开通文件和开通函。</translation>
+    </message>
+    <message>
+        <source>Call the unit on a number you know. Confirm its own computer by the code it reads and retire the old one; revoke a stranger&apos;s and issue a new file.</source>
+        <translation>请拨打已知的电话核实。确是本单位的电脑，按其读出的识别码确认，并将旧电脑退役；是外人的，将其作废，并重发开通文件。</translation>
+    </message>
+    <message>
+        <source>{name} is retired; files up to number {number} keep counting.</source>
+        <translation>{name}已退役；第{number}号以前（含）的文件继续有效。</translation>
+    </message>
+    <message>
+        <source>Issue an answer to the unit, so that its computers know.</source>
+        <translation>请给该单位发下发包，使其电脑得知。</translation>
+    </message>
+    <message>
+        <source>{name} is revoked after number {number}; files that stopped counting: {count}.</source>
+        <translation>{name}已从第{number}号之后作废；不再有效的文件{count}个。</translation>
+    </message>
+    <message>
+        <source>Look through the files put aside; have the unit export again from a computer in use.</source>
+        <translation>请查看待处理文件，并请该单位用在用的电脑重新导出。</translation>
     </message>
 </context>
 <context>
@@ -3258,10 +3437,6 @@
         <translation>口令不对。</translation>
     </message>
     <message>
-        <source>Type it again; capital letters and blanks count.</source>
-        <translation>请重新输入，注意大小写和空格。</translation>
-    </message>
-    <message>
         <source>The keys on this computer are protected by a passphrase.</source>
         <translation>本机密钥受口令保护。</translation>
     </message>
@@ -3290,16 +3465,8 @@
         <translation>本机的密钥文件不存在：{path}。</translation>
     </message>
     <message>
-        <source>If the workspace was copied from another computer, join again on this one; texts and sealed reports are kept.</source>
-        <translation>如果工作库是从别的电脑复制来的，请在本机重新加入；文字和已定稿的填报都会保留。</translation>
-    </message>
-    <message>
         <source>This computer account cannot open the key file.</source>
         <translation>当前登录账户打不开密钥文件。</translation>
-    </message>
-    <message>
-        <source>Sign in with the account that joined, or join again with a new file.</source>
-        <translation>请用加入时的账户登录，或用新的开通文件重新加入。</translation>
     </message>
     <message>
         <source>there is no room left</source>
@@ -3689,6 +3856,78 @@
         <source>Nothing in {path} tells whose workspace it was.</source>
         <translation>{path} 里没有能说明这是谁的工作库的文件。</translation>
     </message>
+    <message>
+        <source>Type it again; capital letters and blanks count. If it is forgotten, choose “Join again”.</source>
+        <translation>请重新输入，注意大小写和空格。忘记口令的，请选“重新登记”。</translation>
+    </message>
+    <message>
+        <source>At a unit choose “Join again”; at the district replace the daily key with the root key.</source>
+        <translation>单位请选“重新登记”；区级请用根密钥更换日常密钥。</translation>
+    </message>
+    <message>
+        <source>At a unit choose “Join again”: texts and sealed reports are kept; at the district replace the daily key with the root key.</source>
+        <translation>单位请选“重新登记”，已写的文字和已定稿的内容都保留；区级请用根密钥更换日常密钥。</translation>
+    </message>
+    <message>
+        <source>Sign in with the account that joined, or choose “Join again” under this one.</source>
+        <translation>请用登记时的电脑账户登录，或在现在的账户下选“重新登记”。</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say which computer is meant: {choices}</source>
+        <translation>“{text}”指的是哪台电脑不明确：{choices}</translation>
+    </message>
+    <message>
+        <source>No computer on the roster is called “{text}”.</source>
+        <translation>单位名录上没有叫“{text}”的电脑。</translation>
+    </message>
+    <message>
+        <source>Write its code, or unit and name: 平滩镇/办公室1号.</source>
+        <translation>请写识别码，或单位与名称：平滩镇/办公室1号。</translation>
+    </message>
+    <message>
+        <source>The computer {label} is retired already.</source>
+        <translation>电脑“{label}”已经退役。</translation>
+    </message>
+    <message>
+        <source>The computer {label} is revoked already.</source>
+        <translation>电脑“{label}”已经作废。</translation>
+    </message>
+    <message>
+        <source>On that computer choose “Join again” if it is to report once more.</source>
+        <translation>如果这台电脑还要继续填报，请在该电脑上选“重新登记”。</translation>
+    </message>
+    <message>
+        <source>Nothing was received from this computer, so number {number} cannot be its last.</source>
+        <translation>还没有收到过这台电脑的文件，不能以第{number}号为最后编号。</translation>
+    </message>
+    <message>
+        <source>Leave the number out.</source>
+        <translation>请不写编号。</translation>
+    </message>
+    <message>
+        <source>Number {number} lies before number {taken}, which was received.</source>
+        <translation>第{number}号在已接收的第{taken}号之前。</translation>
+    </message>
+    <message>
+        <source>Leave the number out to keep everything; revoke the computer if later files are not its own.</source>
+        <translation>要保留全部已接收内容，请不写编号；如果之后的文件不是该电脑写的，请将其作废。</translation>
+    </message>
+    <message>
+        <source>This is not the root key of this work: its code is {found}, not {expected}.</source>
+        <translation>这不是本项工作的根密钥：它的识别码是 {found}，应为 {expected}。</translation>
+    </message>
+    <message>
+        <source>Take the file metrodesk-root.key of this work from the safe; the recovery sheet shows its code.</source>
+        <translation>请从保险柜取本项工作的 metrodesk-root.key；恢复说明上印有其识别码。</translation>
+    </message>
+    <message>
+        <source>{path} is not the spare key of this work.</source>
+        <translation>{path} 不是本项工作的备用密钥。</translation>
+    </message>
+    <message>
+        <source>Take the file metrodesk-spare.key of this work from the safe.</source>
+        <translation>请从保险柜取本项工作的 metrodesk-spare.key。</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -3848,14 +4087,6 @@
         <translation>请检查U盘，或者把文件复制到本机后再试。</translation>
     </message>
     <message>
-        <source>This enrolment file was already used by another computer of the unit.</source>
-        <translation>这份开通文件已被该单位的另一台电脑用过。</translation>
-    </message>
-    <message>
-        <source>Ask the unit whether both are its own; issue a second file for a second computer.</source>
-        <translation>请向单位核实两台电脑是否都是本单位的；第二台电脑应另发开通文件。</translation>
-    </message>
-    <message>
         <source>The request carries a key that is not safe to use.</source>
         <translation>申请中的密钥不安全，不能使用。</translation>
     </message>
@@ -3942,6 +4173,14 @@
     <message>
         <source>There is nothing to take in; hand it to the unit.</source>
         <translation>无需接收，请交给该单位。</translation>
+    </message>
+    <message>
+        <source>This enrolment file was already used by another computer of the unit ({first}).</source>
+        <translation>这份开通文件已被该单位另一台电脑（识别码 {first}）用过。</translation>
+    </message>
+    <message>
+        <source>Call the unit on a number you know; if the computer is its own, confirm it by the code it reads.</source>
+        <translation>请拨打已知的电话核实；确是本单位的电脑，按其读出的识别码确认。</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4299,30 @@
     <message>
         <source>It may belong to a trial run or another district: check who it is meant for, or use the spare key.</source>
         <translation>可能是试填或其他区县的文件：请核对收件单位，或使用备用密钥。</translation>
+    </message>
+    <message>
+        <source>The file bears the last good number of its computer, but it is not that file.</source>
+        <translation>该文件的编号是这台电脑的最后有效编号，但不是当时那个文件。</translation>
+    </message>
+    <message>
+        <source>Somebody may have the old key or a copy; ask the unit to export again.</source>
+        <translation>可能有人持有旧密钥或副本；请该单位重新导出。</translation>
+    </message>
+    <message>
+        <source>The file is not signed with the key its computer is known by here.</source>
+        <translation>该文件不是用这里登记的该电脑密钥签出的。</translation>
+    </message>
+    <message>
+        <source>If that key was replaced, take in the file that says so first; else ask the sender.</source>
+        <translation>如果对方更换过密钥，请先接收密钥更换文件；否则请向对方核实。</translation>
+    </message>
+    <message>
+        <source>The new key in the file is not safe, or not in the sender&apos;s hands.</source>
+        <translation>文件中的新密钥不安全，或不在报送人手中。</translation>
+    </message>
+    <message>
+        <source>Ask the unit to replace its key again, and who uses the computer.</source>
+        <translation>请该单位重新更换密钥，并核实谁在使用这台电脑。</translation>
     </message>
 </context>
 <context>
