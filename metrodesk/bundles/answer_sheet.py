@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import Final, Self
 
 from metrodesk.bundles.head import DEVICE, EPOCH, HEX64, UNIT
+from metrodesk.bundles.members import Members
 from metrodesk.bundles.strict_json import Fields, Json, dump, load_object
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.receipt import Receipt
@@ -163,6 +165,16 @@ class AnswerSheet:
         )
         _demand_order(found)
         return found
+
+
+def stored_sheet(path: Path) -> AnswerSheet | None:
+    """Read the sheet of an answer that lies in the workspace's own `bundles/`, where it was proven."""
+    try:
+        with path.open("rb") as file:
+            data = Members(file).content(ANSWER)
+    except OSError:
+        return None
+    return None if data is None else AnswerSheet.from_bytes(data)
 
 
 def _receipt_json(receipt: Receipt) -> dict[str, Json]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from metrodesk.bundles.container import LIMITS
 from metrodesk.bundles.encryption import AgeIdentity
 from metrodesk.bundles.head import Head, bundle_id
-from metrodesk.bundles.members import Members
+from metrodesk.bundles.members import ATTACHMENTS, Members
 from metrodesk.bundles.plain import take_plain
 from metrodesk.bundles.roster import Roster, is_roster
 from metrodesk.bundles.trust import Trust
@@ -39,6 +39,13 @@ def peek(path: Path, identities: Sequence[AgeIdentity] = ()) -> Glimpse:
         return Glimpse(bundle_id(members.head), Head.from_bytes(members.head), plain.was_encrypted)
     finally:
         plain.close()
+
+
+def attachments_in(path: Path) -> tuple[str, ...]:
+    """Return the names of the files in a plain bundle of the workspace's own."""
+    with path.open("rb") as file:
+        names = Members(file).entries
+    return tuple(name.removeprefix(ATTACHMENTS) for name in names if name.startswith(ATTACHMENTS))
 
 
 def roster_in(path: Path, identities: Sequence[AgeIdentity] = ()) -> tuple[Roster, Trust | None]:

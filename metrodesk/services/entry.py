@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 
 from metrodesk.domain.check import Finding, Question, check
 from metrodesk.domain.document import Clause
-from metrodesk.domain.history import History
+from metrodesk.domain.history import History, Node, Origin
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import ReportBody, Status, choices
-from metrodesk.domain.revision import Kind, Revision, RevisionId, Subject
+from metrodesk.domain.revision import Kind, RevisionId, Subject
 from metrodesk.domain.task import DeadlineKind, Role, Task, TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import TaskNotAssigned
 from metrodesk.services import clock
-from metrodesk.services.standing import desk_histories
+from metrodesk.services.nodes import nodes_of
+from metrodesk.services.returns import Returned, open_return
+from metrodesk.services.standing import desk_histories, origin_of, spoken_for
+from metrodesk.services.three_way import ThreeWay, three_way
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.drafts import Draft
@@ -41,6 +44,9 @@ class ReportPage:
     filler: str
     sealed: bool
     quantified: bool
+    returned: Returned | None = None
+    three_way: tuple[ThreeWay, ...] = ()
+    origin: Origin = Origin.REVISION
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,9 @@ def open_report(ws: Workspace, task: TaskId, period: Period) -> ReportPage:
         subject = Subject.of_task(unit.id, task, period)
         body, base, draft = current_body(books, subject)
         before = previous_report(books, unit.id, task, period)
+        returned = open_return(books, subject)
+        columns = three_way(books, draft, returned)
+        history = desk_histories(books, unit.id, str(period)).get(subject)
     question = _question(found, period, body, before[1] if before else None)
     return ReportPage(
         task=found,
@@ -81,6 +90,9 @@ def open_report(ws: Workspace, task: TaskId, period: Period) -> ReportPage:
         filler=draft.filler if draft else "",
         sealed=bool(base),
         quantified=found.deadline_kind is not DeadlineKind.CONTINUOUS,
+        returned=returned,
+        three_way=columns,
+        origin=origin_of(history) if history else Origin.REVISION,
     )
 
 
@@ -115,7 +127,9 @@ def save_in(books: Books, ws: Workspace, subject: Subject, body: ReportBody, fil
         return SavedDraft(now, findings, changed=False)
     errors = sum(1 for one in findings if one.stops)
     warnings = sum(1 for one in findings if one.is_open) - errors
-    books.drafts.save(Draft(subject, body.to_json(), base, filler, now, errors, warnings))
+    returned = open_return(books, subject)
+    answers = returned.acts if returned else ()
+    books.drafts.save(Draft(subject, body.to_json(), base, filler, now, errors, warnings, answers))
     return SavedDraft(now, findings, changed=True)
 
 
@@ -174,7 +188,9 @@ def save_overview_in(books: Books, ws: Workspace, period: Period, text: str, fil
     if text.strip() == sealed.strip() and base == heads and not settles:
         books.drafts.remove([subject])
         return
-    books.drafts.save(Draft(subject, {"text": text}, base, filler, clock.now()))
+    returned = open_return(books, subject)
+    answers = returned.acts if returned else ()
+    books.drafts.save(Draft(subject, {"text": text}, base, filler, clock.now(), answers=answers))
 
 
 # -- what other services ask of a desk -------------------------------------------------------
@@ -189,12 +205,12 @@ def role_of(ws: Workspace, task: TaskId) -> Role:
     raise TaskNotAssigned(unit.name, ws.plan.task(task).number)
 
 
-def report_heads(ws: Workspace, task: TaskId, period: Period) -> tuple[Revision, ...]:
-    """Return the newest revisions of a report that the desk knows, by id."""
+def report_heads(ws: Workspace, task: TaskId, period: Period) -> tuple[Node, ...]:
+    """Return the newest versions of a report that the desk knows, by id, the district's own included."""
     subject = Subject.of_task(ws.own_unit().id, task, period)
     with ws.database.read() as books:
         history = desk_histories(books, subject.unit, subject.period).get(subject)
-        found = books.revisions.get(history.head_ids) if history else {}
+        found = nodes_of(books, history.head_ids) if history else {}
     return tuple(found[one] for one in sorted(found))
 
 
@@ -222,7 +238,9 @@ def current_body(books: Books, subject: Subject) -> tuple[ReportBody, tuple[Revi
 def previous_report(books: Books, unit: UnitId, task: TaskId, period: Period) -> tuple[Period, ReportBody] | None:
     """Return the newest report on a task from an earlier period of the same kind."""
     revisions = books.revisions.of(unit=unit, kind=Kind.TASK, key=task)
-    earlier = {Period.parse(one.subject.period) for one in revisions}
+    spoken = spoken_for(books, unit)
+    subjects = [one.subject for one in revisions] + [one.subject for one in spoken if one.subject.key == task]
+    earlier = {Period.parse(one.period) for one in subjects}
     fitting = [one for one in earlier if one.kind is period.kind and one.first_day < period.first_day]
     if not fitting:
         return None

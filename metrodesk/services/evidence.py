@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from metrodesk.bundles.reader import Bundle
 from metrodesk.domain.report import Evidence
+from metrodesk.domain.revision import Kind, Revision
 from metrodesk.domain.tick import Tick, ignore
-from metrodesk.durable import write_durably
+from metrodesk.durable import sync_folder, write_durably
 from metrodesk.ordinary import shown_name
 from metrodesk.services.workspaces import Workspace
 
@@ -37,3 +40,23 @@ def attach(ws: Workspace, paths: Sequence[Path], tick: Tick = ignore) -> tuple[E
 def evidence_path(ws: Workspace, sha256: str) -> Path:
     """Return the place of a file's bytes in the workspace."""
     return ws.path / "evidence" / sha256
+
+
+def take_evidence(ws: Workspace, bundle: Bundle, revisions: Sequence[Revision]) -> list[Evidence]:
+    """Copy the files of proof into the workspace; return those that are here now."""
+    named = {item.sha256: item for one in revisions if one.subject.kind is Kind.TASK for item in one.report.evidence}
+    found = []
+    for attachment in bundle.attachments:
+        target = evidence_path(ws, attachment.sha256)
+        if not target.exists():
+            part = target.with_name(f".{target.name}.part")
+            with part.open("wb") as out:
+                bundle.copy_attachment(attachment.sha256, out)
+                out.flush()
+                os.fsync(out.fileno())
+            part.replace(target)
+        known = named.get(attachment.sha256)
+        found.append(known or Evidence(attachment.sha256, "", "", attachment.size))
+    if found:
+        sync_folder(ws.path / "evidence")
+    return found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from metrodesk.bundles.answer_set import holds_answers, is_answer_set, read_answer_set
 from metrodesk.bundles.container import is_container
 from metrodesk.bundles.encryption import AgeIdentity, is_encrypted
 from metrodesk.bundles.head import DISTRICT, BundleType
@@ -17,11 +17,9 @@ from metrodesk.bundles.peek import peek
 from metrodesk.bundles.reader import Bundle, open_bundle
 from metrodesk.bundles.trusted import Trusted
 from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.report import Evidence
 from metrodesk.domain.revision import Kind, Revision, parsed
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
-from metrodesk.durable import sync_folder
 from metrodesk.errors import (
     BundleRejected,
     DiskFull,
@@ -34,7 +32,7 @@ from metrodesk.errors import (
 from metrodesk.ordinary import open_ordinary
 from metrodesk.services import clock
 from metrodesk.services.dispositions import is_mapped
-from metrodesk.services.evidence import evidence_path
+from metrodesk.services.evidence import take_evidence
 from metrodesk.services.holding import held_path, hold_file, quarantine, release
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
@@ -133,6 +131,8 @@ def take_in(ws: Workspace, path: Path, identities: Sequence[AgeIdentity], *, tri
 
 def _judged(ws: Workspace, path: Path, identities: Sequence[AgeIdentity], trial: Trial | None) -> Taken:
     dry_run = trial is not None
+    if holds_answers(path):
+        return _answers(ws, path, dry_run=dry_run)
     try:
         with open_bundle(path, _trusted(ws), identities, ws.path / "bundles") as bundle:
             return replace(_written(ws, bundle, trial), file=path)
@@ -141,12 +141,27 @@ def _judged(ws: Workspace, path: Path, identities: Sequence[AgeIdentity], trial:
     except BundleRejected as error:
         if _is_own_file(ws, path, error, identities):
             return Taken(path, ALREADY, reason="own-file")
-        facts = {"detail": error.detail, "where": error.where}
-        reason = error.reason.name.lower().replace("_", "-")
-        return _held(ws, Taken(path, QUARANTINED, reason=reason, facts=facts), dry_run=dry_run)
+        return _refused(ws, path, error, dry_run=dry_run)
     except MalformedRevision as error:
         facts = {"detail": error.detail}
         return _held(ws, Taken(path, QUARANTINED, reason="line", facts=facts), dry_run=dry_run)
+
+
+def _refused(ws: Workspace, path: Path, error: BundleRejected, *, dry_run: bool) -> Taken:
+    facts = {"detail": error.detail, "where": error.where}
+    reason = error.reason.name.lower().replace("_", "-")
+    return _held(ws, Taken(path, QUARANTINED, reason=reason, facts=facts), dry_run=dry_run)
+
+
+def _answers(ws: Workspace, path: Path, *, dry_run: bool) -> Taken:
+    """Name one file for all that lies on a stick: the district's own, or another work's."""
+    try:
+        campaign = read_answer_set(path).campaign
+    except BundleRejected as error:
+        return _refused(ws, path, error, dry_run=dry_run)
+    if campaign == ws.campaign:
+        return Taken(path, ALREADY, reason="own-file")
+    return _refused(ws, path, BundleRejected(Reason.NOT_ADDRESSED_HERE, "campaign", campaign), dry_run=dry_run)
 
 
 def judge_quarantine(
@@ -195,7 +210,7 @@ def _may_be_bundle(path: Path) -> bool:
         return True  # to be named among the files, not passed over
     if path.suffix.lower() == SUFFIX:
         return True  # perhaps damaged at its very beginning: it must not go unmentioned
-    return is_encrypted(prefix) or (is_container(prefix) and b"head.json" in prefix)
+    return is_encrypted(prefix) or is_answer_set(prefix) or (is_container(prefix) and b"head.json" in prefix)
 
 
 def _is_own_file(ws: Workspace, path: Path, error: BundleRejected, identities: Sequence[AgeIdentity]) -> bool:
@@ -239,7 +254,7 @@ def _compared(
     doubled = books.bundles.with_number(sender.device, sender.epoch, sender.seq)
     if trial is None:
         bundle.keep(ws.path / "bundles")
-        books.evidence.add(_evidence_taken(ws, bundle, revisions))
+        books.evidence.add(take_evidence(ws, bundle, revisions))
     else:
         trial.remember(revisions)
     known = books.revisions.add(revisions)
@@ -266,26 +281,6 @@ def _note(bundle: Bundle) -> BundleNote:
         bundle.id, "in", head.type.value, UnitId(sender.unit), sender.device, sender.epoch,
         sender.seq, sender.prev, f"{bundle.id}.mdbundle", bundle.size, clock.now(), doubtful,
     )  # fmt: skip
-
-
-def _evidence_taken(ws: Workspace, bundle: Bundle, revisions: Sequence[Revision]) -> list[Evidence]:
-    """Copy the files of proof into the workspace; return those that are here now."""
-    named = {item.sha256: item for one in revisions if one.subject.kind is Kind.TASK for item in one.report.evidence}
-    found = []
-    for attachment in bundle.attachments:
-        target = evidence_path(ws, attachment.sha256)
-        if not target.exists():
-            part = target.with_name(f".{target.name}.part")
-            with part.open("wb") as out:
-                bundle.copy_attachment(attachment.sha256, out)
-                out.flush()
-                os.fsync(out.fileno())
-            part.replace(target)
-        known = named.get(attachment.sha256)
-        found.append(known or Evidence(attachment.sha256, "", "", attachment.size))
-    if found:
-        sync_folder(ws.path / "evidence")
-    return found
 
 
 def _changes(fresh: Sequence[Revision], conflicts: set[tuple[UnitId, str, str]]) -> tuple[Change, ...]:

@@ -12,12 +12,13 @@ from metrodesk.domain.decisions import (
     disposition_of_head,
     known_histories,
 )
-from metrodesk.domain.history import History, Origin
+from metrodesk.domain.history import History, Node, Origin
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import text_of, texts_of
 from metrodesk.domain.revision import Kind, Revision, Subject
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId
+from metrodesk.services.layout import WorkspaceKind
 from metrodesk.storage.database import Books
 from metrodesk.storage.projections import Side, Standing
 
@@ -32,14 +33,31 @@ def decisions_of(acts: tuple[Act, ...]) -> Decisions:
 
 def decisions_in(books: Books) -> Decisions:
     """Return what the acts of this workspace decide."""
-    return decisions_of(books.acts.all())
+    return decisions_of(_holding(books, books.acts.all()))
+
+
+def _holding(books: Books, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Leave out, at a unit, what the district's newest answer does not say any more."""
+    if not acts or books.meta.get("kind") != WorkspaceKind.UNIT:
+        return acts
+    answered = books.receipts.acts()
+    return tuple(act for act in acts if act.id in answered)
 
 
 def desk_histories(books: Books, unit: str, period: str) -> dict[Subject, History]:
     """Return the histories of all lines a unit's desk knows: sealed here, brought here, or the district's own."""
-    spoken = (act for act in books.acts.of_kinds(AS_NODES) if text_of(act.body, "unit") == unit)
-    found = known_histories(books.revisions.of(unit=unit, period=period), spoken)
+    found = known_histories(books.revisions.of(unit=unit, period=period), _acts_for(books, unit))
     return {subject: history for subject, history in found.items() if subject.period == period}
+
+
+def spoken_for(books: Books, unit: str) -> tuple[Node, ...]:
+    """Return what the district itself wrote for a unit: settlements, proxies, amendments."""
+    return tuple(Node.of_act(act) for act in _acts_for(books, unit))
+
+
+def _acts_for(books: Books, unit: str) -> list[Act]:
+    acts = _holding(books, books.acts.of_kinds(AS_NODES))
+    return [act for act in acts if text_of(act.body, "unit") == unit]
 
 
 def ledger_histories(
@@ -58,6 +76,7 @@ def refresh_desk(books: Books, plan: Plan, unit: UnitId, period: str, device: st
     """Compute anew how the own unit stands at its own desk."""
     found = desk_histories(books, unit, period)
     exported = books.bundles.carried_by(device, (one for history in found.values() for one in history.head_ids))
+    exported |= {one.revision for one in books.receipts.all(period) if one.acknowledges}
     covered = covered_by_submissions(found)
     standings = []
     for duty in plan.assignments_of(unit):

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from metrodesk.bundles.answer_set import AnswerSet, holds_answers, one_answer, read_answer_set
 from metrodesk.bundles.encryption import AgeIdentity
 from metrodesk.bundles.head import DISTRICT
 from metrodesk.bundles.keys import load_identities
 from metrodesk.bundles.peek import Glimpse, peek, roster_in
 from metrodesk.bundles.reader import Bundle, open_bundle
+from metrodesk.bundles.trust import Trust
 from metrodesk.bundles.trusted import Trusted, refuse_second
 from metrodesk.domain.revision import Kind, Revision
 from metrodesk.errors import BundleRejected, Reason
+from metrodesk.services.answer_memory import seen_by
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.workspaces import Workspace
@@ -53,9 +56,9 @@ def verify_with_workspace(
     me = DISTRICT if ws.kind is WorkspaceKind.DISTRICT else str(ws.own_unit().id)
     role = KeyRole.DISTRICT if ws.kind is WorkspaceKind.DISTRICT else KeyRole.UNIT
     keys = unlock(ws, role, passphrase)
-    trusted = Trusted.of(ws.roster, me)
+    trusted = trusted_by(ws, me)
     names = {str(one.id): one.name for one in ws.plan.units}
-    with open_bundle(path, trusted, [*keys.identities, *identities]) as bundle:
+    with one_answer(path, me) as file, open_bundle(file, trusted, [*keys.identities, *identities]) as bundle:
         sender = bundle.head.sender
         with ws.database.read() as books:
             already = books.bundles.note(bundle.id) is not None
@@ -69,13 +72,22 @@ def verify_with_roster(path: Path, roster: Path, identities: Sequence[AgeIdentit
     """Prove a bundle by a roster file, or by a bundle that carries one, as an outsider."""
     found, trust = roster_in(roster, identities)
     names = {one.id: one.name for one in found.units}
-    with open_bundle(path, Trusted.of(found, trust=trust), identities) as bundle:
+    with (
+        one_answer(path, None, identities) as file,
+        open_bundle(file, Trusted.of(found, trust=trust), identities) as bundle,
+    ):
         return _verified(bundle, names, already=False)
 
 
-def show(path: Path, identities: Sequence[AgeIdentity] = ()) -> Glimpse:
-    """Return what a bundle says of itself; nothing is proven. Raises BundleRejected."""
-    return peek(path, identities)
+def show(path: Path, identities: Sequence[AgeIdentity] = ()) -> Glimpse | AnswerSet:
+    """Return what a bundle says of itself; nothing is proven. Raises BundleRejected.
+
+    Of one file for all it is whose parts there are, or with a key the part that it opens.
+    """
+    if holds_answers(path) and not identities:
+        return read_answer_set(path)
+    with one_answer(path, None, identities) as file:
+        return peek(file, identities)
 
 
 def verify_by_itself(path: Path, identities: Sequence[AgeIdentity] = ()) -> Verified:
@@ -84,7 +96,19 @@ def verify_by_itself(path: Path, identities: Sequence[AgeIdentity] = ()) -> Veri
     What can be told without keys is told first: a damaged or unreadable file, or one that a
     newer program wrote. Raises BundleRejected in every case.
     """
-    raise BundleRejected(Reason.UNKNOWN_DEVICE, "no_roster", peek(path, identities).head.sender.device)
+    with one_answer(path, None, identities) as file:
+        sender = peek(file, identities).head.sender
+    raise BundleRejected(Reason.UNKNOWN_DEVICE, "no_roster", sender.device)
+
+
+def trusted_by(ws: Workspace, me: str) -> Trusted:
+    """Return whom a workspace believes, and at a unit what it has seen of the district."""
+    if ws.kind is WorkspaceKind.DISTRICT:
+        return Trusted.of(ws.roster, me)
+    with ws.database.read() as books:
+        trust = Trust.from_bytes(books.contents.get(ws.identity.trust) or b"")
+        seen = seen_by(books, ws.roster.number, ws.roster.plan_number)
+    return Trusted.of(ws.roster, me, trust=trust, seen=seen)
 
 
 def _verified(bundle: Bundle, names: dict[str, str], *, already: bool) -> Verified:

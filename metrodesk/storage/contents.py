@@ -32,6 +32,10 @@ class Meta:
             self._connection.execute(delete(MetaRow).where(MetaRow.key == key))
             self._connection.execute(insert(MetaRow).values(key=key, value=value))
 
+    def forget(self, prefix: str) -> None:
+        """Drop every note whose key begins so."""
+        self._connection.execute(delete(MetaRow).where(MetaRow.key.startswith(prefix, autoescape=True)))
+
 
 class Contents:
     """Plan, roster and trust files by the hash of their bytes."""

@@ -312,6 +312,10 @@ class Acts:
         """Return every act, by id."""
         return self._acts()
 
+    def get(self, ids: Iterable[str]) -> dict[str, Act]:
+        """Return the acts of these ids that are there."""
+        return {act.id: act for part in chunks(ids) for act in self._acts(ActRow.act.in_(part))}
+
     def of_kinds(self, kinds: Iterable[ActKind]) -> tuple[Act, ...]:
         """Return the acts of some kinds, by id."""
         return self._acts(ActRow.kind.in_(sorted(kinds)))

@@ -6,6 +6,7 @@ The words stand in one module per area; each says its own part of `explain`.
 from __future__ import annotations
 
 from metrodesk.wording import (
+    answer_errors,
     bundle_errors,
     decision_errors,
     desk_errors,
@@ -19,6 +20,7 @@ from metrodesk.wording.explanation import Explanation, explain
 
 __all__ = [
     "Explanation",
+    "answer_errors",
     "bundle_errors",
     "decision_errors",
     "desk_errors",

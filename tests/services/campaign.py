@@ -13,7 +13,7 @@ import pytest
 from metrodesk.bundles.stretching import STANDARD
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names, ReportBody, Status
-from metrodesk.services import desk, entry, exporting, overview, reports, sealing
+from metrodesk.services import answering, desk, entry, exporting, opening_answers, overview, reports, sealing
 from metrodesk.services.enrolling import confirm
 from metrodesk.services.inviting import invite
 from metrodesk.services.joining import join
@@ -77,6 +77,24 @@ class Campaign:
     def merge(self, *paths: Path, **options) -> Merged:
         with self.open() as ws:
             return merge(ws, list(paths), **options)
+
+    def answer(self, *names, out=None, **options) -> answering.Answered:
+        """Answer some units, or all."""
+        with self.open() as ws:
+            units = [ws.plan.unit_named(name).id for name in names] or None
+            return answering.answer(ws, units, out or self.stick("answers"), **options)
+
+    def open_answer(self, name=PINGTAN, *paths: Path) -> tuple[opening_answers.Opened, ...]:
+        """Open files at a unit."""
+        with self.open(name) as ws:
+            return opening_answers.open_files(ws, list(paths))
+
+    def round(self, *names) -> None:
+        """Answer units and have all their computers open it."""
+        for name in names or (PINGTAN,):
+            (made,) = self.answer(name.split("#")[0]).answers
+            (opened,) = self.open_answer(name, made.file)
+            assert opened.outcome == "opened"
 
     def status(self, period=PERIOD) -> overview.PeriodStatus:
         with self.open() as ws:

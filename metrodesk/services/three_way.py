@@ -1,0 +1,59 @@
+"""What was typed here, what the district says, and what both started from (本机 / 区级 / 原值)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from metrodesk.domain.report import Json, ReportBody
+from metrodesk.domain.revision import Kind, as_sealed
+from metrodesk.services.nodes import nodes_of
+from metrodesk.services.returns import Returned
+from metrodesk.services.standing import desk_histories
+from metrodesk.storage.database import Books
+from metrodesk.storage.drafts import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class ThreeWay:
+    """One field that was edited here while the district spoke of it.
+
+    `district` is the newest version's value where that differs from the base, else the
+    district's words on the field.
+    """
+
+    field: str
+    local: object
+    district: object
+    base: object
+
+
+def three_way(books: Books, draft: Draft | None, returned: Returned | None) -> tuple[ThreeWay, ...]:
+    """Return the fields to compare before a draft goes on; none once it was saved with them known."""
+    if draft is None or draft.subject.kind is not Kind.TASK:
+        return ()
+    bases = nodes_of(books, draft.base)
+    base = bases[min(bases)].body if bases else ReportBody().to_json()
+    local = as_sealed(Kind.TASK, draft.body)
+    newest = _newest(books, draft)
+    said = returned.fields if returned and not set(returned.acts) <= set(draft.answers) else {}
+    edited = [name for name in local if local.get(name) != base.get(name)]
+    return tuple(
+        ThreeWay(name, local[name], _district(name, newest, base, said), base.get(name))
+        for name in edited
+        if name in said or newest.get(name) not in (base.get(name), local[name])
+    )
+
+
+def _newest(books: Books, draft: Draft) -> Json:
+    """Return the version that is newest now, by the unit's other computer or the district."""
+    history = desk_histories(books, draft.subject.unit, draft.subject.period).get(draft.subject)
+    if history is None:
+        return {}
+    others = [head for head in history.heads if not set(head.ids) <= set(draft.base)]
+    return (others or list(history.heads))[0].node.body
+
+
+def _district(name: str, newest: Json, base: Json, said: Mapping[str, str]) -> object:
+    changed = newest.get(name) != base.get(name)
+    return newest.get(name) if changed or name not in said else said[name]
