@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from metrodesk.bundles.container import LIMITS
 from metrodesk.bundles.export import Exported as CopiedFile
 from metrodesk.bundles.export import copy_out, file_name, there_already
 from metrodesk.bundles.head import DISTRICT, BundleType, Head, Refs, Sender
 from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.members import stored_name
+from metrodesk.bundles.peek import attachments_in
 from metrodesk.bundles.reader import open_stored, prove_own
 from metrodesk.bundles.trusted import Trusted
-from metrodesk.bundles.writer import Contents, build_bundle
-from metrodesk.domain.period import Period
-from metrodesk.domain.report import Evidence, ReportBody
-from metrodesk.domain.revision import Kind, Revision
-from metrodesk.domain.task import TaskId
+from metrodesk.bundles.writer import Contents, build_bundle, compose
+from metrodesk.domain.report import Evidence
 from metrodesk.domain.tick import Tick, ignore
-from metrodesk.domain.unit import UnitId
-from metrodesk.errors import EvidenceMissing, NothingToExport
+from metrodesk.errors import NothingToExport
 from metrodesk.services import clock
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.installation import ChainPlace, next_place, note_number
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.outgoing import ALL, Outgoing, at_most, is_small, newest_period, outgoing, shares
 from metrodesk.services.places import Destination, destinations
+from metrodesk.services.receipts import own_reports
 from metrodesk.services.rotating import pending_rotation
 from metrodesk.services.standing import refresh_desk, refresh_ledger
+from metrodesk.services.unit_status import RevisionState, UnitStatus, unit_status
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.revisions import BundleNote
 
-__all__ = ["Destination", "Exported", "ExportedBundle", "destinations", "export", "hand_over", "unit_status"]
+__all__ = [
+    "Destination",
+    "Exported",
+    "ExportedBundle",
+    "RevisionState",
+    "UnitStatus",
+    "destinations",
+    "export",
+    "hand_over",
+    "unit_status",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,10 @@ class ExportedBundle:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was exported; `repeated` says that nothing was new and the same bundle went out again."""
+    """What was exported; `repeated` says that nothing was new and the same bundle went out again.
+
+    `bundle` is the first of the parts; there are several only if a limit asked for them.
+    """
 
     bundle: ExportedBundle
     parts: tuple[ExportedBundle, ...]
@@ -71,24 +86,11 @@ class ReadyBundle:
 
 
 @dataclass(frozen=True, slots=True)
-class RevisionState:
-    """A sealed revision and where it stands; `disposition` is empty until an answer tells."""
+class Limits:
+    """How large one part may be, and which files of proof go along after a year without an answer."""
 
-    task: TaskId
-    period: str
-    revision: str
-    exported: bool
-    disposition: str
-
-
-@dataclass(frozen=True, slots=True)
-class UnitStatus:
-    """Everything sealed at a unit, and how much has not gone out or not been acknowledged."""
-
-    revisions: tuple[RevisionState, ...]
-    drafts: int
-    sealed_not_exported: int
-    unconfirmed: int
+    bytes: int | None = None
+    evidence: str | None = None
 
 
 def export(
@@ -97,61 +99,56 @@ def export(
     *,
     plain: bool = False,
     zip_name: bool = False,
+    max_bytes: int | None = None,
+    evidence: str | None = None,
     passphrase: str | None = None,
     tick: Tick = ignore,
 ) -> Exported:
     """Export to a folder or stick; "done" means that the file was read back and proven.
 
     The bundle stands in the workspace with its number first, so that a failed copy uses up
-    no number: the next export copies the same one. Raises NothingToExport, ExportFailed,
-    PassphraseNeeded, WrongPassphrase or Cancelled.
+    no number: the next export copies the same one. With `max_bytes` there may be several
+    parts, each with all revisions and a share of the evidence. Raises NothingToExport,
+    LargerThanLimit, LargeWithoutAnswer, ExportFailed, PassphraseNeeded, WrongPassphrase or
+    Cancelled.
     """
-    unit, keys = ws.own_unit(), unlock(ws, KeyRole.UNIT, passphrase)
-    ready = ready_bundle(ws, keys)
+    keys = unlock(ws, KeyRole.UNIT, passphrase)
+    ready = ready_bundles(ws, keys, Limits(max_bytes, evidence))
     bare = plain or zip_name
-    own = Trusted.own(ws.campaign, unit.id, keys, drill=ws.drill)
-    name = file_name(unit.name, ready.period, ready.note.number, as_zip=zip_name)
-    before = there_already(out / name, ready.path, keys.identity, encrypted=not bare) if ready.repeated else None
-    copied = before or copy_out(
+    parts = []
+    for number, one in enumerate(ready, start=1):
+        name = file_name(
+            ws.own_unit().name, one.period, one.note.number, part=number if len(ready) > 1 else None, as_zip=zip_name
+        )
+        parts.append(_exported(one, _copied(ws, keys, one, out / name, bare=bare, tick=tick)))
+    return Exported(parts[0], tuple(parts), ready[0].repeated)
+
+
+def _copied(ws: Workspace, keys: DeviceKeys, ready: ReadyBundle, target: Path, *, bare: bool, tick: Tick) -> CopiedFile:
+    own = Trusted.own(ws.campaign, ws.own_unit().id, keys, drill=ws.drill)
+    before = there_already(target, ready.path, keys.identity, encrypted=not bare) if ready.repeated else None
+    return before or copy_out(
         ready.path,
-        out,
-        name,
+        target.parent,
+        target.name,
         recipients=[] if bare else [*ws.roster.district.recipients, keys.recipient],
         identity=keys.identity,
         prove=lambda path: prove_own(path, ready.note.bundle, own, keys),
         tick=tick,
     )
-    bundle = _exported(ready, copied)
-    return Exported(bundle, (bundle,), ready.repeated)
 
 
-def ready_bundle(ws: Workspace, keys: DeviceKeys) -> ReadyBundle:
-    """Write the next bundle into the workspace and give it its number, or find the last again.
+def ready_bundles(ws: Workspace, keys: DeviceKeys, limits: Limits) -> tuple[ReadyBundle, ...]:
+    """Write the next bundle, or its parts, into the workspace with their numbers, or find the last again.
 
-    With nothing sealed since the last bundle, that one is returned. At a district the own
-    unit's bundle is in the ledger at once. Raises NothingToExport.
+    With nothing new since the last one, that is returned. At a district the own unit's
+    bundle is in the ledger at once. Raises NothingToExport.
     """
     with ws.database.begin() as books:
-        ready = _numbered(ws, books, keys)
+        ready = _numbered(ws, books, keys, limits)
     with ws.database.read() as books:
-        note_number(books, KeyRole.UNIT, ready.note.number)
-    return ready
-
-
-def _numbered(ws: Workspace, books: Books, keys: DeviceKeys) -> ReadyBundle:
-    unit = ws.own_unit()
-    wanted = _unacknowledged(books, unit.id)
-    if not wanted:
-        raise NothingToExport(unit.name)
-    place = next_place(books, KeyRole.UNIT)
-    ready = _same_again(ws, books, place, wanted)
-    if ready is None:
-        gone = books.bundles.carried_by(ws.device, (one.id for one in wanted))
-        ready = _build(ws, books, keys, place, wanted)
-        for period in sorted({one.subject.period for one in wanted if one.id not in gone} - {""}):
-            refresh_desk(books, ws.plan, unit.id, period, ws.device)
-            if ws.kind is WorkspaceKind.DISTRICT:
-                refresh_ledger(books, ws.plan, unit.id, period)
+        if ready[-1].note.epoch == books.meta.get("unit_epoch"):
+            note_number(books, KeyRole.UNIT, ready[-1].note.number)
     return ready
 
 
@@ -161,91 +158,122 @@ def hand_over(ws: Workspace, passphrase: str | None = None) -> ReadyBundle:
     It is a signed bundle like any other, proven as one that came from outside.
     """
     ws.demand(WorkspaceKind.DISTRICT)
-    ready = ready_bundle(ws, unlock(ws, KeyRole.UNIT, passphrase))
-    open_stored(ready.path, Trusted.of(ws.roster, DISTRICT)).close()
+    ready = ready_bundles(ws, unlock(ws, KeyRole.UNIT, passphrase), Limits(evidence=ALL))
+    for one in ready:
+        open_stored(one.path, Trusted.of(ws.roster, DISTRICT)).close()
+    return ready[-1]
+
+
+def _numbered(ws: Workspace, books: Books, keys: DeviceKeys, limits: Limits) -> tuple[ReadyBundle, ...]:
+    unit, found = ws.own_unit(), outgoing(ws, books, limits.evidence)
+    last = _last_parts(ws, books)
+    if found.is_empty:
+        if not last:
+            raise NothingToExport(unit.name)
+        return last
+    place = next_place(books, KeyRole.UNIT)
+    if place.origin is None and _says_the_same(books, last, found) and _keeps(limits, last):
+        return last
+    gone = books.bundles.carried_by(ws.device, (one.id for one in found.revisions))
+    ready = _build_parts(ws, books, keys, place, found, limits)
+    for period in sorted({one.subject.period for one in found.revisions if one.id not in gone} - {""}):
+        refresh_desk(books, ws.plan, unit.id, period, ws.device)
+        if ws.kind is WorkspaceKind.DISTRICT:
+            refresh_ledger(books, ws.plan, unit.id, period)
     return ready
 
 
-def unit_status(ws: Workspace, period: Period | None = None) -> UnitStatus:
-    """Return where everything stands that the own unit sealed."""
-    unit = ws.own_unit()
-    wanted = str(period) if period else None
-    with ws.database.read() as books:
-        found = books.revisions.of(unit=unit.id, period=wanted)
-        gone = books.bundles.carried_by(ws.device, (one.id for one in found))
-        drafts = books.drafts.all(unit.id)
-    states = tuple(
-        RevisionState(TaskId(one.subject.key), one.subject.period, one.id, one.id in gone, "")
-        for one in found
-        if one.subject.kind is Kind.TASK
-    )
-    waiting = [one for one in found if one.id not in gone]
-    return UnitStatus(
-        revisions=states,
-        drafts=sum(1 for one in drafts if wanted is None or one.subject.period == wanted),
-        sealed_not_exported=len(waiting),
-        unconfirmed=len(found),
+def _last_parts(ws: Workspace, books: Books) -> tuple[ReadyBundle, ...]:
+    """Return the last report, or its parts, as they lie in the workspace; nothing if one is gone.
+
+    What goes to the unit's other computer bears numbers of the same chain and is passed over.
+    """
+    reports = own_reports(books, ws.device)
+    if not reports:
+        return ()
+    named = [one for bundle in books.meta.get("last_export").split() if (one := books.bundles.note(bundle)) is not None]
+    last = named if named and named[-1] == reports[-1] else [reports[-1]]
+    paths = [ws.path / "bundles" / stored_name(one.bundle) for one in last]
+    if not all(path.is_file() for path in paths):
+        return ()
+    return tuple(
+        _ready(books, note, path, len(attachments_in(path)), repeated=True)
+        for note, path in zip(last, paths, strict=True)
     )
 
 
-def _unacknowledged(books: Books, unit: UnitId) -> tuple[Revision, ...]:
-    return books.revisions.of(unit=unit)
+def _says_the_same(books: Books, last: Sequence[ReadyBundle], found: Outgoing) -> bool:
+    """Whether the last report carries just what a new one would: the same bundle goes out again."""
+    revisions = {one.id for one in found.revisions}
+    files = {name for one in last for name in attachments_in(one.path)}
+    return (
+        bool(last)
+        and all(books.bundles.contents(one.note.bundle) == revisions for one in last)
+        and files == {one.sha256 for one in found.files}
+    )
 
 
-def _same_again(ws: Workspace, books: Books, place: ChainPlace, wanted: Sequence[Revision]) -> ReadyBundle | None:
-    last = books.bundles.note(place.previous) if place.previous and place.origin is None else None
-    if last is None or books.bundles.contents(last.bundle) != {one.id for one in wanted}:
-        return None
-    path = ws.path / "bundles" / stored_name(last.bundle)
-    if not path.is_file():
-        return None
-    return ReadyBundle(last, path, _newest_period(wanted), len(wanted), len(_evidence(wanted)), repeated=True)
+def _keeps(limits: Limits, last: Sequence[ReadyBundle]) -> bool:
+    """Whether the parts there are as large as they may be, and no more of them than are needed."""
+    if limits.bytes is None:
+        return len(last) == 1 or sum(one.note.size for one in last) > LIMITS.file // 2
+    return all(at_most(one.note.size) <= limits.bytes for one in last)
 
 
-def _build(ws: Workspace, books: Books, keys: DeviceKeys, place: ChainPlace, wanted: Sequence[Revision]) -> ReadyBundle:
-    evidence = _evidence(wanted)
-    attachments = {item.sha256: evidence_path(ws, item.sha256) for item in evidence.values()}
-    for item in evidence.values():
-        if not attachments[item.sha256].is_file():
-            raise EvidenceMissing(item.name, item.sha256)
-    unit, roster = ws.own_unit(), ws.roster
-    head = Head(
+def _build_parts(
+    ws: Workspace, books: Books, keys: DeviceKeys, place: ChainPlace, found: Outgoing, limits: Limits
+) -> tuple[ReadyBundle, ...]:
+    shared = [list(found.files)]
+    if limits.bytes is not None or not is_small(found.files):
+        out = io.BytesIO()
+        _, base = compose(_head(ws, books, place), _contents(ws, books, found, ()), keys.signers, out)
+        shared = shares(found.files, base, min(limits.bytes or LIMITS.file, LIMITS.file))
+    ready = []
+    for files in shared:
+        ready.append(_build(ws, books, keys, place, found, files))
+        place = ChainPlace(place.device, place.epoch, place.number + 1, ready[-1].note.bundle, None)
+    books.meta.set(last_export=" ".join(one.note.bundle for one in ready))
+    return tuple(ready)
+
+
+def _build(
+    ws: Workspace, books: Books, keys: DeviceKeys, place: ChainPlace, found: Outgoing, files: Sequence[Evidence]
+) -> ReadyBundle:
+    built = build_bundle(_head(ws, books, place), _contents(ws, books, found, files), keys.signers, ws.path / "bundles")
+    direction = "in" if ws.kind is WorkspaceKind.DISTRICT else "out"
+    note = BundleNote(
+        built.id, direction, built.head.type.value, ws.own_unit().id, place.device, place.epoch, place.number,
+        place.previous, built.path.name, built.size, clock.now(),
+    )  # fmt: skip
+    books.bundles.add(note, [one.id for one in found.revisions])
+    return _ready(books, note, built.path, len(files), repeated=False)
+
+
+def _head(ws: Workspace, books: Books, place: ChainPlace) -> Head:
+    return Head(
         type=BundleType.REPORT,
         campaign=ws.campaign,
-        sender=Sender(unit.id, place.device, place.epoch, place.number, place.previous, place.origin),
+        sender=Sender(ws.own_unit().id, place.device, place.epoch, place.number, place.previous, place.origin),
         to=(DISTRICT,),
-        refs=Refs(plan=ws.identity.plan, roster=roster.number),
+        refs=Refs(plan=ws.identity.plan, roster=ws.roster.number),
         wall_claim=clock.now(),
         clock_suspect=clock.is_suspect(books),
         drill=ws.drill,
     )
-    built = build_bundle(
-        head,
-        Contents(revisions=[one.line for one in wanted], attachments=attachments, rotation=pending_rotation(books)),
-        keys.signers,
-        ws.path / "bundles",
+
+
+def _contents(ws: Workspace, books: Books, found: Outgoing, files: Sequence[Evidence]) -> Contents:
+    return Contents(
+        revisions=[one.line for one in found.revisions],
+        attachments={item.sha256: evidence_path(ws, item.sha256) for item in files},
+        rotation=pending_rotation(books),
     )
-    direction = "in" if ws.kind is WorkspaceKind.DISTRICT else "out"
-    note = BundleNote(
-        built.id, direction, head.type.value, unit.id, place.device, place.epoch, place.number,
-        place.previous, built.path.name, built.size, clock.now(),
-    )  # fmt: skip
-    books.bundles.add(note, [one.id for one in wanted])
-    return ReadyBundle(note, built.path, _newest_period(wanted), len(wanted), len(evidence), repeated=False)
 
 
-def _evidence(wanted: Sequence[Revision]) -> dict[str, Evidence]:
-    found: dict[str, Evidence] = {}
-    for one in wanted:
-        if one.subject.kind is Kind.TASK:
-            found |= {item.sha256: item for item in ReportBody.from_json(dict(one.body)).evidence}
-    return found
-
-
-def _newest_period(wanted: Sequence[Revision]) -> str:
-    """Return the newest period a bundle speaks of, as its name shows it."""
-    periods = [Period.parse(one) for one in {one.subject.period for one in wanted} - {""}]
-    return max(periods, key=lambda one: one.last_day).label if periods else ""
+def _ready(books: Books, note: BundleNote, path: Path, evidence: int, *, repeated: bool) -> ReadyBundle:
+    revisions = books.revisions.get(books.bundles.contents(note.bundle)).values()
+    newest = newest_period(revisions)
+    return ReadyBundle(note, path, newest.label if newest else "", len(revisions), evidence, repeated)
 
 
 def _exported(ready: ReadyBundle, copied: CopiedFile) -> ExportedBundle:

@@ -19,6 +19,7 @@ from metrodesk.errors import NothingSealed, UnfitTarget
 from metrodesk.services import clock
 from metrodesk.services.entry import current_body, overview_text
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.nodes import nodes_of
 from metrodesk.services.standing import decisions_in
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
@@ -69,8 +70,12 @@ def print_form(ws: Workspace, period: Period, out: Path, unit: Unit | None = Non
     whose = unit or ws.own_unit()
     with ws.database.read() as books:
         submission = _submission(ws, books, whose, period)
-        covered = books.revisions.get(submission.covers).values()
-        bodies = {TaskId(one.subject.key): one.report for one in covered if one.subject.kind is Kind.TASK}
+        covered = nodes_of(books, submission.covers).values()
+        bodies = {
+            TaskId(one.subject.key): ReportBody.from_json(dict(one.body))
+            for one in covered
+            if one.subject.kind is Kind.TASK
+        }
         overview = next((str(one.body.get("text", "")) for one in covered if one.subject.kind is Kind.OVERVIEW), "")
         lines = tuple(
             _line(ws.plan.task(duty.task), bodies[duty.task], None)

@@ -14,7 +14,9 @@ from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import NothingToSeal, StoppedByFindings
 from metrodesk.services import clock
+from metrodesk.services.elsewhere import not_fetched_in
 from metrodesk.services.entry import question_of
+from metrodesk.services.nodes import nodes_of
 from metrodesk.services.standing import desk_histories, refresh_desk
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
@@ -32,13 +34,17 @@ class SealedReport:
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """What sealing made; `covers` of `of` tasks are handed in, `code` is the 核验码."""
+    """What sealing made; `covers` of `of` tasks are handed in, `code` is the 核验码.
+
+    `not_fetched` counts the reports known to lie only on the unit's other computer.
+    """
 
     revisions: tuple[SealedReport, ...]
     submission: RevisionId
     code: str
     covers: int
     of: int
+    not_fetched: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +77,24 @@ def seal(ws: Workspace, period: Period, names: Names, tasks: Sequence[TaskId] | 
         drafts = _chosen(books, unit.id, period, tasks)
         _stop_on_errors(_errors(ws, books, drafts))
         made = [_revision(ws, draft, names) for draft in drafts if _differs(books, draft)]
-        submission = _submission(ws, books, period, names, made)
-        ws.journal.write(Entry(Origin.REVISION, one.id, one.line) for one in [*made, submission])
-        books.revisions.add([*made, submission])
         books.drafts.remove(draft.subject for draft in drafts)
-        refresh_desk(books, ws.plan, unit.id, str(period), ws.device)
+        return sealed_in(books, ws, period, names, made)
+
+
+def sealed_in(books: Books, ws: Workspace, period: Period, names: Names, made: Sequence[Revision]) -> Sealed:
+    """Write new versions with the submission that hands them in, inside an open transaction.
+
+    Raises NothingToSeal if there is nothing to hand in, or nothing new.
+    """
+    unit = ws.own_unit()
+    submission = _submission(ws, books, period, names, made)
+    ws.journal.write(Entry(Origin.REVISION, one.id, one.line) for one in [*made, submission])
+    books.revisions.add([*made, submission])
+    refresh_desk(books, ws.plan, unit.id, str(period), ws.device)
     reports = tuple(SealedReport(TaskId(one.subject.key), one.id) for one in made if one.subject.kind is Kind.TASK)
-    covered = len(_tasks_of(submission, ws, period))
-    return Sealed(reports, submission.id, form_code(submission.id), covered, len(ws.plan.assignments_of(unit.id)))
+    covered, due = len(_tasks_of(books, submission, ws)), len(ws.plan.assignments_of(unit.id))
+    elsewhere = not_fetched_in(books, ws, period).there
+    return Sealed(reports, submission.id, form_code(submission.id), covered, due, elsewhere)
 
 
 def last_submission(ws: Workspace, period: Period) -> Submission | None:
@@ -88,15 +104,16 @@ def last_submission(ws: Workspace, period: Period) -> Submission | None:
         history = desk_histories(books, unit.id, str(period)).get(Subject.of_submission(unit.id, period))
         newer = len(books.drafts.of(unit.id, str(period)))
         found = books.revisions.get(history.head_ids) if history else {}
-    if history is None:
-        return None
-    newest = max(found.values(), key=lambda one: (len(one.covers), one.id))
+        if not found:
+            return None
+        newest = max(found.values(), key=lambda one: (len(one.covers), one.id))
+        tasks = _tasks_of(books, newest, ws)
     return Submission(
         id=newest.id,
         code=form_code(newest.id),
         names=newest.by,
         claimed=newest.claimed,
-        tasks=_tasks_of(newest, ws, period),
+        tasks=tasks,
         of=len(ws.plan.assignments_of(unit.id)),
         newer_drafts=newer,
     )
@@ -130,7 +147,7 @@ def _stop_on_errors(errors: Sequence[Finding]) -> None:
 
 def _differs(books: Books, draft: Draft) -> bool:
     """Whether the draft says something its base does not: an equal one makes no revision."""
-    base = books.revisions.get(draft.base)
+    base = nodes_of(books, draft.base)
     return not base or any(dict(one.body) != as_sealed(draft.subject.kind, draft.body) for one in base.values())
 
 
@@ -141,6 +158,7 @@ def _revision(ws: Workspace, draft: Draft, names: Names) -> Revision:
         subject=draft.subject,
         plan=ws.identity.plan,
         parents=draft.base,
+        answers=draft.answers,
         device=ws.device,
         by=by,
         claimed=clock.now(),
@@ -187,9 +205,8 @@ def _refuse_repetition(books: Books, before: History | None, submission: Revisio
         raise NothingToSeal(submission.subject.period)
 
 
-def _tasks_of(submission: Revision, ws: Workspace, period: Period) -> tuple[TaskId, ...]:
+def _tasks_of(books: Books, submission: Revision, ws: Workspace) -> tuple[TaskId, ...]:
     covered = set(texts_of(submission.body, "covers"))
-    with ws.database.read() as books:
-        found = books.revisions.get(covered).values()
+    found = nodes_of(books, covered).values()
     tasks = {one.subject.key for one in found if one.subject.kind is Kind.TASK}
     return tuple(duty.task for duty in ws.plan.assignments_of(ws.own_unit().id) if duty.task in tasks)
