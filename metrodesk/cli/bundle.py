@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from metrodesk.bundles.answer_set import AnswerSet
 from metrodesk.cli.answers import answer, fails_in_words, print_failure
 from metrodesk.cli.options import json_option, opened, passphrase_option, with_passphrase
 from metrodesk.errors import BundleRejected
@@ -80,6 +81,9 @@ def show(file: Path, identity: Path | None, passphrase_file: Path | None, *, as_
     except BundleRejected as error:
         print_failure(error, as_json=as_json)
         sys.exit(int(error.reason))
+    if isinstance(found, AnswerSet):
+        _show_set(found, as_json=as_json)
+        return
     head = found.head
     value = {
         "proven": False,
@@ -101,6 +105,18 @@ def show(file: Path, identity: Path | None, passphrase_file: Path | None, *, as_
         )
     ]
     answer(value, lines, as_json=as_json)
+
+
+def _show_set(found: AnswerSet, *, as_json: bool) -> None:
+    value = {
+        "proven": False,
+        "type": "answers",
+        "campaign": found.campaign,
+        "units": list(found.units),
+        "encrypted": True,
+    }
+    line = translate("cli", "Not proven: one file with the answers of {count} units.").format(count=len(found.units))
+    answer(value, [line], as_json=as_json)
 
 
 def _verified(file: Path, roster: Path | None, identity: Path | None, phrase: str | None) -> verifying.Verified:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from metrodesk.cli import deciding, joining, keys
+from metrodesk.cli import deciding, joining, keys, way_back
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import (
     DateType,
@@ -54,6 +54,8 @@ for command in (
     deciding.record,
     deciding.undo,
     deciding.restore_bundle,
+    way_back.write_answers,
+    way_back.receipt_codes,
 ):
     district.add_command(command)
 

@@ -11,7 +11,9 @@ from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import json_option, needed_period_option, opened, workspace_argument
 from metrodesk.domain.period import Period
 from metrodesk.services import lists, printing, vouchers
+from metrodesk.services.elsewhere import NotFetched, not_fetched
 from metrodesk.wording.catalogue import translate
+from metrodesk.wording.openings import not_fetched_lines
 
 if TYPE_CHECKING:
     from metrodesk.documents.printed import Printed
@@ -50,7 +52,10 @@ def form(ws: Path, period: Period, unit_name: str | None, out: Path, *, as_json:
     """Print the 正式表 with QR and 核验码."""
     with opened(ws) as workspace:
         unit = workspace.plan.unit_named(unit_name) if unit_name else None
-        _say(printing.print_form(workspace, period, out, unit), as_json=as_json)
+        printed = printing.print_form(workspace, period, out, unit)
+        own = workspace.unit is not None and (unit is None or unit.id == workspace.unit.id)
+        absent = not_fetched(workspace, period) if own else None
+        _say(printed, as_json=as_json, absent=absent)
 
 
 @print_group.command("blank")
@@ -103,8 +108,11 @@ def missing(ws: Path, period: Period, out: Path, *, as_json: bool) -> None:
         _say(lists.print_missing(workspace, period, out), as_json=as_json)
 
 
-def _say(printed: Printed, *, as_json: bool) -> None:
-    value = {"file": str(printed.path), "pages": printed.pages, "code": printed.code}
+def _say(printed: Printed, *, as_json: bool, absent: NotFetched | None = None) -> None:
+    value: dict[str, object] = {"file": str(printed.path), "pages": printed.pages, "code": printed.code}
     line = translate("cli", "{pages} pages: {file}").format(pages=printed.pages, file=printed.path)
     lines = [line, *([printed.code] if printed.code else [])]
+    if absent is not None:
+        value["not_fetched"] = absent.there
+        lines += not_fetched_lines(absent.here, absent.there)
     answer(value, lines, as_json=as_json)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from metrodesk.cli import joining, keys
+from metrodesk.cli import joining, keys, unit_state, way_back
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import (
     FilledType,
@@ -28,12 +28,13 @@ from metrodesk.domain.check import Finding
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import TaskId
-from metrodesk.services import checking, clock, desk, entry, exporting, recording, sealing
+from metrodesk.services import checking, clock, desk, exporting, recording, sealing
 from metrodesk.services.places import made_folder
 from metrodesk.services.workspaces import Workspace
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.findings import sentence
 from metrodesk.wording.intake import reason_of_refusal
+from metrodesk.wording.openings import not_fetched_lines
 
 
 @click.group()
@@ -41,7 +42,19 @@ def unit() -> None:
     """Do the work at a unit's desk: its tasks, drafts and bundles."""
 
 
-for command in (joining.join, joining.request, keys.rotate, keys.rejoin):
+COMMANDS = (
+    joining.join,
+    joining.request,
+    keys.rotate,
+    keys.rejoin,
+    unit_state.status,
+    unit_state.show,
+    way_back.open_files,
+    way_back.acknowledge,
+    way_back.sync,
+    way_back.confirm,
+)
+for command in COMMANDS:
     unit.add_command(command)
 
 
@@ -74,64 +87,6 @@ def tasks(ws: Path, period: Period | None, *, as_json: bool) -> None:
         ],
     }
     answer(value, _task_lines(name, chosen, found), as_json=as_json)
-
-
-@unit.command("status")
-@workspace_argument
-@period_option
-@json_option
-@fails_in_words
-def status(ws: Path, period: Period | None, *, as_json: bool) -> None:
-    """Show what was finalised and handed over."""
-    with opened(ws) as workspace:
-        found = exporting.unit_status(workspace, period)
-        numbers = _numbers(workspace)
-    value = {
-        "revisions": [
-            {
-                "task": numbers.get(one.task, 0),
-                "period": one.period,
-                "revision": one.revision,
-                "exported": one.exported,
-                "disposition": one.disposition or None,
-            }
-            for one in found.revisions
-        ],
-        "drafts": found.drafts,
-        "sealed_not_exported": found.sealed_not_exported,
-        "unconfirmed": found.unconfirmed,
-    }
-    lines = [
-        translate("cli", "Drafts: {drafts}; final and not exported: {waiting}; not acknowledged: {open}.").format(
-            drafts=found.drafts, waiting=found.sealed_not_exported, open=found.unconfirmed
-        )
-    ]
-    answer(value, lines, as_json=as_json)
-
-
-@unit.command("show")
-@workspace_argument
-@click.option("--task", "number", type=int, required=True, help="The task's number.")
-@needed_period_option
-@json_option
-@fails_in_words
-def show(ws: Path, number: int, period: Period, *, as_json: bool) -> None:
-    """Show one report: its draft and what is sealed."""
-    with opened(ws) as workspace:
-        task = workspace.plan.task_numbered(number)
-        page = entry.open_report(workspace, task.id, period)
-        heads = entry.report_heads(workspace, task.id, period)
-    value = {
-        "task": number,
-        "period": str(period),
-        "draft": page.body.to_json() if page.saved_at else None,
-        "base": list(page.base),
-        "heads": [{"revision": one.id, "device": one.device, "body": one.report.to_json()} for one in heads],
-        "returned": None,
-        "three_way": [],
-    }
-    lines = [f"{task.number}  {task.item}", page.body.status.label if page.body.status else "", page.body.progress]
-    answer(value, lines, as_json=as_json)
 
 
 @unit.command("record")
@@ -195,11 +150,13 @@ def seal(
         "code": done.code,
         "covers": done.covers,
         "of": done.of,
+        "not_fetched": done.not_fetched,
     }
     lines = [
         translate("cli", "{covers} of {of} tasks are final. Form code: {code}").format(
             covers=done.covers, of=done.of, code=done.code
-        )
+        ),
+        *not_fetched_lines(done.covers, done.not_fetched),
     ]
     answer(value, lines, as_json=as_json)
 
@@ -209,16 +166,37 @@ def seal(
 @out_folder_option
 @click.option("--plain", is_flag=True, help="Not encrypted.")
 @click.option("--zip", "zip_name", is_flag=True, help="Plain, with the suffix .zip, for mail that refuses others.")
+@click.option("--max-bytes", type=click.IntRange(min=1), help="Split into parts of at most so many bytes, for mail.")
+@click.option(
+    "--evidence", type=click.Choice(["newest", "all"]), help="After a year without an answer: which files go along."
+)
 @passphrase_option
 @json_option
 @fails_in_words
-def export(ws: Path, out: Path, passphrase_file: Path | None, *, plain: bool, zip_name: bool, as_json: bool) -> None:
+def export(
+    ws: Path,
+    out: Path,
+    max_bytes: int | None,
+    evidence: str | None,
+    passphrase_file: Path | None,
+    *,
+    plain: bool,
+    zip_name: bool,
+    as_json: bool,
+) -> None:
     """Write a signed bundle to --out, read back and proven."""
     with opened(ws) as workspace, progress(translate("cli", "Exporting")) as tick:
         done = with_passphrase(
             passphrase_file,
             lambda phrase: exporting.export(
-                workspace, made_folder(out), plain=plain, zip_name=zip_name, passphrase=phrase, tick=tick
+                workspace,
+                made_folder(out),
+                plain=plain,
+                zip_name=zip_name,
+                max_bytes=max_bytes,
+                evidence=evidence,
+                passphrase=phrase,
+                tick=tick,
             ),
         )
     value = {
@@ -228,8 +206,9 @@ def export(ws: Path, out: Path, passphrase_file: Path | None, *, plain: bool, zi
     }
     lines = [
         translate("cli", "No. {number}, {revisions} records, read back and proven: {file}").format(
-            number=done.bundle.number, revisions=done.bundle.revisions, file=done.bundle.file
+            number=one.number, revisions=one.revisions, file=one.file
         )
+        for one in done.parts
     ]
     answer(value, lines, as_json=as_json)
 

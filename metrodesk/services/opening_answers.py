@@ -22,6 +22,7 @@ from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.receipts import unacknowledged
 from metrodesk.services.returns import open_returns
+from metrodesk.services.rotating import follow_roster
 from metrodesk.services.taking_answers import ALREADY, take_answer, take_sync
 from metrodesk.services.verifying import trusted_by
 from metrodesk.services.workspaces import Workspace
@@ -77,6 +78,7 @@ def open_files(
     for done, file in enumerate(files):
         tick(done, len(files))
         opened.append(_opened(ws, file, keys))
+    follow_roster(ws, passphrase)
     tick(len(files), len(files))
     return tuple(opened)
 
