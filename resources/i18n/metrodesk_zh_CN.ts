@@ -2869,6 +2869,26 @@
         <source>the computer&apos;s new key: {fingerprint}</source>
         <translation>该电脑的新密钥：{fingerprint}</translation>
     </message>
+    <message>
+        <source>Not proven: one file with the answers of {count} units.</source>
+        <translation>未核验：这是包含{count}个单位下发包的合并文件。</translation>
+    </message>
+    <message>
+        <source>Returned by {by}: {reason}</source>
+        <translation>{by}退回：{reason}</translation>
+    </message>
+    <message>
+        <source>Writing answers</source>
+        <translation>正在生成下发包</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>The district holds everything up to no. {number}; not acknowledged: {open}.</source>
+        <translation>区级已收到第{number}号及以前的全部内容；尚无回执{open}条。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -3928,6 +3948,58 @@
         <source>Take the file metrodesk-spare.key of this work from the safe.</source>
         <translation>请从保险柜取本项工作的 metrodesk-spare.key。</translation>
     </message>
+    <message>
+        <source>The receipt code is incomplete or mistyped.</source>
+        <translation>回执码不完整或输入有误。</translation>
+    </message>
+    <message>
+        <source>It has 12 digits; have it read out again and compare digit by digit.</source>
+        <translation>回执码共12位数字，请对方重读一遍，逐位核对。</translation>
+    </message>
+    <message>
+        <source>The receipt code {code} belongs to none of this computer&apos;s bundles.</source>
+        <translation>回执码{code}与本机的报送包都不对应。</translation>
+    </message>
+    <message>
+        <source>Ask the district for the code of this computer; it shows one for each.</source>
+        <translation>区级对每台电脑各显示一个回执码，请询问本机的那一个。</translation>
+    </message>
+    <message>
+        <source>No receipt came from the district for a year; {files} evidence files ({size} MB) would go along again.</source>
+        <translation>已有一年没有收到区级回执，{files}个佐证材料（{size} MB）将再次随包发出。</translation>
+    </message>
+    <message>
+        <source>Open the district&apos;s answer or type its receipt code first; or choose to send only the newest period&apos;s files (--evidence newest; the district asks for the others) or all (--evidence all).</source>
+        <translation>请先打开区级下发包或录入回执码；也可选择只附最新一期的材料（--evidence newest，其余待区级索取）或全部附上（--evidence all）。</translation>
+    </message>
+    <message>
+        <source>“{name}” ({size} bytes) is larger than a part may be ({limit} bytes).</source>
+        <translation>“{name}”（{size}字节）超过每个分包的上限（{limit}字节）。</translation>
+    </message>
+    <message>
+        <source>The reports alone need {size} bytes, more than a part may have ({limit} bytes).</source>
+        <translation>仅填报内容就需要{size}字节，超过每个分包的上限（{limit}字节）。</translation>
+    </message>
+    <message>
+        <source>Choose a larger limit, or hand the bundle over on a stick.</source>
+        <translation>请调大上限，或改用U盘报送。</translation>
+    </message>
+    <message>
+        <source>As far as this computer knows, {unit} has no other computer.</source>
+        <translation>据本机所知，{unit}没有其他电脑。</translation>
+    </message>
+    <message>
+        <source>If another one has joined, open the district&apos;s newest answer first.</source>
+        <translation>如果另一台电脑已经登记，请先打开区级最新的下发包。</translation>
+    </message>
+    <message>
+        <source>The district has not entered or changed the report on task {number}.</source>
+        <translation>区级没有代录或代改第{number}项任务。</translation>
+    </message>
+    <message>
+        <source>There is nothing to confirm; fill it in as usual.</source>
+        <translation>无须确认，照常填报即可。</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -4192,6 +4264,93 @@
     <message>
         <source>Please try again. If it happens again, hand in the log file: {path}</source>
         <translation>请重试。如再次出现，请把日志文件交给技术人员：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>openings</name>
+    <message>
+        <source>Opened: this is the newest answer of the district.</source>
+        <translation>已打开，这是区级最新的下发包。</translation>
+    </message>
+    <message>
+        <source>A newer answer was opened before; this one changes nothing.</source>
+        <translation>此前已打开更新的下发包，本文件不改变任何内容。</translation>
+    </message>
+    <message>
+        <source>Opened before; nothing changed.</source>
+        <translation>此前已打开，未作改动。</translation>
+    </message>
+    <message>
+        <source>Everything of the other computer is here now.</source>
+        <translation>另一台电脑的内容已取回。</translation>
+    </message>
+    <message>
+        <source>This computer wrote the file itself; nothing changed.</source>
+        <translation>这是本单位自己导出的文件，未作改动。</translation>
+    </message>
+    <message>
+        <source>Hand it to the one it is for.</source>
+        <translation>请交给收件方。</translation>
+    </message>
+    <message>
+        <source>This is an enrolment file, and this computer has joined already.</source>
+        <translation>这是开通文件，本机已经开通。</translation>
+    </message>
+    <message>
+        <source>Use it on a new computer together with its letter.</source>
+        <translation>请在新电脑上连同开通函一起使用。</translation>
+    </message>
+    <message>
+        <source>This file is for {whose}; this computer is {own}&apos;s. Nothing was changed.</source>
+        <translation>这是发给{whose}的文件，本机是{own}，未作改动。</translation>
+    </message>
+    <message>
+        <source>Hand it to the one it is addressed to.</source>
+        <translation>请转交收件单位。</translation>
+    </message>
+    <message>
+        <source>The file is encrypted for another unit or computer. Nothing was changed.</source>
+        <translation>文件是加密给其他单位或其他电脑的，未作改动。</translation>
+    </message>
+    <message>
+        <source>Ask the district for an answer to this computer.</source>
+        <translation>请区级重新生成发给本机的下发包。</translation>
+    </message>
+    <message>
+        <source>The file is newer but brings an older state (no. {found}) than is known here (no. {seen}).</source>
+        <translation>文件编号较新，内容却较旧：文件中为第{found}号，本机已是第{seen}号。</translation>
+    </message>
+    <message>
+        <source>Do not use it; tell the district and ask for its newest answer.</source>
+        <translation>请勿使用，告知区级并索取最新的下发包。</translation>
+    </message>
+    <message>
+        <source>The computer this file comes from is not known here.</source>
+        <translation>本机尚不认识出具该文件的电脑。</translation>
+    </message>
+    <message>
+        <source>Open the newest answer of the district first, then this file.</source>
+        <translation>请先打开区级最新的下发包，再打开本文件。</translation>
+    </message>
+    <message>
+        <source>Ask the sender to write the file again.</source>
+        <translation>请发件方重新生成文件。</translation>
+    </message>
+    <message>
+        <source>no computer has joined; invite the unit first</source>
+        <translation>尚无电脑登记，请先发开通文件</translation>
+    </message>
+    <message>
+        <source>it is this very computer</source>
+        <translation>即本机，无须下发</translation>
+    </message>
+    <message>
+        <source>too large for one file; write its answer alone</source>
+        <translation>内容过大，请单独生成下发包</translation>
+    </message>
+    <message>
+        <source>This form has {here} reports; {there} on the other computer have not been fetched.</source>
+        <translation>本表含{here}条，另一台电脑{there}条未取回。</translation>
     </message>
 </context>
 <context>
