@@ -28,6 +28,7 @@ class Header(QFrame):
         row.setContentsMargins(LARGE, SMALL, SMALL, SMALL)
         row.setSpacing(SMALL)
         row.addLayout(self._names(facts), 1)
+        self._row = row
         caption = label(self.tr("Period (&Q)"), "muted")
         self.periods = QComboBox()
         self.periods.setAccessibleName(self.tr("Period"))
@@ -51,6 +52,11 @@ class Header(QFrame):
             self.periods.insertItem(0, period_name(period), str(period))
             at = 0
         self.periods.setCurrentIndex(at)
+
+    def add_person(self, choice: QWidget) -> None:
+        """Show who acts now, left of the period."""
+        self._row.insertWidget(1, choice)
+        self._row.insertSpacing(2, SMALL)
 
     def _names(self, facts: Facts) -> QVBoxLayout:
         column = QVBoxLayout()

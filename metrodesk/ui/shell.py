@@ -15,6 +15,7 @@ from metrodesk.ui.icons import Glyph
 from metrodesk.ui.page import Page, PageSpec
 from metrodesk.ui.rail import Rail, RailGroup
 from metrodesk.ui.theme import LARGE, SMALL, TIGHT
+from metrodesk.ui.unit.filler_choice import FillerChoice
 from metrodesk.ui.widgets.text import label
 from metrodesk.ui.workplace import Workplace
 
@@ -39,6 +40,8 @@ class Shell(QWidget):
         self._front = ""
         self.rail = Rail(groups)
         self.header = Header(place.facts, place.period, menu)
+        if place.facts.is_district:
+            self.header.add_person(FillerChoice(place, self.tr("Acting no&w")))
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from metrodesk.ui.district.deciding_page import DecidingPage
 from metrodesk.ui.district.differences_page import DifferencesPage
 from metrodesk.ui.district.overview_page import OverviewPage
 from metrodesk.ui.district.plan_page import PlanPage
@@ -18,6 +19,7 @@ def pages() -> tuple[PageSpec, ...]:
     return (
         PageSpec("overview", translate("pages", "Overview"), "overview", OverviewPage),
         PageSpec("receive", translate("pages", "Take in"), "receive", ReceivingPage),
+        PageSpec("decide", translate("pages", "Decide"), "decide", DecidingPage),
         PageSpec("differences", translate("pages", "Differing content"), "differ", DifferencesPage),
         PageSpec("units", translate("pages", "Units"), "units", UnitsPage),
         PageSpec("plan", translate("pages", "Plan"), "plan", PlanPage),

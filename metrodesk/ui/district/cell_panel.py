@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from metrodesk.domain.history import Origin
+from metrodesk.ui.district.deciding_tables import words_of_act
 from metrodesk.ui.icons import dress
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT
 from metrodesk.ui.widgets.elided import ElidedLabel
+from metrodesk.ui.widgets.light_badge import LightBadge
 from metrodesk.ui.widgets.text import label, rule, selectable
 from metrodesk.ui.widgets.when import when
 from metrodesk.wording.findings import field_name
@@ -18,6 +21,7 @@ from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
     from metrodesk.domain.report import ReportBody
+    from metrodesk.services.decided import ActLine
     from metrodesk.services.reports import HeadLine, ReportLine
     from metrodesk.ui.district.cell_state import CellState
 
@@ -61,7 +65,8 @@ class CellPanel(QFrame):
         if state.report is None:
             column.addWidget(label(self.tr("Nothing has been received yet."), "muted", wraps=True))
         else:
-            self._add_report(column, state.report, state.devices)
+            self._add_report(column, state.report)
+        self._add_decisions(column, state.decisions)
         column.addStretch(1)
         self._scroll.setWidget(inside)
         self.show()
@@ -96,7 +101,7 @@ class CellPanel(QFrame):
             if value:
                 column.addWidget(_fact(name, value))
 
-    def _add_report(self, column: QVBoxLayout, report: ReportLine, devices: dict[str, str]) -> None:
+    def _add_report(self, column: QVBoxLayout, report: ReportLine) -> None:
         state = word(report.disposition)
         if not report.covered:
             state = self.tr("{state}, not part of a submission").format(state=state)
@@ -107,16 +112,33 @@ class CellPanel(QFrame):
             if len(report.heads) > 1:
                 column.addSpacing(SMALL)
                 column.addWidget(label(self.tr("Version {number}").format(number=at), "strong"))
-            self._add_head(column, head, devices)
+            self._add_head(column, head)
         if report.evidence_of:
             words = self.tr("{have} of {all} here").format(have=report.evidence_have, all=report.evidence_of)
             column.addWidget(_fact(self.tr("Evidence"), words))
 
-    def _add_head(self, column: QVBoxLayout, head: HeadLine, devices: dict[str, str]) -> None:
+    def _add_head(self, column: QVBoxLayout, head: HeadLine) -> None:
+        if head.origin is not Origin.REVISION:
+            column.addWidget(LightBadge("blue", word(head.origin)))
         self._add_body(column, head.body)
         column.addWidget(_fact(self.tr("Filled in by"), head.by or self.tr("not named")))
         column.addWidget(_fact(self.tr("Sealed"), when(head.claimed)))
-        column.addWidget(_fact(self.tr("Computer"), devices.get(head.device, head.device[:8])))
+        column.addWidget(_fact(self.tr("Computer"), head.computer or self.tr("at the district")))
+
+    def _add_decisions(self, column: QVBoxLayout, acts: tuple[ActLine, ...]) -> None:
+        """Tell what was decided on it so far, oldest first; what no longer holds is said to."""
+        if not acts:
+            return
+        column.addSpacing(SMALL)
+        column.addWidget(rule())
+        column.addWidget(label(self.tr("What was decided"), "strong"))
+        for act in acts:
+            state = "" if act.stands else self.tr(" (replaced)")
+            if act.answered:
+                state = self.tr(" (answered by the unit)")
+            column.addWidget(selectable(f"{word(act.kind)}{state} · {act.by or '–'} · {when(act.claimed)}", "muted"))
+            if words := words_of_act(act):
+                column.addWidget(selectable(words))
 
     def _add_body(self, column: QVBoxLayout, body: ReportBody) -> None:
         if body.status is not None:

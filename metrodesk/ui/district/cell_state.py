@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from metrodesk.domain.tick import Tick
+    from metrodesk.services.decided import ActLine
     from metrodesk.services.overview import Grid, PeriodStatus
     from metrodesk.services.reports import ReportLine
     from metrodesk.services.workspaces import Workspace
@@ -49,7 +50,7 @@ class CellState:
     responsible: tuple[str, ...]
     clause: Clause | None
     report: ReportLine | None
-    devices: dict[str, str]
+    decisions: tuple[ActLine, ...]
 
 
 def read_overview(ws: Workspace, period: Period, wish: GridWish, today: date, tick: Tick) -> OverviewState:
@@ -65,7 +66,8 @@ def read_overview(ws: Workspace, period: Period, wish: GridWish, today: date, ti
 
 def read_cell(ws: Workspace, unit: UnitId, task: TaskId, period: Period, tick: Tick) -> CellState:
     """Read one unit's report on one task."""
-    from metrodesk.services.enrolling import devices
+    from metrodesk.domain.revision import Subject
+    from metrodesk.services.decided import acts_on
     from metrodesk.services.reports import reports
 
     tick(0, 1)
@@ -81,5 +83,5 @@ def read_cell(ws: Workspace, unit: UnitId, task: TaskId, period: Period, tick: T
         responsible=tuple(plan.unit(one).name for one in asked.responsible),
         clause=plan.clause(asked.clause) if asked.clause else None,
         report=found[0] if found else None,
-        devices={one.device: one.label for one in devices(ws)},
+        decisions=acts_on(ws, Subject.of_task(unit, task, period)),
     )

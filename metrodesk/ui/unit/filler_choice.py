@@ -11,15 +11,15 @@ from metrodesk.ui.workplace import Workplace
 
 
 class FillerChoice(QWidget):
-    """现在填报: the name stored with every draft; two people may take turns."""
+    """现在填报: the name stored with every draft and every act; two people may take turns."""
 
-    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, place: Workplace, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = place
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
-        caption = label(self.tr("Filling in &now"), "muted")
+        caption = label(words or self.tr("Filling in &now"), "muted")
         self.box = QComboBox()
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
