@@ -102,6 +102,22 @@
         <source>Sealed</source>
         <translation>定稿时间</translation>
     </message>
+    <message>
+        <source>at the district</source>
+        <translation>区级</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source> (replaced)</source>
+        <translation>（已被替代）</translation>
+    </message>
+    <message>
+        <source> (answered by the unit)</source>
+        <translation>（单位已改报）</translation>
+    </message>
 </context>
 <context>
     <name>CheckStep</name>
@@ -161,6 +177,37 @@
     <message>
         <source>Both changed it: please choose</source>
         <translation>双方都改动过，请选定</translation>
+    </message>
+</context>
+<context>
+    <name>CloseTaskDialog</name>
+    <message>
+        <source>Close a task</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>所有单位</translation>
+    </message>
+    <message>
+        <source>From that period on nobody reports on it; what was reported stays.</source>
+        <translation>从该填报期起不再填报此任务；已报内容保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>任务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>起始填报期(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -271,6 +318,248 @@
     <message>
         <source>D&amp;ue</source>
         <translation>报送时限(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>DecidingActs</name>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be accepted.</source>
+        <translation>没有等待通过的填报。</translation>
+    </message>
+    <message>
+        <source>Only what a unit handed in and nobody decided on yet is accepted at once.</source>
+        <translation>全部通过只针对单位已报送、尚未办理的填报。</translation>
+    </message>
+    <message>
+        <source>Accept {count} report(s) of {units} unit(s) in {period}?</source>
+        <translation>通过{period}{units}个单位的{count}项填报？</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部通过</translation>
+    </message>
+    <message>
+        <source>Each unit gets one act; what differs, was returned or is not handed in is left alone.</source>
+        <translation>每个单位记一条办理记录；内容不一致、已退回和未报送的不受影响。</translation>
+    </message>
+    <message>
+        <source>{unit}: {count}</source>
+        <translation>{unit}：{count}项</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Lift acts</source>
+        <translation>撤销办理</translation>
+    </message>
+    <message>
+        <source>These acts no longer hold from now on:</source>
+        <translation>以下办理从现在起不再有效：</translation>
+    </message>
+    <message>
+        <source>They stay in the ledger as lifted; the reports stand as before them.</source>
+        <translation>办理记录保留在台账中并标明已撤销；填报恢复到办理之前的状态。</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Cut {period} off now? {count} report(s) of {units} unit(s) are not here and will be late.</source>
+        <translation>现在截止{period}？尚有{units}个单位的{count}项未收到，之后送达的记为迟报。</translation>
+    </message>
+    <message>
+        <source>What was taken in before counts as on time. Lateness of a report can be excused afterwards.</source>
+        <translation>此前已接收的按时计。事后可对个别填报办理“不计迟报”。</translation>
+    </message>
+    <message>
+        <source>The period was cut off before, on {time}; this cut-off takes its place.</source>
+        <translation>该填报期已于{time}截止过，本次截止将替代上次。</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Cut off now</source>
+        <translation>现在截止</translation>
+    </message>
+    <message>
+        <source>{unit}: {count} missing</source>
+        <translation>{unit}：缺{count}项</translation>
+    </message>
+    <message>
+        <source> (has time until {due})</source>
+        <translation>（延期至{due}）</translation>
+    </message>
+    <message>
+        <source> (paper received on {day})</source>
+        <translation>（{day}已收到纸质件）</translation>
+    </message>
+    <message>
+        <source>{period} is cut off.</source>
+        <translation>{period}已截止。</translation>
+    </message>
+    <message>
+        <source>What comes from now on is taken in and marked as late; the act can be lifted under “Acts”.</source>
+        <translation>此后送达的照常接收，并标明迟报；如需撤销，请到“办理记录”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) are returned with the same words</source>
+        <translation>
+            <numerusform>以相同意见退回 %n 项填报</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecidingPage</name>
+    <message>
+        <source>Decide</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Acts ({count})</source>
+        <translation>办理记录（{count}）</translation>
+    </message>
+    <message>
+        <source>Exempt a unit…</source>
+        <translation>免报…</translation>
+    </message>
+    <message>
+        <source>Move a due date…</source>
+        <translation>延期…</translation>
+    </message>
+    <message>
+        <source>Close a task…</source>
+        <translation>销号…</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll…</source>
+        <translation>全部通过(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Cut &amp;off…</source>
+        <translation>截止(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>所有任务</translation>
+    </message>
+    <message>
+        <source>Which reports</source>
+        <translation>显示哪些填报</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Search units and texts (Ctrl+F)</source>
+        <translation>查找单位和文字（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search units and texts</source>
+        <translation>查找单位和文字</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待办理</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>全部填报</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation>内容不一致</translation>
+    </message>
+    <message>
+        <source>Written by the district</source>
+        <translation>区级代录、代改</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟报</translation>
+    </message>
+    <message>
+        <source>Evidence incomplete</source>
+        <translation>佐证材料未到齐</translation>
+    </message>
+    <message>
+        <source>No report fits</source>
+        <translation>没有符合条件的填报</translation>
+    </message>
+    <message>
+        <source>Choose “All reports”, or another period above.</source>
+        <translation>可选“全部填报”，或在上方换一个填报期。</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>通过(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Return…</source>
+        <translation>退回(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Excuse lateness</source>
+        <translation>不计迟报(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Settle what differs</source>
+        <translation>认定内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Correct for the unit</source>
+        <translation>代改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Lift…</source>
+        <translation>撤销办理(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Nothing is erased: a lifted act stays in the ledger, and a new one may be written.</source>
+        <translation>办理记录不会删除：撤销后仍保留在台账中，也可以重新办理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -495,6 +784,45 @@
     </message>
 </context>
 <context>
+    <name>ExemptDialog</name>
+    <message>
+        <source>Exempt a unit</source>
+        <translation>免报</translation>
+    </message>
+    <message>
+        <source>until further notice</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>&amp;All tasks</source>
+        <translation>所有任务(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The reports are no longer expected; what comes all the same is taken in.</source>
+        <translation>不再要求报送；仍然报来的照常接收。</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>起始填报期(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Un&amp;til</source>
+        <translation>终止填报期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>ExportResult</name>
     <message>
         <source>Open &amp;folder</source>
@@ -608,6 +936,33 @@
     <message>
         <source>With this computer&apos;s enrolment &amp;request (until the district has confirmed it)</source>
         <translation>一并复制本机的登记申请（区级确认本机之前需要）(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ExtendDialog</name>
+    <message>
+        <source>Move a due date</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Until that day nothing of the unit is shown as overdue.</source>
+        <translation>到该日为止，该单位不显示为逾期。</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>填报期</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>延期至(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2294,45 @@
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Return to the unit</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>In general</source>
+        <translation>总体意见</translation>
+    </message>
+    <message>
+        <source>Click a phrase to add it where you write</source>
+        <translation>点一下常用语，即加到光标所在的栏</translation>
+    </message>
+    <message>
+        <source>Stock phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Edit phrases</source>
+        <translation>修改常用语</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>新常用语</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+</context>
+<context>
     <name>ReviewStep</name>
     <message>
         <source>Print for review</source>
@@ -2078,6 +2472,10 @@
     <message>
         <source>Trial run: try everything, nothing here counts.</source>
         <translation>试填：随便试，这里的内容不计入正式工作。</translation>
+    </message>
+    <message>
+        <source>Acting no&amp;w</source>
+        <translation>经办人(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2840,29 @@
     <message>
         <source>Making the trial run…</source>
         <translation>正在准备试填…</translation>
+    </message>
+</context>
+<context>
+    <name>acting</name>
+    <message>
+        <source>Who is acting?</source>
+        <translation>请先填写经办人。</translation>
+    </message>
+    <message>
+        <source>Write your name at the top first: it stands in every act. Then do it again.</source>
+        <translation>请在页面顶部填写姓名，办理记录中会写明由谁办理；填好后再操作一次。</translation>
+    </message>
+    <message>
+        <source>{count} done, {refused} not: {why}</source>
+        <translation>已办理{count}条，{refused}条未办理：{why}</translation>
+    </message>
+    <message>
+        <source>Done: {count} act(s) written.</source>
+        <translation>已办理{count}条。</translation>
+    </message>
+    <message>
+        <source>The units learn of it with the next file you issue. It can be lifted under “Acts”.</source>
+        <translation>随下一次下发包告知单位；如需撤销，请到“办理”页的办理记录。</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +3336,85 @@
     <message>
         <source>The sender&apos;s computer shows a doubtful date: {claimed}</source>
         <translation>报送电脑的日期存疑：{claimed}</translation>
+    </message>
+</context>
+<context>
+    <name>deciding_tables</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>进展状态</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>办理状态</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展情况</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>填报期</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟报</translation>
+    </message>
+    <message>
+        <source>not handed in</source>
+        <translation>未在报送单内</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>所有单位</translation>
+    </message>
+    <message>
+        <source>all tasks</source>
+        <translation>所有任务</translation>
+    </message>
+    <message>
+        <source>until {period}</source>
+        <translation>至{period}</translation>
+    </message>
+    <message>
+        <source>date {date}</source>
+        <translation>日期{date}</translation>
     </message>
 </context>
 <context>
@@ -4505,6 +5005,10 @@
     <message>
         <source>Differing content</source>
         <translation>内容不一致</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>办理</translation>
     </message>
 </context>
 <context>
