@@ -162,6 +162,7 @@ def period_dates(ws: Path, period: Period, as_of: date | None, due: date | None,
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True), metavar="PATH…")
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.option("--identity", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Another key file.")
+@click.option("--identity-code", help="The recovery code or passphrase of that key file.")
 @passphrase_option
 @json_option
 @fails_in_words
@@ -169,6 +170,7 @@ def merge(
     ws: Path,
     paths: tuple[Path, ...],
     identity: Path | None,
+    identity_code: str | None,
     passphrase_file: Path | None,
     *,
     dry_run: bool,
@@ -179,7 +181,13 @@ def merge(
         done = with_passphrase(
             passphrase_file,
             lambda phrase: merging.merge(
-                workspace, paths, identity=identity, dry_run=dry_run, passphrase=phrase, tick=tick
+                workspace,
+                paths,
+                identity=identity,
+                identity_code=identity_code,
+                dry_run=dry_run,
+                passphrase=phrase,
+                tick=tick,
             ),
         )
         value = merged_json(workspace, done)

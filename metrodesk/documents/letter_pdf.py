@@ -42,7 +42,7 @@ def write_recovery_sheet(sheet: RecoverySheet, path: Path) -> Printed:
     page = Letter(f"密钥保管单 {sheet.district}", sheet.district, drill=sheet.drill)
     page.title("密钥保管单", _source(sheet.document_title, sheet.document_number))
     page.paragraph("请打印一份，签收后锁入保险柜。本单只有一份，不随文件下发，不拍照、不上网传送。")
-    page.box("本区识别码（总密钥）", sheet.fingerprint, 17)
+    page.box("本区识别码（根密钥）", sheet.fingerprint, 17)
     page.paragraph("密钥文件放在哪里", bold=True)
     page.steps(_places(sheet))
     if sheet.recovery_code:
@@ -88,24 +88,24 @@ def _opening_steps(letter: OpeningLetter) -> Sequence[str]:
 
 def _places(sheet: RecoverySheet) -> Sequence[str]:
     places = [
-        f"总密钥文件：{sheet.root_key_file}",
+        f"根密钥文件：{sheet.root_key_file}",
         f"备用密钥文件：{sheet.spare_key_file}",
     ]
     if sheet.workspace:
         places.append(f"工作库：{sheet.workspace}")
     return (
         *places,
-        "请把总密钥文件和备用密钥文件分别移到两个专用U盘，与本单分开存放，电脑上不要保留。",
-        "总密钥存放处：________________　　备用密钥存放处：________________",
+        "请把根密钥文件和备用密钥文件分别移到两个专用U盘，与本单分开存放，电脑上不要保留。",
+        "根密钥存放处：________________　　备用密钥存放处：________________",
         "保管人：____________　　接收人：____________　　日期：____________",
     )
 
 
 RECOVERY_STEPS = (
     "电脑损坏、更换或重装：在新电脑上安装程序，用备份恢复工作库，再插入备用密钥，就能打开各单位报来的文件。",
-    "日常密钥丢失或可能泄露：插入总密钥，由总密钥授权新的日常密钥；各单位收到新的下发包后自动改用，不必重新开通。",
-    "总密钥丢失：现有工作不受影响，但不能再更换日常密钥；请尽快与各单位约定重新开通。",
-    "总密钥可能泄露：立即停止使用，重新开展填报工作，向各单位重新发送开通文件和通知单。",
+    "日常密钥丢失或可能泄露：插入根密钥，按帮助“密钥”一页更换日常密钥；各单位收到新的下发包后自动改用，不必重新开通。",
+    "根密钥丢失：现有工作不受影响，但不能再更换日常密钥；请尽快与各单位约定重新开通。",
+    "根密钥可能泄露：立即停止使用，重新开展填报工作，向各单位重新发送开通文件和开通函。",
     "每年核对一次：两个U盘能否读出，屏幕上的识别码与本单是否一致。",
 )
 

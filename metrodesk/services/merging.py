@@ -67,6 +67,7 @@ def merge(
     paths: Sequence[Path],
     *,
     identity: Path | None = None,
+    identity_code: str | None = None,
     dry_run: bool = False,
     passphrase: str | None = None,
     tick: Tick = ignore,
@@ -74,11 +75,11 @@ def merge(
     """Take files and folders in; one bad file never stops the others.
 
     Cancelling leaves what was taken so far: each bundle lands whole. `identity` is another
-    key file to read with, such as the spare key's. With `dry_run` nothing is written.
+    key file to read with, such as the spare key's, `identity_code` what opens it. With `dry_run` nothing is written.
     """
     ws.demand(WorkspaceKind.DISTRICT)
     keys = unlock(ws, KeyRole.DISTRICT, passphrase)
-    identities = [*keys.identities, *(load_identities(identity, passphrase) if identity else ())]
+    identities = [*keys.identities, *(load_identities(identity, identity_code or passphrase) if identity else ())]
     roster = ws.roster.number
     files = [path for path in _files(paths) if not path.name.endswith(OWN_FILES)]
     bundles = [path for path in files if _may_be_bundle(path)]

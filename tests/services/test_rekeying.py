@@ -133,14 +133,16 @@ def test_files_for_a_lost_daily_key_are_read_with_the_spare_key(office):
     file = campaign.hand_in(PINGTAN, "一", {18})
     with campaign.open() as ws:
         key_file(ws.identity.workspace, KeyRole.DISTRICT).unlink()
-    done = rekeyed(campaign, made)
+    phrase = "办公电脑上的新口令"
+    done = rekeyed(campaign, made, passphrase=phrase)
     assert not done.old_key_reads
 
     with campaign.open() as ws:
-        assert merge(ws, [file], passphrase=CODE).bundles[0].reason == "encrypted"
+        assert merge(ws, [file], passphrase=phrase).bundles[0].reason == "encrypted"
         with pytest.raises(NotTheSpareKey):
             rekey(ws, made.root_key, root_code=CODE, spare=made.root_key, passphrase=CODE)
-        assert merge(ws, [file], identity=made.spare_key, passphrase=CODE).bundles[0].outcome == "merged"
+        again = merge(ws, [file], identity=made.spare_key, identity_code=CODE, passphrase=phrase)
+        assert again.bundles[0].outcome == "merged"
 
 
 def test_what_waits_is_read_with_the_spare_key_at_once(office):
