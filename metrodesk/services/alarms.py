@@ -81,7 +81,7 @@ def _doubled(ws: Workspace, notes: Iterable[BundleNote]) -> list[Alarm]:
 def _goes_on_twice(numbered: dict[int, list[BundleNote]], twice: dict[int, list[BundleNote]]) -> bool:
     """Whether both bundles of a number have successors, so that two computers write on."""
     followed = {note.previous for same in numbered.values() for note in same}
-    return any(sum(one.bundle in followed for one in same) > 1 for same in twice.values()) or len(twice) > 1
+    return any(sum(one.bundle in followed for one in same) > 1 for same in twice.values())
 
 
 def _begun(ws: Workspace, notes: Iterable[BundleNote]) -> list[Alarm]:

@@ -157,3 +157,13 @@ def shown(campaign):
         (one.unit_name, one.number, one.disposition, one.covered, [head.revision for head in one.heads])
         for one in campaign.reports()
     ]
+
+
+def test_what_a_bundle_taken_back_carries_keeps_nothing(three):
+    numbers = ids(three)
+    with three.open() as ws:
+        undo(ws, [numbers[2]], WHO)
+        third = preview(ws, numbers[3])
+
+    assert third.kept == ()
+    assert len(third.removed) == 6
