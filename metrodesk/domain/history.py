@@ -139,8 +139,11 @@ def history_of(subject: Subject, nodes: Iterable[Node]) -> History:
     """
     members = {node.id: node for node in nodes}
     old = _superseded(members) | _retired(members)
+    newest = sorted(members.keys() - old)
+    if len(newest) == 1:  # nearly always: nothing to compare
+        return History(subject, (_head(members, newest),), frozenset(old))
     alike: dict[bytes, list[str]] = defaultdict(list)
-    for node_id in sorted(members.keys() - old):
+    for node_id in newest:
         alike[_likeness(members[node_id].body)].append(node_id)
     heads = sorted((_head(members, ids) for ids in alike.values()), key=lambda head: head.node.id)
     return History(subject, tuple(heads), frozenset(old))

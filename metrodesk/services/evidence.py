@@ -44,6 +44,8 @@ def evidence_path(ws: Workspace, sha256: str) -> Path:
 
 def take_evidence(ws: Workspace, bundle: Bundle, revisions: Sequence[Revision]) -> list[Evidence]:
     """Copy the files of proof into the workspace; return those that are here now."""
+    if not bundle.attachments:
+        return []
     named = {item.sha256: item for one in revisions if one.subject.kind is Kind.TASK for item in one.report.evidence}
     found = []
     for attachment in bundle.attachments:

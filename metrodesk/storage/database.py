@@ -17,7 +17,7 @@ from metrodesk.storage.intake import Joining, Quarantine
 from metrodesk.storage.prints import Prints
 from metrodesk.storage.projections import Projections
 from metrodesk.storage.receipts import Receipts
-from metrodesk.storage.revisions import Acts, Bundles, EvidenceFiles, Revisions
+from metrodesk.storage.revisions import Acts, Bundles, EvidenceFiles, KnownActs, Revisions
 from metrodesk.storage.state import State
 from metrodesk.storage.submissions import Submissions
 
@@ -25,12 +25,12 @@ from metrodesk.storage.submissions import Submissions
 class Books:
     """Everything one transaction can read and write."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, acts: KnownActs) -> None:
         self.meta = Meta(connection)
         self.contents = Contents(connection)
         self.bundles = Bundles(connection)
         self.revisions = Revisions(connection)
-        self.acts = Acts(connection)
+        self.acts = Acts(connection, acts)
         self.evidence = EvidenceFiles(connection)
         self.drafts = Drafts(connection)
         self.quarantine = Quarantine(connection)
@@ -51,6 +51,7 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self._engine = open_engine(path)
+        self._acts: KnownActs = {}
         self.noted: Callable[[Mapping[str, str]], None] | None = None
         """Told all notes of the workspace after a transaction changed one of them."""
 
@@ -59,7 +60,7 @@ class Database:
         """Open a writing transaction: all of it lands or nothing."""
         notes: dict[str, str] | None = None
         with transaction(self._engine, writes=True) as connection:
-            books = Books(connection)
+            books = Books(connection, self._acts)
             yield books
             if books.meta.changed and self.noted is not None:
                 notes = books.meta.all()
@@ -70,14 +71,14 @@ class Database:
     def trial(self) -> Iterator[Books]:
         """Open a writing transaction that is rolled back at its end, to see what would happen."""
         with suppress(_OnlyTrying), transaction(self._engine, writes=True) as connection:
-            yield Books(connection)
+            yield Books(connection, self._acts)
             raise _OnlyTrying
 
     @contextmanager
     def read(self) -> Iterator[Books]:
         """Open a reading transaction: one unchanging view."""
         with transaction(self._engine, writes=False) as connection:
-            yield Books(connection)
+            yield Books(connection, self._acts)
 
     def close(self) -> None:
         """Let go of the file."""

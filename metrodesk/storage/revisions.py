@@ -295,11 +295,17 @@ class Bundles:
         return tuple(BundleNote(*row) for row in self._connection.execute(_NOTES.where(*where)))
 
 
-class Acts:
-    """The district's own lines."""
+_NEWEST_ACT = select(ActRow.id, ActRow.act).order_by(ActRow.id.desc()).limit(1)
+KnownActs = dict[tuple[int, str], tuple[Act, ...]]
+"""The acts a database held when asked last, by its newest act: the set is append-only."""
 
-    def __init__(self, connection: Connection) -> None:
+
+class Acts:
+    """The district's own lines; `known` outlives the transaction."""
+
+    def __init__(self, connection: Connection, known: KnownActs | None = None) -> None:
         self._connection = connection
+        self._known = {} if known is None else known
 
     def add(self, acts: Iterable[Act]) -> None:
         """Add lines; those already there are left alone."""
@@ -309,8 +315,17 @@ class Acts:
             self._connection.execute(insert(ActRow), rows)
 
     def all(self) -> tuple[Act, ...]:
-        """Return every act, by id."""
-        return self._acts()
+        """Return every act, by id; the same tuple as long as none was added."""
+        newest = self._connection.execute(_NEWEST_ACT).one_or_none()
+        if newest is None:
+            return ()
+        key = (newest.id, newest.act)
+        found = self._known.get(key)
+        if found is None:
+            found = self._acts()
+            self._known.clear()
+            self._known[key] = found
+        return found
 
     def get(self, ids: Iterable[str]) -> dict[str, Act]:
         """Return the acts of these ids that are there."""

@@ -1,7 +1,9 @@
-"""Taking in 200 bundles of 21 reports against the floor: bar 2.5.
+"""Taking in 1,000 bundles of 21 reports against the floor (bar 2.5) and against workbooks.
 
 The floor is raw `sqlite3` that proves the same bundles and writes the same rows, one durable
-transaction for each.
+transaction for each. The workbooks hold the same reports, a sheet of 21 rows for each bundle,
+and are read cell by cell with openpyxl, which neither proves nor keeps anything.
+`python -m tests.benchmarks.merge 200` takes fewer.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import resource
 import shutil
 import sqlite3
 import sys
@@ -19,6 +22,9 @@ from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Alignment
 
 from metrodesk.bundles.encryption import encrypt
 from metrodesk.bundles.head import DISTRICT, BundleType, Head, Refs, Sender
@@ -39,12 +45,21 @@ from metrodesk.services.scheduling import adopt_plan
 from metrodesk.services.workspaces import Workspace, open_workspace
 
 UNITS = 50
-PERIODS = ("2026Q1", "2026Q2", "2026Q3", "2026Q4")
+BUNDLES = 1000
+ROUNDS = 3
 CLAIM = "2026-10-08T09:00:00+08:00"
 TEXT = "本季度检查集贸市场12家、加油站6家、眼镜制配场所9家，检定电子计价秤340台件，责令改正3家。" * 3
 
 
-def found(folder: Path) -> tuple[Path, list[Path]]:
+def periods(count: int) -> list[Period]:
+    """Return as many quarters as needed, from 2022 on."""
+    found = [Period.parse("2022Q1")]
+    while len(found) < count:
+        found.append(found[-1].next())
+    return found
+
+
+def found(folder: Path, count: int) -> tuple[Path, list[Path]]:
     """Make a district whose fifty units all answer for 21 tasks, and their bundles."""
     create_district(folder / "district", "dachuan-2024-3", "达川区市场监管局")
     with open_workspace(folder / "district") as ws:
@@ -61,13 +76,16 @@ def found(folder: Path) -> tuple[Path, list[Path]]:
             adopt(ws, books, ws.plan, replace(ws.roster, number=ws.roster.number + 1, devices=devices), "")
         stick = folder / "stick"
         stick.mkdir()
-        files = [one_bundle(ws, stick, unit, keys[unit], place) for place in range(len(PERIODS)) for unit in keys]
-    return folder / "district", files
+        files = [
+            one_bundle(ws, stick, unit, keys[unit], place, period)
+            for place, period in enumerate(periods(-(-count // UNITS)))
+            for unit in keys
+        ]
+    return folder / "district", files[:count]
 
 
-def one_bundle(ws: Workspace, stick: Path, unit: str, keys: DeviceKeys, place: int) -> Path:
+def one_bundle(ws: Workspace, stick: Path, unit: str, keys: DeviceKeys, place: int, period: Period) -> Path:
     """Write one unit's encrypted bundle of a quarter: its reports and its submission."""
-    period = Period.parse(PERIODS[place])
     common = {"campaign": ws.campaign, "plan": ws.plan.version, "device": keys.device, "claimed": CLAIM}
     by = Names("填报人甲", "审核人乙", "单位负责人丙")
     body = ReportBody(Status.PROGRESSED, progress=TEXT).to_json()
@@ -126,7 +144,11 @@ def write_rows(connection: sqlite3.Connection, bundle) -> None:
         for one in revisions
         if one.subject.key
     ]
-    connection.executemany("INSERT INTO current VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", standing)
+    connection.executemany(
+        "INSERT INTO current (side, unit, task, period, status, disposition, heads, covered, late)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        standing,
+    )
     connection.execute("COMMIT")
 
 
@@ -146,22 +168,56 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def workbooks(folder: Path) -> list[Path]:
+    """Write the workbooks that offices send by chat today: a head and a row for each report."""
+    folder.mkdir()
+    heads = ("序号", "任务事项", "工作内容", "状态", "进展情况", "存在问题", "下一步措施", "备注")
+    made = []
+    for number in range(UNITS):
+        book = Workbook()
+        sheet = book.active
+        sheet.append(heads)
+        for row in range(1, 22):
+            sheet.append((row, "民生计量专项检查", TEXT[:60], "本期有进展", TEXT, "", "", ""))
+        for row in sheet.iter_rows():
+            for cell in row:
+                cell.alignment = Alignment(wrap_text=True, vertical="top")
+        made.append(folder / f"{number}.xlsx")
+        book.save(made[-1])
+    return made
+
+
+def read_workbooks(paths: list[Path], count: int) -> None:
+    """Read every cell of as many workbooks as there are bundles."""
+    for number in range(count):
+        book = load_workbook(paths[number % len(paths)])
+        rows = [tuple(cell.value for cell in row) for row in book.active.iter_rows()]
+        if len(rows) != 22:
+            raise SystemExit("a workbook was not read")
+
+
 def main() -> None:
-    """Print the ratio; three rounds, the best of each side."""
+    """Print the ratios; the best of three rounds of each side."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else BUNDLES
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["METRODESK_DATA_DIR"] = str(folder / "data")
-        district, files = found(folder)
+        district, files = found(folder, count)
         best = {}
-        for place in range(3):
+        for place in range(ROUNDS):
             for label, work in (("floor", floor), ("ours", ours)):
                 copy = folder / f"{label}{place}"
                 shutil.copytree(district, copy)
                 os.sync()
                 taken = seconds(lambda work=work, copy=copy: work(copy, files))
                 best[label] = min(taken, best.get(label, taken))
-    print(f"{len(files)} bundles of 21 reports: {best['ours']:.2f} s; raw sqlite3: {best['floor']:.2f} s")
+                shutil.rmtree(copy)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        sheets = workbooks(folder / "workbooks")
+        read = seconds(lambda: read_workbooks(sheets, count))
+    print(f"{count} bundles of 21 reports: {best['ours']:.2f} s; raw sqlite3: {best['floor']:.2f} s; {peak:.0f} MiB")
     print(f"ratio to the floor: {best['ours'] / best['floor']:.2f} (bar 2.5)")
+    print(f"reading {count} workbooks with openpyxl: {read:.2f} s, {read / best['ours']:.1f} times ours (bar 100)")
 
 
 if __name__ == "__main__":
