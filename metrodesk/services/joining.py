@@ -24,6 +24,7 @@ from metrodesk.services import clock
 from metrodesk.services.installation import new_epoch, register
 from metrodesk.services.keyrings import KeyRole, keep, unlock
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.parcels import single
 from metrodesk.services.places import made_folder
 from metrodesk.services.recents import remember
 from metrodesk.services.workspaces import Workspace, new_workspace
@@ -59,6 +60,13 @@ def join(
     Raises InvalidCode, InvitationNotGenuine, BundleRejected, PassphraseNeeded if the work
     demands one, WorkspaceExists or ExportFailed; nothing is left behind then.
     """
+    with single(invitation) as bundle:
+        return _joined(path, bundle, code, out, passphrase=passphrase, label=label, tick=tick)
+
+
+def _joined(
+    path: Path, invitation: Path, code: str, out: Path, *, passphrase: str | None, label: str, tick: Tick
+) -> Joined:
     tick(0, 3)
     opened = open_invitation(invitation, code)
     if opened.passphrase_demanded and not passphrase:

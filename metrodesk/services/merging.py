@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from metrodesk.bundles.answer_set import holds_answers, is_answer_set, read_answer_set
-from metrodesk.bundles.container import is_container
-from metrodesk.bundles.encryption import AgeIdentity, is_encrypted
+from metrodesk.bundles.answer_set import holds_answers, read_answer_set
+from metrodesk.bundles.encryption import AgeIdentity
 from metrodesk.bundles.head import DISTRICT, BundleType
 from metrodesk.bundles.keys import load_identities
-from metrodesk.bundles.members import SUFFIX
 from metrodesk.bundles.peek import peek
 from metrodesk.bundles.reader import Bundle, open_bundle
 from metrodesk.bundles.trusted import Trusted
@@ -29,7 +27,6 @@ from metrodesk.errors import (
     Reason,
     UnknownDevice,
 )
-from metrodesk.ordinary import open_ordinary
 from metrodesk.services import clock
 from metrodesk.services.dispositions import is_mapped
 from metrodesk.services.evidence import take_evidence
@@ -37,6 +34,7 @@ from metrodesk.services.holding import held_path, hold_file, quarantine, release
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.overview import number_gaps
+from metrodesk.services.parcels import Offered, Parcels, offered
 from metrodesk.services.previewing import Trial
 from metrodesk.services.requests import SPENT, RequestSeen, receive_request
 from metrodesk.services.rotating import take_rotation
@@ -57,9 +55,7 @@ from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.revisions import BundleNote
 
-PREFIX = 64  # bytes that tell a bundle from another file
 UNKNOWN_DEVICE = "unknown-device"
-OWN_FILES = (".part", ".tmp")
 
 
 def merge(
@@ -81,35 +77,46 @@ def merge(
     keys = unlock(ws, KeyRole.DISTRICT, passphrase)
     identities = [*keys.identities, *(load_identities(identity, identity_code or passphrase) if identity else ())]
     roster = ws.roster.number
-    files = [path for path in _files(paths) if not path.name.endswith(OWN_FILES)]
-    bundles = [path for path in files if _may_be_bundle(path)]
-    if dry_run:
-        return _tried(ws, bundles, identities, len(files) - len(bundles), tick)
-    taken = []
-    for done, path in enumerate(bundles):
-        tick(done, len(bundles))
-        taken.append(take_in(ws, path, identities))
-    taken = _with_requests(ws, taken, dry_run=False)
-    tick(len(bundles), len(bundles))
+    with offered(paths, ws.path) as parcels:
+        if dry_run:
+            return _tried(ws, parcels, identities, tick)
+        taken = []
+        for done, one in enumerate(parcels.files):
+            tick(done, len(parcels.files))
+            taken.append(_taken(ws, one, identities))
+        taken = _shown(parcels, _with_requests(ws, taken, dry_run=False))
+        tick(len(parcels.files), len(parcels.files))
     taken += judge_quarantine(ws, identities, only_enrolled=ws.roster.number == roster)
     with ws.database.read() as books:
-        return Merged(tuple(taken), len(files) - len(bundles), number_gaps(books), _state(books))
+        return Merged(tuple(taken), parcels.others, number_gaps(books), _state(books))
 
 
-def _tried(
-    ws: Workspace, bundles: Sequence[Path], identities: Sequence[AgeIdentity], others: int, tick: Tick
-) -> Merged:
+def _tried(ws: Workspace, parcels: Parcels, identities: Sequence[AgeIdentity], tick: Tick) -> Merged:
     """Take files in one after another in a transaction that is rolled back: what comes later sees what came before."""
     taken: list[Taken] = []
     with ws.database.trial() as books:
         trial = Trial(ws.plan, books)
-        for done, path in enumerate(bundles):
-            tick(done, len(bundles))
-            taken.append(take_in(ws, path, identities, trial=trial))
-        taken = _with_requests(ws, taken, dry_run=True)
-        tick(len(bundles), len(bundles))
+        for done, one in enumerate(parcels.files):
+            tick(done, len(parcels.files))
+            taken.append(_taken(ws, one, identities, trial))
+        taken = _shown(parcels, _with_requests(ws, taken, dry_run=True))
+        tick(len(parcels.files), len(parcels.files))
         preview = Preview(trial.changes(), trial.lost())
-        return Merged(tuple(taken), others, number_gaps(books), _state(books), preview)
+        return Merged(tuple(taken), parcels.others, number_gaps(books), _state(books), preview)
+
+
+def _taken(ws: Workspace, one: Offered, identities: Sequence[AgeIdentity], trial: Trial | None = None) -> Taken:
+    """Take one file in, or say why what it is wrapped in cannot be opened: such a wrapper is not kept."""
+    if one.trouble is None:
+        return take_in(ws, one.path, identities, trial=trial)
+    facts = {"detail": one.trouble.detail, "where": one.trouble.where}
+    return Taken(one.shown, QUARANTINED, reason="container", facts=facts)
+
+
+def _shown(parcels: Parcels, taken: Sequence[Taken]) -> list[Taken]:
+    """Name files as people know them, not where they were unpacked."""
+    names = {one.path: one.shown for one in parcels.files}
+    return [replace(one, file=names.get(one.file, one.file)) for one in taken]
 
 
 def _state(books: Books) -> str:
@@ -202,18 +209,6 @@ def judge_again(ws: Workspace) -> tuple[Taken, ...]:
     return judge_quarantine(ws, [keys.identity])
 
 
-def _may_be_bundle(path: Path) -> bool:
-    """Whether a file is or was meant to be a bundle: told by its first bytes, whatever its name."""
-    try:
-        with open_ordinary(path) as file:
-            prefix = file.read(PREFIX)
-    except OSError:
-        return True  # to be named among the files, not passed over
-    if path.suffix.lower() == SUFFIX:
-        return True  # perhaps damaged at its very beginning: it must not go unmentioned
-    return is_encrypted(prefix) or is_answer_set(prefix) or (is_container(prefix) and b"head.json" in prefix)
-
-
 def _is_own_file(ws: Workspace, path: Path, error: BundleRejected, identities: Sequence[AgeIdentity]) -> bool:
     """Whether the district itself signed the file for a unit: left on the stick, and nothing to take in."""
     if (error.reason, error.detail) != (Reason.NOT_ADDRESSED_HERE, "to"):
@@ -223,14 +218,6 @@ def _is_own_file(ws: Workspace, path: Path, error: BundleRejected, identities: S
 
 def _trusted(ws: Workspace) -> Trusted:
     return Trusted.of(ws.roster, DISTRICT)
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(one for one in path.rglob("*") if one.is_file())
-        else:
-            yield path
 
 
 def _written(ws: Workspace, bundle: Bundle, trial: Trial | None) -> Taken:

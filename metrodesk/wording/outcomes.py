@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from metrodesk.errors import Reason
 from metrodesk.wording.catalogue import translate
+from metrodesk.wording.damage import damage
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ def reason_of_rejection(reason: Reason, detail: str = "") -> Words:
 def _special(reason: Reason, detail: str) -> Words | None:
     if detail in {"scope", "weak_key", "possession"}:
         return _of_content(detail)
+    if reason is Reason.CONTAINER and (found := damage(detail)) is not None:
+        return Words(*found)
     return {
         (Reason.NOT_ADDRESSED_HERE, "drill"): Words(
             translate("outcomes", "This file belongs to a trial run, not to the real work."),
