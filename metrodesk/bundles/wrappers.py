@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import contextlib
 import email
 import email.policy
 import lzma
@@ -204,6 +205,12 @@ def _letter(file: BinaryIO, room: Room) -> Iterator[Inner]:
 
 
 def _content(part: Message) -> bytes:
+    """Return an attachment's bytes; of one cut off in the middle, those that are there."""
+    text = part.get_payload()
+    if isinstance(text, str) and str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
+        coded = "".join(text.split()).encode("ascii", "replace")
+        with contextlib.suppress(binascii.Error):
+            return base64.b64decode(coded[: len(coded) // 4 * 4])
     content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
 
