@@ -3339,6 +3339,117 @@
     </message>
 </context>
 <context>
+    <name>damage</name>
+    <message>
+        <source>Copy or send the original file once more.</source>
+        <translation>请将原文件重新复制或发送一次。</translation>
+    </message>
+    <message>
+        <source>The file is incomplete: its end is missing.</source>
+        <translation>文件不完整：缺少末尾部分。</translation>
+    </message>
+    <message>
+        <source>The file is incomplete: its end is missing or something follows it.</source>
+        <translation>文件不完整：缺少末尾部分，或末尾多出内容。</translation>
+    </message>
+    <message>
+        <source>The encrypted file is incomplete or was changed on the way.</source>
+        <translation>加密文件不完整，或在传送中被改动。</translation>
+    </message>
+    <message>
+        <source>The beginning of the encrypted file was changed on the way.</source>
+        <translation>加密文件的开头在传送中被改动。</translation>
+    </message>
+    <message>
+        <source>Part of the file was changed on the way.</source>
+        <translation>文件的一部分在传送中被改动。</translation>
+    </message>
+    <message>
+        <source>The file is larger than any bundle may be.</source>
+        <translation>文件超过了报送包的大小上限。</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation>请核对文件是否选对。</translation>
+    </message>
+    <message>
+        <source>The file was sent as text: its line ends were changed on the way.</source>
+        <translation>文件被当作文本传送，换行符已被改动。</translation>
+    </message>
+    <message>
+        <source>Send it as an attachment or in binary mode, or put it into a zip first.</source>
+        <translation>请以附件或二进制方式发送，或先打成 zip 压缩包再发送。</translation>
+    </message>
+    <message>
+        <source>The file came in parts and one of them is missing.</source>
+        <translation>文件分卷传送，其中缺少一卷。</translation>
+    </message>
+    <message>
+        <source>Put all parts into one folder, with the numbers they were given.</source>
+        <translation>请把各分卷放入同一文件夹，并保留原有编号。</translation>
+    </message>
+    <message>
+        <source>The saved letter is incomplete, so its attachment cannot be read.</source>
+        <translation>保存的邮件不完整，无法读取附件。</translation>
+    </message>
+    <message>
+        <source>Save the attachment itself from the mail program.</source>
+        <translation>请在邮箱中直接保存附件。</translation>
+    </message>
+    <message>
+        <source>The bundle was unpacked and its content packed anew, so its proof is gone.</source>
+        <translation>报送包被解开后重新打包，已无法核验来源。</translation>
+    </message>
+    <message>
+        <source>Ask for the original file, as it was exported.</source>
+        <translation>请对方提供导出时的原文件。</translation>
+    </message>
+    <message>
+        <source>Several bundles are packed in this file.</source>
+        <translation>该文件中有多个包。</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the one that is meant.</source>
+        <translation>请先解压，再选择所需的文件。</translation>
+    </message>
+    <message>
+        <source>Unpack it first, then choose the file inside.</source>
+        <translation>请先解压，再选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>This is a RAR archive, which this program does not open.</source>
+        <translation>这是 RAR 压缩包，本程序不能直接打开。</translation>
+    </message>
+    <message>
+        <source>This is a 7z archive, which this program does not open.</source>
+        <translation>这是 7z 压缩包，本程序不能直接打开。</translation>
+    </message>
+    <message>
+        <source>This is a compressed archive, which this program does not open.</source>
+        <translation>这是压缩文件，本程序不能直接打开。</translation>
+    </message>
+    <message>
+        <source>The zip is protected by a password.</source>
+        <translation>该 zip 压缩包设有密码。</translation>
+    </message>
+    <message>
+        <source>An archive is packed inside another one.</source>
+        <translation>压缩包中还有压缩包。</translation>
+    </message>
+    <message>
+        <source>The zip is damaged or incomplete.</source>
+        <translation>zip 压缩包已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>The zip grows too large when unpacked.</source>
+        <translation>zip 压缩包解压后过大。</translation>
+    </message>
+    <message>
+        <source>The zip holds too many files.</source>
+        <translation>zip 压缩包中文件过多。</translation>
+    </message>
+</context>
+<context>
     <name>deciding_tables</name>
     <message>
         <source>Unit</source>
