@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from metrodesk.domain.history import History
 from metrodesk.domain.paper_code import codes_of, of_submission
@@ -11,6 +13,8 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names
 from metrodesk.domain.revision import Kind, Subject
 from metrodesk.domain.unit import UnitId
+from metrodesk.errors import UnfitTarget
+from metrodesk.services import clock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.paper import newest_of, unit_name
 from metrodesk.services.paper_comparison import differences
@@ -18,6 +22,9 @@ from metrodesk.services.paper_received import Paper, papers_in
 from metrodesk.services.standing import decisions_in, ledger_histories
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
+
+if TYPE_CHECKING:
+    from metrodesk.documents.printed import Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,29 @@ def file_without_paper(ws: Workspace, period: Period) -> tuple[FileWithoutPaper,
         found = _Period(ws, books, period)
         rows = [row for unit in found.submissions for row in found.without_paper(unit)]
     return tuple(sorted(rows, key=lambda row: _place(ws, row.unit)))
+
+
+def print_paper_lists(ws: Workspace, period: Period, out: Path) -> Printed:
+    """Write both lists of a period as one workbook. Raises UnfitTarget or FileNotWritten."""
+    from metrodesk.documents.paper_lists import DataRow, PaperLists, PaperRow
+    from metrodesk.documents.paper_workbook import write_paper_lists
+
+    if out.suffix.lower() != ".xlsx":
+        raise UnfitTarget(out, (".xlsx",))
+    papers, data = paper_without_file(ws, period), file_without_paper(ws, period)
+    lists = PaperLists(
+        document=ws.plan.document.title,
+        district=ws.title,
+        period=period.label,
+        printed=clock.today(),
+        papers=tuple(PaperRow(one.unit_name, one.paper.code, one.paper.received, one.paper.note) for one in papers),
+        data=tuple(
+            DataRow(one.unit_name, one.code, one.names.filler, one.older.received if one.older else "", one.differing)
+            for one in data
+        ),
+        drill=ws.drill,
+    )
+    return write_paper_lists(lists, out)
 
 
 def _place(ws: Workspace, unit: str) -> int:

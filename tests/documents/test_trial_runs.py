@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from metrodesk import documents
 from metrodesk.documents.form_pdf import write_form
 from metrodesk.documents.letter_pdf import write_letter, write_recovery_sheet
+from metrodesk.documents.paper_workbook import write_paper_lists
 from metrodesk.documents.summary_pdf import write_missing, write_summary
 from metrodesk.documents.summary_workbook import write_missing as write_missing_workbook
 from metrodesk.documents.summary_workbook import write_summary as write_summary_workbook
@@ -16,6 +17,7 @@ from metrodesk.documents.voucher_pdf import write_voucher
 from tests.documents.pages import pictures, words
 from tests.documents.sample_forms import blank_form, line, review_form, sealed_form
 from tests.documents.sample_letters import opening_letter, recovery_sheet
+from tests.documents.sample_paper_lists import paper_lists
 from tests.documents.sample_summaries import missing, summary
 from tests.documents.sample_vouchers import voucher
 
@@ -34,6 +36,7 @@ PDFS = {
 WORKBOOKS = {
     "汇总表": (write_summary_workbook, lambda drill: summary(drill=drill)),
     "未报名单": (write_missing_workbook, lambda drill: missing(drill=drill)),
+    "纸质核对": (write_paper_lists, lambda drill: paper_lists(drill=drill)),
 }
 
 
@@ -79,7 +82,7 @@ def test_no_page_of_the_real_work_does(name, tmp_path):
 def test_a_workbook_of_a_trial_run_says_so_on_the_screen_and_on_every_printed_page(name, drill, tmp_path):
     write, made = WORKBOOKS[name]
     write(made(drill), tmp_path / "book.xlsx")
-    sheet = load_workbook(tmp_path / "book.xlsx").worksheets[0]
 
-    said = ("试填" in str(sheet["A1"].value), "试填" in str(sheet.oddHeader.center.text))
-    assert said == (drill, drill)
+    for sheet in load_workbook(tmp_path / "book.xlsx").worksheets:
+        said = ("试填" in str(sheet["A1"].value), "试填" in str(sheet.oddHeader.center.text))
+        assert said == (drill, drill)
