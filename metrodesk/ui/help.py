@@ -38,6 +38,7 @@ class HelpWindow(QDialog):
                     self.tr("Open the work, check the plan and the list of units."),
                     self.tr("Make an enrolment file and a letter for every unit."),
                     self.tr("Take in whatever arrives; confirm new computers with one click."),
+                    self.tr("Compare stamped paper with the data by its form code; register what has come."),
                     self.tr("See who is missing, copy the reminder, export the summary."),
                 ],
             ),

@@ -1,4 +1,4 @@
-"""The district's windows: who has reported, taking in, the units, the plan."""
+"""The district's windows: who has reported, taking in, differing content, paper, the units, the plan."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from metrodesk.ui.district.deciding_page import DecidingPage
 from metrodesk.ui.district.differences_page import DifferencesPage
 from metrodesk.ui.district.overview_page import OverviewPage
+from metrodesk.ui.district.paper_page import PaperPage
 from metrodesk.ui.district.plan_page import PlanPage
 from metrodesk.ui.district.receiving_page import ReceivingPage
 from metrodesk.ui.district.units_page import UnitsPage
@@ -21,6 +22,7 @@ def pages() -> tuple[PageSpec, ...]:
         PageSpec("receive", translate("pages", "Take in"), "receive", ReceivingPage),
         PageSpec("decide", translate("pages", "Decide"), "decide", DecidingPage),
         PageSpec("differences", translate("pages", "Differing content"), "differ", DifferencesPage),
+        PageSpec("paper", translate("pages", "Paper and data"), "paper", PaperPage),
         PageSpec("units", translate("pages", "Units"), "units", UnitsPage),
         PageSpec("plan", translate("pages", "Plan"), "plan", PlanPage),
     )
