@@ -10,10 +10,9 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.revision import Kind, Revision
 from metrodesk.errors import NothingSealed
 from metrodesk.services import clock
-from metrodesk.services.dispositions import dispositions
-from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.printing import pdf_path
 from metrodesk.services.sealing import Submission, last_submission
+from metrodesk.services.unit_status import RevisionState, unit_status
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
@@ -43,7 +42,6 @@ def _voucher(ws: Workspace, period: Period) -> Voucher:
     with ws.database.read() as books:
         covers = books.revisions.get([submission.id])[submission.id].covers
         covered = [one for one in books.revisions.get(covers).values() if one.subject.kind is Kind.TASK]
-        lines = _lines(ws, books, covered)
         bundles = _bundles(ws, books, covered)
     return Voucher(
         document_title=ws.plan.document.title,
@@ -53,7 +51,7 @@ def _voucher(ws: Workspace, period: Period) -> Voucher:
         district=ws.title,
         submission=submission.id,
         sealed=_minute(submission.claimed),
-        lines=lines,
+        lines=_lines(ws, period, covered),
         total=submission.of,
         bundles=bundles,
         due=ws.plan.calendar.due(period),
@@ -68,35 +66,28 @@ def _names(submission: Submission) -> dict[str, str]:
     return {"filler": names.filler, "reviewer": names.reviewer, "head": names.head}
 
 
-def _lines(ws: Workspace, books: Books, covered: list[Revision]) -> tuple[VoucherLine, ...]:
+def _lines(ws: Workspace, period: Period, covered: list[Revision]) -> tuple[VoucherLine, ...]:
     from metrodesk.documents.voucher import VoucherLine
 
-    told = _told(ws, books)
-    gone = books.bundles.carried_by(ws.device, (one.id for one in covered))
+    states = {one.revision: _state(one) for one in unit_status(ws, period).revisions}
     found = {one.subject.key: one for one in covered}
     lines = []
     for duty in ws.plan.assignments_of(ws.own_unit().id):
         revision = found.get(duty.task)
-        if revision is None:
-            continue
-        task, status = ws.plan.task(duty.task), revision.report.status
-        state = _state(told.get(revision.id), exported=revision.id in gone)
-        lines.append(VoucherLine(task.number, task.item, status.label if status else "", state))
+        if revision is not None:
+            task, status = ws.plan.task(duty.task), revision.report.status
+            lines.append(VoucherLine(task.number, task.item, status.label if status else "", states[revision.id]))
     return tuple(lines)
 
 
-def _told(ws: Workspace, books: Books) -> dict[str, Disposition]:
-    """Return what the district said of each revision: its newest answer, or its own ledger."""
-    if ws.kind is WorkspaceKind.DISTRICT:
-        return {str(one): state for one, state in dispositions(books, ws.plan, ws.own_unit().id).items()}
-    return {one.revision: one.disposition for one in books.receipts.all()}
-
-
-def _state(told: Disposition | None, *, exported: bool) -> str:
+def _state(known: RevisionState) -> str:
     """Return how far a report has come; one taken back at the district is to be sent again."""
-    if told is None or told is Disposition.WITHDRAWN:
-        return EXPORTED if exported else SEALED
-    return RECEIVED if told is Disposition.RECEIVED else told.label
+    told = Disposition(known.disposition) if known.disposition else Disposition.WITHDRAWN
+    if told not in {Disposition.WITHDRAWN, Disposition.RECEIVED}:
+        return told.label
+    if told is Disposition.RECEIVED or known.acknowledged:
+        return RECEIVED
+    return EXPORTED if known.exported else SEALED
 
 
 def _bundles(ws: Workspace, books: Books, covered: list[Revision]) -> tuple[VoucherBundle, ...]:

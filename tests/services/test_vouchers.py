@@ -7,6 +7,7 @@ from metrodesk.domain.receipt import Receipt
 from metrodesk.domain.revision import Kind, form_code
 from metrodesk.errors import NothingSealed, UnfitTarget
 from metrodesk.services import exporting
+from metrodesk.services.receipts import acknowledge, receipt_codes
 from metrodesk.services.sealing import seal
 from metrodesk.services.vouchers import print_voucher
 from tests.documents.pages import words
@@ -58,6 +59,18 @@ def test_what_the_newest_answer_said_is_on_it(campaign, path):
     # the head's word, and the two of nine that were taken back and are to be sent again
     assert page.count("已导出") == 1 + 2
     assert page.count("“已回执”") == 1
+
+
+def test_a_receipt_code_read_by_phone_counts_as_a_receipt(campaign, path):
+    campaign.merge(campaign.hand_in(PINGTAN))
+    with campaign.open() as ws:
+        (given,) = [one for one in receipt_codes(ws) if one.unit_name == PINGTAN]
+    with campaign.open(PINGTAN) as ws:
+        acknowledge(ws, given.code)
+        page = said(ws, path)
+
+    assert page.count("已导出") == 1
+    assert page.count("已回执") == 1 + 9 + 1
 
 
 def test_a_district_that_reports_itself_looks_into_its_own_ledger(campaign, path):
