@@ -1407,6 +1407,10 @@
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
+    <message>
+        <source>Compare stamped paper with the data by its form code; register what has come.</source>
+        <translation>用核验码核对盖章的纸质表与数据是否一致，登记收到的纸质件。</translation>
+    </message>
 </context>
 <context>
     <name>InlineMessage</name>
@@ -1855,6 +1859,113 @@
     </message>
 </context>
 <context>
+    <name>PaperPage</name>
+    <message>
+        <source>Paper and data</source>
+        <translation>纸质核对</translation>
+    </message>
+    <message>
+        <source>&amp;Export both lists…</source>
+        <translation>导出两张名单(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Paper without data ({count})</source>
+        <translation>有纸无数据（{count}）</translation>
+    </message>
+    <message>
+        <source>Data without paper ({count})</source>
+        <translation>有数据无纸（{count}）</translation>
+    </message>
+    <message>
+        <source>typed or scanned</source>
+        <translation>输入或扫描枪</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation>正在登记…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Type the form code, or scan the QR code with a scanner</source>
+        <translation>输入核验码，或用扫描枪扫二维码</translation>
+    </message>
+    <message>
+        <source>Form code</source>
+        <translation>核验码</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>核对(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Drop scans or photos of printed forms here</source>
+        <translation>把正式表的扫描件或照片拖到这里</translation>
+    </message>
+    <message>
+        <source>png, jpg, tif, bmp or PDF; a stamp across the QR code does no harm in colour.</source>
+        <translation>png、jpg、tif、bmp或PDF；彩色扫描时，公章压住二维码也能识别。</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation>刚才核对的</translation>
+    </message>
+    <message>
+        <source>Paper without data</source>
+        <translation>有纸无数据</translation>
+    </message>
+    <message>
+        <source>Data without paper</source>
+        <translation>有数据无纸</translation>
+    </message>
+    <message>
+        <source>No form compared yet in this session</source>
+        <translation>还没有核对过纸质表</translation>
+    </message>
+    <message>
+        <source>Each form gets a line: same as the data, older, or not known; and which fields differ.</source>
+        <translation>每张表占一行：与数据一致、数据已有改动，或台账中没有；并列出哪几项不同。</translation>
+    </message>
+    <message>
+        <source>Received &amp;on</source>
+        <translation>收到日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Register paper as received</source>
+        <translation>登记纸质件已收(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Scans and photos ({patterns})</source>
+        <translation>扫描件和照片 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose scans or photos</source>
+        <translation>选择扫描件或照片</translation>
+    </message>
+    <message>
+        <source>Registered as received: {names}.</source>
+        <translation>已登记收到纸质件：{names}。</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入{path}</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Passphrase</source>
@@ -1886,6 +1997,25 @@
     <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Whose paper is it?</source>
+        <translation>这是哪个单位的纸质表？</translation>
+    </message>
+    <message>
+        <source>The file with the form code {code} has not come. It is recognised by itself when it does.</source>
+        <translation>核验码为{code}的报送包还没有收到。请选定单位和填报期，报送包到了以后自动对上。</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>填报期(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -5121,6 +5251,10 @@
         <source>Decide</source>
         <translation>办理</translation>
     </message>
+    <message>
+        <source>Paper and data</source>
+        <translation>纸质核对</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>
@@ -5199,6 +5333,89 @@
     <message>
         <source>(not in the data)</source>
         <translation>（数据中没有此项）</translation>
+    </message>
+</context>
+<context>
+    <name>paper_tables</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>填报期</translation>
+    </message>
+    <message>
+        <source>Form code</source>
+        <translation>核验码</translation>
+    </message>
+    <message>
+        <source>Paper received</source>
+        <translation>纸质件收到</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Same as the data</source>
+        <translation>与数据一致</translation>
+    </message>
+    <message>
+        <source>Data has changed since</source>
+        <translation>数据已有改动</translation>
+    </message>
+    <message>
+        <source>No data here</source>
+        <translation>台账中没有</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>纸上</translation>
+    </message>
+    <message>
+        <source>In the data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Form code due</source>
+        <translation>应交纸质表的核验码</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Older paper</source>
+        <translation>已收旧表</translation>
+    </message>
+    <message>
+        <source>received {day}, {count} place(s) differ</source>
+        <translation>{day}收到，{count}处不同</translation>
+    </message>
+    <message>
+        <source>{day} (another print)</source>
+        <translation>{day}（另一张）</translation>
     </message>
 </context>
 <context>
