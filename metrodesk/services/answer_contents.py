@@ -10,7 +10,7 @@ from metrodesk.bundles.head import BundleType
 from metrodesk.domain.act import AS_NODES, Act, ActKind
 from metrodesk.domain.decisions import Decisions, answered_returns, disposition_of_head
 from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.history import FOR_THE_UNIT, History, standing
+from metrodesk.domain.history import FOR_THE_UNIT, History, in_force, standing
 from metrodesk.domain.period import Period
 from metrodesk.domain.receipt import Receipt
 from metrodesk.domain.report import text_of
@@ -38,27 +38,32 @@ class AnswerContents:
     evidence: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _PeriodView:
+    histories: Mapping[Subject, History]
+    answered: frozenset[str]
+
+
 class LedgerView:
-    """The ledger at one moment, read once for all the answers written from it."""
+    """The ledger as answers see it; what several of them need is read once."""
 
     def __init__(self, ws: Workspace, books: Books) -> None:
         self.ws = ws
         self.decided = decisions_in(books)
-        revisions = books.revisions.counting(without=self.decided.withdrawn)
-        self.lines = {str(one.id): one for one in revisions}
-        self.answered = answered_returns(revisions)
-        self.histories = ledger_histories(revisions, self.decided)
-        self.acts = standing(books.acts.all(), self.lines)
+        self.current = in_force(books.acts.all())
         self.reached = reached(books, self.decided)
+        self.places = books.revisions.counting_places(self.decided.withdrawn)
+        self.places |= {(UnitId(text_of(act.body, "unit")), text_of(act.body, "period")) for act in self.decided.nodes}
+        self._periods: dict[str, _PeriodView] = {}
 
     def contents(self, books: Books, unit: UnitId, *, full: bool) -> AnswerContents:
         """Return what a unit is to be told."""
         mine = disposed(books, self.ws.plan, unit, self.decided)
-        lead = self._lead(unit, full=full)
-        own = self._own_lines(unit) if full or len(self.ws.roster.devices_of(unit)) > 1 else []
+        lead = self.lead(books, unit, full=full)
+        counting = [one.revision for one in mine if one.disposition is not Disposition.WITHDRAWN]
+        own = counting if full or len(self.ws.roster.devices_of(unit)) > 1 else []
         shown = {one.revision for task in lead for one in task.units if one.revision}
-        led = [self.lines[one] for one in sorted(shown) if one in self.lines]
-        named = _evidence(one for one in own)
+        lines = {one.id: one for one in own} | books.revisions.get(shown)
         sheet = AnswerSheet(
             unit=unit,
             full=full,
@@ -68,61 +73,74 @@ class LedgerView:
             lead=lead,
             former=_former(books),
         )
-        acts = self._acts_for(unit, {str(one.revision.id) for one in mine}, shown)
-        evidence = tuple(sorted(books.evidence.held(named))) if full else ()
-        return AnswerContents(sheet, acts, tuple(sorted([*own, *led], key=lambda one: one.id)), evidence)
-
-    def _own_lines(self, unit: UnitId) -> list[Revision]:
-        return [one for one in self.lines.values() if one.subject.unit == unit]
-
-    def _acts_for(self, unit: UnitId, received: set[str], shown: set[str]) -> tuple[Act, ...]:
-        """Return the standing acts that concern a unit, and those that speak for units it leads."""
-        spoken = {str(act.id) for act in self.acts if act.kind in AS_NODES and text_of(act.body, "unit") == unit}
-        ids = received | spoken
-        return tuple(
-            act
-            for act in self.acts
-            if act.id in shown
-            or (act.kind in OF_VERSIONS and not ids.isdisjoint(act.targets))
-            or (act.kind in OF_UNITS and self._is_about(act, unit))
+        return AnswerContents(
+            sheet=sheet,
+            acts=self._acts_for(unit, counting, shown),
+            revisions=tuple(lines[one] for one in sorted(lines)),
+            evidence=tuple(sorted(books.evidence.held(_evidence(own)))) if full else (),
         )
+
+    def lead(
+        self, books: Books, unit: UnitId, *, full: bool = False, only: Period | None = None
+    ) -> tuple[LedTask, ...]:
+        """Return how the responsible units stand with the tasks a unit leads, 未报 included.
+
+        It is about the newest periods with data, all of them if `full`, or `only` one.
+        """
+        plan = self.ws.plan
+        led = [duty.task for duty in plan.assignments_of(unit) if duty.role is Role.LEAD]
+        others = {task: [one.unit for one in plan.answerers(task) if one.unit != unit] for task in led}
+        others = {task: units for task, units in others.items() if units}
+        periods = [str(only)] if only else self._led_periods(books, others, None if full else LED_PERIODS)
+        return tuple(
+            LedTask(task, period, tuple(self._led_unit(books, task, one, period) for one in units))
+            for period in periods
+            for task, units in others.items()
+        )
+
+    def _led_periods(self, books: Books, others: Mapping[TaskId, list[UnitId]], most: int | None) -> list[str]:
+        """Return the newest periods in which one of the units reported on one of the tasks, oldest first."""
+        units = {one for found in others.values() for one in found}
+        candidates = {period for unit, period in self.places if unit in units and period}
+        found: list[str] = []
+        for period in sorted(candidates, key=lambda one: (Period.parse(one).last_day, one), reverse=True):
+            if len(found) == most:
+                break
+            subjects = self._period(books, period).histories
+            if any(Subject(Kind.TASK, one, task, period) in subjects for task in others for one in others[task]):
+                found.insert(0, period)
+        return found
+
+    def _led_unit(self, books: Books, task: TaskId, unit: UnitId, period: str) -> LedUnit:
+        view = self._period(books, period)
+        history = view.histories.get(Subject(Kind.TASK, unit, task, period))
+        if history is None:
+            return LedUnit(unit, None, "", proxy=False)
+        state = disposition_of_head(history, self.decided, view.answered)
+        return LedUnit(unit, history.heads[0].node.id, state.value, proxy=_is_proxy(history))
+
+    def _period(self, books: Books, period: str) -> _PeriodView:
+        if period not in self._periods:
+            revisions = books.revisions.counting(period=period, without=self.decided.withdrawn)
+            found = ledger_histories(revisions, self.decided, period=period)
+            self._periods[period] = _PeriodView(found, answered_returns(revisions))
+        return self._periods[period]
+
+    def _acts_for(self, unit: UnitId, counting: Iterable[Revision], shown: set[str]) -> tuple[Act, ...]:
+        """Return the standing acts that concern a unit, and those that speak for units it leads."""
+        there = {str(one.id) for one in counting}
+        about = [act for act in self.current if act.kind in OF_UNITS and self._is_about(act, unit)]
+        ids = there | {str(act.id) for act in about if act.kind in AS_NODES}
+        about += [act for act in self.current if act.kind in OF_VERSIONS and not ids.isdisjoint(act.targets)]
+        led = [act for act in self.decided.nodes if act.id in shown]
+        found = {act.id: act for act in (*standing(about, there), *led)}
+        return tuple(found[one] for one in sorted(found))
 
     def _is_about(self, act: Act, unit: UnitId) -> bool:
         about = text_of(act.body, "unit")
         if about or act.kind is not ActKind.CLOSED:
             return about == unit
         return any(duty.task == text_of(act.body, "task") for duty in self.ws.plan.assignments_of(unit))
-
-    def _lead(self, unit: UnitId, *, full: bool) -> tuple[LedTask, ...]:
-        """Return how the responsible units stand with the tasks a unit leads, 未报 included."""
-        plan = self.ws.plan
-        led = [duty.task for duty in plan.assignments_of(unit) if duty.role is Role.LEAD]
-        others = {task: [one.unit for one in plan.answerers(task) if one.unit != unit] for task in led}
-        periods = self._periods(others)
-        return tuple(
-            LedTask(task, period, tuple(self._led_unit(Subject(Kind.TASK, one, task, period)) for one in others[task]))
-            for period in (periods if full else periods[-LED_PERIODS:])
-            for task in led
-            if others[task]
-        )
-
-    def _periods(self, others: Mapping[TaskId, list[UnitId]]) -> list[str]:
-        """Return the periods in which one of the units reported on one of the tasks, oldest first."""
-        found = {
-            subject.period
-            for subject in self.histories
-            if subject.kind is Kind.TASK and subject.unit in others.get(TaskId(subject.key), ())
-        }
-        return sorted(found, key=lambda one: (Period.parse(one).last_day, one))
-
-    def _led_unit(self, subject: Subject) -> LedUnit:
-        history = self.histories.get(subject)
-        if history is None:
-            return LedUnit(subject.unit, None, "", proxy=False)
-        return LedUnit(subject.unit, history.heads[0].node.id, self._disposition(history), proxy=_is_proxy(history))
-
-    def _disposition(self, history: History) -> str:
-        return disposition_of_head(history, self.decided, self.answered).value
 
 
 def _is_proxy(history: History) -> bool:

@@ -68,7 +68,7 @@ def led_reports(ws: Workspace, period: Period) -> tuple[LedTask, ...]:
     """
     plan = ws.plan
     with ws.database.read() as books:
-        lead = _lead(ws, books)
+        lead = _lead(ws, books, period)
         found = nodes_of(books, (one.revision for units in lead.values() for one in units if one.revision))
         bodies = {key: ReportBody.from_json(dict(node.body)) for key, node in found.items()}
     return tuple(
@@ -89,9 +89,9 @@ def quote(report: LedReport) -> str:
     return f"{report.unit_name}：{words}" if words else ""
 
 
-def _lead(ws: Workspace, books: Books) -> dict[tuple[str, str], tuple[LedUnit, ...]]:
+def _lead(ws: Workspace, books: Books, period: Period) -> dict[tuple[str, str], tuple[LedUnit, ...]]:
     if ws.kind is WorkspaceKind.DISTRICT:
-        tasks = LedgerView(ws, books).contents(books, ws.own_unit().id, full=True).sheet.lead
+        tasks = LedgerView(ws, books).lead(books, ws.own_unit().id, only=period)
     else:
         sheet = last_sheet(ws, books)
         tasks = sheet.lead if sheet else ()

@@ -1,6 +1,10 @@
 """The way back: what the district decided reaches the unit, and what it lacks comes again."""
 
+import shutil
 from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from metrodesk.domain.act import ActKind
 from metrodesk.domain.decision import Verdict
@@ -131,6 +135,29 @@ def test_opening_answers_in_any_order_leaves_the_state_of_the_newest(campaign, t
     assert page(one).returned is None
     assert act
     assert one.open_answer(PINGTAN, *files)[0].outcome == "already"
+
+
+def test_any_order_and_repetition_of_answers_leaves_one_state(campaign, tmp_path):
+    files = []
+    for text in "一二三":
+        campaign.merge(campaign.hand_in(PINGTAN, text, {17, 18}), campaign.hand_in(PINGTAN_TOO, text, {19}))
+        files.append(campaign.answer(PINGTAN).answers[0].file)
+        returned(campaign, 17 if text == "二" else 18)
+    files.append(campaign.answer(PINGTAN, full=True).answers[0].file)
+    campaign.copy(tmp_path / "start")
+    campaign.open_answer(PINGTAN, *files)
+    wanted = state(campaign)
+
+    @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.permutations(files), st.lists(st.sampled_from(files), max_size=3), st.integers(1, 10**9))
+    def law(order, again, number):
+        other = Campaign(tmp_path / "start").copy(tmp_path / f"try{number}")
+        for file in (*order, *again):
+            other.open_answer(PINGTAN, file)
+        assert state(other) == wanted
+        shutil.rmtree(other.folder)
+
+    law()
 
 
 def test_opening_never_touches_what_is_being_typed(campaign):
