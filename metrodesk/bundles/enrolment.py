@@ -18,7 +18,7 @@ from metrodesk.bundles.invitation_secret import FOR_REQUEST, InvitationSecret, M
 from metrodesk.bundles.key_ranges import KeyRange
 from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.members import Members, check_files, sheet
-from metrodesk.bundles.plain import take_plain
+from metrodesk.bundles.plain import stored_plain, take_plain
 from metrodesk.bundles.roster import Device, Roster
 from metrodesk.bundles.signing import HEAD_TYPE, PublicKey, is_signed, pae, signature_member
 from metrodesk.bundles.strict_json import Fields, dump
@@ -137,6 +137,26 @@ def open_request(
     plain = take_plain(path, identities, None)
     try:
         return _request(Members(plain.file), campaign, find)
+    finally:
+        plain.close()
+
+
+def requesting_device(path: Path, campaign: str) -> Device:
+    """Return the device a stored request of one's own speaks for: its possession is proven, no MAC is asked for.
+
+    Raises BundleRejected, RequestRejected or WeakKey.
+    """
+    plain = stored_plain(path)
+    try:
+        members = Members(plain.file)
+        head = Head.from_bytes(members.head)
+        if head.type is not BundleType.ENROL or head.campaign != campaign:
+            raise BundleRejected(Reason.CONTENT, "type", head.type.value)
+        check_files(members, head)
+        fields = sheet(members, "data/request.json", FORMAT, VERSION)
+        public, recipient = _possessed_key(members, head, fields), fields.text("recipient")
+        screen_recipient(recipient)
+        return Device(public.device, head.sender.unit, fields.text("label"), recipient, (KeyRange(public),))
     finally:
         plain.close()
 

@@ -9,9 +9,10 @@ import click
 
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.backup import backup, restore
-from metrodesk.cli.options import json_option, opened, progress, workspace_argument
-from metrodesk.services import upkeep
+from metrodesk.cli.options import json_option, opened, passphrase_option, progress, with_passphrase, workspace_argument
+from metrodesk.services import rebuilding, upkeep
 from metrodesk.wording.catalogue import translate
+from metrodesk.wording.upkeep import unproven_words
 
 
 @click.group()
@@ -54,6 +55,22 @@ def digest(ws: Path, *, as_json: bool) -> None:
     with opened(ws) as found:
         state = upkeep.digest(found)
     answer({"state": state}, [state], as_json=as_json)
+
+
+@workspace.command("rebuild")
+@workspace_argument
+@passphrase_option
+@json_option
+@fails_in_words
+def rebuild(ws: Path, passphrase_file: Path | None, *, as_json: bool) -> None:
+    """Build the database anew from the files, and say what they do not prove."""
+    with progress(translate("cli", "Rebuilding")) as tick:
+        made = with_passphrase(passphrase_file, lambda phrase: rebuilding.rebuild(ws, passphrase=phrase, tick=tick))
+    unproven = [unproven_words(one.what, one.facts) for one in made.unproven]
+    lines = [translate("cli", "Rebuilt; the state is {state}.").format(state=made.state)]
+    if made.kept is not None:
+        lines.append(translate("cli", "The old database is kept: {file}").format(file=made.kept))
+    answer({"state": made.state, "unproven": unproven}, [*lines, *unproven], as_json=as_json)
 
 
 for command in (backup, restore):

@@ -37,11 +37,23 @@ def adopt(database: Database, journal: Journal, bundles: Path) -> int:
     return len(whole)
 
 
+def adopt_all(books: Books, journal: Journal, bundles: Path) -> int:
+    """Take over every line of the journal into a new database; return how many files are damaged."""
+    entries = list(journal.entries())
+    damaged = len(journal.names()) - len(entries)
+    whole = _without_unfinished_plans(journal, entries)
+    revisions = _added(books, whole)
+    _let_newest_trust_hold(books, whole)
+    let_newest_roster_hold(books, bundles)
+    _forget_sealed_drafts(books, revisions)
+    return damaged
+
+
 def _take_over(database: Database, strays: Sequence[Entry], bundles: Path) -> None:
     with database.begin() as books:
         revisions = _added(books, strays)
         _let_newest_trust_hold(books, strays)
-        _let_newest_roster_hold(books, bundles)
+        let_newest_roster_hold(books, bundles)
         _forget_sealed_drafts(books, revisions)
         _show_anew(books)
 
@@ -72,6 +84,24 @@ def _without_halves(journal: Journal, strays: list[Entry], known: set[str]) -> l
     return [entry for entry in strays if entry not in halves]
 
 
+def _without_unfinished_plans(journal: Journal, entries: list[Entry]) -> list[Entry]:
+    """Put aside the act of a plan that no roster adopted by an act of its own names, and acts without companions."""
+    acts = {entry.name: Act.parse(entry.line) for entry in entries if entry.origin is Origin.ACT}
+    adopted = {text_of(act.body, "roster") for act in acts.values() if act.kind is ActKind.ROSTER}
+    rosters = [entry for entry in entries if entry.origin is Origin.ROSTER and entry.name in adopted]
+    plans = {Roster.from_bytes(entry.line).plan for entry in rosters}
+    halves = [
+        entry
+        for entry in entries
+        if (act := acts.get(entry.name)) is not None
+        and (
+            (act.kind is ActKind.PLAN and text_of(act.body, "plan") not in plans) or not acts.keys() >= set(act.beside)
+        )
+    ]
+    journal.put_aside(halves)
+    return [entry for entry in entries if entry not in halves]
+
+
 def _added(books: Books, strays: Sequence[Entry]) -> list[Revision]:
     revisions = [Revision.parse(entry.line) for entry in strays if entry.origin is Origin.REVISION]
     books.revisions.add(revisions)
@@ -92,7 +122,7 @@ def _let_newest_trust_hold(books: Books, strays: Sequence[Entry]) -> None:
         books.meta.set(trust=books.contents.add("trust", newest), district_epoch=secrets.token_hex(8))
 
 
-def _let_newest_roster_hold(books: Books, bundles: Path) -> None:
+def let_newest_roster_hold(books: Books, bundles: Path) -> None:
     """Let the plan that the newest roster names hold; its act was written last, so all of it is there."""
     rosters = [text_of(act.body, "roster") for act in in_force(books.acts.all()) if act.kind is ActKind.ROSTER]
     found = [Roster.from_bytes(data) for name in rosters if (data := books.contents.get(name)) is not None]

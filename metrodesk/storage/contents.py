@@ -54,6 +54,11 @@ class Contents:
         """Return a file's bytes, or None."""
         return self._connection.scalar(select(ContentRow.data).where(ContentRow.sha256 == sha256))
 
+    def of_kind(self, kind: str) -> tuple[bytes, ...]:
+        """Return all files of a kind, in the order they came to be here."""
+        chosen = select(ContentRow.data).where(ContentRow.kind == kind).order_by(ContentRow.id)
+        return tuple(self._connection.scalars(chosen))
+
     def names(self) -> set[str]:
         """Return the hashes of all files kept."""
         return set(self._connection.scalars(select(ContentRow.sha256)))

@@ -54,3 +54,16 @@ def test_what_cannot_be_restored_is_told_in_words(campaign, said, tmp_path):
 
 def test_keys_without_a_file_are_wrong_use(campaign, said):
     assert said("workspace", "backup", campaign.desk(), "--with-keys")[0] == 2
+
+
+def test_a_lost_database_is_rebuilt_and_what_is_unproven_is_said(campaign, said):
+    campaign.merge(campaign.hand_in(PINGTAN))
+    _, before = said("workspace", "digest", campaign.district)
+    (campaign.district / "metrodesk.db").unlink()
+    lost, told = said("workspace", "digest", campaign.district)
+    status, made = said("workspace", "rebuild", campaign.district)
+
+    assert (lost, told["error"]["code"]) == (1, "database_gone")
+    assert status == 0
+    assert made["state"] == before["state"]
+    assert [one for one in made["unproven"] if "草稿" in one] == made["unproven"] != []
