@@ -12,6 +12,7 @@ from metrodesk.domain.history import gaps
 from metrodesk.domain.report import Evidence
 from metrodesk.domain.tick import Tick
 from metrodesk.services.evidence import evidence_path
+from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.replaying import Replayed
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.revisions import BundleNote
@@ -90,8 +91,9 @@ def _damaged(name: str, why: str) -> Unproven:
 
 
 def _gaps(ws: Workspace) -> list[Unproven]:
+    """Name the numbers nobody's file bears; at a unit its own alone, since others' go elsewhere too."""
     with ws.database.read() as books:
-        found = gaps(books.bundles.records())
+        found = gaps(books.bundles.records("out" if ws.kind is WorkspaceKind.UNIT else None))
     labels = {one.id: one.label for one in ws.roster.devices}
     names = {str(one.id): one.name for one in ws.plan.units}
     numbers: dict[tuple[str, str], set[int]] = defaultdict(set)

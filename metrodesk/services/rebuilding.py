@@ -24,7 +24,7 @@ from metrodesk.services.rebuilding_district import (
     replay_district,
     take_strays,
 )
-from metrodesk.services.rebuilding_unit import replay_unit
+from metrodesk.services.rebuilding_unit import replay_unit, take_unit_strays
 from metrodesk.services.standing import rebuild_standings
 from metrodesk.services.upkeep import digest
 from metrodesk.services.workspaces import Workspace, adopt_journal, open_workspace
@@ -124,7 +124,7 @@ def _build(path: Path, new: Path, old: Workspace | None, passphrase: str | None,
         if old is not None and digest(ws) != digest(old):
             raise CannotRebuild(path, "differ")
         if replayed.strays:
-            take_strays(ws, replayed.strays, tick)
+            (take_strays if is_district else take_unit_strays)(ws, replayed.strays, tick)
             _show(ws)
     return unproven
 

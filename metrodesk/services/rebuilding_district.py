@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from metrodesk.bundles.encryption import AgeIdentity
@@ -30,7 +31,7 @@ def replay_district(ws: Workspace, old: Workspace | None, tick: Tick) -> Replaye
     return found
 
 
-def take_strays(ws: Workspace, strays: list[Path], tick: Tick) -> None:
+def take_strays(ws: Workspace, strays: Sequence[Path], tick: Tick) -> None:
     """Take in bundles that the old database did not know: it was an older copy, or a commit was cut off."""
     if strays:
         Replay(ws, judges(ws), None).take(strays, tick)

@@ -36,7 +36,7 @@ class Replayed:
     proven: set[str] = field(default_factory=set)
     damaged: dict[str, str] = field(default_factory=dict)
     requests: list[Path] = field(default_factory=list)
-    answers: list[tuple[Sender, Path]] = field(default_factory=list)
+    brought: list[Path] = field(default_factory=list)
     strays: list[Path] = field(default_factory=list)
     named: dict[str, Evidence] = field(default_factory=dict)
 
@@ -46,10 +46,18 @@ class Replay:
 
     `trusted` are judges, newest first: an earlier roster may still vouch for a number that
     today's ended. With `known`, the notes of an old database, only its bundles are taken.
+    `own` are the ids of this very computer, former ones included.
     """
 
-    def __init__(self, ws: Workspace, trusted: Sequence[Trusted], known: Mapping[str, BundleNote] | None) -> None:
+    def __init__(
+        self,
+        ws: Workspace,
+        trusted: Sequence[Trusted],
+        known: Mapping[str, BundleNote] | None,
+        own: frozenset[str] = frozenset(),
+    ) -> None:
         self._ws = ws
+        self._devices = own | {ws.device}
         self._trusted = trusted
         self._known = known
         self._own: dict[tuple[str, str, int], list[tuple[Path, str | None]]] = defaultdict(list)
@@ -103,7 +111,7 @@ class Replay:
         elif self._known is not None and bundle.id not in self._known:
             self.found.strays.append(path)
         elif self._ws.kind is WorkspaceKind.UNIT and self._direction(sender) == "in":
-            self.found.answers.append((sender, path))
+            self.found.brought.append(path)
         elif self._known is None and self._is_own(sender):
             self._own[sender.device, sender.epoch, sender.seq].append((path, sender.prev))
         else:
@@ -127,10 +135,9 @@ class Replay:
 
     def _note(self, path: Path, bundle: Bundle) -> BundleNote:
         sender = bundle.head.sender
-        arrived = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().isoformat(timespec="seconds")
         note = BundleNote(
             bundle.id, self._direction(sender), bundle.head.type.value, UnitId(sender.unit), sender.device,
-            sender.epoch, sender.seq, sender.prev, stored_name(bundle.id), bundle.size, arrived,
+            sender.epoch, sender.seq, sender.prev, stored_name(bundle.id), bundle.size, written_at(path),
         )  # fmt: skip
         before = (self._known or {}).get(bundle.id)
         return note if before is None else replace(note, file_name=before.file_name, arrived=before.arrived)
@@ -140,10 +147,10 @@ class Replay:
         identity = self._ws.identity
         if identity.kind is WorkspaceKind.DISTRICT:
             return "out" if sender.unit == DISTRICT else "in"
-        return "out" if sender.unit == identity.unit and sender.device == identity.device else "in"
+        return "out" if sender.unit == identity.unit and sender.device in self._devices else "in"
 
     def _is_own(self, sender: Sender) -> bool:
-        return sender.unit == DISTRICT or sender.device == self._ws.device
+        return sender.unit == DISTRICT or sender.device in self._devices
 
     def _own_of_each_number(self, books: Books) -> Iterator[Path]:
         """Give one of the files that bear the same number of this very computer.
@@ -162,6 +169,11 @@ class Replay:
 def stored_bundles(folder: Path) -> list[Path]:
     """Return the files of `bundles/`, in the order they came to be there."""
     return sorted((one for one in folder.glob(f"*{SUFFIX}") if not one.name.startswith(".")), key=_age)
+
+
+def written_at(path: Path) -> str:
+    """Return when a file was written, as a note of its arrival if nothing better is known."""
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().isoformat(timespec="seconds")
 
 
 def _age(path: Path) -> tuple[int, str]:

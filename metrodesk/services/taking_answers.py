@@ -26,11 +26,12 @@ from metrodesk.storage.revisions import BundleNote
 OPENED, OLDER, ALREADY, SYNC = "opened", "older", "already", "sync"
 
 
-def take_answer(ws: Workspace, bundle: Bundle) -> str:
+def take_answer(ws: Workspace, bundle: Bundle, arrived: str = "") -> str:
     """Take an answer in; drafts are not touched. Return opened, older or already.
 
-    An older one only adds the lines and files it carries. Raises BundleRejected, RolledBack
-    with both numbers if a newer answer brings an older plan or roster.
+    `arrived` is when it first came, now without it. An older one only adds the lines and
+    files it carries. Raises BundleRejected, RolledBack with both numbers if a newer answer
+    brings an older plan or roster.
     """
     sheet, plan, roster = _parts(bundle)
     revisions = [parsed(line.line).checked() for line in bundle.revisions]
@@ -42,7 +43,7 @@ def take_answer(ws: Workspace, bundle: Bundle) -> str:
         if newer:
             _refuse_rollback(ws, plan, roster)
         before = _spoken_periods(books, ws)
-        _keep(ws, books, bundle, revisions)
+        _keep(ws, books, bundle, revisions, arrived)
         books.acts.add(acts)
         if newer:
             remember_answer(books, bundle, sheet)
@@ -54,13 +55,13 @@ def take_answer(ws: Workspace, bundle: Bundle) -> str:
     return OPENED if newer else OLDER
 
 
-def take_sync(ws: Workspace, bundle: Bundle) -> str:
+def take_sync(ws: Workspace, bundle: Bundle, arrived: str = "") -> str:
     """Take in what the unit's other computer knows. Return sync or already."""
     revisions = [parsed(line.line).checked() for line in bundle.revisions]
     with ws.database.begin() as books:
         if books.bundles.note(bundle.id) is not None:
             return ALREADY
-        _keep(ws, books, bundle, revisions)
+        _keep(ws, books, bundle, revisions, arrived)
         _show(ws, books, _periods_of(revisions, ws))
     return SYNC
 
@@ -86,7 +87,7 @@ def _refuse_rollback(ws: Workspace, plan: Plan, roster: Roster) -> None:
         raise RolledBack("plan", held.plan_number, roster.plan_number)
 
 
-def _keep(ws: Workspace, books: Books, bundle: Bundle, revisions: Sequence[Revision]) -> None:
+def _keep(ws: Workspace, books: Books, bundle: Bundle, revisions: Sequence[Revision], arrived: str) -> None:
     """Put the bundle, its lines and its files where they belong."""
     sender = bundle.head.sender
     bundle.keep(ws.path / "bundles")
@@ -94,7 +95,7 @@ def _keep(ws: Workspace, books: Books, bundle: Bundle, revisions: Sequence[Revis
     books.revisions.add(revisions)
     note = BundleNote(
         bundle.id, "in", bundle.head.type.value, UnitId(sender.unit), sender.device, sender.epoch, sender.seq,
-        sender.prev, f"{bundle.id}.mdbundle", bundle.size, clock.now(),
+        sender.prev, f"{bundle.id}.mdbundle", bundle.size, arrived or clock.now(),
     )  # fmt: skip
     books.bundles.add(note, [one.id for one in revisions])
 

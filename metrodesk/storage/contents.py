@@ -34,6 +34,7 @@ class Meta:
 
     def forget(self, prefix: str) -> None:
         """Drop every note whose key begins so."""
+        self.changed = True
         self._connection.execute(delete(MetaRow).where(MetaRow.key.startswith(prefix, autoescape=True)))
 
 

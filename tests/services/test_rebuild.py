@@ -7,17 +7,22 @@ from contextlib import closing
 
 import pytest
 
+from metrodesk.domain.act import ActKind
+from metrodesk.domain.decision import Verdict
 from metrodesk.errors import CannotRebuild, NotAWorkspace
 from metrodesk.services import entry, exporting, sealing
+from metrodesk.services.deciding import decide
 from metrodesk.services.evidence import attach
 from metrodesk.services.holding import hold_file, quarantine
 from metrodesk.services.identity_file import read_identity
 from metrodesk.services.inviting import invitations
-from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import DATABASE, IDENTITY
 from metrodesk.services.rebuilding import KEPT, rebuild
+from metrodesk.services.receipts import unacknowledged
+from metrodesk.services.reports import reports
 from metrodesk.services.requests import requests
 from metrodesk.services.scheduling import set_period
+from metrodesk.services.syncing import sync
 from metrodesk.services.upkeep import check_workspace, digest
 from metrodesk.services.workspaces import open_workspace
 from tests.services.campaign import BUREAU, NAMES, PERIOD, PINGTAN, SHITI, TODAY, Campaign, write
@@ -146,7 +151,7 @@ def test_a_lost_or_damaged_database_is_rebuilt_with_the_same_state(worked, name,
 
 def test_a_rebuilt_unit_works_on_where_it_was(worked):
     with worked.open(PINGTAN) as ws:
-        number = exporting.ready_bundle(ws, unlocked(ws)).note.number
+        number = exporting.export(ws, worked.stick()).bundle.number
     (worked.desk() / DATABASE).unlink()
     rebuild(worked.desk())
     worked.write(PINGTAN, "重建以后写的。", {18})
@@ -157,10 +162,6 @@ def test_a_rebuilt_unit_works_on_where_it_was(worked):
     merged = worked.merge(exported.bundle.file)
     assert [one.outcome for one in merged.bundles] == ["merged"]
     assert merged.missing == () or all(3 not in one.missing for one in merged.missing)
-
-
-def unlocked(ws):
-    return unlock(ws, KeyRole.UNIT, None)
 
 
 def test_a_rebuilt_district_takes_in_and_confirms_as_before(worked):
@@ -316,3 +317,47 @@ def test_the_workspace_is_the_same_one_afterwards(worked):
     with worked.open(PINGTAN) as ws:
         assert read_identity(worked.desk()) == before
         assert entry.open_report(ws, ws.plan.task_numbered(18).id, PERIOD).body.progress.endswith("改稿。")
+
+
+@pytest.fixture
+def answered(worked) -> Campaign:
+    """The same, when answers came back, one of them returned a report, and the other computer sent a file."""
+    worked.round(PINGTAN, SHITI, "平滩镇#2")
+    with worked.open() as ws:
+        head = next(one for one in reports(ws, PERIOD) if one.unit_name == PINGTAN and len(one.heads) == 1).heads[0]
+        decide(ws, [Verdict(ActKind.RETURNED, (head.revision,), "请补充数据。")], "审核人乙")
+        set_period(ws, PERIOD, as_of=TODAY)
+    worked.open_answer(PINGTAN, *[one.file for one in worked.answer(PINGTAN, full=True).answers])
+    worked.write("平滩镇#2", "又写。", {17})
+    worked.seal("平滩镇#2")
+    (worked.folder / "sync").mkdir()
+    with worked.open("平滩镇#2") as ws:
+        file = sync(ws, worked.folder / "sync").file
+    worked.open_answer(PINGTAN, file)
+    return worked
+
+
+@pytest.mark.parametrize("damage", [None, *DAMAGES])
+def test_a_unit_that_was_answered_is_rebuilt_with_its_receipts(answered, damage):
+    path = answered.desk()
+    before = truth(path, notes=False) | told(path)
+    assert before["acts"]
+    assert len(before["receipts"]) > 3
+    assert {one[1] for one in before["bundles"]} == {"in", "out"}
+    if damage is not None:
+        damage(path / DATABASE)
+
+    made = rebuild(path)
+
+    assert truth(path, notes=False) | told(path) == before
+    assert {one.what for one in made.unproven} <= ({"lost"} if damage else set())
+
+
+def told(path):
+    """What the answers said."""
+    with open_workspace(path) as ws, ws.database.read() as books:
+        return {
+            "receipts": sorted((one.revision, one.disposition) for one in books.receipts.all()),
+            "answered": sorted(books.receipts.acts()),
+            "unconfirmed": sorted(unacknowledged(ws, books)),
+        }
