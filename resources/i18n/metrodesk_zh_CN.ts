@@ -3440,6 +3440,18 @@
         <source>The district holds everything up to no. {number}; not acknowledged: {open}.</source>
         <translation>区级已收到第{number}号及以前的全部内容；尚无回执{open}条。</translation>
     </message>
+    <message>
+        <source>Rebuilding</source>
+        <translation>正在重建</translation>
+    </message>
+    <message>
+        <source>Rebuilt; the state is {state}.</source>
+        <translation>已重建，台账状态为 {state}。</translation>
+    </message>
+    <message>
+        <source>The old database is kept: {file}</source>
+        <translation>原数据库已另存：{file}</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -5811,6 +5823,41 @@
     <message>
         <source>in use</source>
         <translation>在用</translation>
+    </message>
+</context>
+<context>
+    <name>upkeep</name>
+    <message>
+        <source>{unit}, {computer}, no. {numbers}: gone; the old database was trusted.</source>
+        <translation>{unit}（{computer}）第{numbers}号包的文件不见了，内容取自原数据库，未能重新核验。</translation>
+    </message>
+    <message>
+        <source>{unit}, {computer}, no. {numbers}: damaged; the old database was trusted.</source>
+        <translation>{unit}（{computer}）第{numbers}号包的文件已损坏，内容取自原数据库，未能重新核验。</translation>
+    </message>
+    <message>
+        <source>The file bundles/{bundle}… is damaged and was left out.</source>
+        <translation>文件 bundles/{bundle}… 已损坏，未采用。</translation>
+    </message>
+    <message>
+        <source>{unit}, {computer}: no file of bundle no. {numbers} is here.</source>
+        <translation>{unit}（{computer}）第{numbers}号包的文件不在本机。</translation>
+    </message>
+    <message>
+        <source>{count} damaged files in the folder journal were left out.</source>
+        <translation>journal 文件夹里有 {count} 个文件已损坏，未采用。</translation>
+    </message>
+    <message>
+        <source>{count} files of proof that reports name are not here.</source>
+        <translation>填报内容提到的佐证材料有 {count} 份不在本机。</translation>
+    </message>
+    <message>
+        <source>{count} files of proof are damaged.</source>
+        <translation>有 {count} 份佐证材料已损坏。</translation>
+    </message>
+    <message>
+        <source>Drafts, prints, ticked steps and notes on arrival that only the old database knew could not be read.</source>
+        <translation>只存在原数据库里的草稿、打印记录、办理步骤和收件备注无法读出。</translation>
     </message>
 </context>
 </TS>
