@@ -95,7 +95,7 @@ def make_office(folder):
     (folder / "in" / "照片.jpg").write_bytes(b"no bundle either")
 
 
-def report(workspace, out, *, all_of_it):
+def report(workspace, out, *, all_of_it, text=TEXT):
     from metrodesk.services.desk import TaskFilter, task_list
     from metrodesk.services.entry import save_draft
     from metrodesk.services.exporting import export
@@ -105,7 +105,7 @@ def report(workspace, out, *, all_of_it):
     with open_workspace(workspace) as ws:
         tasks = task_list(ws, PERIOD, TaskFilter(), TODAY)
         for one in tasks if all_of_it else tasks[:1]:
-            body = ReportBody(Status.PROGRESSED, progress=f"{one.number}：{TEXT}")
+            body = ReportBody(Status.PROGRESSED, progress=f"{one.number}：{text}")
             save_draft(ws, one.task, PERIOD, body, "填报人甲")
         seal(ws, PERIOD, Names("填报人甲", "审核人乙", "负责人丙"))
         export(ws, out)

@@ -6,18 +6,27 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHeaderView, QMenu, QStackedWidget, QTabWidget, QWidget
 
-from metrodesk.ui.district.receiving_state import ReceivingState, confirm_requests, read_receiving, take_in
+from metrodesk.ui.district.arrived_tab import ArrivedTab
+from metrodesk.ui.district.receiving_state import (
+    ReceivingState,
+    confirm_requests,
+    read_receiving,
+    take_in,
+    try_taking_in,
+)
 from metrodesk.ui.district.request_card import RequestCard
-from metrodesk.ui.district.taken_table import gap_model, held_model, taken_model
+from metrodesk.ui.district.take_in_preview import TakeInPreview
+from metrodesk.ui.district.taken_table import alarm_model, gap_model, held_model, taken_model
 from metrodesk.ui.page import Page
 from metrodesk.ui.widgets.drop_area import DropArea
 from metrodesk.ui.widgets.empty_state import EmptyState
-from metrodesk.ui.widgets.inline_message import Tone
+from metrodesk.ui.widgets.inline_message import InlineMessage, Tone
 from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.text import button, menu_button
 from metrodesk.ui.workplace import Change, Service, Workplace
+from metrodesk.wording.alarms import words_of_alarm
 
 if TYPE_CHECKING:
     from metrodesk.services.enrolling import Enrolled
@@ -37,11 +46,20 @@ class ReceivingPage(Page):
         self.heading.setText(self.tr("Take in"))
         self._lines: tuple[Taken, ...] = ()
         self.body.addWidget(self._drop_area())
+        self.alarm_strip = InlineMessage()
+        self.body.addWidget(self.alarm_strip)
         self.requests = RequestCard()
         self.requests.all_confirmed.connect(self.confirm_all)
         self.requests.confirmed.connect(self.confirm)
         self.body.addWidget(self.requests)
+        self.preview = TakeInPreview()
+        self.preview.taken.connect(self._take_previewed)
+        self.preview.dropped.connect(self._drop_preview)
+        self.preview.hide()
+        self._previewed: tuple[Path, ...] = ()
+        self._state: ReceivingState | None = None
         self.body.addWidget(self._tabs(), 1)
+        self.body.addWidget(self.preview, 1)
 
     def request(self) -> Service:
         """Return the question for what waits."""
@@ -51,12 +69,35 @@ class ReceivingPage(Page):
         """Show requests, files not taken and missing numbers."""
         if not isinstance(state, ReceivingState):
             return
+        self._state = state
         self.requests.show_requests(state.requests, state.waiting)
+        self.arrived.show_bundles(state.arrived, {str(one.id): f"{one.number}. {one.item}" for one in state.tasks})
+        self.alarms.show(state.alarms)
+        self._tell_alarms(state)
         self.held.show(state.held)
         self.gaps.show(state.gaps)
-        self.tabs.setTabText(1, self.tr("Files not taken ({count})").format(count=len(state.held)))
-        self.tabs.setTabText(2, self.tr("Missing numbers ({count})").format(count=len(state.gaps)))
+        for at, words, count in (
+            (1, self.tr("Bundles taken in ({count})"), len(state.arrived)),
+            (2, self.tr("Files not taken ({count})"), len(state.held)),
+            (3, self.tr("Missing numbers ({count})"), len(state.gaps)),
+            (4, self.tr("To look into ({count})"), len(state.alarms)),
+        ):
+            self.tabs.setTabText(at, words.format(count=count))
+        self.tabs.setTabVisible(4, bool(state.alarms))
         self._offer_sticks(state.sticks)
+
+    def offer(self, paths: Sequence[Path]) -> None:
+        """Take files in, or show first what that would do, as the person wishes."""
+        if not self.first.isChecked():
+            self.take(paths)
+        elif paths and not self.strip.is_busy:
+            self._previewed = tuple(paths)
+            self.run_with_keys(
+                lambda ws, tick, phrase: try_taking_in(ws, paths, phrase, tick),
+                self.tr("Looking…"),
+                done=self._show_trial,
+                cancellable=True,
+            )
 
     def take(self, paths: Sequence[Path]) -> None:
         """Take files and folders in."""
@@ -91,7 +132,10 @@ class ReceivingPage(Page):
             self.tr("Drop files or folders here"),
             self.tr("Everything in a folder is looked at; only bundles are taken, nothing is changed there."),
         )
-        area.dropped.connect(self.take)
+        area.dropped.connect(self.offer)
+        self.first = QCheckBox(self.tr("&Preview first"))
+        self.first.setToolTip(self.tr("Show what would change before anything is taken in"))
+        area.add_action(self.first)
         files = button(self.tr("Choose &files…"), "file")
         files.clicked.connect(self._choose_files)
         folder = button(self.tr("Choose f&older…"), "folder")
@@ -104,17 +148,22 @@ class ReceivingPage(Page):
         return area
 
     def _tabs(self) -> QTabWidget:
-        self.taken, self.held, self.gaps = taken_model(), held_model(), gap_model()
-        self.taken_table, self.held_table, self.gap_table = (CopyableTableView() for _ in range(3))
+        self.taken, self.held, self.gaps, self.alarms = taken_model(), held_model(), gap_model(), alarm_model()
+        self.taken_table, self.held_table, self.gap_table, self.alarm_table = (CopyableTableView() for _ in range(4))
         for table, model in (
             (self.taken_table, self.taken),
             (self.held_table, self.held),
             (self.gap_table, self.gaps),
+            (self.alarm_table, self.alarms),
         ):
             table.setModel(model)
         self.taken_table.set_widths((296, 120, 52, 190, 300), stretched=4)
         self.held_table.set_widths((240, 130, 140, 280, 240), stretched=4)
         self.gap_table.set_widths((200, 160, 200, 240), stretched=3)
+        self.alarm_table.set_widths((120, 520, 420), stretched=1)
+        self.alarm_table.setWordWrap(True)
+        self.alarm_table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.arrived = ArrivedTab(self)
         self._front = QStackedWidget()
         self._front.addWidget(
             EmptyState(
@@ -129,25 +178,59 @@ class ReceivingPage(Page):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setMinimumHeight(150)
         self.tabs.addTab(self._front, self.tr("Just now"))
+        self.tabs.addTab(self.arrived, self.tr("Bundles taken in"))
         self.tabs.addTab(self.held_table, self.tr("Files not taken"))
         self.tabs.addTab(self.gap_table, self.tr("Missing numbers"))
+        self.tabs.addTab(self.alarm_table, self.tr("To look into"))
+        self.tabs.setTabVisible(4, False)
         return self.tabs
+
+    def _tell_alarms(self, state: ReceivingState) -> None:
+        """Say at the top that something must be looked into; what was only noticed stands in the list."""
+        grave = [one for one in state.alarms if one.is_grave]
+        self.alarm_strip.setVisible(bool(grave))
+        if not grave:
+            return
+        words = words_of_alarm(grave[0])
+        more = self.tr(" And %n more.", "", len(grave) - 1) if len(grave) > 1 else ""
+        self.alarm_strip.say(Tone.ERROR, words.what + more, words.next)
+        show = button(self.tr("Show all"), kind="quiet")
+        show.clicked.connect(lambda: self.tabs.setCurrentIndex(4))
+        self.alarm_strip.add_action(show)
+
+    def _show_trial(self, tried: Merged) -> None:
+        if self._state is not None:
+            self.preview.show_trial(tried, self._state.units, self._state.tasks)
+            self.tabs.hide()
+            self.preview.show()
+
+    def _take_previewed(self) -> None:
+        self._close_preview()
+        self.take(self._previewed)
+
+    def _drop_preview(self) -> None:
+        self._close_preview()
+        self.banner.say(Tone.INFO, self.tr("Left as it is: nothing was taken in."))
+
+    def _close_preview(self) -> None:
+        self.preview.hide()
+        self.tabs.show()
 
     def _offer_sticks(self, sticks: tuple[Destination, ...]) -> None:
         self._stick_menu.clear()
         for stick in sticks:
             action = self._stick_menu.addAction(f"{stick.label}  ({stick.path})")
-            action.triggered.connect(lambda _=False, path=stick.path: self.take((path,)))
+            action.triggered.connect(lambda _=False, path=stick.path: self.offer((path,)))
         if not sticks:
             self._stick_menu.addAction(self.tr("No stick is plugged in")).setEnabled(False)
 
     def _choose_files(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files to take in"))
-        self.take([Path(one) for one in chosen])
+        self.offer([Path(one) for one in chosen])
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder to take in"))
-        self.take([Path(chosen)] if chosen else [])
+        self.offer([Path(chosen)] if chosen else [])
 
     def _tell_taken(self, merged: Merged) -> None:
         self._show_lines(merged.bundles)

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.ui.widgets.when import when
+from metrodesk.wording.alarms import words_of_alarm
 from metrodesk.wording.clock import doubtful_claim
 from metrodesk.wording.intake import outcome_word, reason_of_held_file
 
 if TYPE_CHECKING:
+    from metrodesk.services.alarms import Alarm
     from metrodesk.services.numbers import MissingNumbers
     from metrodesk.services.taken import Taken
     from metrodesk.storage.intake import HeldFile
@@ -70,6 +72,22 @@ def gap_model() -> RowModel[MissingNumbers]:
                 lambda one: "yellow" if one.missing else "grey",
             ),
             Column(translate("taken_table", "Made up by a later bundle"), lambda one: numbers(one.made_up)),
+        ]
+    )
+
+
+def alarm_model() -> RowModel[Alarm]:
+    """Return a model of what was noticed about copies, restores and spent enrolment files."""
+    translate = QCoreApplication.translate
+    return RowModel(
+        [
+            Column(
+                translate("taken_table", "Unit"),
+                lambda one: one.unit_name,
+                lambda one: "red" if one.is_grave else "blue",
+            ),
+            Column(translate("taken_table", "What was noticed"), lambda one: words_of_alarm(one).what),
+            Column(translate("taken_table", "What to do"), lambda one: words_of_alarm(one).next),
         ]
     )
 

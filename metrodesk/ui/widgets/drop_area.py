@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from metrodesk.ui.icons import Glyph
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT
@@ -37,7 +37,7 @@ class DropArea(QFrame):
         self._buttons.setSpacing(SMALL)
         row.addLayout(self._buttons)
 
-    def add_action(self, button: QPushButton) -> None:
+    def add_action(self, button: QAbstractButton) -> None:
         """Offer another way than dragging."""
         self._buttons.addWidget(button)
 
