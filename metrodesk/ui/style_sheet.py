@@ -23,6 +23,7 @@ QLabel[kind="heading"] {{ font-size: 12.5pt; font-weight: 600; }}
 QLabel[kind="figure"] {{ font-size: 20pt; font-weight: 600; }}
 QLabel[kind="strong"] {{ font-weight: 600; }}
 QLabel[kind="muted"] {{ color: {c.muted}; }}
+QLabel[kind="digits"] {{ font-size: 26pt; font-weight: 600; letter-spacing: 2px; }}
 QLabel[kind="alert"] {{ color: {c.red}; }}
 QLabel[kind="code"] {{ font-size: 15pt; font-weight: 600; letter-spacing: 1px; }}
 QFrame[kind="card"] {{

@@ -31,6 +31,7 @@ class Change(StrEnum):
     LEDGER = "ledger"
     UNITS = "units"
     PLAN = "plan"
+    ISSUED = "issued"
 
 
 EVERYTHING = frozenset(Change)

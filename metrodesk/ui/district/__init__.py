@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from metrodesk.ui.district.deciding_page import DecidingPage
 from metrodesk.ui.district.differences_page import DifferencesPage
+from metrodesk.ui.district.issuing_page import IssuingPage
 from metrodesk.ui.district.overview_page import OverviewPage
 from metrodesk.ui.district.paper_page import PaperPage
 from metrodesk.ui.district.plan_page import PlanPage
@@ -23,6 +24,7 @@ def pages() -> tuple[PageSpec, ...]:
         PageSpec("decide", translate("pages", "Decide"), "decide", DecidingPage),
         PageSpec("differences", translate("pages", "Differing content"), "differ", DifferencesPage),
         PageSpec("paper", translate("pages", "Paper and data"), "paper", PaperPage),
+        PageSpec("issue", translate("pages", "Issue"), "issue", IssuingPage),
         PageSpec("units", translate("pages", "Units"), "units", UnitsPage),
         PageSpec("plan", translate("pages", "Plan"), "plan", PlanPage),
     )
