@@ -25,6 +25,60 @@
     </message>
 </context>
 <context>
+    <name>ArrivedTab</name>
+    <message>
+        <source>Take &amp;back…</source>
+        <translation>撤回接收(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>恢复接收(&amp;P)</translation>
+    </message>
+    <message>
+        <source>For a file that should not have been taken in; wrong content is returned instead.</source>
+        <translation>用于误接收的文件；内容有误的，请退回。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Taken back: {bundles} bundle(s), {gone} record(s).</source>
+        <translation>已撤回{bundles}个报送包、{gone}条记录。</translation>
+    </message>
+    <message>
+        <source>The file stays here and can be put back at any time.</source>
+        <translation>文件仍保留在本机，随时可以恢复接收。</translation>
+    </message>
+    <message>
+        <source>The bundle counts again, as if it had never been taken back.</source>
+        <translation>该报送包已恢复接收，如同从未撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>Before</source>
+        <translation>原内容</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>新内容</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本{number}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
     <name>CellPanel</name>
     <message>
         <source>Nothing has been received yet.</source>
@@ -1420,6 +1474,105 @@
     </message>
 </context>
 <context>
+    <name>IssuingPage</name>
+    <message>
+        <source>Issue</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>To issue</source>
+        <translation>待下发</translation>
+    </message>
+    <message>
+        <source>Receipt codes</source>
+        <translation>回执码</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已下发</translation>
+    </message>
+    <message>
+        <source>Issued ({count})</source>
+        <translation>已下发（{count}）</translation>
+    </message>
+    <message>
+        <source>Writing and reading back…</source>
+        <translation>正在生成并回读…</translation>
+    </message>
+    <message>
+        <source>Only units with something &amp;new</source>
+        <translation>只看有新内容的单位(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One file for &amp;all (each unit can open only its own part)</source>
+        <translation>合成一个文件（各单位只能打开自己的部分）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything, for a new computer</source>
+        <translation>完整下发，换电脑用(&amp;E)</translation>
+    </message>
+    <message>
+        <source>With all its reports and evidence, as a unit needs after its computer was lost</source>
+        <translation>带上该单位的全部填报和佐证材料，供电脑损坏或更换后使用</translation>
+    </message>
+    <message>
+        <source>For &amp;selected units</source>
+        <translation>为所选单位生成下发包(&amp;S)</translation>
+    </message>
+    <message>
+        <source>For &amp;every unit</source>
+        <translation>为全部单位生成下发包(&amp;E)</translation>
+    </message>
+    <message>
+        <source>To issue ({count})</source>
+        <translation>待下发（{count}）</translation>
+    </message>
+    <message>
+        <source>To stick {name}</source>
+        <translation>到U盘 {name}</translation>
+    </message>
+    <message>
+        <source>To a folder…</source>
+        <translation>到文件夹…</translation>
+    </message>
+    <message>
+        <source>Where do the files go?</source>
+        <translation>下发包存到哪里？</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有生成下发包。</translation>
+    </message>
+    <message>
+        <source>No unit has a computer that could read it.</source>
+        <translation>没有单位登记过可以打开它的电脑。</translation>
+    </message>
+    <message>
+        <source>Written for {units} unit(s) and read back: {files} file(s) in {folder}</source>
+        <translation>已为{units}个单位生成下发包并回读核对：{files}个文件，在 {folder}</translation>
+    </message>
+    <message>
+        <source>Send or hand the files over as they are; each can only be opened by its unit.</source>
+        <translation>原样发送或交给单位即可；每个下发包只有对应单位能打开。</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Stopped. The files written so far are valid.</source>
+        <translation>已停止。此前生成的文件有效。</translation>
+    </message>
+    <message>
+        <source>Too large for one file for all, issue it alone: {units}</source>
+        <translation>内容过大，不能合成一个文件，请单独下发：{units}</translation>
+    </message>
+    <message>
+        <source>No computer joined yet, so nothing can be issued to {count} unit(s): {units}</source>
+        <translation>尚未登记电脑、不能下发的单位{count}个：{units}</translation>
+    </message>
+</context>
+<context>
     <name>JoinedCard</name>
     <message>
         <source>{unit} has joined</source>
@@ -2170,6 +2323,29 @@
     </message>
 </context>
 <context>
+    <name>ReceiptTab</name>
+    <message>
+        <source>No bundle is here yet</source>
+        <translation>还没有收到报送包</translation>
+    </message>
+    <message>
+        <source>Each computer gets its code with it.</source>
+        <translation>收到某台电脑的报送包后，这里显示它的回执码。</translation>
+    </message>
+    <message>
+        <source>To read out on the phone</source>
+        <translation>电话告知回执码</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The unit types these digits under “Handed in”; it then knows that its bundles up to No. {number} are here.</source>
+        <translation>请单位在“报送情况”页输入这组数字，即可确认第{number}号及以前的报送包已收到。</translation>
+    </message>
+</context>
+<context>
     <name>ReceivingPage</name>
     <message>
         <source>Take in</source>
@@ -2282,6 +2458,48 @@
     <message>
         <source>Take the same folder in again to go on; nothing is taken twice.</source>
         <translation>要继续，再次接收同一文件夹即可，不会重复。</translation>
+    </message>
+    <message>
+        <source>Bundles taken in ({count})</source>
+        <translation>已接收的报送包（{count}）</translation>
+    </message>
+    <message>
+        <source>To look into ({count})</source>
+        <translation>需要核实（{count}）</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>&amp;Preview first</source>
+        <translation>先预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show what would change before anything is taken in</source>
+        <translation>接收之前先看会有哪些变化</translation>
+    </message>
+    <message>
+        <source>Bundles taken in</source>
+        <translation>已接收的报送包</translation>
+    </message>
+    <message>
+        <source>To look into</source>
+        <translation>需要核实</translation>
+    </message>
+    <message numerus="yes">
+        <source> And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部查看</translation>
+    </message>
+    <message>
+        <source>Left as it is: nothing was taken in.</source>
+        <translation>已放弃，没有接收任何内容。</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2869,90 @@
     <message>
         <source>Alt+{key}</source>
         <translation>Alt+{key}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackDialog</name>
+    <message>
+        <source>Take back</source>
+        <translation>撤回接收</translation>
+    </message>
+    <message>
+        <source>Take back bundle No. {number} of {unit}?</source>
+        <translation>撤回{unit}的第{number}号报送包？</translation>
+    </message>
+    <message>
+        <source>{gone} record(s) go; {kept} stay, since other bundles carry them too.</source>
+        <translation>将撤回{gone}条记录；另有{kept}条因其他报送包也带有而保留。</translation>
+    </message>
+    <message>
+        <source>These reports lose their newest version or disappear:</source>
+        <translation>以下填报将失去最新版本或不再存在：</translation>
+    </message>
+    <message>
+        <source>Tick the bundles that carry the same and should go as well:</source>
+        <translation>以下报送包也带有这些记录，需要一并撤回的请勾选：</translation>
+    </message>
+    <message>
+        <source>It is as if this file had never come; it can be put back. Return wrong content instead.</source>
+        <translation>撤回后如同从未收到此文件，可以随时恢复；内容有误的，请改用“退回”。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No. {number} · {computer}</source>
+        <translation>第{number}号 · {computer}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeInPreview</name>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>接收(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>放弃(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Preview: {new} new, {changed} changed, {conflict} differing, {lost} lost</source>
+        <translation>预览：新增{new}项，改动{changed}项，内容不一致{conflict}项，丢失{lost}项</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are here already.</source>
+        <translation>
+            <numerusform>%n 个文件此前已接收。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n computer(s) ask to join.</source>
+        <translation>
+            <numerusform>%n 台电脑申请登记。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) can be read once their computer is confirmed.</source>
+        <translation>
+            <numerusform>%n 个报送包在其电脑登记确认后才能读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be taken; the reason follows when taking in.</source>
+        <translation>
+            <numerusform>%n 个文件不能接收，接收时说明原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) are left alone.</source>
+        <translation>
+            <numerusform>%n 个其他文件不受影响。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3338,45 @@
     <message>
         <source>Ask {unit} on the phone whether it is its own, and confirm it by its fingerprint; if not, somebody has copied file and letter.</source>
         <translation>请打电话向{unit}核实是不是它的电脑，核对识别码后再确认；如果不是，说明有人复制了开通文件和开通函。</translation>
+    </message>
+</context>
+<context>
+    <name>arrived_tab</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>接收时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>does not count: its computer was revoked before this number</source>
+        <translation>不计入：其电脑已在此编号之前作废</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>有效</translation>
     </message>
 </context>
 <context>
@@ -5009,6 +5350,101 @@
     </message>
 </context>
 <context>
+    <name>issuing_tables</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>What it would learn</source>
+        <translation>将告知的内容</translation>
+    </message>
+    <message>
+        <source>Issued last</source>
+        <translation>上次下发</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Received up to No.</source>
+        <translation>已收到至</translation>
+    </message>
+    <message>
+        <source>Receipt code</source>
+        <translation>回执码</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>填报记录</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>none joined</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>{count} returned</source>
+        <translation>退回{count}项</translation>
+    </message>
+    <message>
+        <source>{count} accepted</source>
+        <translation>通过{count}项</translation>
+    </message>
+    <message>
+        <source>{count} other acts</source>
+        <translation>其他办理{count}条</translation>
+    </message>
+    <message>
+        <source>receipts for {count}</source>
+        <translation>回执{count}条</translation>
+    </message>
+    <message>
+        <source>the plan in force</source>
+        <translation>现行填报方案</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未下发</translation>
+    </message>
+    <message>
+        <source>No. {number}, {time}</source>
+        <translation>第{number}号，{time}</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>Internal error ({kind}). Your data was not changed.</source>
@@ -5266,6 +5702,10 @@
     <message>
         <source>Paper and data</source>
         <translation>纸质核对</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>下发</translation>
     </message>
 </context>
 <context>
@@ -5567,6 +6007,41 @@
     </message>
 </context>
 <context>
+    <name>take_in_preview</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>differing</source>
+        <translation>内容不一致</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>填报期</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>改动的字段</translation>
+    </message>
+</context>
+<context>
     <name>taken_table</name>
     <message>
         <source>File</source>
@@ -5639,6 +6114,10 @@
     <message>
         <source>{count} report(s) new or changed</source>
         <translation>新增或更新{count}项</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>发现的情况</translation>
     </message>
 </context>
 <context>
