@@ -154,6 +154,19 @@ def keys_on_roster(campaign, name=PINGTAN):
         return ws.roster.device(own).keys
 
 
+def test_a_bundle_of_the_new_key_alone_waits_for_the_rotation(campaign, tmp_path):
+    rotation = rotated(campaign).file
+    restored = campaign.copy(tmp_path / "restored-district")
+    campaign.merge(rotation)
+    assert bring_roster(campaign)
+    alone = campaign.hand_in(text="新")
+
+    assert [(one.outcome, one.reason) for one in restored.merge(alone).bundles] == [("quarantined", "signature")]
+    outcomes = [(one.file.name, one.outcome) for one in restored.merge(rotation).bundles]
+
+    assert outcomes == [(rotation.name, "merged"), (alone.name, "merged")]
+
+
 def test_a_rotation_of_a_restored_workspace_leaves_nothing_behind_that_was_received(campaign, tmp_path):
     from tests.services.test_copies import back_up, restore
 
