@@ -86,6 +86,19 @@ def test_a_forgotten_passphrase_keeps_the_old_key_file_under_another_name(campai
     assert [load_keys(one, "忘了的口令不再想起").device for one in former] == [old.device]
 
 
+def test_joining_again_that_fails_half_way_leaves_the_old_keys_in_their_place(campaign, monkeypatch):
+    with campaign.open(SHITI) as ws:
+        before = unlock(ws, KeyRole.UNIT, None).device
+
+        def stop(*_args):
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr("metrodesk.services.rejoining._become", stop)
+        with pytest.raises(OSError, match="space"):
+            rejoin(ws, campaign.stick())
+        assert unlock(ws, KeyRole.UNIT, None).device == before == ws.device
+
+
 def test_a_request_that_cannot_be_written_can_be_written_again(campaign, tmp_path):
     from metrodesk.errors import ExportFailed
     from metrodesk.services.joining import save_request

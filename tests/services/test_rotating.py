@@ -167,13 +167,18 @@ def test_a_bundle_of_the_new_key_alone_waits_for_the_rotation(campaign, tmp_path
     assert outcomes == [(rotation.name, "merged"), (alone.name, "merged")]
 
 
-def test_a_rotation_of_a_restored_workspace_leaves_nothing_behind_that_was_received(campaign, tmp_path):
+@pytest.mark.parametrize("forgotten", [False, True])
+def test_a_rotation_of_a_restored_workspace_leaves_nothing_behind_that_was_received(
+    campaign, tmp_path, data_folder, forgotten
+):
     from tests.services.test_copies import back_up, restore
 
     campaign.merge(campaign.hand_in(text="一"))
     back_up(campaign, tmp_path / "backup")
     campaign.merge(campaign.hand_in(text="二"))
     restore(campaign, tmp_path / "backup")
+    if forgotten:
+        (data_folder / "installations.json").unlink()
     campaign.merge(campaign.hand_in(text="另"))
     before = campaign.merge().state
     rotation = rotated(campaign)
