@@ -7,9 +7,7 @@ import pytest
 from metrodesk.cli.main import run
 from metrodesk.domain.revision import form_code
 from metrodesk.services.printing import print_form
-from tests.services.campaign import PERIOD, PINGTAN, campaign, cheap_stretching, founded
-
-__all__ = ["campaign", "cheap_stretching", "founded"]
+from tests.services.campaign import PERIOD, PINGTAN
 
 
 @pytest.fixture

@@ -27,6 +27,13 @@ def collected_in_the_gui_thread(qapp):
     gc.collect()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_emptied(qapp):
+    """Qt's screenless clipboard does not survive cells that outlive Python."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def runner(qapp):
     runner = JobRunner()
