@@ -6,20 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from metrodesk.bundles.answer_set import PREFIX, holds_answers, is_answer_set, one_answer
-from metrodesk.bundles.container import is_container
-from metrodesk.bundles.encryption import is_encrypted
+from metrodesk.bundles.answer_set import holds_answers, one_answer
 from metrodesk.bundles.head import DISTRICT, BundleType, Head
 from metrodesk.bundles.keys import DeviceKeys
-from metrodesk.bundles.members import SUFFIX
 from metrodesk.bundles.peek import peek
 from metrodesk.bundles.reader import Bundle, open_bundle
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.errors import BundleRejected, MalformedRevision, Reason, UnknownDevice
-from metrodesk.ordinary import open_ordinary
 from metrodesk.services.answer_memory import last_sheet
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.parcels import Offered, offered
 from metrodesk.services.receipts import unacknowledged
 from metrodesk.services.returns import open_returns
 from metrodesk.services.rotating import follow_roster
@@ -73,31 +70,22 @@ def open_files(
     """
     ws.demand(WorkspaceKind.UNIT)
     keys = unlock(ws, KeyRole.UNIT, passphrase)
-    files = [one for path in paths for one in _files(path)]
     opened = []
-    for done, file in enumerate(files):
-        tick(done, len(files))
-        opened.append(_opened(ws, file, keys))
+    with offered(paths, ws.path) as parcels:
+        named = [Offered(one, one) for one in parcels.unknown if one in paths]  # to be told that it is nothing
+        files = [*parcels.files, *named]
+        for done, one in enumerate(files):
+            tick(done, len(files))
+            opened.append(replace(_looked_at(ws, one, keys), file=one.shown))
     follow_roster(ws, passphrase)
     tick(len(files), len(files))
     return tuple(opened)
 
 
-def _files(path: Path) -> list[Path]:
-    """Return a file, or the bundles in a folder."""
-    if not path.is_dir():
-        return [path]
-    return sorted(one for one in path.rglob("*") if one.is_file() and _may_be_bundle(one))
-
-
-def _may_be_bundle(path: Path) -> bool:
-    try:
-        with open_ordinary(path) as file:
-            prefix = file.read(PREFIX)
-    except OSError:
-        return False
-    is_bundle = is_encrypted(prefix) or is_answer_set(prefix) or (is_container(prefix) and b"head.json" in prefix)
-    return is_bundle or path.suffix.lower() == SUFFIX
+def _looked_at(ws: Workspace, one: Offered, keys: DeviceKeys) -> Opened:
+    if one.trouble is None:
+        return _opened(ws, one.path, keys)
+    return _refused(ws, one.shown, one.trouble, {"found": one.trouble.where})
 
 
 def _opened(ws: Workspace, path: Path, keys: DeviceKeys) -> Opened:

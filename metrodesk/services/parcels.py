@@ -40,10 +40,15 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Parcels:
-    """What may be bundles among the files given, and how many other files there were."""
+    """What may be bundles among the files given, and the other files there were."""
 
     files: tuple[Offered, ...]
-    others: int
+    unknown: tuple[Path, ...]
+
+    @property
+    def others(self) -> int:
+        """How many files were something else."""
+        return len(self.unknown)
 
 
 @contextmanager
@@ -52,12 +57,12 @@ def offered(paths: Sequence[Path], work: Path) -> Iterator[Parcels]:
     for left in work.glob(f"{ROOM}*"):
         shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix=ROOM, dir=work) as room:
-        found, others = list[Offered](), 0
+        found, unknown = list[Offered](), list[Path]()
         for one in _whole(list(_files(paths)), Path(room)):
             looked = _looked_into(one, Path(room))
             found += looked
-            others += not looked
-        yield Parcels(tuple(found), others)
+            unknown += [] if looked else [one.shown]
+        yield Parcels(tuple(found), tuple(unknown))
 
 
 @contextmanager

@@ -143,6 +143,7 @@ def _built(ws: Workspace, books: Books, keys: DeviceKeys) -> tuple[BundleNote, R
         to=(DISTRICT,),
         refs=Refs(plan=books.meta.get("plan"), roster=roster.number),
         wall_claim=clock.now(),
+        clock_suspect=clock.is_suspect(books),
         drill=ws.drill,
     )
     built = build_bundle(head, Contents(rotation=sheet.to_bytes()), keys.signers, ws.path / "bundles")

@@ -6,19 +6,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from metrodesk.bundles import enrolment, invitation, reader
+from metrodesk.bundles.answer_sheet import AnswerSheet
 from metrodesk.bundles.container import order_of, read_entry, read_index, write_container
 from metrodesk.bundles.encryption import encrypt
 from metrodesk.bundles.head import BundleType, Sender
 from metrodesk.bundles.invitation_secret import FOR_INVITE, FOR_REQUEST, MacSigner
 from metrodesk.bundles.members import HEAD, SUMS, Members, role_of
 from metrodesk.bundles.plain import Plain, take_stream
+from metrodesk.bundles.rotation import Rotation
 from metrodesk.bundles.signing import HEAD_TYPE, Signer, pae
 from metrodesk.bundles.strict_json import coded, dump, load
 from metrodesk.bundles.trust import Trust
 from metrodesk.bundles.trusted import Trusted
 from metrodesk.bundles.writer import Contents
 from metrodesk.domain.act import Act
-from metrodesk.domain.revision import parsed
+from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.receipt import Receipt
+from metrodesk.domain.revision import Kind, RevisionId, parsed
 from tests.bundles.office import (
     CHEAP,
     EPOCH,
@@ -119,10 +123,12 @@ def specimens() -> dict[str, Specimen]:
     of_unit, of_district = [office.pingtan.signing], [office.daily.signing]
     report = office.bundle_bytes(contents=Contents(revisions=[revision_line(), revision_line(task="t16")]))
     photo = office.bundle_bytes(contents=with_photo())
+    receipt = Receipt(RevisionId("a" * 64), Disposition.RECEIVED, Kind.TASK, "t15", "2026Q3", office.pingtan.device)
     answer = office.bundle_bytes(
         office.answer_head(),
         Contents(
             [revision_line()], [act_line()], plan=PLAN, roster=office.roster.to_bytes(), trust=office.trust,
+            answer=AnswerSheet(PINGTAN, dispositions=(receipt,), wanted=("0" * 64,)).to_bytes(),
         ),
     )  # fmt: skip
     invite_signers = [office.daily.signing, MacSigner(secret.id, secret.key, FOR_INVITE)]
@@ -152,6 +158,12 @@ def specimens() -> dict[str, Specimen]:
         ),
         request_signers,
     )  # fmt: skip
+    rotation_signers = [office.pingtan.signing, NEWCOMER.signing]
+    rotation = office.bundle_bytes(
+        office.head(type=BundleType.ROTATE),
+        Contents(rotation=Rotation(NEWCOMER.public, EPOCH, 1, None, {}).to_bytes()),
+        rotation_signers,
+    )
     find = {secret.id: secret}.get
 
     def invited(data: bytes) -> object:
@@ -166,6 +178,7 @@ def specimens() -> dict[str, Specimen]:
         ("answer", answer, of_district, lambda data: taken(data, unit)),
         ("invitation", invite, invite_signers, invited),
         ("request", request, request_signers, requested),
+        ("rotation", rotation, rotation_signers, lambda data: taken(data, district)),
     ]
     found = {name: Specimen(name, data, contents_of(data), by, read) for name, data, by, read in made}
     sealed = encrypted(report, *office.entry.recipients)

@@ -11,8 +11,10 @@ import pytest
 
 from metrodesk.bundles import wrappers
 from metrodesk.errors import BundleRejected, Reason
+from metrodesk.services.answering import answer
 from metrodesk.services.inviting import invite
 from metrodesk.services.joining import join
+from metrodesk.services.opening_answers import open_files
 from metrodesk.services.parcels import ROOM, offered, single
 from metrodesk.wording.intake import reason_of_held_file
 from metrodesk.wording.outcomes import reason_of_rejection
@@ -333,3 +335,32 @@ def test_a_file_with_several_invitations_is_not_guessed_from(came_in, plain):
         pass
 
     assert refused.value.detail == "several"
+
+
+@pytest.mark.parametrize("wrap", ["zip", "letter", "base64"])
+def test_a_unit_opens_an_answer_however_it_came(campaign, came_in, file, wrap):
+    campaign.merge(file)
+    with campaign.open() as ws:
+        (made,) = answer(ws, [ws.plan.unit_named(PINGTAN).id], campaign.stick("answers")).answers
+    data = made.file.read_bytes()
+    came = came_in / "下发"
+    came.write_bytes(
+        {"zip": zipped((made.file.name, data), gbk=True), "letter": letter((made.file.name, data)),
+         "base64": base64.encodebytes(data)}[wrap]
+    )  # fmt: skip
+    (came_in / "季报.rar").write_bytes(b"Rar!\x1a\x07\x00")
+
+    with campaign.open(PINGTAN) as ws:
+        opened = open_files(ws, [came_in])
+
+    assert {(one.outcome, one.facts.get("detail", "")) for one in opened} == {("opened", ""), ("refused", "rar")}
+
+
+def test_a_file_named_at_a_unit_that_is_nothing_is_told_so(campaign, came_in):
+    (came_in / "说明.txt").write_text("请查收", encoding="utf-8")
+
+    with campaign.open(PINGTAN) as ws:
+        named, inside = open_files(ws, [came_in / "说明.txt"]), open_files(ws, [came_in])
+
+    assert [one.outcome for one in named] == ["refused"]
+    assert inside == ()
