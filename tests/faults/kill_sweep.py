@@ -7,7 +7,10 @@ import time
 from pathlib import Path
 
 from tests.faults.killing import SCENES, Stage, Victim
+from tests.faults.upkeep_scenes import UPKEEP
 from tests.services.campaign import Campaign, everybody_joined
+
+ALL = SCENES | UPKEEP
 
 
 def main(names: list[str]) -> int:
@@ -23,7 +26,7 @@ def main(names: list[str]) -> int:
 
 def sweep(name: str, founded: Campaign, victim: Victim, folder: Path) -> int:
     """Kill at every point of one scene."""
-    scene, started = SCENES[name], time.monotonic()
+    scene, started = ALL[name], time.monotonic()
     campaign = founded.copy(folder / "campaign")
     data = campaign.folder / "data"
     data = data.rename(folder / "data")
@@ -41,4 +44,4 @@ def sweep(name: str, founded: Campaign, victim: Victim, folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(min(1, main(sys.argv[1:] or list(SCENES))))
+    sys.exit(min(1, main(sys.argv[1:] or list(ALL))))

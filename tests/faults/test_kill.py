@@ -9,6 +9,7 @@ import pytest
 
 from metrodesk.services import entry
 from tests.faults.killing import SCENES, Stage, Victim, sample
+from tests.faults.upkeep_scenes import UPKEEP
 from tests.services.campaign import PERIOD, PINGTAN, environment
 
 TYPIST = """
@@ -35,9 +36,12 @@ def victim(tmp_path_factory):
     one.close()
 
 
-@pytest.mark.parametrize("name", SCENES)
+ALL = SCENES | UPKEEP
+
+
+@pytest.mark.parametrize("name", ALL)
 def test_a_program_killed_at_a_write_leaves_the_state_before_or_after(campaign, victim, name, data_folder, tmp_path):
-    scene = SCENES[name]
+    scene = ALL[name]
     stage = Stage(scene, campaign, data_folder, scene.prepare(campaign), victim, tmp_path / "room")
     points = stage.points()
     assert len(points) > 40

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, event
 
-from metrodesk.services import exporting, sealing
+from metrodesk.services import archiving, backing_up, exporting, rebuilding, restoring, sealing
 from metrodesk.services.enrolling import confirm
 from metrodesk.services.joining import join
 from metrodesk.services.merging import merge
@@ -128,7 +128,28 @@ def enter(order):
     return str(join(Path(order["path"]), Path(order["invitation"]), order["code"], Path(order["out"])).request)
 
 
-ACTIONS = {one.__name__: one for one in (seal, export, hand_over, take_in, enrol, change_plan, enter)}
+def back_up(order):
+    with open_workspace(Path(order["path"])) as ws:
+        backing_up.set_second_place(ws, Path(order["path"]).parent / "second")
+        return backing_up.back_up(ws).state
+
+
+def archive(order):
+    with open_workspace(Path(order["path"])) as ws:
+        return archiving.archive(ws, Path(order["out"]) / "备份.zip").state
+
+
+def restore(order):
+    return restoring.restore(Path(order["out"]) / "备份.zip", Path(order["path"]).parent / "again").state
+
+
+def rebuild(order):
+    return rebuilding.rebuild(Path(order["path"])).state
+
+
+AT_A_DESK = (seal, export, hand_over, take_in, enrol, change_plan, enter)
+UPKEEP = (back_up, archive, restore, rebuild)
+ACTIONS = {one.__name__: one for one in (*AT_A_DESK, *UPKEEP)}
 
 
 def obey(order, answers: int) -> None:
