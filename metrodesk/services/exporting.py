@@ -27,7 +27,7 @@ from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.outgoing import ALL, Outgoing, at_most, is_small, newest_period, outgoing, shares
 from metrodesk.services.places import Destination, destinations
-from metrodesk.services.receipts import own_reports
+from metrodesk.services.receipts import own_reports, taken_back
 from metrodesk.services.rotating import pending_rotation
 from metrodesk.services.standing import refresh_desk, refresh_ledger
 from metrodesk.services.unit_status import RevisionState, UnitStatus, unit_status
@@ -172,9 +172,11 @@ def _numbered(ws: Workspace, books: Books, keys: DeviceKeys, limits: Limits) -> 
             raise NothingToExport(unit.name)
         return last
     place = next_place(books, KeyRole.UNIT)
-    if place.origin is None and _says_the_same(books, last, found) and _keeps(limits, last):
+    back = taken_back(ws, books)
+    is_same = place.origin is None and not back and _says_the_same(books, last, found)
+    if is_same and _keeps(limits, last):
         return last
-    gone = books.bundles.carried_by(ws.device, (one.id for one in found.revisions))
+    gone = books.bundles.carried_by(ws.device, (one.id for one in found.revisions)) - back
     ready = _build_parts(ws, books, keys, place, found, limits)
     for period in sorted({one.subject.period for one in found.revisions if one.id not in gone} - {""}):
         refresh_desk(books, ws.plan, unit.id, period, ws.device)

@@ -103,6 +103,24 @@ def unacknowledged(ws: Workspace, books: Books) -> tuple[str, ...]:
     return tuple(one.id for one in books.revisions.of(unit=ws.own_unit().id) if one.id not in known)
 
 
+def taken_back(ws: Workspace, books: Books) -> set[str]:
+    """Return the revisions whose bundle the district took back and that have not gone out since.
+
+    The same bundle would not bring them: it is there already, and does not count.
+    """
+    if ws.kind is WorkspaceKind.DISTRICT:
+        states = dispositions(books, ws.plan, ws.own_unit().id)
+        return {str(one) for one, state in states.items() if state is Disposition.WITHDRAWN}
+    found = {one.revision for one in books.receipts.all() if not one.acknowledges}
+    answer = books.meta.get("answer_bundle")
+    notes = books.bundles.notes() if found else ()
+    place = next((number for number, one in enumerate(notes) if one.bundle == answer), len(notes))
+    for one in notes[place:]:
+        if one.device == ws.device and one.type == BundleType.REPORT:
+            found -= books.bundles.contents(one.bundle)
+    return found
+
+
 def own_reports(books: Books, device: str) -> tuple[BundleNote, ...]:
     """Return the reports this computer wrote, oldest first."""
     return tuple(one for one in books.bundles.notes() if one.device == device and one.type == BundleType.REPORT)

@@ -9,7 +9,7 @@ from metrodesk.domain.revision import Kind
 from metrodesk.domain.task import TaskId
 from metrodesk.services.dispositions import dispositions
 from metrodesk.services.layout import WorkspaceKind
-from metrodesk.services.receipts import acknowledged
+from metrodesk.services.receipts import acknowledged, taken_back
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
@@ -45,7 +45,7 @@ def unit_status(ws: Workspace, period: Period | None = None) -> UnitStatus:
     wanted = str(period) if period else None
     with ws.database.read() as books:
         found = books.revisions.of(unit=unit.id, period=wanted)
-        gone = books.bundles.carried_by(ws.device, (one.id for one in found))
+        gone = books.bundles.carried_by(ws.device, (one.id for one in found)) - taken_back(ws, books)
         told, held = _told(ws, books), acknowledged(ws, books)
         drafts = books.drafts.all(unit.id)
     states = tuple(

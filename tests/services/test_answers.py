@@ -107,9 +107,15 @@ def test_taking_a_bundle_back_makes_its_revisions_unacknowledged(campaign):
     with campaign.open(PINGTAN) as ws:
         status = unit_status(ws)
     assert [one.disposition for one in status.revisions] == ["withdrawn"]
-    assert status.unconfirmed == 2
-    merged = campaign.merge(campaign.export(PINGTAN, campaign.stick("again")).bundle.file)
-    assert merged.refused == 0
+    assert (status.unconfirmed, status.sealed_not_exported) == (2, 2)
+    assert campaign.reports() == ()
+    again = campaign.export(PINGTAN, campaign.stick("again"))
+    assert (again.bundle.number, again.repeated) == (2, False)
+    assert campaign.export(PINGTAN, campaign.stick("more")).repeated
+    campaign.merge(again.bundle.file)
+    assert len(campaign.reports()) == 1
+    with campaign.open(PINGTAN) as ws:
+        assert unit_status(ws).sealed_not_exported == 0
 
 
 # -- opening -----------------------------------------------------------------------------------
