@@ -3,6 +3,7 @@
 import shutil
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -214,9 +215,10 @@ def test_a_unit_without_a_computer_is_named_and_the_others_are_answered(campaign
     assert done.answers[0].file.name.endswith(f"_下发包_第{done.answers[0].number}号.mdbundle")
 
 
-def test_a_newer_answer_with_an_older_plan_or_roster_is_refused_with_both_numbers(campaign):
-    first = campaign.answer(PINGTAN).answers[0].file
-    campaign.open_answer(PINGTAN, first)
+@pytest.mark.parametrize("opened_before", [True, False])
+def test_a_newer_answer_with_an_older_roster_is_refused_with_both_numbers(campaign, opened_before):
+    if opened_before:
+        campaign.round()
     with campaign.open(PINGTAN) as ws:
         held = replace(ws.roster, number=9)
         with ws.database.begin() as books:

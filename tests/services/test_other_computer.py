@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from metrodesk.domain.decision import Lifting
 from metrodesk.domain.history import Origin
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.errors import NoOtherComputer, NothingToConfirm
 from metrodesk.services import entry, leading, sealing
 from metrodesk.services.confirming import confirm_proxy
+from metrodesk.services.deciding import decide
 from metrodesk.services.elsewhere import not_fetched
 from metrodesk.services.exporting import unit_status
 from metrodesk.services.outgoing import outgoing
@@ -153,6 +155,22 @@ def test_objecting_to_it_is_a_version_that_differs(campaign):
 
     (line,) = campaign.reports(conflicts=True)
     assert len(line.heads) == 2
+
+
+def test_what_the_district_gives_up_again_does_not_stay_at_the_unit(campaign):
+    (_, act), = entered(campaign).acts  # fmt: skip
+    first = campaign.answer(PINGTAN).answers[0].file
+    with campaign.open() as ws:
+        decide(ws, [Lifting(act)], "审核人乙")
+    second = campaign.answer(PINGTAN).answers[0].file
+
+    campaign.open_answer(PINGTAN, first)
+    assert body_of(campaign, 18).origin is Origin.PROXY
+    campaign.open_answer(PINGTAN, second)
+
+    assert body_of(campaign, 18).body.is_empty
+    with campaign.open(PINGTAN) as ws, pytest.raises(NothingToConfirm):
+        confirm_proxy(ws, ws.plan.task_numbered(18).id, PERIOD, NAMES)
 
 
 def test_there_is_nothing_to_confirm_where_the_district_entered_nothing(campaign):
