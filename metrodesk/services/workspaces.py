@@ -118,6 +118,10 @@ class Workspace:
             raise WrongWorkspaceKind(self.path, WorkspaceKind.UNIT.value)
         return self.unit
 
+    def unit_name(self, unit: str) -> str:
+        """Return the name of a unit, or its id if the plan has it no more."""
+        return next((one.name for one in self.plan.units if one.id == unit), unit)
+
     def forget_cached(self) -> None:
         """Read identity, plan and roster anew at their next use, after they were changed."""
         for name in ("identity", "plan", "roster"):
