@@ -16,8 +16,8 @@ from metrodesk.domain.unit import UnitId
 from metrodesk.errors import BundleRejected
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.workspaces import Workspace
+from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
-from metrodesk.storage.revisions import BundleNote
 
 SPENT = "invitation-spent"
 

@@ -29,8 +29,8 @@ from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.places import made_folder
 from metrodesk.services.workspaces import Workspace
+from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
-from metrodesk.storage.revisions import BundleNote
 
 WORD: Final = "下发包"
 EVERYBODY: Final = "全部单位"

@@ -19,8 +19,8 @@ from metrodesk.services.rotating import take_rotation
 from metrodesk.services.standing import decisions_in, refresh_ledger
 from metrodesk.services.taken import ALREADY, MERGED, Change, Counts, Taken
 from metrodesk.services.workspaces import Workspace
+from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
-from metrodesk.storage.revisions import BundleNote
 
 
 def book(ws: Workspace, bundle: Bundle, trial: Trial | None) -> Taken:

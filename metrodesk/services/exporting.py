@@ -32,8 +32,8 @@ from metrodesk.services.rotating import pending_rotation
 from metrodesk.services.standing import refresh_desk, refresh_ledger
 from metrodesk.services.unit_status import RevisionState, UnitStatus, unit_status
 from metrodesk.services.workspaces import Workspace
+from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
-from metrodesk.storage.revisions import BundleNote
 
 __all__ = [
     "Destination",

@@ -15,7 +15,7 @@ from metrodesk.services.evidence import evidence_path
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.replaying import Replayed
 from metrodesk.services.workspaces import Workspace
-from metrodesk.storage.revisions import BundleNote
+from metrodesk.storage.bundle_notes import BundleNote
 
 MISSING, DAMAGED, GAP, JOURNAL, LOST, EVIDENCE, DAMAGED_EVIDENCE = (
     "missing", "damaged", "gap", "journal", "lost", "evidence", "damaged-evidence",

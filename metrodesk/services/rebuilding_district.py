@@ -14,11 +14,11 @@ from metrodesk.domain.tick import Tick
 from metrodesk.errors import AccountSecretMissing, CannotRebuild, KeyFileMissing
 from metrodesk.services.holding import FOLDER, release
 from metrodesk.services.keyrings import KeyRole, unlock
-from metrodesk.services.merging import take_in
 from metrodesk.services.proving import known_bundles
 from metrodesk.services.replaying import Replay, Replayed, stored_bundles
 from metrodesk.services.requests import ENROLLED, OPEN, receive_request
 from metrodesk.services.taken import QUARANTINED, WAITING
+from metrodesk.services.taking_in import take_in
 from metrodesk.services.workspaces import Workspace, roster_in
 
 HELD = re.compile("[0-9a-f]{64}")

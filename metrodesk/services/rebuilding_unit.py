@@ -23,7 +23,7 @@ from metrodesk.services.receipts import TYPED
 from metrodesk.services.replaying import Replay, Replayed, stored_bundles, written_at
 from metrodesk.services.taking_answers import take_answer, take_sync
 from metrodesk.services.workspaces import Workspace
-from metrodesk.storage.revisions import BundleNote
+from metrodesk.storage.bundle_notes import BundleNote
 
 
 def replay_unit(ws: Workspace, notes: Mapping[str, str], old: Workspace | None, tick: Tick) -> Replayed:

@@ -16,8 +16,8 @@ from metrodesk.services.dispositions import dispositions
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.standing import decisions_in
 from metrodesk.services.workspaces import Workspace
+from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
-from metrodesk.storage.revisions import BundleNote
 
 PREFIX: Final = b"metrodesk-receipt-v1\0"
 DIGITS: Final = 12

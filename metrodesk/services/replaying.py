@@ -20,8 +20,8 @@ from metrodesk.errors import BundleRejected, MalformedRevision, UnknownDevice
 from metrodesk.services.evidence import take_evidence
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.workspaces import Workspace
+from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
-from metrodesk.storage.revisions import BundleNote
 
 AT_ONCE = 500  # bundles in one transaction
 

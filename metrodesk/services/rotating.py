@@ -27,8 +27,8 @@ from metrodesk.services.keyrings import KeyRole, keep_again, unlock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.opening import adopt_roster
 from metrodesk.services.workspaces import Workspace, roster_in
+from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
-from metrodesk.storage.revisions import BundleNote
 
 NAME = "密钥更换"
 

@@ -24,8 +24,8 @@ from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.outgoing import ALL, outgoing
 from metrodesk.services.places import made_folder
 from metrodesk.services.workspaces import Workspace
+from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
-from metrodesk.storage.revisions import BundleNote
 
 WORD: Final = "同步包"
 

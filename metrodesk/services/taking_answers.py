@@ -20,8 +20,8 @@ from metrodesk.services.evidence import take_evidence
 from metrodesk.services.receipts import forget_codes
 from metrodesk.services.standing import rebuild_standings, refresh_desk
 from metrodesk.services.workspaces import Workspace, plan_in
+from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
-from metrodesk.storage.revisions import BundleNote
 
 OPENED, OLDER, ALREADY, SYNC = "opened", "older", "already", "sync"
 

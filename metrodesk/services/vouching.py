@@ -12,8 +12,8 @@ from pathlib import Path
 from metrodesk.bundles.members import stored_name
 from metrodesk.bundles.proof import is_signed_with
 from metrodesk.bundles.roster import Roster
+from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
-from metrodesk.storage.revisions import BundleNote
 
 
 def refresh_vouching(books: Books, roster: Roster, folder: Path) -> bool:

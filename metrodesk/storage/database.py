@@ -10,14 +10,17 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from metrodesk.errors import DatabaseDamaged
+from metrodesk.storage.acts import Acts, KnownActs
+from metrodesk.storage.bundle_notes import Bundles
 from metrodesk.storage.contents import Contents, Meta
 from metrodesk.storage.drafts import Drafts
 from metrodesk.storage.engine import known_trouble, open_engine, transaction
+from metrodesk.storage.evidence_files import EvidenceFiles
 from metrodesk.storage.intake import Joining, Quarantine
 from metrodesk.storage.prints import Prints
 from metrodesk.storage.projections import Projections
 from metrodesk.storage.receipts import Receipts
-from metrodesk.storage.revisions import Acts, Bundles, EvidenceFiles, KnownActs, Revisions
+from metrodesk.storage.revisions import Revisions
 from metrodesk.storage.state import State
 from metrodesk.storage.submissions import Submissions
 

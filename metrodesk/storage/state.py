@@ -13,7 +13,8 @@ from sqlalchemy import Connection, bindparam, func, or_, select
 
 from metrodesk.domain.act import OF_BUNDLES, Act, ActKind
 from metrodesk.domain.history import in_force, standing
-from metrodesk.storage.revisions import Acts, chunks
+from metrodesk.storage.acts import Acts
+from metrodesk.storage.chunks import chunks
 from metrodesk.storage.schema import BundleRow, CarriageRow, RevisionRow, UnvouchedRow
 
 AT_ONCE = 10_000  # rows

@@ -200,12 +200,12 @@ def test_a_stick_pulled_while_a_bad_file_is_put_aside_stops_nothing(campaign, mo
     folder = campaign.stick("pulled")
     (folder / "a.mdbundle").write_bytes(b"PK\3\4 not a bundle")
     shutil.copy(campaign.hand_in(SHITI, "", {18}), folder / "b.mdbundle")
-    from metrodesk.services import merging
+    from metrodesk.services import taking_in
 
     def pull(*_args, **_options):
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(merging, "hold_file", pull)
+    monkeypatch.setattr(taking_in, "hold_file", pull)
 
     merged = campaign.merge(folder)
 

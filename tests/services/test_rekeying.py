@@ -18,7 +18,7 @@ from metrodesk.services.opening import create_district
 from metrodesk.services.rekeying import rekey
 from metrodesk.services.requests import enrol
 from metrodesk.services.workspaces import open_workspace
-from metrodesk.storage.revisions import BundleNote
+from metrodesk.storage.bundle_notes import BundleNote
 from tests.services.campaign import PINGTAN, SHITI, Campaign
 from tests.services.test_workspaces import lose_the_commit
 

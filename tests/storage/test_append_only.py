@@ -11,8 +11,8 @@ from metrodesk.domain.revision import Kind
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import MetroDeskError
 from metrodesk.storage import migrate
+from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Database
-from metrodesk.storage.revisions import BundleNote
 from metrodesk.storage.schema import APPEND_ONLY, Table
 from tests.domain.histories import TEXTS, revision
 

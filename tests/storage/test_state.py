@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrodesk.domain.history import state_digest
+from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Database
 from metrodesk.storage.migrate import create
-from metrodesk.storage.revisions import BundleNote
 from tests.domain.histories import ledgers
 
 
