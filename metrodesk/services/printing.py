@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from metrodesk.domain.decisions import known_histories
+from metrodesk.domain.history import FOR_THE_UNIT
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import Json, Names, ReportBody, changed_fields, choices, text_of
@@ -20,7 +21,7 @@ from metrodesk.services import clock
 from metrodesk.services.entry import current_body, overview_text
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.nodes import nodes_of
-from metrodesk.services.standing import decisions_in
+from metrodesk.services.standing import decisions_in, desk_histories, origin_of
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.prints import Print
@@ -43,8 +44,9 @@ def print_review(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) 
         bodies = _desk_bodies(ws, books, period)
         before = books.prints.last(unit.id, str(period), FormKind.REVIEW.value)
         filler = books.meta.get("filler")
+        by_district = _entered_for(books, unit, period)
         lines = tuple(
-            _line(ws.plan.task(task), body, before.bodies.get(task) if before else None)
+            _line(ws.plan.task(task), body, before.bodies.get(task) if before else None, by_district.get(task, ""))
             for task, body in bodies.items()
         )
     overview = overview_text(ws, period)
@@ -77,8 +79,9 @@ def print_form(ws: Workspace, period: Period, out: Path, unit: Unit | None = Non
             if one.subject.kind is Kind.TASK
         }
         overview = next((str(one.body.get("text", "")) for one in covered if one.subject.kind is Kind.OVERVIEW), "")
+        by_district = {TaskId(one.subject.key): one.origin.label for one in covered if one.origin in FOR_THE_UNIT}
         lines = tuple(
-            _line(ws.plan.task(duty.task), bodies[duty.task], None)
+            _line(ws.plan.task(duty.task), bodies[duty.task], None, by_district.get(duty.task, ""))
             for duty in ws.plan.assignments_of(whose.id)
             if duty.task in bodies
         )
@@ -155,7 +158,17 @@ def _form(
     )
 
 
-def _line(task: Task, body: ReportBody, before: Json | None) -> FormLine:
+def _entered_for(books: Books, unit: Unit, period: Period) -> dict[TaskId, str]:
+    """Return the official word for each report that stands as the district wrote it, and is not being changed."""
+    drafts = {draft.subject for draft in books.drafts.of(unit.id, str(period))}
+    return {
+        TaskId(subject.key): origin_of(history).label
+        for subject, history in desk_histories(books, unit.id, str(period)).items()
+        if origin_of(history) in FOR_THE_UNIT and subject not in drafts
+    }
+
+
+def _line(task: Task, body: ReportBody, before: Json | None, mark: str) -> FormLine:
     from metrodesk.documents.form import FormLine
 
     earlier = ReportBody.from_json(dict(before)) if before is not None else None
@@ -176,6 +189,7 @@ def _line(task: Task, body: ReportBody, before: Json | None) -> FormLine:
         next_steps=body.next_steps,
         explanations=_explanations(body),
         evidence=tuple(item.name for item in body.evidence),
+        mark=mark,
         changed=frozenset(changed),
         before=tuple((name, str(getattr(earlier, name))) for name in changed if name in TEXTS)
         if earlier is not None

@@ -10,9 +10,12 @@ from metrodesk.domain.history import Origin
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.errors import DecisionRefused
 from metrodesk.services.overview import grid
+from metrodesk.services.printing import print_form, print_review
 from metrodesk.services.proxies import Provenance, Source, current_report, enter_for, entered, record_for
+from metrodesk.services.sealing import seal
 from metrodesk.storage.projections import UnitQuery
-from tests.services.campaign import PERIOD, PINGTAN, PINGTAN_TOO, SHITI, TODAY
+from tests.documents.pages import words
+from tests.services.campaign import NAMES, PERIOD, PINGTAN, PINGTAN_TOO, SHITI, TODAY, write
 
 WHO = "审核人乙"
 PAPER = Provenance(Source.PAPER, "填报人甲")
@@ -135,3 +138,21 @@ def test_an_absent_key_leaves_a_field_and_null_clears_it(campaign, tmp_path):
 
     (line,) = campaign.reports()
     assert (line.heads[0].body.problems, line.heads[0].body.progress) == ("", SAID)
+
+
+def test_what_the_district_entered_is_marked_on_the_units_own_paper(campaign, tmp_path):
+    campaign.merge(campaign.hand_in(PINGTAN, numbers={16}))
+    enter(campaign)
+    campaign.round(PINGTAN)
+
+    with campaign.open(PINGTAN) as ws:
+        review = print_review(ws, PERIOD, tmp_path / "review.pdf")
+        seal(ws, PERIOD, NAMES)
+        form = print_form(ws, PERIOD, tmp_path / "form.pdf")
+        write(ws, "改过。", numbers={18})
+        changed = print_review(ws, PERIOD, tmp_path / "changed.pdf")
+
+    marks = ["".join(words(one.path)).count("区级代录") for one in (review, form, changed)]
+    assert marks[0] > 0
+    assert marks[1] > 0
+    assert marks[2] == 0
