@@ -66,6 +66,7 @@ class CurrentReport:
     body: ReportBody
     heads: tuple[str, ...]
     origin: Origin | None
+    is_differing: bool = False
 
 
 def current_report(ws: Workspace, unit: UnitId, task: TaskId, period: Period) -> CurrentReport:
@@ -77,7 +78,8 @@ def current_report(ws: Workspace, unit: UnitId, task: TaskId, period: Period) ->
     if history is None:
         return CurrentReport(ReportBody(), (), None)
     head = history.heads[0]
-    return CurrentReport(ReportBody.from_json(dict(head.node.body)), history.head_ids, head.origin)
+    body = ReportBody.from_json(dict(head.node.body))
+    return CurrentReport(body, history.head_ids, head.origin, history.is_conflict)
 
 
 def enter_for(

@@ -10,6 +10,7 @@ from metrodesk.ui.district.issuing_page import IssuingPage
 from metrodesk.ui.district.overview_page import OverviewPage
 from metrodesk.ui.district.paper_page import PaperPage
 from metrodesk.ui.district.plan_page import PlanPage
+from metrodesk.ui.district.proxy_page import ProxyPage
 from metrodesk.ui.district.receiving_page import ReceivingPage
 from metrodesk.ui.district.units_page import UnitsPage
 from metrodesk.ui.page import PageSpec
@@ -23,6 +24,7 @@ def pages() -> tuple[PageSpec, ...]:
         PageSpec("receive", translate("pages", "Take in"), "receive", ReceivingPage),
         PageSpec("decide", translate("pages", "Decide"), "decide", DecidingPage),
         PageSpec("differences", translate("pages", "Differing content"), "differ", DifferencesPage),
+        PageSpec("proxy", translate("pages", "Enter for units"), "proxy", ProxyPage),
         PageSpec("paper", translate("pages", "Paper and data"), "paper", PaperPage),
         PageSpec("issue", translate("pages", "Issue"), "issue", IssuingPage),
         PageSpec("units", translate("pages", "Units"), "units", UnitsPage),

@@ -1,0 +1,267 @@
+"""代录、代改: what came on paper, as a spreadsheet, by letter or telephone, entered for a unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from metrodesk.ui.district.acting import actor
+from metrodesk.ui.district.proof_field import ProofField
+from metrodesk.ui.district.proxy_state import EntryTask, ProxyState, enter, read_proxy, take_files
+from metrodesk.ui.district.proxy_tables import entered_model, source_word, task_model
+from metrodesk.ui.page import Page
+from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
+from metrodesk.ui.unit.report_form import ReportForm
+from metrodesk.ui.widgets.elided import ElidedLabel
+from metrodesk.ui.widgets.inline_message import Tone
+from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.text import button, label
+from metrodesk.ui.workplace import Change, Service, Workplace
+from metrodesk.wording.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from metrodesk.domain.report import Evidence, ReportBody
+    from metrodesk.domain.task import TaskId
+    from metrodesk.domain.unit import UnitId
+    from metrodesk.services.proxies import EnteredFor
+
+
+class ProxyPage(Page):
+    """Enters and corrects reports for units; source, who agreed and the proof are kept with them."""
+
+    reloads_on = frozenset({Change.LEDGER, Change.PLAN, Change.HANDED_OVER})
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(place, parent)
+        self.heading.setText(self.tr("Enter for units"))
+        self._unit: UnitId | None = None
+        self._task: TaskId | None = None
+        self._state: ProxyState | None = None
+        self._typed: dict[TaskId, ReportBody] = {}
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self._entry(), self.tr("Enter"))
+        self.tabs.addTab(self._list(), self.tr("Entered so far"))
+        self.body.addWidget(self.tabs, 1)
+        self._weigh()
+
+    def request(self) -> Service:
+        """Return the question for the unit's reports."""
+        unit, period = self._unit, self.place.period
+        return lambda ws, tick: read_proxy(ws, unit, period, tick)
+
+    def show_state(self, state: object) -> None:
+        """Show the unit's tasks; what was typed and not saved is kept."""
+        if not isinstance(state, ProxyState):
+            return
+        if self._state is not None and (self._state.unit, self._state.period) != (state.unit, state.period):
+            self._typed.clear()
+        self._state, self._unit = state, state.unit
+        self._offer_units(state)
+        self.model.show(state.tasks)
+        self._show_entered(state)
+        at = next((at for at, one in enumerate(state.tasks) if one.page.task.id == self._task), 0)
+        self.table.go_to(at)
+        self._show_row(at)
+        self._weigh()
+
+    def show_about(self, about: object) -> None:
+        """Show one unit's report: a unit and a task."""
+        if isinstance(about, tuple):
+            self._typed.clear()
+            self._unit, self._task = about
+            self.tabs.setCurrentIndex(0)
+            self.reload()
+
+    def save(self) -> None:
+        """Enter everything that was typed."""
+        from metrodesk.services.proxies import Provenance, Source
+
+        by = actor(self)
+        if self._state is None or self._unit is None or not self._typed or not by:
+            return
+        given = Provenance(Source(self.source.currentData()), self.agreed.text().strip(), tuple(self.proof.files))
+        unit, period, bodies = self._unit, self._state.period, dict(self._typed)
+        self.run(
+            lambda ws, _: enter(ws, unit, period, bodies, given, by),
+            self.tr("Saving…"),
+            done=self._tell,
+            changes=frozenset({Change.LEDGER}),
+        )
+
+    # -- the parts ---------------------------------------------------------------------
+
+    def _entry(self) -> QWidget:
+        self.table, self.model = CopyableTableView(), task_model(self._typed)
+        self.table.setModel(self.model)
+        self.table.set_widths((190, 110), stretched=0)
+        self.table.setMinimumWidth(280)
+        self.table.selectionModel().currentRowChanged.connect(lambda now: self._show_row(now.row()))
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(SMALL)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.table)
+        splitter.addWidget(self._form())
+        splitter.setSizes([330, 810])
+        splitter.setStretchFactor(1, 1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, SMALL, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addLayout(self._provenance())
+        column.addWidget(splitter, 1)
+        column.addLayout(self._foot())
+        return inside
+
+    def _provenance(self) -> QGridLayout:
+        self.unit, self.source, self.agreed, self.proof = QComboBox(), QComboBox(), QLineEdit(), ProofField()
+        self.unit.setMaxVisibleItems(16)
+        for value, official in (("paper", "纸质件"), ("sheet", "表格"), ("letter", "函复"), ("phone", "电话")):
+            self.source.addItem(source_word(official), value)
+        self.agreed.setPlaceholderText(self.tr("Name at the unit"))
+        self.unit.activated.connect(self._choose_unit)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(MEDIUM)
+        grid.setVerticalSpacing(SMALL)
+        for at, (words, field) in enumerate(
+            ((self.tr("&Unit"), self.unit), (self.tr("&Source"), self.source), (self.tr("A&greed by"), self.agreed))
+        ):
+            caption = label(words)
+            caption.setBuddy(field)
+            grid.addWidget(caption, 0, 2 * at)
+            grid.addWidget(field, 0, 2 * at + 1)
+            grid.setColumnStretch(2 * at + 1, 1)
+        grid.addWidget(self.proof, 1, 0, 1, 6)
+        return grid
+
+    def _form(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("kind", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(LARGE, MEDIUM, SMALL, MEDIUM)
+        column.setSpacing(SMALL)
+        self.title, self.state = ElidedLabel("", "heading"), label("", "muted", wraps=True)
+        self.form = ReportForm()
+        self.form.edited.connect(self._take_body)
+        self.form.files_chosen.connect(self._attach)
+        room = QScrollArea()
+        room.setWidgetResizable(True)
+        inside = QWidget()
+        within = QVBoxLayout(inside)
+        within.setContentsMargins(0, 0, MEDIUM, 0)
+        within.addWidget(self.form)
+        room.setWidget(inside)
+        for one in (self.title, self.state):
+            column.addWidget(one)
+        column.addWidget(room, 1)
+        return card
+
+    def _foot(self) -> QHBoxLayout:
+        self.count = label("", "muted", wraps=True)
+        self.enter = button(self.tr("&Enter for the unit"), "ok", "primary")
+        self.enter.clicked.connect(self.save)
+        row = QHBoxLayout()
+        row.addWidget(self.count, 1)
+        row.addWidget(self.enter)
+        return row
+
+    def _list(self) -> QWidget:
+        self.entered, self.entered_table = entered_model(None), CopyableTableView()
+        self.entered_table.setModel(self.entered)
+        note = self.tr("To take one back, lift it under “Decide”, “Acts”. It retires by itself when the unit agrees.")
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, SMALL, 0, 0)
+        column.addWidget(self.entered_table, 1)
+        column.addWidget(label(note, "muted", wraps=True))
+        return inside
+
+    # -- what happens ------------------------------------------------------------------
+
+    def _offer_units(self, state: ProxyState) -> None:
+        if self.unit.count() != len(state.units):
+            self.unit.clear()
+            for unit, name in state.units:
+                self.unit.addItem(name, unit)
+        self.unit.setCurrentIndex(self.unit.findData(state.unit))
+
+    def _show_entered(self, state: ProxyState) -> None:
+        self.entered = entered_model(state)
+        self.entered_table.setModel(self.entered)
+        self.entered_table.set_widths((120, 200, 90, 80, 100, 60, 100, 140), stretched=1)
+        self.entered.show(state.entered)
+        self.tabs.setTabText(1, self.tr("Entered so far ({count})").format(count=len(state.entered)))
+
+    def _choose_unit(self) -> None:
+        self._typed.clear()
+        self._unit, self._task = self.unit.currentData(), None
+        self.reload()
+
+    def _show_row(self, row: int) -> None:
+        if not 0 <= row < self.model.rowCount():
+            return
+        one = self.model.row_at(row)
+        self._task = one.page.task.id
+        self.title.say(f"{one.page.task.number}. {one.page.task.item}")
+        self.state.setText(self._words(one))
+        self.form.show_page(one.page, self._typed.get(self._task, one.page.body))
+        self.form.setEnabled(not one.is_differing)
+
+    def _words(self, one: EntryTask) -> str:
+        if one.is_differing:
+            return self.tr("Its versions differ: settle them under “Differing content” first.")
+        if one.origin is None:
+            return self.tr("Nothing was reported yet: it will count as entered by the district.")
+        return self.tr("It stands now as: {origin}. Fields you change count as corrected by the district.").format(
+            origin=word(one.origin)
+        )
+
+    def _take_body(self, body: ReportBody) -> None:
+        if self._state is None or self._task is None:
+            return
+        before = next(one.page.body for one in self._state.tasks if one.page.task.id == self._task)
+        if body == before:
+            self._typed.pop(self._task, None)
+        else:
+            self._typed[self._task] = body
+        top, end = self.model.index(0, 0), self.model.index(self.model.rowCount() - 1, 1)
+        self.model.dataChanged.emit(top, end)
+        self._weigh()
+
+    def _attach(self, paths: Sequence[Path]) -> None:
+        self.run(lambda ws, tick: take_files(ws, paths, tick), self.tr("Taking files…"), done=self._take_files)
+
+    def _take_files(self, taken: tuple[Evidence, ...]) -> None:
+        self.form.evidence.take_in(taken)
+
+    def _weigh(self) -> None:
+        self.enter.setEnabled(bool(self._typed))
+        self.count.setText(
+            self.tr("%n report(s) typed and not entered yet", "", len(self._typed)) if self._typed else ""
+        )
+
+    def _tell(self, done: EnteredFor) -> None:
+        self._typed.clear()
+        self.proof.forget()
+        self.banner.say(
+            Tone.DONE,
+            self.tr("Entered: %n report(s).", "", len(done.acts)),
+            self.tr("The unit is asked to confirm it with the next file you issue."),
+        )
