@@ -153,6 +153,15 @@ class MainWindow(QMainWindow):
         self._place = Workplace(facts, self._runner, self._settings)
         self._clear()
         self._show_shell(self._place, self._settings.of_workspace(facts.path, "page"))
+        self._back_up_today(self._place)
+
+    def _back_up_today(self, place: Workplace) -> None:
+        """Back up once a day, behind whatever the first page asks."""
+        from metrodesk.ui.upkeep.backup_state import back_up_today
+
+        job = Job(place.work(back_up_today))
+        job.failed.connect(self._complain)
+        self._runner.start(job)
 
     def _show_shell(self, place: Workplace, front: str) -> None:
         from metrodesk.ui.shell import Shell

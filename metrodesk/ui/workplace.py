@@ -32,6 +32,7 @@ class Change(StrEnum):
     UNITS = "units"
     PLAN = "plan"
     ISSUED = "issued"
+    BACKED_UP = "backed_up"
 
 
 EVERYTHING = frozenset(Change)

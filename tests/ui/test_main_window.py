@@ -130,6 +130,17 @@ def test_page_and_period_are_those_of_last_time(qtbot, opened, office):
     settle(qtbot, opened)
 
 
+def test_a_workspace_that_is_opened_is_backed_up_once_that_day(qtbot, opened, office):
+    folder = office / "district" / "backups"
+    qtbot.waitUntil(lambda: len(list(folder.glob("*.db"))) == 1, timeout=20_000)
+
+    opened.close_workspace()
+    opened.open_workspace(office / "district")
+    qtbot.waitUntil(lambda: opened.shell is not None, timeout=10_000)
+    settle(qtbot, opened)
+    assert len(list(folder.glob("*.db"))) == 1
+
+
 def test_a_folder_that_is_no_workspace_is_told_and_the_welcome_page_stays(qtbot, window, tmp_path):
     window.open_workspace(tmp_path)
     qtbot.waitUntil(window._message.isVisible)

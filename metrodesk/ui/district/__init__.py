@@ -14,6 +14,7 @@ from metrodesk.ui.district.proxy_page import ProxyPage
 from metrodesk.ui.district.receiving_page import ReceivingPage
 from metrodesk.ui.district.units_page import UnitsPage
 from metrodesk.ui.page import PageSpec
+from metrodesk.ui.upkeep.backup_page import BackupPage
 
 
 def pages() -> tuple[PageSpec, ...]:
@@ -29,4 +30,5 @@ def pages() -> tuple[PageSpec, ...]:
         PageSpec("issue", translate("pages", "Issue"), "issue", IssuingPage),
         PageSpec("units", translate("pages", "Units"), "units", UnitsPage),
         PageSpec("plan", translate("pages", "Plan"), "plan", PlanPage),
+        PageSpec("backup", translate("pages", "Backup"), "backup", BackupPage),
     )

@@ -31,6 +31,8 @@ class CountsBar(QFrame):
         row.addWidget(self.units)
         row.addStretch(1)
         self._badges = {
+            "proxy": LightBadge(),
+            "exempt": LightBadge(),
             "conflicts": LightBadge(),
             "returned": LightBadge(),
             "late": LightBadge(),
@@ -47,6 +49,8 @@ class CountsBar(QFrame):
         whole = sum(1 for line in status.units if not line.missing)
         words = self.tr("{all} units: {whole} complete, {empty} with nothing at all")
         self.units.setText(words.format(all=len(status.units), whole=whole, empty=status.empty))
+        self._show_badge("proxy", "green", self.tr("%n entered by the district", "", status.proxy), status.proxy)
+        self._show_badge("exempt", "grey", self.tr("%n exempt", "", status.exempt), status.exempt)
         self._show_badge("conflicts", "yellow", self.tr("%n differing", "", status.conflicts), status.conflicts)
         self._show_badge("returned", "yellow", self.tr("%n returned", "", status.returned), status.returned)
         self._show_badge("late", "red", self.tr("%n late", "", status.late), status.late)

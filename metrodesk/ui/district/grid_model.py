@@ -28,10 +28,12 @@ class GridModel(QAbstractTableModel):
         super().__init__()
         self._tasks: tuple[Task, ...] = ()
         self._rows: tuple[GridRow, ...] = ()
+        self._paper_only: frozenset[str] = frozenset()
 
-    def show(self, grid: Grid) -> None:
-        """Replace every cell."""
+    def show(self, grid: Grid, paper_only: frozenset[str] = frozenset()) -> None:
+        """Replace every cell; `paper_only` are the units that send no bundles."""
         self.beginResetModel()
+        self._paper_only = paper_only
         self._tasks, self._rows = grid.tasks, grid.rows
         self.endResetModel()
 
@@ -87,14 +89,19 @@ class GridModel(QAbstractTableModel):
         return f"{task.number}. {task.item}" if role == Role.ToolTipRole else None
 
     def _unit_heading(self, row: GridRow, role: int) -> str | tuple[int, int] | None:
+        is_paper_only = row.unit in self._paper_only
         if role == Role.DisplayRole:
-            return row.name
+            return self.tr("{unit} (paper)").format(unit=row.name) if is_paper_only else row.name
         if role == COUNT_ROLE:
             return row.reported, row.expected
         if role == Role.ToolTipRole:
             words = self.tr("{unit}: {reported} of {expected} reported")
-            return words.format(unit=row.name, reported=row.reported, expected=row.expected)
+            said = words.format(unit=row.name, reported=row.reported, expected=row.expected)
+            return f"{said}\n{self._paper_words()}" if is_paper_only else said
         return None
+
+    def _paper_words(self) -> str:
+        return self.tr("Reports on paper or by spreadsheet only; the district enters it.")
 
     def _sentence(self, index: Index) -> str:
         cell, task = self.cell_at(index), self._tasks[index.column()]
@@ -105,6 +112,8 @@ class GridModel(QAbstractTableModel):
             parts.append(word(cell.light))
         if cell.status is not None:
             parts.append(word(cell.status))
+        if cell.by_district:
+            parts.append(self.tr("written by the district"))
         return "\n".join([self._rows[index.row()].name, parts[0], " · ".join(parts[1:])])
 
     def _short(self, light: Light) -> str:

@@ -12,6 +12,7 @@ from metrodesk.ui.district.cell_state import CellState, GridWish, OverviewState,
 from metrodesk.ui.district.counts_bar import CountsBar
 from metrodesk.ui.district.grid_model import GridModel
 from metrodesk.ui.district.grid_view import GridView
+from metrodesk.ui.district.legend import Legend
 from metrodesk.ui.district.overview_output import OverviewOutput
 from metrodesk.ui.jobs import Loader
 from metrodesk.ui.page import Page
@@ -49,6 +50,7 @@ class OverviewPage(Page):
         self.body.addWidget(self.counts)
         self.body.addLayout(self._filters())
         self.body.addWidget(self._table(), 1)
+        self.body.addWidget(Legend())
         self.view.cell_chosen.connect(self._choose)
         self.panel.closed.connect(self._forget)
 
@@ -67,7 +69,8 @@ class OverviewPage(Page):
         if not isinstance(state, OverviewState):
             return
         self.counts.show_status(state.status)
-        self.model.show(state.grid)
+        paper_only = frozenset(str(one.unit) for one in state.status.units if one.paper_only)
+        self.model.show(state.grid, paper_only)
         self._stack.setCurrentIndex(0 if state.grid.rows else 1)
         if self._chosen is not None:
             self._load_cell(*self._chosen)

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from metrodesk.ui.theme import ROW_HEIGHT
 from metrodesk.ui.widgets.card import Card
+from metrodesk.ui.widgets.confirm import ConfirmDialog
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.text import button
 from metrodesk.ui.widgets.when import when
+from metrodesk.wording.devices import request_words
 
 if TYPE_CHECKING:
     from metrodesk.services.requests import WaitingRequest
@@ -60,9 +62,24 @@ class RequestCard(Card):
         self.setVisible(bool(found))
 
     def _confirm_chosen(self) -> None:
-        chosen = [self.model.row_at(row).fingerprint for row in self.table.selected_rows()]
-        if chosen:
-            self.confirmed.emit(chosen)
+        chosen = [self.model.row_at(row) for row in self.table.selected_rows()]
+        if chosen and self._is_compared([one for one in chosen if not one.verified]):
+            self.confirmed.emit([one.fingerprint for one in chosen])
+
+    def _is_compared(self, unproven: list[WaitingRequest]) -> bool:
+        """Whether the person has heard on the phone the codes of computers that prove nothing."""
+        if not unproven:
+            return True
+        words = [request_words(one.problem) for one in unproven]
+        answer = ConfirmDialog.ask(
+            self,
+            self.tr("Confirm a computer without a code"),
+            self.tr("Was this code read to you on the phone, digit for digit?"),
+            " ".join(dict.fromkeys(f"{one.what} {one.next}" for one in words)),
+            [f"{one.fingerprint}    {one.unit_name} · {one.label}" for one in unproven],
+            self.tr("Yes, it is the same"),
+        )
+        return answer is not None
 
 
 def request_model() -> RowModel[WaitingRequest]:
@@ -82,4 +99,6 @@ def request_model() -> RowModel[WaitingRequest]:
 def _proof(one: WaitingRequest) -> str:
     if one.verified:
         return QCoreApplication.translate("request_card", "Verified by the code")
+    if one.problem == "invitation-spent":
+        return QCoreApplication.translate("request_card", "Enrolment file used before: call")
     return QCoreApplication.translate("request_card", "Compare on the phone")

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
+from metrodesk.domain.decision import Channel, ChannelChoice
 from metrodesk.domain.unit import UnitId
+from metrodesk.ui.district.acting import actor, decide_all, tell_decided
+from metrodesk.ui.district.computers_tab import ComputersTab
 from metrodesk.ui.district.unit_dialog import UnitDialog
 from metrodesk.ui.district.units_state import UnitRow, UnitsState, change_unit, make_invitations, read_units
-from metrodesk.ui.district.units_tables import device_model, invitation_model, unit_model
+from metrodesk.ui.district.units_tables import invitation_model, unit_model
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.inline_message import Tone
@@ -22,6 +25,7 @@ from metrodesk.ui.workplace import Change, Service, Workplace
 
 if TYPE_CHECKING:
     from metrodesk.domain.unit import Unit
+    from metrodesk.services.deciding import Decided
     from metrodesk.services.inviting import Invited
 
 TYPING_PAUSE = 200  # milliseconds
@@ -45,7 +49,8 @@ class UnitsPage(Page):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self._roster(), self.tr("Roster"))
-        self.tabs.addTab(self._devices(), self.tr("Computers"))
+        self.computers = ComputersTab(self)
+        self.tabs.addTab(self.computers, self.tr("Computers"))
         self.tabs.addTab(self._invitations(), self.tr("Enrolment files just made"))
         self.tabs.setTabVisible(2, False)
         self.body.addWidget(self.tabs, 1)
@@ -61,7 +66,7 @@ class UnitsPage(Page):
             return
         self._groups = state.groups
         self.units.show(state.rows)
-        self.devices.show(state.devices)
+        self.computers.show_computers(state.devices, state.numbers)
         joined = sum(1 for row in state.rows if row.joined == "enrolled")
         owing = sum(1 for row in state.rows if row.joined)
         words = self.tr("{all} units, {owing} with tasks, {joined} joined")
@@ -80,6 +85,22 @@ class UnitsPage(Page):
         """Make enrolment files for all units that have none yet."""
         rows = [self.units.row_at(row) for row in range(self.units.rowCount())]
         self._invite([row.unit.id for row in rows if row.joined == "none"])
+
+    def mark_paper_only(self) -> None:
+        """Note that the selected units report on paper or by spreadsheet only, or take the note back."""
+        rows = [self.units.row_at(row) for row in self.unit_table.selected_rows()]
+        rows = [row for row in rows if row.joined]
+        by = actor(self) if rows else ""
+        if by:
+            channel = Channel.BUNDLE if all(row.joined == "paper" for row in rows) else Channel.PAPER
+            wanted = [ChannelChoice(row.unit.id, channel) for row in rows]
+            changes = frozenset({Change.UNITS, Change.LEDGER})
+            self.run(
+                lambda ws, _: decide_all(ws, wanted, by), self.tr("Saving…"), done=self._tell_paper, changes=changes
+            )
+
+    def _tell_paper(self, done: Decided) -> None:
+        tell_decided(self, done)
 
     def add(self) -> None:
         """Add a unit."""
@@ -157,7 +178,10 @@ class UnitsPage(Page):
         chosen.clicked.connect(self.invite_selected)
         everyone = button(self.tr("…for all &without one"), "letter")
         everyone.clicked.connect(self.invite_open)
-        for one in (add, chosen, everyone):
+        paper = button(self.tr("&Paper only"), "file")
+        paper.setToolTip(self.tr("The selected units report on paper or by spreadsheet only, or by computer again"))
+        paper.clicked.connect(self.mark_paper_only)
+        for one in (add, paper, chosen, everyone):
             self.tools.addWidget(one)
 
     def _roster(self) -> QWidget:
@@ -185,13 +209,6 @@ class UnitsPage(Page):
         column.addWidget(self.unit_table, 1)
         column.addWidget(label(self.tr("Enter or a double click changes a unit."), "muted"))
         return inside
-
-    def _devices(self) -> QWidget:
-        self.devices = device_model()
-        table = CopyableTableView()
-        table.setModel(self.devices)
-        table.set_widths((220, 180, 320, 120, 140), stretched=2)
-        return _framed(table)
 
     def _invitations(self) -> QWidget:
         self.invitations = invitation_model()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from metrodesk.domain.unit import Unit, UnitId, UnitKind
+from metrodesk.ui.district.computers_state import numbers_by_computer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from metrodesk.domain.tick import Tick
     from metrodesk.services.enrolling import DeviceState
-    from metrodesk.services.inviting import Invited
+    from metrodesk.services.inviting import InvitationState, Invited
     from metrodesk.services.workspaces import Workspace
 
 
@@ -24,7 +25,7 @@ class UnitRow:
     unit: Unit
     groups: tuple[Unit, ...]
     tasks: int
-    joined: str  # none, invited, requested, enrolled; empty for a unit that owes nothing
+    joined: str  # none, invited, requested, enrolled, paper (only that); empty for a unit that owes nothing
     devices: int
     invited_at: str
 
@@ -36,6 +37,7 @@ class UnitsState:
     rows: tuple[UnitRow, ...]
     groups: tuple[Unit, ...]
     devices: tuple[DeviceState, ...]
+    numbers: dict[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,13 @@ def read_units(ws: Workspace, text: str, tick: Tick) -> UnitsState:
     """Read the roster with how far each unit is with joining; `text` is sought in all names."""
     from metrodesk.services.enrolling import devices
     from metrodesk.services.inviting import invitations
+    from metrodesk.services.standing import decisions_in
 
     tick(0, 1)
     plan = ws.plan
     states = {one.unit: one for one in invitations(ws)}
+    with ws.database.read() as books:
+        paper_only = decisions_in(books).paper_only
     groups = tuple(one for one in plan.units if one.is_group)
     sought = text.strip().casefold()
     rows = []
@@ -70,12 +75,19 @@ def read_units(ws: Workspace, text: str, tick: Tick) -> UnitsState:
                 unit,
                 tuple(one for one in groups if unit.id in one.members),
                 len(plan.assignments_of(unit.id)),
-                state.state if state is not None else "",
+                _joined(state, is_paper_only=unit.id in paper_only),
                 state.devices if state is not None else 0,
                 state.invited_at if state is not None else "",
             )
         )
-    return UnitsState(tuple(rows), groups, devices(ws))
+    return UnitsState(tuple(rows), groups, devices(ws), numbers_by_computer(ws))
+
+
+def _joined(state: InvitationState | None, *, is_paper_only: bool) -> str:
+    """Return how far a unit is; one that reports on paper or by spreadsheet only need not join."""
+    if state is None:
+        return ""
+    return "paper" if is_paper_only and state.state != "enrolled" else state.state
 
 
 def change_unit(ws: Workspace, wish: UnitWish, by: str, tick: Tick) -> UnitId:

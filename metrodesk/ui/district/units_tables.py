@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from metrodesk.ui.widgets.row_model import Column, RowModel
+from metrodesk.wording.devices import device_word
 from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from metrodesk.services.inviting import Invitation
     from metrodesk.ui.district.units_state import UnitRow
 
-COLOURS = {"none": "grey", "invited": "blue", "requested": "yellow", "enrolled": "green"}
+DEVICE_COLOURS = {"in-use": "green", "rotating": "blue", "revoked": "red"}
+COLOURS = {"none": "grey", "invited": "blue", "requested": "yellow", "enrolled": "green", "paper": "blue"}
 
 
 def unit_model() -> RowModel[UnitRow]:
@@ -40,9 +42,17 @@ def device_model() -> RowModel[DeviceState]:
         [
             Column(translate("units_tables", "Unit"), lambda one: one.unit_name),
             Column(translate("units_tables", "Computer"), lambda one: one.label),
-            Column(translate("units_tables", "Code of the computer"), lambda one: one.fingerprint),
+            Column(translate("units_tables", "Code of the computer"), lambda one: one.key),
             Column(translate("units_tables", "Last number"), lambda one: str(one.last_number or "")),
-            Column(translate("units_tables", "State"), _state, lambda one: "grey" if one.retired else "green"),
+            Column(
+                translate("units_tables", "State"),
+                lambda one: device_word(one.state),
+                lambda one: DEVICE_COLOURS.get(one.state, "grey"),
+            ),
+            Column(
+                translate("units_tables", "Counts up to"),
+                lambda one: "" if one.last_good is None else str(one.last_good),
+            ),
         ]
     )
 
@@ -66,11 +76,7 @@ def _joined(one: UnitRow) -> str:
         "invited": translate("units_tables", "file made"),
         "requested": translate("units_tables", "asks to join"),
         "enrolled": translate("units_tables", "joined"),
+        "paper": translate("units_tables", "paper or sheets only"),
     }
     said = words.get(one.joined, "")
     return f"{said} ({one.devices})" if one.devices > 1 else said
-
-
-def _state(one: DeviceState) -> str:
-    translate = QCoreApplication.translate
-    return translate("units_tables", "signed off") if one.retired else translate("units_tables", "in use")
