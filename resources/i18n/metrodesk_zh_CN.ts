@@ -60,6 +60,129 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Check everything</source>
+        <translation>全面检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rebuild…</source>
+        <translation>重建(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>No copy yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>One is made every day when the program is used; press “Back up now” to make one at once.</source>
+        <translation>使用本程序的当天会自动备份一次；也可以点“立即备份”。</translation>
+    </message>
+    <message>
+        <source>You chose to keep no second copy. If this disk fails, only what units still have remains.</source>
+        <translation>您选择了不设第二存放处。如果本机硬盘损坏，只能靠各单位手中的数据恢复。</translation>
+    </message>
+    <message>
+        <source>Name a folder on another disk or a stick once; every backup goes there too.</source>
+        <translation>请指定一次另一块硬盘或U盘上的文件夹，以后每次备份都同时存一份到那里。</translation>
+    </message>
+    <message>
+        <source>Every backup goes there too: {folder}</source>
+        <translation>每次备份同时存到：{folder}</translation>
+    </message>
+    <message>
+        <source>It cannot be reached now: {folder}. Plug the drive in, or choose another folder.</source>
+        <translation>现在无法访问：{folder}。请接上该盘，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Copying and reading back…</source>
+        <translation>正在备份并回读…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>重建</translation>
+    </message>
+    <message>
+        <source>Build the database anew from the files of this workspace?</source>
+        <translation>根据本工作库的文件重建数据库？</translation>
+    </message>
+    <message>
+        <source>For a damaged database. The old one is kept beside it; nothing in the folders is changed.</source>
+        <translation>用于数据库损坏时。原数据库会保留在旁边，文件夹中的文件不作改动。</translation>
+    </message>
+    <message>
+        <source>Rebuilding…</source>
+        <translation>正在重建…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>第二存放处</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;older…</source>
+        <translation>选择文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>不需要(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Where do second copies go?</source>
+        <translation>第二份备份存到哪里？</translation>
+    </message>
+    <message>
+        <source>Backed up here, but not in the second place. </source>
+        <translation>已在本机备份，但未能存到第二存放处。</translation>
+    </message>
+    <message>
+        <source>Read back and found equal: {file}</source>
+        <translation>已回读核对一致：{file}</translation>
+    </message>
+    <message>
+        <source>Backed up.</source>
+        <translation>备份完成。</translation>
+    </message>
+    <message>
+        <source>Everything is whole: database, bundles and evidence.</source>
+        <translation>全部完好：数据库、报送包和佐证材料。</translation>
+    </message>
+    <message>
+        <source>{bundles} bundle(s) and {files} file(s) of evidence are missing or changed.</source>
+        <translation>缺失或被改动：报送包{bundles}个，佐证材料{files}个。</translation>
+    </message>
+    <message>
+        <source>Back up now, then put them back from the second place or have the units export again.</source>
+        <translation>请立即备份，再从第二存放处取回，或请单位重新导出。</translation>
+    </message>
+    <message>
+        <source>The old database is kept as {file}.</source>
+        <translation>原数据库保留为 {file}。</translation>
+    </message>
+    <message>
+        <source>Rebuilt; everything was proven by its files.</source>
+        <translation>重建完成，全部内容都有文件印证。</translation>
+    </message>
+    <message>
+        <source>Rebuilt. What could not be proven stands below.</source>
+        <translation>重建完成。未能印证的内容列在下面。</translation>
+    </message>
+</context>
+<context>
     <name>BeforeAfter</name>
     <message>
         <source>Before</source>
@@ -290,6 +413,57 @@
     </message>
 </context>
 <context>
+    <name>ComputersTab</name>
+    <message>
+        <source>&amp;Retire…</source>
+        <translation>退役(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>作废(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Replace the district&apos;s &amp;key…</source>
+        <translation>更换区级密钥(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Retire {computer} of {unit}?</source>
+        <translation>将{unit}的{computer}退役？</translation>
+    </message>
+    <message>
+        <source>Retire a computer</source>
+        <translation>电脑退役</translation>
+    </message>
+    <message>
+        <source>For a computer that is replaced or given away. Everything up to No. {number} keeps counting.</source>
+        <translation>用于更换或调走的电脑。第{number}号及以前的报送包继续有效。</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>退役</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Making a new key…</source>
+        <translation>正在更换密钥…</translation>
+    </message>
+    <message>
+        <source>The district has a new daily key; its code is {code}.</source>
+        <translation>区级日常密钥已更换，新识别码为 {code}。</translation>
+    </message>
+    <message>
+        <source>Units learn of it with the next file you issue.</source>
+        <translation>随下一次下发包告知各单位。</translation>
+    </message>
+    <message>
+        <source> Files made for the old key can be read with the spare key only.</source>
+        <translation>发给原密钥的文件只能用备用密钥读取。</translation>
+    </message>
+</context>
+<context>
     <name>CopyLine</name>
     <message>
         <source>Copy</source>
@@ -341,6 +515,18 @@
         <source>%n late</source>
         <translation>
             <numerusform>迟报 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entered by the district</source>
+        <translation>
+            <numerusform>代录 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exempt</source>
+        <translation>
+            <numerusform>免报 %n 项</numerusform>
         </translation>
     </message>
 </context>
@@ -1176,6 +1362,18 @@
         <source>for</source>
         <comment>cell of the overview, as short as can be</comment>
         <translation>代</translation>
+    </message>
+    <message>
+        <source>{unit} (paper)</source>
+        <translation>{unit}（纸质）</translation>
+    </message>
+    <message>
+        <source>Reports on paper or by spreadsheet only; the district enters it.</source>
+        <translation>只报纸质或表格，由区级代录。</translation>
+    </message>
+    <message>
+        <source>written by the district</source>
+        <translation>区级代录或代改</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2514,104 @@
     </message>
 </context>
 <context>
+    <name>ProofField</name>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Choose the scan or workbook</source>
+        <translation>选择扫描件或表格</translation>
+    </message>
+    <message>
+        <source>Drop the scan, photo or workbook that proves it here</source>
+        <translation>将作为依据的扫描件、照片或表格拖到这里</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyPage</name>
+    <message>
+        <source>Enter for units</source>
+        <translation>代录代改</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Entered so far</source>
+        <translation>代录记录</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Name at the unit</source>
+        <translation>单位同意人姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A&amp;greed by</source>
+        <translation>同意人(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Enter for the unit</source>
+        <translation>保存代录(&amp;E)</translation>
+    </message>
+    <message>
+        <source>To take one back, lift it under “Decide”, “Acts”. It retires by itself when the unit agrees.</source>
+        <translation>如需撤销，请到“办理”页的办理记录；单位报来相同内容后，代录自动退出。</translation>
+    </message>
+    <message>
+        <source>Entered so far ({count})</source>
+        <translation>代录记录（{count}）</translation>
+    </message>
+    <message>
+        <source>Its versions differ: settle them under “Differing content” first.</source>
+        <translation>此项内容不一致，请先到“内容不一致”页认定。</translation>
+    </message>
+    <message>
+        <source>Nothing was reported yet: it will count as entered by the district.</source>
+        <translation>此项尚未报送，保存后计为“已报(代录)”。</translation>
+    </message>
+    <message>
+        <source>It stands now as: {origin}. Fields you change count as corrected by the district.</source>
+        <translation>现有内容：{origin}。改动的字段记为区级代改。</translation>
+    </message>
+    <message>
+        <source>Taking files…</source>
+        <translation>正在加入文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) typed and not entered yet</source>
+        <translation>
+            <numerusform>已录入 %n 项，尚未保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entered: %n report(s).</source>
+        <translation>
+            <numerusform>已代录 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The unit is asked to confirm it with the next file you issue.</source>
+        <translation>随下一次下发包请单位确认。</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Other workspace</source>
@@ -2522,6 +2818,33 @@
     </message>
 </context>
 <context>
+    <name>RekeyDialog</name>
+    <message>
+        <source>Replace the district&apos;s key</source>
+        <translation>更换区级密钥</translation>
+    </message>
+    <message>
+        <source>For a lost or stolen key file, or as a precaution. The root key from the safe vouches for the new key; everything issued before stays proven.</source>
+        <translation>用于密钥文件丢失、被盗或例行更换。新密钥由保险柜中的根密钥证明；此前下发的内容仍然可以核验。</translation>
+    </message>
+    <message>
+        <source>&amp;Root key</source>
+        <translation>根密钥(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;code</source>
+        <translation>恢复码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Spare key (if the old key is lost)</source>
+        <translation>备用密钥（原密钥已丢失时）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>更换</translation>
+    </message>
+</context>
+<context>
     <name>ReportField</name>
     <message>
         <source>Last time ({period})</source>
@@ -2640,6 +2963,18 @@
         <source> The others: have the code of the computer read to you on the phone, compare, then confirm.</source>
         <translation>其余的：请对方在电话里读出本机识别码，核对一致后再确认。</translation>
     </message>
+    <message>
+        <source>Confirm a computer without a code</source>
+        <translation>确认没有开通码的电脑</translation>
+    </message>
+    <message>
+        <source>Was this code read to you on the phone, digit for digit?</source>
+        <translation>对方在电话中读出的识别码，与下面逐位一致吗？</translation>
+    </message>
+    <message>
+        <source>Yes, it is the same</source>
+        <translation>一致，确认</translation>
+    </message>
 </context>
 <context>
     <name>ReturnDialog</name>
@@ -2726,6 +3061,43 @@
     <message>
         <source>Everything typed is sealed.</source>
         <translation>全部内容均已定稿。</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Revoke a computer</source>
+        <translation>电脑作废</translation>
+    </message>
+    <message>
+        <source>Revoke {computer} of {unit}?</source>
+        <translation>将{unit}的{computer}作废？</translation>
+    </message>
+    <message>
+        <source>For a computer that was lost, stolen or misused: what it wrote afterwards does not count.</source>
+        <translation>用于丢失、被盗或被冒用的电脑：此后由它生成的内容不计入。</translation>
+    </message>
+    <message>
+        <source>&amp;Last good number</source>
+        <translation>最后可信的编号(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>作废</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) taken in will no longer count:</source>
+        <translation>
+            <numerusform>已接收的 %n 个报送包将不再计入：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything taken in so far keeps counting; nothing new is taken from it.</source>
+        <translation>已接收的全部继续有效；今后不再接收它的文件。</translation>
+    </message>
+    <message>
+        <source>Bundle No. {number}</source>
+        <translation>第{number}号报送包</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3590,14 @@
         <source>Enter or a double click changes a unit.</source>
         <translation>按回车或双击可修改单位。</translation>
     </message>
+    <message>
+        <source>&amp;Paper only</source>
+        <translation>只报纸质/表格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The selected units report on paper or by spreadsheet only, or by computer again</source>
+        <translation>所选单位只报纸质或表格；再点一次恢复用电脑报送</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -3377,6 +3757,41 @@
     <message>
         <source>counts</source>
         <translation>有效</translation>
+    </message>
+</context>
+<context>
+    <name>backup_page</name>
+    <message>
+        <source>second place</source>
+        <translation>第二存放处</translation>
+    </message>
+    <message>
+        <source>this workspace</source>
+        <translation>本工作库</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>read back when written, equal</source>
+        <translation>写入时已回读，一致</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -5707,6 +6122,14 @@
         <source>Issue</source>
         <translation>下发</translation>
     </message>
+    <message>
+        <source>Enter for units</source>
+        <translation>代录代改</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>
@@ -5965,6 +6388,73 @@
     </message>
 </context>
 <context>
+    <name>proxy_tables</name>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>differing</source>
+        <translation>内容不一致</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>同意人</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸质件</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>函复</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
     <name>request_card</name>
     <message>
         <source>Unit</source>
@@ -5993,6 +6483,10 @@
     <message>
         <source>Compare on the phone</source>
         <translation>需电话核对</translation>
+    </message>
+    <message>
+        <source>Enrolment file used before: call</source>
+        <translation>开通文件已用过，请电话核对</translation>
     </message>
 </context>
 <context>
@@ -6296,12 +6790,12 @@
         <translation>已加入</translation>
     </message>
     <message>
-        <source>signed off</source>
-        <translation>已停用</translation>
+        <source>Counts up to</source>
+        <translation>有效至编号</translation>
     </message>
     <message>
-        <source>in use</source>
-        <translation>在用</translation>
+        <source>paper or sheets only</source>
+        <translation>只报纸质/表格，不需开通</translation>
     </message>
 </context>
 <context>
