@@ -32,8 +32,9 @@ WINDOW_LIBRARIES = {
     "libxcb-image.so.0": "libxcb-image0",
     "libxcb-randr.so.0": "libxcb-randr0",
 }
-# What an auditor checks a bundle with; the tests run exactly these.
-AUDIT_TOOLS = {"unzip": "unzip", "openssl": "openssl", "sha256sum": "coreutils"}
+# What an auditor checks a bundle with; the tests run exactly these. strace records what a
+# program asks of the disk, for the tests of power cuts.
+AUDIT_TOOLS = {"unzip": "unzip", "openssl": "openssl", "sha256sum": "coreutils", "strace": "strace"}
 
 
 class CannotPrepare(Exception):

@@ -5,6 +5,7 @@ test    everything a change must pass: the checks, then the tests
 check   the checks alone
 strings take new texts of the windows into the catalogue, and compile it
 bench   the measurements, as ratios
+soak    the long fault runs: a million spoiled bundles, kills, power cuts, campaigns
 lock    choose the versions of all dependencies anew (needs uv)
 
 Standard library only. Repeating a command is safe and quick.
@@ -54,7 +55,7 @@ def parser() -> argparse.ArgumentParser:
     door = argparse.ArgumentParser(
         prog="tasks.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    tasks = door.add_subparsers(required=True, metavar="{run,test,check,strings,bench,lock}")
+    tasks = door.add_subparsers(required=True, metavar="{run,test,check,strings,bench,soak,lock}")
     add(tasks, run, "open the program; without a screen, the demo").add_argument(
         "folder", nargs="?", help="where the demo goes (default: a new folder in your home)"
     )
@@ -62,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
     add(tasks, check, "the checks alone")
     add(tasks, strings, "bring the catalogue of translations up to date")
     add(tasks, bench, "the measurements, as ratios").add_argument("names", nargs="*", help="which (default: all)")
+    add(tasks, soak, "the long fault runs, for the night").add_argument("names", nargs="*", help="which (default: all)")
     add(tasks, lock, "choose the versions of all dependencies anew")
     return door
 
@@ -119,6 +121,26 @@ def bench(asked: argparse.Namespace) -> int:
     names = asked.names or sorted(path.stem for path in folder.glob("*.py") if path.stem[0] != "_")
     codes = [python("-m", f"tests.benchmarks.{name}", offscreen=True) for name in names]
     return max(codes, default=0)
+
+
+SOAK = {
+    "fuzz": ("--count", "1000000"),
+    "kill_sweep": (),
+    "power_cut": (),
+    "simulator": ("--units", "60", "--periods", "8", "--campaigns", "3"),
+}
+
+
+def soak(asked: argparse.Namespace) -> int:
+    """Run the fault harness at its full size; all parts are run even if one fails."""
+    set_up("develop", tests=True)
+    wrong = [name for name in asked.names if name not in SOAK]
+    if wrong:
+        print(f"未知 / unknown: {', '.join(wrong)} ({', '.join(SOAK)})", file=sys.stderr)
+        return 2
+    failed = [name for name in asked.names or SOAK if python("-m", f"tests.faults.{name}", *SOAK[name], offscreen=True)]
+    say_failed(failed)
+    return int(bool(failed))
 
 
 def lock(_: argparse.Namespace) -> int:

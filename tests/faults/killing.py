@@ -55,7 +55,7 @@ class Scene:
     most: int = 40
 
     def order(self, campaign: Campaign, facts: dict) -> dict:
-        paths = {"enter": campaign.desk(NEWCOMER), "seal": campaign.desk(), "export": campaign.desk()}
+        paths = {"enter": campaign.desk(NEWCOMER), **dict.fromkeys(("seal", "save", "export"), campaign.desk())}
         letter = {key: facts[key] for key in ("invitation", "code") if key in facts}
         path = paths.get(self.action, campaign.district)
         return {"action": self.action, "path": str(path), "out": str(campaign.stick()), **letter}
@@ -74,6 +74,18 @@ def drafts_of_three(campaign: Campaign) -> dict:
     campaign.write(PINGTAN, "", {16, 17, 18})
     with campaign.open(PINGTAN) as ws:
         return {"texts": sealed_texts(ws)}
+
+
+def drafts_of_two(campaign: Campaign) -> dict:
+    campaign.write(PINGTAN, "", {16, 17})
+    return {}
+
+
+def each_draft_is_the_old_or_the_new_one(campaign: Campaign, facts: dict) -> None:
+    with open_workspace(campaign.desk()) as ws:
+        texts = sealed_texts(ws)
+        assert len({text.removesuffix("改过的。") for text in texts}) == len(texts) == 2
+        assert sealing.seal(ws, PERIOD, NAMES).covers == 2
 
 
 def nothing_typed_is_lost(campaign: Campaign, facts: dict) -> None:
@@ -218,6 +230,7 @@ def joining_can_be_done_again(campaign: Campaign, facts: dict) -> None:
 
 
 SCENES = {
+    "saving": Scene(drafts_of_two, each_draft_is_the_old_or_the_new_one, "save"),
     "sealing": Scene(drafts_of_three, nothing_typed_is_lost, "seal"),
     "exporting": Scene(a_sealed_quarter, no_half_file_and_no_number_burnt, "export"),
     "taking in": Scene(two_sticks_in_one, whole_bundles_only, "take_in"),

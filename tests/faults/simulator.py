@@ -322,6 +322,7 @@ def a_period(simulation: Simulation, period: Period, chance: Random, busy: float
     """One period: everybody reports once or twice, and everything that can go wrong does."""
     at_work = list(simulation.computers)
     chance.shuffle(at_work)
+    full = min(12, max(2, len(at_work) // 5))  # sticks that the office takes in at a time
     for computer in at_work:
         if chance.random() < 0.9:
             for _ in range(chance.choice([1, 1, 2])):
@@ -331,8 +332,8 @@ def a_period(simulation: Simulation, period: Period, chance: Random, busy: float
         if chance.random() < busy:
             chance.choice(office_work(simulation, period))()
             simulation.check(whole=False)
-        if len(simulation.post) > 12:
-            simulation.deliver(chance.randint(1, 12))
+        if len(simulation.post) > full:
+            simulation.deliver(chance.randint(1, full))
             simulation.check(whole=False)
     for unit in sorted({one.unit for one in simulation.computers}):
         if chance.random() < 0.6:

@@ -21,7 +21,7 @@ from metrodesk.services.joining import join
 from metrodesk.services.merging import merge
 from metrodesk.services.scheduling import set_period
 from metrodesk.services.workspaces import open_workspace
-from tests.services.campaign import NAMES, PERIOD, TODAY
+from tests.services.campaign import NAMES, PERIOD, TODAY, write
 
 KILLED = 9
 
@@ -99,6 +99,12 @@ def seal(order):
         return sealing.seal(ws, PERIOD, NAMES).code
 
 
+def save(order):
+    with open_workspace(Path(order["path"])) as ws:
+        write(ws, "改过的。", {16, 17})
+        return True
+
+
 def export(order):
     with open_workspace(Path(order["path"])) as ws:
         return str(exporting.export(ws, Path(order["out"])).bundle.file)
@@ -147,7 +153,7 @@ def rebuild(order):
     return rebuilding.rebuild(Path(order["path"])).state
 
 
-AT_A_DESK = (seal, export, hand_over, take_in, enrol, change_plan, enter)
+AT_A_DESK = (seal, save, export, hand_over, take_in, enrol, change_plan, enter)
 UPKEEP = (back_up, archive, restore, rebuild)
 ACTIONS = {one.__name__: one for one in (*AT_A_DESK, *UPKEEP)}
 

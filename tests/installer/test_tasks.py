@@ -215,3 +215,16 @@ def test_the_test_run_of_a_change_ends_as_the_tests_do(tmp_path):
     )
 
     assert (done.returncode, done.stdout.split()[-2:]) == (7, ["installer/tasks.py", "test"])
+
+
+def test_the_long_fault_runs_are_all_started_though_one_fails(steps, monkeypatch):
+    monkeypatch.setattr(tasks, "tool", lambda name, *arguments, **_: steps.append((name, *arguments)) or 1)
+
+    assert tasks.main(["soak"]) == 1
+    assert [one[2] for one in steps] == [f"tests.faults.{name}" for name in tasks.SOAK]
+
+
+def test_a_long_run_that_there_is_not_is_named(steps, capsys):
+    assert tasks.main(["soak", "fuz"]) == 2
+    assert "fuz" in capsys.readouterr().err
+    assert steps == []
