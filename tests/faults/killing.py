@@ -12,11 +12,14 @@ import pytest
 
 from metrodesk.errors import NotAWorkspace
 from metrodesk.services import desk, exporting, sealing
+from metrodesk.services.answering import answer
 from metrodesk.services.enrolling import confirm
 from metrodesk.services.holding import quarantine
 from metrodesk.services.inviting import Invitation, invite
 from metrodesk.services.joining import join
+from metrodesk.services.opening_answers import open_files
 from metrodesk.services.overview import status
+from metrodesk.services.receipts import unacknowledged
 from metrodesk.services.scheduling import set_period
 from metrodesk.services.upkeep import check_workspace
 from metrodesk.services.workspaces import open_workspace
@@ -52,10 +55,13 @@ class Scene:
     prepare: Callable[[Campaign], dict]
     check: Callable[[Campaign, dict], None]
     action: str
-    most: int = 40
+    most: int = 12
 
     def order(self, campaign: Campaign, facts: dict) -> dict:
-        paths = {"enter": campaign.desk(NEWCOMER), **dict.fromkeys(("seal", "save", "export"), campaign.desk())}
+        paths = {
+            "enter": campaign.desk(NEWCOMER),
+            **dict.fromkeys(("seal", "save", "export", "open_answers"), campaign.desk()),
+        }
         letter = {key: facts[key] for key in ("invitation", "code") if key in facts}
         path = paths.get(self.action, campaign.district)
         return {"action": self.action, "path": str(path), "out": str(campaign.stick()), **letter}
@@ -229,6 +235,47 @@ def joining_can_be_done_again(campaign: Campaign, facts: dict) -> None:
         assert [one.outcome for one in campaign.merge(campaign.stick()).bundles] == ["enrolment"]
 
 
+def reports_to_answer(campaign: Campaign) -> dict:
+    for name in (PINGTAN, SHITI):
+        campaign.merge(campaign.hand_in(name, "", {18}, campaign.stick("came")))
+    return {"states": {campaign.status().state}}
+
+
+def answers_are_whole_and_can_be_written_again(campaign: Campaign, facts: dict) -> None:
+    assert campaign.status().state in facts["states"]
+    half = [path for path in campaign.stick().iterdir() if not path.name.startswith(".")]
+    with campaign.open(PINGTAN) as ws:
+        assert {one.outcome for one in open_files(ws, half)} <= {"opened", "not-ours"}
+    with open_workspace(campaign.district) as ws:
+        again = answer(ws, [ws.plan.unit_named(PINGTAN).id], campaign.stick("again")).answers[0]
+        assert check_workspace(ws).is_whole
+    it_is_confirmed_after(campaign, again.file)
+
+
+def it_is_confirmed_after(campaign: Campaign, file: Path) -> None:
+    with open_workspace(campaign.desk()) as ws:
+        (opened,) = open_files(ws, [file])
+        assert opened.outcome in {"opened", "already"}
+        assert opened.unconfirmed == 0
+
+
+def an_answer_to_open(campaign: Campaign) -> dict:
+    facts = reports_to_answer(campaign)
+    with campaign.open() as ws:
+        answer(ws, [ws.plan.unit_named(PINGTAN).id], campaign.stick())
+    campaign.write(PINGTAN, "还没有定稿。", {16})
+    return facts
+
+
+def an_answer_is_in_or_not(campaign: Campaign, facts: dict) -> None:
+    (file,) = (path for path in campaign.stick().iterdir() if not path.name.startswith("."))
+    with open_workspace(campaign.desk()) as ws, ws.database.read() as books:
+        assert len(unacknowledged(ws, books)) in {0, 2}  # the report and its submission
+    it_is_confirmed_after(campaign, file)
+    with open_workspace(campaign.desk()) as ws:
+        assert any("还没有定稿。" in text for text in sealed_texts(ws))
+
+
 SCENES = {
     "saving": Scene(drafts_of_two, each_draft_is_the_old_or_the_new_one, "save"),
     "sealing": Scene(drafts_of_three, nothing_typed_is_lost, "seal"),
@@ -237,6 +284,8 @@ SCENES = {
     "handing over": Scene(own_reports_sealed, own_reports_are_in_or_not, "hand_over"),
     "confirming": Scene(a_newcomer_waits, the_newcomer_can_be_confirmed, "enrol"),
     "changing the plan": Scene(a_plan_to_change, the_plan_is_the_old_or_the_new_one, "change_plan"),
+    "answering": Scene(reports_to_answer, answers_are_whole_and_can_be_written_again, "write_answers", most=6),
+    "opening an answer": Scene(an_answer_to_open, an_answer_is_in_or_not, "open_answers"),
     "joining": Scene(an_invitation, joining_can_be_done_again, "enter", most=8),
 }
 

@@ -27,7 +27,7 @@ from tests.services.campaign import Campaign, environment, everybody_joined
 
 SECTOR = 512
 WAYS = ("nothing unsynced", "everything", "names without content", "content without names", "some", "some", "some")
-WORKED = ("sealing", "exporting", "taking in", "saving")
+WORKED = ("saving", "sealing", "exporting", "taking in", "answering", "opening an answer")
 COUNTED = ("revisions", "bundles", "acts")
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.faults.power_cut import SECTOR, WAYS, WORKED, Content, Disk, Recording
 from tests.faults.recording import Step
 
-SAMPLE = 6  # moments of each scene, the last among them
+SAMPLE = 4  # moments of each scene, the last among them
 
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace records the writes; `apt install strace`")

@@ -82,9 +82,9 @@ def it_can_be_rebuilt(campaign: Campaign, facts: dict) -> None:
 
 
 UPKEEP = {
-    "backing up": Scene(a_ledger, every_copy_is_whole, "back_up", most=16),
-    "writing a backup file": Scene(a_ledger, no_file_or_a_whole_one, "archive", most=12),
-    "restoring": Scene(an_archive, nothing_or_all_is_restored, "restore", most=16),
-    "rebuilding": Scene(a_ledger, it_can_be_rebuilt, "rebuild", most=16),
-    "rebuilding a lost one": Scene(a_lost_database, it_can_be_rebuilt, "rebuild", most=16),
+    "backing up": Scene(a_ledger, every_copy_is_whole, "back_up", most=6),
+    "writing a backup file": Scene(a_ledger, no_file_or_a_whole_one, "archive", most=6),
+    "restoring": Scene(an_archive, nothing_or_all_is_restored, "restore", most=6),
+    "rebuilding": Scene(a_ledger, it_can_be_rebuilt, "rebuild", most=6),
+    "rebuilding a lost one": Scene(a_lost_database, it_can_be_rebuilt, "rebuild", most=6),
 }

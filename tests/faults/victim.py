@@ -15,10 +15,11 @@ from pathlib import Path
 
 from sqlalchemy import Engine, event
 
-from metrodesk.services import archiving, backing_up, exporting, rebuilding, restoring, sealing
+from metrodesk.services import answering, archiving, backing_up, exporting, rebuilding, restoring, sealing
 from metrodesk.services.enrolling import confirm
 from metrodesk.services.joining import join
 from metrodesk.services.merging import merge
+from metrodesk.services.opening_answers import open_files
 from metrodesk.services.scheduling import set_period
 from metrodesk.services.workspaces import open_workspace
 from tests.services.campaign import NAMES, PERIOD, TODAY, write
@@ -134,6 +135,16 @@ def enter(order):
     return str(join(Path(order["path"]), Path(order["invitation"]), order["code"], Path(order["out"])).request)
 
 
+def write_answers(order):
+    with open_workspace(Path(order["path"])) as ws:
+        return len(answering.answer(ws, None, Path(order["out"])).answers)
+
+
+def open_answers(order):
+    with open_workspace(Path(order["path"])) as ws:
+        return [one.outcome for one in open_files(ws, [Path(order["out"])])]
+
+
 def back_up(order):
     with open_workspace(Path(order["path"])) as ws:
         backing_up.set_second_place(ws, Path(order["path"]).parent / "second")
@@ -153,7 +164,7 @@ def rebuild(order):
     return rebuilding.rebuild(Path(order["path"])).state
 
 
-AT_A_DESK = (seal, save, export, hand_over, take_in, enrol, change_plan, enter)
+AT_A_DESK = (seal, save, export, hand_over, take_in, enrol, change_plan, enter, write_answers, open_answers)
 UPKEEP = (back_up, archive, restore, rebuild)
 ACTIONS = {one.__name__: one for one in (*AT_A_DESK, *UPKEEP)}
 
