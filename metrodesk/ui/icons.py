@@ -67,7 +67,9 @@ class ButtonIcon(QObject):
         colours = colours_in_use()
         kind = self._button.property("kind")
         colour = colours.text if kind != "rail" else colours.muted
-        if kind == "primary":
+        if not self._button.isEnabled():
+            colour = colours.grey
+        elif kind == "primary":
             colour = colours.accent_text
         elif kind == "rail" and self._button.isChecked():
             colour = colours.accent
@@ -75,7 +77,7 @@ class ButtonIcon(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw anew when the palette changes."""
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}:
             self.draw()
         return super().eventFilter(watched, event)
 

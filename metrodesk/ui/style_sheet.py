@@ -112,6 +112,20 @@ QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 0 6px; }}
 QDateEdit::drop-down {{ border: none; width: 26px; }}
 QDateEdit::down-arrow {{ image: url({icons}/arrow-down-{tint}.svg); width: 12px; height: 12px; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px 0; }}
+QCheckBox::indicator, QListWidget::indicator, QRadioButton::indicator {{
+    width: 14px; height: 14px; border: 1px solid {c.grey}; border-radius: 3px; background: {c.surface};
+}}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+    background: {c.accent}; border-color: {c.accent}; image: url({icons}/check-{tint}.svg);
+}}
+QRadioButton::indicator:checked {{
+    width: 6px; height: 6px; border: 5px solid {c.accent}; background: {c.accent_text};
+}}
+QCheckBox::indicator:disabled, QListWidget::indicator:disabled, QRadioButton::indicator:disabled {{
+    border-color: {c.border}; background: {c.raised};
+}}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; }}
 QHeaderView {{ background: {c.raised}; }}
 QHeaderView::section {{

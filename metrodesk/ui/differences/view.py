@@ -16,7 +16,6 @@ from metrodesk.ui.widgets.inline_message import InlineMessage, Tone
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.text import button, label
-from metrodesk.wording.words import period_name_of
 
 if TYPE_CHECKING:
     from metrodesk.services.reconciling import Difference
@@ -37,13 +36,12 @@ class DifferenceView(QWidget):
             [
                 Column(self.tr("Unit"), lambda one: one.unit_name),
                 Column(self.tr("Report"), title_of),
-                Column(self.tr("Period"), lambda one: period_name_of(one.subject.period)),
             ]
         )
         self.table = CopyableTableView()
         self.table.setModel(self.model)
         self.table.setMinimumWidth(220)
-        self.table.set_widths((104, 150, 120), stretched=1)
+        self.table.set_widths((104, 150), stretched=1)
         self.table.selectionModel().currentRowChanged.connect(lambda now: self._show_row(now.row()))
         self._stack = QStackedWidget()
         self._stack.addWidget(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QListWidget,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +31,7 @@ class RevokeDialog(QDialog):
     def ask(cls, parent: QWidget, computer: DeviceState, numbers: tuple[int, ...]) -> int | None:
         """Return the last good number, or None if the person gave up."""
         dialog = cls(parent, computer, numbers)
-        return dialog.number.value() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        return dialog.last_good() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def __init__(self, parent: QWidget | None, computer: DeviceState, numbers: tuple[int, ...]) -> None:
         super().__init__(parent)
@@ -44,10 +44,11 @@ class RevokeDialog(QDialog):
         column.addWidget(label(words, "heading", wraps=True))
         note = self.tr("For a computer that was lost, stolen or misused: what it wrote afterwards does not count.")
         column.addWidget(label(note, "muted", wraps=True))
-        self.number = QSpinBox()
-        self.number.setRange(0, computer.last_number)
-        self.number.setValue(computer.last_number)
-        self.number.valueChanged.connect(self._show)
+        self.number = QComboBox()
+        for one in range(computer.last_number, 0, -1):
+            self.number.addItem(self.tr("No. {number}").format(number=one), one)
+        self.number.addItem(self.tr("none: nothing of it counts"), 0)
+        self.number.currentIndexChanged.connect(self._show)
         form = QFormLayout()
         form.setHorizontalSpacing(MEDIUM)
         form.addRow(self.tr("&Last good number"), self.number)
@@ -61,8 +62,12 @@ class RevokeDialog(QDialog):
         column.addWidget(_buttons(self, self.tr("Revoke")))
         self._show()
 
+    def last_good(self) -> int:
+        """Return the number that was chosen; 0 if nothing counts."""
+        return int(self.number.currentData())
+
     def _show(self) -> None:
-        gone = [one for one in self._numbers if one > self.number.value()]
+        gone = [one for one in self._numbers if one > self.last_good()]
         if gone:
             words = self.tr("%n bundle(s) taken in will no longer count:", "", len(gone))
         else:

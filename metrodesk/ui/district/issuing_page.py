@@ -90,7 +90,7 @@ class IssuingPage(Page):
         self.full = QCheckBox(self.tr("&Everything, for a new computer"))
         self.full.setToolTip(self.tr("With all its reports and evidence, as a unit needs after its computer was lost"))
         self.to_selected = menu_button(self.tr("For &selected units"), "issue", QMenu())
-        self.to_all = menu_button(self.tr("For &every unit"), "issue", QMenu())
+        self.to_all = menu_button(self.tr("For e&very unit"), "issue", QMenu())
         options, actions = QHBoxLayout(), QHBoxLayout()
         for row, parts in ((options, (self.one_file, self.full)), (actions, (self.to_selected, self.to_all))):
             row.setSpacing(SMALL)

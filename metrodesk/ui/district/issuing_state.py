@@ -45,7 +45,8 @@ def read_issuing(ws: Workspace, tick: Tick) -> IssuingState:
     from metrodesk.services.receipts import receipt_codes
 
     tick(0, 1)
-    return IssuingState(outlook(ws), receipt_codes(ws), issued(ws), destinations())
+    codes = tuple(one for one in receipt_codes(ws) if one.device != ws.device)  # this very computer needs none
+    return IssuingState(outlook(ws), codes, issued(ws), destinations())
 
 
 def issue(ws: Workspace, wish: IssueWish, phrase: str | None, tick: Tick) -> Answered:

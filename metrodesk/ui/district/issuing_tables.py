@@ -41,7 +41,7 @@ def code_model() -> RowModel[ReceiptCode]:
         [
             Column(translate("issuing_tables", "Unit"), lambda one: one.unit_name),
             Column(translate("issuing_tables", "Computer"), lambda one: one.label),
-            Column(translate("issuing_tables", "Received up to No."), lambda one: str(one.number)),
+            Column(translate("issuing_tables", "Received up to"), lambda one: _numbered(one.number)),
             Column(translate("issuing_tables", "Receipt code"), lambda one: one.code),
         ]
     )
@@ -82,6 +82,10 @@ def news_of(one: UnitOutlook) -> str:
     ]
     said = [words.format(count=count) for count, words in parts if count]
     return translate("issuing_tables", ", ").join(said) or translate("issuing_tables", "nothing new")
+
+
+def _numbered(number: int) -> str:
+    return QCoreApplication.translate("issuing_tables", "No. {number}").format(number=number)
 
 
 def _last(one: UnitOutlook) -> str:

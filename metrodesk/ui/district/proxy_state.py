@@ -50,7 +50,8 @@ def read_proxy(ws: Workspace, unit: UnitId | None, period: Period, tick: Tick) -
 
     tick(0, 1)
     plan = ws.plan
-    units = tuple((one.id, one.name) for one in plan.reporting_units)
+    own = ws.identity.unit  # it reports on pages of its own
+    units = tuple((one.id, one.name) for one in plan.reporting_units if one.id != own)
     chosen = unit or (units[0][0] if units else None)
     duties = plan.assignments_of(chosen) if chosen else ()
     found = [(duty.task, current_report(ws, duty.unit, duty.task, period)) for duty in duties]

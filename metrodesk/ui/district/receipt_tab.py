@@ -63,7 +63,7 @@ class ReceiptTab(QWidget):
         card.add(self.digits)
         card.body.addSpacing(SMALL)
         card.add(self.upto)
-        card.add(self.copy)
+        card.body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addStretch(1)
         return card
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHeaderView, QMenu, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QMenu, QStackedWidget, QTabWidget, QWidget
 
 from metrodesk.ui.district.arrived_tab import ArrivedTab
 from metrodesk.ui.district.receiving_state import (
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from metrodesk.services.taken import Merged, Taken
 
 CHANGES = frozenset({Change.LEDGER, Change.UNITS})
+ALARM_HEIGHT = 64  # three lines
 
 
 class ReceivingPage(Page):
@@ -162,7 +163,7 @@ class ReceivingPage(Page):
         self.gap_table.set_widths((200, 160, 200, 240), stretched=3)
         self.alarm_table.set_widths((120, 520, 420), stretched=1)
         self.alarm_table.setWordWrap(True)
-        self.alarm_table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.alarm_table.verticalHeader().setDefaultSectionSize(ALARM_HEIGHT)
         self.arrived = ArrivedTab(self)
         self._front = QStackedWidget()
         self._front.addWidget(

@@ -89,6 +89,7 @@ class ReturnDialog(QDialog):
             edit.setAccessibleName(words)
             edit.installEventFilter(self)
             edit.edited.connect(self._weigh)
+            caption.setContentsMargins(0, SMALL, 0, 0)
             grid.addWidget(caption, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(edit, at, 1)
         grid.setRowStretch(len(rows), 1)
@@ -100,6 +101,8 @@ class ReturnDialog(QDialog):
         column.addWidget(label(self.tr("Click a phrase to add it where you write"), "muted", wraps=True))
         self.phrases = QListWidget()
         self.phrases.setWordWrap(True)
+        self.phrases.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.phrases.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.phrases.setAccessibleName(self.tr("Stock phrases"))
         for one in phrases:
             self._add(one)

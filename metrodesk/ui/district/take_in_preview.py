@@ -45,7 +45,7 @@ class TakeInPreview(Card):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
         splitter.addWidget(self.detail)
-        splitter.setSizes([560, 480])
+        splitter.setSizes([660, 440])
         self._room = splitter
         self.add(splitter, 1)
 
@@ -60,7 +60,7 @@ class TakeInPreview(Card):
         self.say(self._rest(tried))
         self.model = change_model(units, tasks)
         self.table.setModel(self.model)
-        self.table.set_widths((110, 170, 96, 100, 120), stretched=1)
+        self.table.set_widths((92, 150, 120, 132, 130), stretched=1)
         self.table.selectionModel().currentRowChanged.connect(lambda now: self._open(now.row()))
         self.model.show(changes)
         self._room.setVisible(bool(changes))

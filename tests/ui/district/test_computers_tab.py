@@ -53,7 +53,7 @@ def test_revoking_shows_first_what_stops_counting(qtbot, page, taken_in, monkeyp
     dialog = RevokeDialog(page, state_of(taken_in, "平滩镇"), (1,))
     qtbot.addWidget(dialog)
     assert dialog.dropped.count() == 0
-    dialog.number.setValue(0)
+    dialog.number.setCurrentIndex(dialog.number.findData(0))
     assert dialog.dropped.count() == 1
 
     monkeypatch.setattr(RevokeDialog, "ask", lambda *_: 0)
