@@ -877,10 +877,6 @@
         <translation>填报内容</translation>
     </message>
     <message>
-        <source>Period</source>
-        <translation>填报期</translation>
-    </message>
-    <message>
         <source>Nothing differs</source>
         <translation>没有不一致的内容</translation>
     </message>
@@ -1718,10 +1714,6 @@
         <translation>为所选单位生成下发包(&amp;S)</translation>
     </message>
     <message>
-        <source>For &amp;every unit</source>
-        <translation>为全部单位生成下发包(&amp;E)</translation>
-    </message>
-    <message>
         <source>To issue ({count})</source>
         <translation>待下发（{count}）</translation>
     </message>
@@ -1768,6 +1760,10 @@
     <message>
         <source>No computer joined yet, so nothing can be issued to {count} unit(s): {units}</source>
         <translation>尚未登记电脑、不能下发的单位{count}个：{units}</translation>
+    </message>
+    <message>
+        <source>For e&amp;very unit</source>
+        <translation>为全部单位生成下发包(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3094,14 @@
     <message>
         <source>Bundle No. {number}</source>
         <translation>第{number}号报送包</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>第{number}号</translation>
+    </message>
+    <message>
+        <source>none: nothing of it counts</source>
+        <translation>无：它的内容都不计入</translation>
     </message>
 </context>
 <context>
@@ -5787,10 +5791,6 @@
         <translation>电脑</translation>
     </message>
     <message>
-        <source>Received up to No.</source>
-        <translation>已收到至</translation>
-    </message>
-    <message>
         <source>Receipt code</source>
         <translation>回执码</translation>
     </message>
@@ -5857,6 +5857,14 @@
     <message>
         <source>No. {number}, {time}</source>
         <translation>第{number}号，{time}</translation>
+    </message>
+    <message>
+        <source>Received up to</source>
+        <translation>已收到至</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>第{number}号</translation>
     </message>
 </context>
 <context>
