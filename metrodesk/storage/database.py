@@ -21,14 +21,14 @@ from metrodesk.storage.prints import Prints
 from metrodesk.storage.projections import Projections
 from metrodesk.storage.receipts import Receipts
 from metrodesk.storage.revisions import Revisions
-from metrodesk.storage.state import State
+from metrodesk.storage.state import KnownDigests, State
 from metrodesk.storage.submissions import Submissions
 
 
 class Books:
     """Everything one transaction can read and write."""
 
-    def __init__(self, connection: Connection, acts: KnownActs) -> None:
+    def __init__(self, connection: Connection, acts: KnownActs, digests: KnownDigests) -> None:
         self.meta = Meta(connection)
         self.contents = Contents(connection)
         self.bundles = Bundles(connection)
@@ -42,7 +42,7 @@ class Books:
         self.submissions = Submissions(connection)
         self.receipts = Receipts(connection)
         self.projections = Projections(connection)
-        self.state = State(connection)
+        self.state = State(connection, digests)
 
 
 class _OnlyTrying(Exception):
@@ -55,6 +55,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self._engine = open_engine(path)
         self._acts: KnownActs = {}
+        self._digests: KnownDigests = {}
         self.noted: Callable[[Mapping[str, str]], None] | None = None
         """Told all notes of the workspace after a transaction changed one of them."""
 
@@ -63,7 +64,7 @@ class Database:
         """Open a writing transaction: all of it lands or nothing."""
         notes: dict[str, str] | None = None
         with transaction(self._engine, writes=True) as connection:
-            books = Books(connection, self._acts)
+            books = Books(connection, self._acts, self._digests)
             yield books
             if books.meta.changed and self.noted is not None:
                 notes = books.meta.all()
@@ -74,14 +75,14 @@ class Database:
     def trial(self) -> Iterator[Books]:
         """Open a writing transaction that is rolled back at its end, to see what would happen."""
         with suppress(_OnlyTrying), transaction(self._engine, writes=True) as connection:
-            yield Books(connection, self._acts)
+            yield Books(connection, self._acts, self._digests)
             raise _OnlyTrying
 
     @contextmanager
     def read(self) -> Iterator[Books]:
         """Open a reading transaction: one unchanging view."""
         with transaction(self._engine, writes=False) as connection:
-            yield Books(connection, self._acts)
+            yield Books(connection, self._acts, self._digests)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -9,15 +9,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, bindparam, func, or_, select
+from sqlalchemy import Connection, Select, bindparam, func, or_, select
 
 from metrodesk.domain.act import OF_BUNDLES, Act, ActKind
 from metrodesk.domain.history import in_force, standing
 from metrodesk.storage.acts import Acts
 from metrodesk.storage.chunks import chunks
-from metrodesk.storage.schema import BundleRow, CarriageRow, RevisionRow, UnvouchedRow
+from metrodesk.storage.schema import ActRow, BundleRow, CarriageRow, RevisionRow, UnvouchedRow
 
 AT_ONCE = 10_000  # rows
+REMEMBERED = 8  # digests of one database
 
 _LEFT_OUT = select(BundleRow.id).where(
     or_(
@@ -31,14 +32,38 @@ _NAMES = str(select(RevisionRow.id, RevisionRow.revision).order_by(RevisionRow.r
 _NAMED = select(RevisionRow.id, RevisionRow.revision).where(RevisionRow.revision.in_(bindparam("ids", expanding=True)))
 
 
-class State:
-    """What the ledger as a whole comes to."""
+_NEWEST_BUNDLE = select(BundleRow.id, BundleRow.bundle).order_by(BundleRow.id.desc()).limit(1)
+_NEWEST_ACT = select(ActRow.id, ActRow.act).order_by(ActRow.id.desc()).limit(1)
+_UNVOUCHED = select(UnvouchedRow.bundle).order_by(UnvouchedRow.bundle)
+KnownDigests = dict[tuple[object, ...], str]
+"""The digests of a database by what they follow from: both sets are append-only, so their newest rows name them."""
 
-    def __init__(self, connection: Connection) -> None:
+
+class State:
+    """What the ledger as a whole comes to; `known` outlives the transaction."""
+
+    def __init__(self, connection: Connection, known: KnownDigests | None = None) -> None:
         self._connection = connection
+        self._known = {} if known is None else known
 
     def digest(self, directions: Sequence[str] = ("in",)) -> str:
-        """Return the state digest over the bundles that came `in`, went `out`, or both."""
+        """Return the state digest over the bundles that came `in`, went `out`, or both.
+
+        It is computed once for each state; afterwards it costs three small questions.
+        """
+        key = (*directions, *self._newest(_NEWEST_BUNDLE), *self._newest(_NEWEST_ACT), *self._newest(_UNVOUCHED))
+        found = self._known.get(key)
+        if found is None:
+            found = self._computed(directions)
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            self._known[key] = found
+        return found
+
+    def _newest(self, question: Select[int, str] | Select[str]) -> tuple[object, ...]:
+        return tuple(item for row in self._connection.execute(question) for item in row)
+
+    def _computed(self, directions: Sequence[str]) -> str:
         acts = Acts(self._connection).all()
         carried = self._carried(directions, acts)
         told = [act.id for act in self._standing(acts, carried) if act.kind not in OF_BUNDLES]
