@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+import secrets
 from pathlib import Path
 
-from metrodesk.durable import write_durably
+from metrodesk.durable import sync_folder, write_durably
 from metrodesk.errors import FileNotWritten
 
 PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
@@ -13,21 +15,33 @@ TRAILER = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
 
 
 def put(path: Path, data: bytes) -> None:
-    """Write under a temporary name, flush, rename, and read back. Raises FileNotWritten."""
+    """Write under a temporary name, read that back, rename, and read once more. Raises FileNotWritten.
+
+    A medium that gives back other bytes is found before the old file is touched; if it does
+    so only afterwards, nothing is left under the name, for a bad file must not look like a good one.
+    """
+    part = path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.check")
     try:
-        write_durably(path, data)
-        written = path.read_bytes()
+        write_durably(part, data)
+        if part.read_bytes() != data:
+            raise FileNotWritten(path, "damaged")
+        part.replace(path)
+        sync_folder(path.parent)
+        if path.read_bytes() != data:
+            path.unlink()
+            raise FileNotWritten(path, "damaged")
     except OSError as error:
         raise FileNotWritten.of(path, error) from error
-    if written != data:
-        raise FileNotWritten(path, "damaged")
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def put_pdf(path: Path, data: bytes, pages: int) -> None:
-    """Put a PDF and make sure that what lies there is one with so many pages."""
-    put(path, data)
-    if count_pages(path.read_bytes()) != pages:
+    """Put a PDF after making sure that it is one with so many pages."""
+    if count_pages(data) != pages:
         raise FileNotWritten(path, "damaged")
+    put(path, data)
 
 
 def count_pages(data: bytes) -> int:
