@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.history import FOR_THE_UNIT
 from metrodesk.domain.period import Period
 from metrodesk.domain.progress import Light, light_of_open, light_of_reported
 from metrodesk.domain.report import Status
-from metrodesk.domain.revision import Subject, form_code
+from metrodesk.domain.revision import Kind, Subject, form_code
 from metrodesk.domain.task import Role, TaskId
+from metrodesk.services.returns import open_returns
 from metrodesk.services.standing import EXPORTED, desk_histories
+from metrodesk.services.unit_status import told_in
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.projections import Standing, TaskQuery, TaskRow
 
 TaskFilter = TaskQuery
+TOLD = frozenset({Disposition.ACCEPTED.value, Disposition.RECEIVED.value})
+HANDED_OVER = frozenset({"exported", *TOLD, Disposition.RETURNED.value, *FOR_THE_UNIT})
 
 
 @dataclass(frozen=True, slots=True)
 class TaskSummary:
-    """A task as the list shows it; `state` is empty, draft, sealed or exported."""
+    """A task as the list shows it.
+
+    `state` is empty, draft, sealed, exported, received, accepted, returned, or proxy or amend
+    while the district's own entry stands there unconfirmed.
+    `returned` says that the district waits for an answer, whatever has been typed since.
+    """
 
     task: TaskId
     number: int
@@ -34,6 +46,8 @@ class TaskSummary:
     state: str
     changed_at: str
     filler: str
+    returned: bool = False
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +65,7 @@ class DeskState:
     exported: int
     filler: str
     code: str | None
+    returned: int = 0
 
 
 def periods(ws: Workspace, today: date) -> tuple[Period, ...]:
@@ -66,8 +81,10 @@ def task_list(ws: Workspace, period: Period, query: TaskQuery, today: date) -> t
     """Return the own unit's tasks, filtered and sorted."""
     unit, due = ws.own_unit(), ws.plan.calendar.due(period)
     with ws.database.read() as books:
-        rows = books.projections.tasks(unit.id, str(period), query)
-    return tuple(_summary(row, due, today) for row in rows)
+        returned = {TaskId(one.key) for one in open_returns(books, unit.id, str(period)) if one.kind is Kind.TASK}
+        told = told_in(ws, books, str(period))
+        rows = books.projections.tasks(unit.id, str(period), query, returned)
+    return tuple(_summary(row, due, today, _fate(row, returned, told)) for row in rows)
 
 
 def desk(ws: Workspace, period: Period, today: date) -> DeskState:
@@ -86,13 +103,22 @@ def desk(ws: Workspace, period: Period, today: date) -> DeskState:
         done=sum(1 for one in summaries if one.status is not None and not one.errors),
         drafts=sum(1 for one in summaries if one.state == "draft"),
         sealed=sum(1 for one in summaries if one.state == "sealed"),
-        exported=sum(1 for one in summaries if one.state == "exported"),
+        exported=sum(1 for one in summaries if one.state in HANDED_OVER),
+        returned=sum(1 for one in summaries if one.returned),
         filler=filler,
         code=form_code(submissions.heads[0].node.id) if submissions else None,
     )
 
 
-def _summary(row: TaskRow, due: date | None, today: date) -> TaskSummary:
+def _fate(row: TaskRow, returned: Collection[TaskId], told: Mapping[str, str]) -> str:
+    """Return what the district said of the newest version: returned, accepted, received, or nothing."""
+    if row.task in returned:
+        return Disposition.RETURNED.value
+    heads = row.standing.heads if row.standing is not None else ()
+    return next((said for one in heads if (said := told.get(one, "")) in TOLD), "")
+
+
+def _summary(row: TaskRow, due: date | None, today: date, fate: str) -> TaskSummary:
     code = row.draft_status if row.draft_status is not None else row.standing.status if row.standing else ""
     status = Status(code) if code else None
     return TaskSummary(
@@ -103,24 +129,36 @@ def _summary(row: TaskRow, due: date | None, today: date) -> TaskSummary:
         content=row.content,
         role=row.role,
         status=status,
-        light=_light(row.standing, status, due, today),
+        light=_light(row.standing, status, due, today, fate),
         errors=row.errors,
         warnings=row.warnings,
-        state=_state(row),
+        state=_state(row, fate),
         changed_at=row.changed,
         filler=row.filler,
+        returned=fate == Disposition.RETURNED.value,
+        origin=row.standing.origin if row.standing is not None else "",
     )
 
 
-def _state(row: TaskRow) -> str:
+def _state(row: TaskRow, fate: str) -> str:
     if row.draft_status is not None:
         return "draft"
     if row.standing is None:
         return "empty"
-    return "exported" if row.standing.disposition == EXPORTED else "sealed"
+    if row.standing.origin in FOR_THE_UNIT and not fate:
+        return row.standing.origin
+    return fate or ("exported" if row.standing.disposition == EXPORTED else "sealed")
 
 
-def _light(standing: Standing | None, status: Status | None, due: date | None, today: date) -> Light:
-    if standing is not None and standing.disposition == EXPORTED:
+def _light(standing: Standing | None, status: Status | None, due: date | None, today: date, fate: str) -> Light:
+    if fate == Disposition.RETURNED.value:
+        return Light.RETURNED
+    if standing is not None and standing.disposition == Disposition.CONFLICT:
+        return Light.CONFLICT
+    if standing is not None and standing.origin in FOR_THE_UNIT:
+        return Light.PROXY
+    if fate == Disposition.ACCEPTED.value:
+        return Light.ACCEPTED
+    if standing is not None and (fate or standing.disposition == EXPORTED):
         return light_of_reported(status)
     return light_of_open(due, today)

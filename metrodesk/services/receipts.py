@@ -77,7 +77,7 @@ def acknowledge(ws: Workspace, code: str) -> Acknowledged:
         if note is None:
             raise ReceiptCodeUnknown(grouped(digits))
         key = _typed_key(note.device, note.epoch)
-        known = int(books.meta.get(key, "0"))
+        known = typed_number(books, note.device, note.epoch)
         books.meta.set(**{key: str(max(known, note.number))})
         return Acknowledged(note.number, len(unacknowledged(ws, books)))
 
@@ -92,7 +92,7 @@ def acknowledged(ws: Workspace, books: Books) -> set[str]:
         return {str(one) for one, state in states.items() if state is not Disposition.WITHDRAWN}
     found = {one.revision for one in books.receipts.all() if one.acknowledges}
     for note in own_reports(books, ws.device):
-        if note.number <= int(books.meta.get(_typed_key(note.device, note.epoch), "0")):
+        if note.number <= typed_number(books, note.device, note.epoch):
             found |= books.bundles.contents(note.bundle)
     return found
 
@@ -124,6 +124,11 @@ def taken_back(ws: Workspace, books: Books) -> set[str]:
 def own_reports(books: Books, device: str) -> tuple[BundleNote, ...]:
     """Return the reports this computer wrote, oldest first."""
     return tuple(one for one in books.bundles.notes() if one.device == device and one.type == BundleType.REPORT)
+
+
+def typed_number(books: Books, device: str, epoch: str) -> int:
+    """Return up to which number a typed code has acknowledged one chain, 0 for none."""
+    return int(books.meta.get(_typed_key(device, epoch), "0"))
 
 
 def forget_codes(books: Books) -> None:

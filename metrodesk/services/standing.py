@@ -12,6 +12,7 @@ from metrodesk.domain.decisions import (
     disposition_of_head,
     known_histories,
 )
+from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import History, Node, Origin
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import text_of, texts_of
@@ -83,6 +84,7 @@ def refresh_desk(books: Books, plan: Plan, unit: UnitId, period: str, device: st
         history = found.get(Subject(Kind.TASK, unit, duty.task, period))
         if history is not None:
             state = EXPORTED if exported.issuperset(_own(history)) else SEALED
+            state = Disposition.CONFLICT.value if history.is_conflict else state
             standings.append(_standing(history, state, covered, late=False))
     books.projections.put(Side.DESK, unit, period, standings)
 

@@ -46,7 +46,7 @@ def unit_status(ws: Workspace, period: Period | None = None) -> UnitStatus:
     with ws.database.read() as books:
         found = books.revisions.of(unit=unit.id, period=wanted)
         gone = books.bundles.carried_by(ws.device, (one.id for one in found)) - taken_back(ws, books)
-        told, held = _told(ws, books), acknowledged(ws, books)
+        told, held = told_in(ws, books), acknowledged(ws, books)
         drafts = books.drafts.all(unit.id)
     states = tuple(
         RevisionState(
@@ -63,9 +63,9 @@ def unit_status(ws: Workspace, period: Period | None = None) -> UnitStatus:
     )
 
 
-def _told(ws: Workspace, books: Books) -> dict[str, str]:
+def told_in(ws: Workspace, books: Books, period: str | None = None) -> dict[str, str]:
     """Return what became of each revision: by the newest answer, at a district by its own ledger."""
     if ws.kind is WorkspaceKind.DISTRICT:
         states = dispositions(books, ws.plan, ws.own_unit().id)
         return {str(one): state.value for one, state in states.items()}
-    return {one.revision: one.disposition.value for one in books.receipts.all()}
+    return {one.revision: one.disposition.value for one in books.receipts.all(period)}

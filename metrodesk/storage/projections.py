@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,7 +67,7 @@ class UnitLine:
 
 @dataclass(frozen=True, slots=True)
 class TaskQuery:
-    """What of a unit's tasks to show: `only` is all, open, findings, draft or sealed."""
+    """What of a unit's tasks to show: `only` is all, open, findings, draft, sealed or returned."""
 
     text: str = ""
     role: Role | None = None
@@ -159,8 +159,8 @@ class Projections:
         rows = self._connection.execute(select(*columns).where(*where))
         return tuple(_standing(row) for row in rows)
 
-    def tasks(self, unit: str, period: str, query: TaskQuery) -> tuple[TaskRow, ...]:
-        """Return a unit's tasks with their drafts and standings."""
+    def tasks(self, unit: str, period: str, query: TaskQuery, returned: Collection[str] = ()) -> tuple[TaskRow, ...]:
+        """Return a unit's tasks with their drafts and standings; `returned` are those that wait for an answer."""
         drafted = and_(
             DraftRow.unit == AssignmentRow.unit,
             DraftRow.key == AssignmentRow.task,
@@ -182,7 +182,7 @@ class Projections:
             )
             .outerjoin(DraftRow, drafted)
             .outerjoin(CurrentRow, standing)
-            .where(AssignmentRow.unit == unit, *_task_conditions(query))
+            .where(AssignmentRow.unit == unit, *_task_conditions(query, returned))
         )  # fmt: skip
         column = TASK_SORT.get(query.sort, AssignmentRow.number)
         order = column.desc() if query.descending else column.asc()
@@ -241,7 +241,7 @@ TASK_SORT = {
 }
 
 
-def _task_conditions(query: TaskQuery) -> Sequence[ColumnElement[bool]]:
+def _task_conditions(query: TaskQuery, returned: Collection[str]) -> Sequence[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if text := query.text.strip():
         texts = (AssignmentRow.item, AssignmentRow.content, AssignmentRow.category)
@@ -259,6 +259,8 @@ def _task_conditions(query: TaskQuery) -> Sequence[ColumnElement[bool]]:
             found.append(DraftRow.id.is_not(None))
         case "sealed":
             found.append(and_(DraftRow.id.is_(None), CurrentRow.unit.is_not(None)))
+        case "returned":
+            found.append(AssignmentRow.task.in_(returned))
     return found
 
 
