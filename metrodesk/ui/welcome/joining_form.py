@@ -11,10 +11,10 @@ from metrodesk.domain.tick import Tick
 from metrodesk.errors import PassphraseNeeded
 from metrodesk.ui.jobs import JobRunner
 from metrodesk.ui.passphrase import PassphraseField
-from metrodesk.ui.welcome.code_field import CodeField
 from metrodesk.ui.welcome.joined_card import JoinedCard
 from metrodesk.ui.welcome.welcome_form import WelcomeForm, leading
 from metrodesk.ui.widgets.card import Card
+from metrodesk.ui.widgets.code_field import CodeField
 from metrodesk.ui.widgets.drop_area import DropArea
 from metrodesk.ui.widgets.path_field import PathField, Wanted
 from metrodesk.ui.widgets.text import button, label

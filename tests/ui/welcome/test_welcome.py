@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QWidget
 from metrodesk.bundles.codes import new_code
 from metrodesk.ui.appearance_menu import AppearanceMenu
 from metrodesk.ui.theme import Appearance
-from metrodesk.ui.welcome.code_field import CodeField
 from metrodesk.ui.welcome.joined_card import JoinedCard
 from metrodesk.ui.welcome.joining_form import JoiningForm
 from metrodesk.ui.welcome.opened_card import OpenedCard
 from metrodesk.ui.welcome.opening_form import OpeningForm
 from metrodesk.ui.welcome.recent_list import RecentList
 from metrodesk.ui.welcome.welcome_page import WelcomePage
+from metrodesk.ui.widgets.code_field import CodeField
 from metrodesk.ui.widgets.text import button
 from metrodesk.wording.catalogue import Language
 

@@ -1,4 +1,4 @@
-"""The field for a code from a letter: groups itself, and says at once if it is mistyped."""
+"""The field for a code from a letter or the phone: groups itself, and says at once if it is mistyped."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from metrodesk.errors import InvalidCode
 
 
 class CodeField(QLineEdit):
-    """Takes the twelve digits of a 开通码 however they are typed."""
+    """Takes the twelve digits of a 开通码 or 回执码 however they are typed.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `mistyped` is the sentence for a wrong digit, if the code does not come from a letter.
+    """
+
+    def __init__(self, mistyped: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._mistyped = mistyped or self.tr("A digit is mistyped; please compare with the letter.")
         self.setPlaceholderText("0000 0000 0000")
         self.setMaxLength(40)
         self.setProperty("kind", "code")
@@ -37,7 +41,7 @@ class CodeField(QLineEdit):
                     return self.tr("%n digit(s) to go", "", missing)
                 return self.tr("There are too many digits.")
             case _:
-                return self.tr("A digit is mistyped; please compare with the letter.")
+                return self._mistyped
 
     def _problem(self) -> str | None:
         try:
