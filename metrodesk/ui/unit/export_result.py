@@ -15,7 +15,7 @@ from metrodesk.ui.unit.words import file_size
 from metrodesk.ui.widgets.text import button, label, selectable
 
 if TYPE_CHECKING:
-    from metrodesk.services.exporting import Exported
+    from metrodesk.services.exporting import Exported, ExportedBundle
 
 
 class ExportResult(QFrame):
@@ -62,23 +62,42 @@ class ExportResult(QFrame):
         """Show one exported bundle."""
         bundle = done.bundle
         self._file = bundle.file
-        headline = self.tr("No. {number} was copied again") if done.repeated else self.tr("No. {number} is exported")
-        self.headline.setText(headline.format(number=bundle.number))
-        self.file.setText(self.tr("{file}, {size}").format(file=bundle.file, size=file_size(bundle.bytes)))
+        self.headline.setText(self._headline(done))
+        self.file.setText("\n".join(self._part(one) for one in done.parts))
         contents = self.tr("%n sealed line(s)", "", bundle.revisions)
-        files = self.tr("%n file(s) of evidence", "", bundle.evidence)
+        files = self.tr("%n file(s) of evidence", "", sum(one.evidence for one in done.parts))
         self.proof.setText(
             self.tr("{lines}, {files}. Read back from the target: nothing is missing, nothing changed.").format(
                 lines=contents, files=files
             )
         )
-        self.removal.setText(self._removal(removable=removable, past_cache=bundle.past_cache))
+        self.removal.setText(self._removal(removable=removable, past_cache=all(one.past_cache for one in done.parts)))
         self.removal.setVisible(bool(self.removal.text()))
         self._mail = self.tr(
             "{unit} hands in its progress reports for {period}: bundle no. {number}, file {file}. Form code: {code}."
-        ).format(unit=unit, period=period, number=bundle.number, file=bundle.file.name, code=code)
+        ).format(
+            unit=unit,
+            period=period,
+            number=self._numbers(done),
+            file="、".join(one.file.name for one in done.parts),
+            code=code,
+        )
         self.setAccessibleName(f"{self.headline.text()} {self.file.text()} {self.proof.text()}")
         self.show()
+
+    def _headline(self, done: Exported) -> str:
+        headline = self.tr("No. {number} was copied again") if done.repeated else self.tr("No. {number} is exported")
+        words = headline.format(number=self._numbers(done))
+        parts = self.tr("%n file(s): hand in all of them", "", len(done.parts))
+        return f"{words}  ·  {parts}" if len(done.parts) > 1 else words
+
+    def _part(self, one: ExportedBundle) -> str:
+        return self.tr("{file}, {size}").format(file=one.file, size=file_size(one.bytes))
+
+    @staticmethod
+    def _numbers(done: Exported) -> str:
+        first, last = done.parts[0].number, done.parts[-1].number
+        return str(first) if first == last else f"{first}–{last}"
 
     def _removal(self, *, removable: bool, past_cache: bool) -> str:
         if not removable:

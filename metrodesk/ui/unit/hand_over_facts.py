@@ -15,8 +15,10 @@ from metrodesk.ui.workplace import Service
 
 if TYPE_CHECKING:
     from metrodesk.services.desk import DeskState, TaskSummary
+    from metrodesk.services.elsewhere import NotFetched
     from metrodesk.services.handing import Step
     from metrodesk.services.sealing import Submission
+    from metrodesk.services.waiting import WantedProof
     from metrodesk.services.workspaces import Workspace
 
 
@@ -31,6 +33,8 @@ class HandOverFacts:
     findings: tuple[Finding, ...]
     submission: Submission | None
     is_enrolled: bool
+    elsewhere: NotFetched
+    wanted: tuple[WantedProof, ...]
 
     def step(self, name: str) -> Step:
         """Return a step by its name."""
@@ -58,8 +62,10 @@ def looking(period: Period, today: date) -> Service:
     def look(ws: Workspace, _: Tick) -> object:
         from metrodesk.services.checking import findings
         from metrodesk.services.desk import TaskFilter, desk, task_list
+        from metrodesk.services.elsewhere import not_fetched
         from metrodesk.services.handing import steps
         from metrodesk.services.sealing import last_submission
+        from metrodesk.services.waiting import wanted_proof
 
         return HandOverFacts(
             period=period,
@@ -69,6 +75,8 @@ def looking(period: Period, today: date) -> Service:
             findings=findings(ws, period),
             submission=last_submission(ws, period),
             is_enrolled=is_enrolled(ws),
+            elsewhere=not_fetched(ws, period),
+            wanted=wanted_proof(ws),
         )
 
     return look

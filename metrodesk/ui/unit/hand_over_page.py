@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import TaskId
+from metrodesk.errors import LargeWithoutAnswer
 from metrodesk.ui.jobs import Loader
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import LARGE, SMALL
+from metrodesk.ui.unit.evidence_question import ask_about_evidence
 from metrodesk.ui.unit.files import (
     ask_where_to_save,
     open_with_system,
@@ -30,7 +31,8 @@ from metrodesk.ui.unit.hand_over_work import (
 )
 from metrodesk.ui.unit.look import dress_page
 from metrodesk.ui.unit.step_check import CheckStep
-from metrodesk.ui.unit.step_export import DirectStep, ExportStep
+from metrodesk.ui.unit.step_direct import DirectStep
+from metrodesk.ui.unit.step_export import ExportChoice, ExportStep
 from metrodesk.ui.unit.step_prints import FormStep, ReviewStep, ReviseStep, SignStep
 from metrodesk.ui.unit.step_seal import SealStep
 from metrodesk.ui.unit.step_words import note_of, state_word, titles
@@ -54,7 +56,7 @@ StepPanel = CheckStep | ReviewStep | ReviseStep | SealStep | FormStep | SignStep
 class HandOverPage(Page):
     """校验 → 打印送审稿 → 修改 → 定稿 → 打印正式表 → 签字盖章 → 导出."""
 
-    reloads_on = frozenset({Change.DRAFTS, Change.SEALED, Change.HANDED_OVER, Change.PLAN})
+    reloads_on = frozenset({Change.DRAFTS, Change.SEALED, Change.HANDED_OVER, Change.PLAN, Change.BROUGHT})
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(place, parent)
@@ -62,6 +64,7 @@ class HandOverPage(Page):
         self.heading.setText(self.tr("Hand over"))
         self.facts: HandOverFacts | None = None
         self._wanted = ""
+        self._choice: ExportChoice | None = None
         self._drives = Loader(place.runner, self)
         self._drives.loaded.connect(self._show_drives)
         self._drives.failed.connect(self.complain)
@@ -139,15 +142,22 @@ class HandOverPage(Page):
         """Note that the form was signed and stamped."""
         self.run(marking_signed(self.place.period, done=done), self.tr("Noting…"), changes=SEALED)
 
-    def export(self, folder: Path, as_zip: bool, with_request: bool) -> None:  # noqa: FBT001  a slot
+    def export(self, choice: ExportChoice) -> None:
         """Export to a folder."""
+        self._choice = choice
         self.run_with_keys(
-            exporting(folder, as_zip=as_zip, with_request=with_request),
+            exporting(choice),
             self.tr("Exporting…"),
             done=self._say_exported,
             changes=HANDED_OVER,
             cancellable=True,
         )
+
+    def complain(self, error: Exception) -> None:
+        """Tell of a failure; after a year without an answer it is a question."""
+        super().complain(error)
+        if isinstance(error, LargeWithoutAnswer) and self._choice is not None:
+            ask_about_evidence(self.banner, self._choice, self.export)
 
     def hand_over(self) -> None:
         """Hand the district's own reports into its ledger."""
@@ -257,6 +267,7 @@ class HandOverPage(Page):
         self.revise.desk_asked.connect(self._go_to_desk)
         self.sealing.seal_asked.connect(self.seal)
         self.form.print_asked.connect(self.print_form)
+        self.form.fetch_asked.connect(lambda: self.place.go_to("incoming"))
         self.sign.marked.connect(self.mark_signed)
         if self.exporting is not None:
             self.exporting.export_asked.connect(self.export)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from metrodesk.services.exporting import Destination, Exported, ReadyBundle
     from metrodesk.services.sealing import Sealed
     from metrodesk.services.workspaces import Workspace
+    from metrodesk.ui.unit.step_export import ExportChoice
 
 
 T_co = TypeVar("T_co", covariant=True)
@@ -65,7 +66,7 @@ def printing(kind: str, period: Period, target: Path) -> Callable[[Workspace, Ti
     return work
 
 
-def exporting(folder: Path, *, as_zip: bool, with_request: bool) -> WithKeys[Exported]:
+def exporting(choice: ExportChoice) -> WithKeys[Exported]:
     """Return the service that exports a bundle and reads it back, then the enrolment request.
 
     The bundle goes first: it looks whether the folder is there, and makes none.
@@ -75,9 +76,17 @@ def exporting(folder: Path, *, as_zip: bool, with_request: bool) -> WithKeys[Exp
         from metrodesk.services.exporting import export
         from metrodesk.services.joining import save_request
 
-        done = export(ws, folder, zip_name=as_zip, passphrase=passphrase, tick=tick)
-        if with_request:
-            save_request(ws, folder, passphrase)
+        done = export(
+            ws,
+            choice.folder,
+            zip_name=choice.as_zip,
+            max_bytes=choice.max_bytes,
+            evidence=choice.evidence,
+            passphrase=passphrase,
+            tick=tick,
+        )
+        if choice.with_request:
+            save_request(ws, choice.folder, passphrase)
         return done
 
     return work

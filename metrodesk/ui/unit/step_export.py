@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QListView, QWidget
 
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.unit.destination_table import DestinationTable
@@ -21,12 +22,25 @@ if TYPE_CHECKING:
     from metrodesk.services.exporting import Destination
 
 ROW = 34
+MIB = 1 << 20
+SIZES = (0, 10, 20, 50)  # MB a mail may have; 0 for any
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """Where to and how; `max_bytes` is what one part may have, `evidence` which proof goes along (newest, all)."""
+
+    folder: Path
+    as_zip: bool = False
+    with_request: bool = False
+    max_bytes: int | None = None
+    evidence: str | None = None
 
 
 class ExportStep(Card):
     """Lets the person choose a drive or folder; the page does the work."""
 
-    export_asked = Signal(object, bool, bool)  # the folder, as a plain .zip?, with the request?
+    export_asked = Signal(object)  # an ExportChoice
     refresh_asked = Signal()
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
@@ -45,13 +59,15 @@ class ExportStep(Card):
         self._lay_out_places()
         self.zip = QCheckBox(self.tr("As a plain .&zip, not encrypted (for mail that refuses others)"))
         self.add(self.zip)
+        self.body.addLayout(self._size_row())
         self.request = QCheckBox(
             self.tr("With this computer's enrolment &request (until the district has confirmed it)")
         )
         self.request.setChecked(True)
         self.add(self.request)
-        self.state = label("", wraps=True)
+        self.state, self.wanted = label("", wraps=True), label("", wraps=True)
         self.add(self.state)
+        self.add(self.wanted)
         self.export = button(self.tr("&Export"), "export", "primary")
         self.export.clicked.connect(self._ask)
         self.body.addSpacing(SMALL)
@@ -87,6 +103,12 @@ class ExportStep(Card):
         self.state.setText(words)
         self._can = can
         self.request.setVisible(not facts.is_enrolled)
+        here = sum(1 for one in facts.wanted if one.is_here)
+        words = self.tr("The district asks for evidence: {here}/{of} here, going along with this export.")
+        if here < len(facts.wanted):
+            words = self.tr("The district asks for evidence: {here}/{of} here; the rest lies on another computer.")
+        self.wanted.setText(words.format(here=here, of=len(facts.wanted)))
+        self.wanted.setVisible(bool(facts.wanted))
         self._let()
 
     def show_drives(self, drives: tuple[Destination, ...]) -> None:
@@ -140,6 +162,24 @@ class ExportStep(Card):
         self.view.selectionModel().currentChanged.connect(self._let)
         self._fit()
 
+    def _size_row(self) -> QHBoxLayout:
+        self.limit = QComboBox()
+        self.limit.addItem(self.tr("no limit (stick)"), 0)
+        for size in SIZES[1:]:
+            self.limit.addItem(self.tr("{size} MB a file").format(size=size), size)
+        kept = self._place.settings.of_workspace(self._place.path, "export/size")
+        self.limit.setCurrentIndex(max(self.limit.findData(int(kept) if kept.isdecimal() else 0), 0))
+        self.limit.setAccessibleName(self.tr("Mail attachments up to"))
+        caption = label(self.tr("&Mail attachments up to"))
+        caption.setBuddy(self.limit)
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addWidget(caption)
+        row.addWidget(self.limit)
+        row.addWidget(label(self.tr("What is larger is written as several files; hand in all of them."), "muted"))
+        row.addStretch(1)
+        return row
+
     def _choose(self) -> None:
         folder = ask_for_folder(self, self.tr("Export to"), self.folder or Path.home())
         if folder is not None:
@@ -159,38 +199,7 @@ class ExportStep(Card):
     def _ask(self) -> None:
         if self.folder is not None:
             with_request = not self.request.isHidden() and self.request.isChecked()
-            self.export_asked.emit(self.folder, self.zip.isChecked(), with_request)
-
-
-class DirectStep(Card):
-    """At the district the own unit's reports go straight into the ledger, without a stick."""
-
-    hand_over_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.title(self.tr("Hand over to the ledger"))
-        note = self.tr("This is the district's own computer: the bundle goes straight into the ledger.")
-        self.say(note)
-        self.state = label("", wraps=True)
-        self.add(self.state)
-        self.hand_over = button(self.tr("&Hand over"), "hand-over", "primary")
-        self.hand_over.clicked.connect(self.hand_over_asked)
-        self.body.addSpacing(SMALL)
-        row = QHBoxLayout()
-        row.addWidget(self.hand_over)
-        row.addStretch(1)
-        self.body.addLayout(row)
-        self.body.addStretch(1)
-
-    def show_facts(self, facts: HandOverFacts) -> None:
-        """Show what there is to hand over."""
-        waiting, can = facts.step("export").count, facts.submission is not None
-        if not can:
-            words = self.tr("Nothing is sealed yet: seal first.")
-        elif waiting:
-            words = self.tr("%n sealed line(s) are not in the ledger yet.", "", waiting)
-        else:
-            words = self.tr("Everything sealed is in the ledger.")
-        self.state.setText(words)
-        self.hand_over.setEnabled(can and bool(waiting))
+            size = int(self.limit.currentData())
+            self._place.settings.keep_for_workspace(self._place.path, "export/size", str(size))
+            limit = size * MIB if size else None
+            self.export_asked.emit(ExportChoice(self.folder, self.zip.isChecked(), with_request, limit))

@@ -86,14 +86,16 @@ class FormStep(Card):
     """The form to be signed and stamped, with the code that ties it to the data."""
 
     print_asked = Signal()
+    fetch_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.title(self.tr("Print the form"))
         note = self.tr("The form carries the form code and a QR code; it is what is signed and stamped.")
         self.say(note)
-        self.void = InlineMessage()
+        self.void, self.elsewhere = InlineMessage(), InlineMessage()
         self.add(self.void)
+        self.add(self.elsewhere)
         self.caption = label(self.tr("Form code"), "muted")
         self.code = selectable("", "code", wraps=False)
         self.code.setAccessibleName(self.tr("Form code"))
@@ -126,6 +128,22 @@ class FormStep(Card):
         self.last.setText(self.tr("Last printed: {when}").format(when=full_moment(step.when)))
         self.last.setVisible(bool(step.when))
         self._say_what_is_void(facts)
+        self._say_what_lies_elsewhere(facts)
+
+    def _say_what_lies_elsewhere(self, facts: HandOverFacts) -> None:
+        found = facts.elsewhere
+        if not found.there:
+            self.elsewhere.hide()
+            return
+        words = self.tr("This form has {here} reports; {there} on the other computer have not been fetched.")
+        self.elsewhere.say(
+            Tone.WARNING,
+            words.format(here=found.here, there=found.there),
+            self.tr("Have a file written on the other computer and open it here, then seal and print."),
+        )
+        fetch = button(self.tr("Open its file"), "receive")
+        fetch.clicked.connect(self.fetch_asked)
+        self.elsewhere.add_action(fetch)
 
     def _say_what_is_void(self, facts: HandOverFacts) -> None:
         step = facts.step("form_print")

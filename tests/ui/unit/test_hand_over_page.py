@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.errors import PassphraseNeeded
@@ -238,7 +239,7 @@ def test_a_passphrase_is_asked_for_only_when_the_keys_want_one(page, qtbot, tmp_
     monkeypatch.setattr(exporting, "export", export)
     monkeypatch.setattr(PassphraseDialog, "ask", lambda *_: "计量2026")
 
-    page.export(tmp_path, False, False)
+    page.export(step_export.ExportChoice(tmp_path))
 
     qtbot.waitUntil(lambda: given == [None, "计量2026"])
     assert page.place.passphrase == "计量2026"
@@ -289,3 +290,48 @@ def test_a_finding_is_told_whole_where_there_is_room(qtbot):
     line.resize(line.jump.sizeHint().width() + 120, 40)
     line.show()
     assert line.jump.text() == line.jump.words
+
+
+def test_after_a_year_without_an_answer_the_person_chooses_the_evidence(page, qtbot, tmp_path, monkeypatch):
+    from metrodesk.errors import LargeWithoutAnswer
+    from metrodesk.services import exporting
+
+    asked = []
+
+    def export(ws, out, *, evidence=None, **_):
+        asked.append(evidence)
+        raise LargeWithoutAnswer(300 << 20, 40)
+
+    monkeypatch.setattr(exporting, "export", export)
+    page.export(step_export.ExportChoice(tmp_path))
+    qtbot.waitUntil(lambda: len(page.banner.findChildren(QPushButton)) == 2, timeout=20_000)
+    assert "--evidence" not in page.banner.next.text()
+
+    page.banner.findChildren(QPushButton)[0].click()
+
+    qtbot.waitUntil(lambda: asked == [None, "newest"], timeout=20_000)
+
+
+def test_an_export_in_parts_names_every_file(page, qtbot, tmp_path):
+    from metrodesk.services.exporting import Exported, ExportedBundle
+
+    parts = tuple(
+        ExportedBundle(tmp_path / f"平滩镇_{number}.mdbundle", "a" * 64, number, 3, 2, 1000, past_cache=True)
+        for number in (4, 5)
+    )
+
+    page._say_exported(Exported(parts[0], parts, repeated=False))
+
+    assert all(one.file.name in page.exporting.result.file.text() for one in parts)
+    assert "4–5" in page.exporting.result.headline.text()
+    assert all(one.file.name in page.exporting.result.mail for one in parts)
+
+
+def test_the_limit_for_mail_goes_along_with_the_export(page, qtbot, tmp_path):
+    page.exporting.add_folder(tmp_path)
+    page.exporting.limit.setCurrentIndex(page.exporting.limit.findData(10))
+
+    with qtbot.waitSignal(page.exporting.export_asked) as asked:
+        page.exporting._ask()
+
+    assert asked.args[0].max_bytes == 10 << 20
