@@ -7,6 +7,7 @@ from pathlib import Path
 
 from metrodesk.domain.calendar import Calendar
 from metrodesk.domain.period import Period
+from metrodesk.domain.task import Role
 from metrodesk.domain.tick import Tick
 from metrodesk.errors import InvalidPeriod
 from metrodesk.ui.workplace import Facts, today_on_the_wall
@@ -38,6 +39,7 @@ def enter(path: Path, today: date, remembered: str, tick: Tick) -> Facts:
             plan_number=ws.plan.document.number,
             periods=offered if first in offered else (first, *offered),
             period=first,
+            leads=ws.unit is not None and any(one.role is Role.LEAD for one in ws.plan.assignments_of(ws.unit.id)),
         )
 
 

@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._shell)
         self.setWindowTitle(f"{place.facts.title} – {APP_NAME}")
         self._shell.open_first(front)
+        self._shell.notices.begin()
 
     def _use_language(self, code: str) -> None:
         self._settings.language = Language(code)
@@ -219,10 +220,10 @@ def groups_of(facts: Facts) -> Sequence[RailGroup]:
     from metrodesk.ui.rail import RailGroup
 
     if not facts.is_district:
-        return (RailGroup("", unit.pages()),)
+        return (RailGroup("", unit.pages(leads=facts.leads)),)
     from metrodesk.ui import district
 
     groups = [RailGroup("", district.pages())]
     if facts.unit:
-        groups.append(RailGroup(facts.unit, unit.pages(at_district=True)))
+        groups.append(RailGroup(facts.unit, unit.pages(at_district=True, leads=facts.leads)))
     return groups

@@ -12,6 +12,7 @@ from metrodesk.domain.period import Period
 from metrodesk.ui.appearance_menu import AppearanceMenu
 from metrodesk.ui.header import Header
 from metrodesk.ui.icons import Glyph
+from metrodesk.ui.notices import Notices
 from metrodesk.ui.page import Page, PageSpec
 from metrodesk.ui.rail import Rail, RailGroup
 from metrodesk.ui.theme import LARGE, SMALL, TIGHT
@@ -42,6 +43,7 @@ class Shell(QWidget):
         self.header = Header(place.facts, place.period, menu)
         if place.facts.is_district:
             self.header.add_person(FillerChoice(place, self.tr("Acting no&w")))
+        self.notices = Notices(place)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -87,6 +89,7 @@ class Shell(QWidget):
         right.addWidget(self.header)
         if self._place.facts.drill:
             right.addWidget(self._drill_notice())
+        right.addWidget(self.notices)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

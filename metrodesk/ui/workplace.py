@@ -28,6 +28,7 @@ class Change(StrEnum):
     DRAFTS = "drafts"
     SEALED = "sealed"
     HANDED_OVER = "handed_over"
+    BROUGHT = "brought"  # reports were changed by something else than typing: an answer, another computer
     LEDGER = "ledger"
     UNITS = "units"
     PLAN = "plan"
@@ -52,6 +53,7 @@ class Facts:
     plan_number: str
     periods: tuple[Period, ...]
     period: Period
+    leads: bool = False  # whether the own unit leads any task
 
 
 def today_on_the_wall() -> date:

@@ -8,8 +8,12 @@ from metrodesk.ui.page import Page, PageSpec
 from metrodesk.ui.workplace import Workplace
 
 
-def pages(*, at_district: bool = False) -> tuple[PageSpec, ...]:
-    """Return the pages in the order of the rail; a district's own unit has the same ones."""
+def pages(*, at_district: bool = False, leads: bool = False) -> tuple[PageSpec, ...]:
+    """Return the pages in the order of the rail.
+
+    A district's own unit needs no answers and has the other pages at its district; a unit that
+    leads nothing has no page for it.
+    """
     tasks = QCoreApplication.translate("unit.pages", "Record")
     overview = QCoreApplication.translate("unit.pages", "Overview text")
     hand_over = QCoreApplication.translate("unit.pages", "Hand over")
@@ -17,11 +21,21 @@ def pages(*, at_district: bool = False) -> tuple[PageSpec, ...]:
     if at_district:
         tasks = QCoreApplication.translate("unit.pages", "Own reports")
         hand_over = QCoreApplication.translate("unit.pages", "Hand over own")
-    return (
+    own = (
         PageSpec("tasks", tasks, "entry", _desk),
         PageSpec("overview_text", overview, "letter", _overview),
         PageSpec("hand_over", hand_over, "hand-over", _hand_over),
         PageSpec("handed_in", handed_in, "tasks", _handed_in),
+    )
+    led = (PageSpec("leading", QCoreApplication.translate("unit.pages", "Led tasks"), "overview", _leading),)
+    if at_district:
+        return own + (led if leads else ())
+    return (
+        *own,
+        PageSpec("incoming", QCoreApplication.translate("unit.pages", "Came back"), "receive", _incoming),
+        PageSpec("differing", QCoreApplication.translate("unit.pages", "Differing content"), "differ", _differing),
+        *(led if leads else ()),
+        PageSpec("computers", QCoreApplication.translate("unit.pages", "Computers"), "device", _computers),
     )
 
 
@@ -47,3 +61,27 @@ def _handed_in(place: Workplace) -> Page:
     from metrodesk.ui.unit.handed_in_page import HandedInPage
 
     return HandedInPage(place)
+
+
+def _incoming(place: Workplace) -> Page:
+    from metrodesk.ui.unit.incoming_page import IncomingPage
+
+    return IncomingPage(place)
+
+
+def _differing(place: Workplace) -> Page:
+    from metrodesk.ui.unit.differing_page import DifferingPage
+
+    return DifferingPage(place)
+
+
+def _leading(place: Workplace) -> Page:
+    from metrodesk.ui.unit.leading_page import LeadingPage
+
+    return LeadingPage(place)
+
+
+def _computers(place: Workplace) -> Page:
+    from metrodesk.ui.unit.computers_page import ComputersPage
+
+    return ComputersPage(place)

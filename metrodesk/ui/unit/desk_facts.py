@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class DeskFacts(QWidget):
-    """The due date with its countdown, and the day the figures are as of."""
+    """What waits for an answer, the due date with its countdown, and the day the figures are as of."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +28,9 @@ class DeskFacts(QWidget):
         column.setSpacing(0)
         self.countdown = LightBadge()
         self.as_of = label("", "muted")
+        self.returned = LightBadge("yellow")
+        self.returned.hide()
+        row.addWidget(self.returned)
         column.addWidget(self.countdown)
         column.addWidget(self.as_of)
         row.addLayout(column)
@@ -39,6 +42,8 @@ class DeskFacts(QWidget):
         if state.due is not None:
             words = self.tr("Due {day}, {left}").format(day=day_words(state.due), left=words)
         self.countdown.show_light(urgency(state.due, today, is_done=is_done), words)
+        self.returned.show_light("yellow", self.tr("%n returned, to be answered", "", state.returned))
+        self.returned.setVisible(bool(state.returned))
         self.as_of.setText(self.tr("Figures as of {day}").format(day=day_words(state.as_of)))
 
 

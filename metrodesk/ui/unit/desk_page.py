@@ -45,7 +45,9 @@ class DeskView:
 class DeskPage(Page):
     """One window for the whole common path: choose, type, go on."""
 
-    reloads_on = frozenset({Change.DRAFTS, Change.SEALED, Change.HANDED_OVER, Change.PLAN})
+    reloads_on = frozenset(
+        {Change.DRAFTS, Change.SEALED, Change.HANDED_OVER, Change.PLAN, Change.BROUGHT, Change.LEDGER}
+    )
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(place, parent)
@@ -89,6 +91,8 @@ class DeskPage(Page):
             self._make_jump()
         elif self._is_first or self.pane.page is None or self.pane.page.period != self.place.period:
             self._open_first()
+        elif self.pane.is_stale:
+            self.pane.open_again()
         self._is_first = False
 
     def show_about(self, about: object) -> None:
@@ -167,6 +171,7 @@ class DeskPage(Page):
         self.list.chosen.connect(self.pane.open)
         self.pane.stepped.connect(self.step)
         self.pane.next_open_asked.connect(self.go_to_next_open)
+        self.pane.told.connect(lambda words: self.banner.say(Tone.DONE, words))
 
     def _add_keys(self) -> None:
         for sequence in ("Ctrl+Return", "Ctrl+Enter", "F8"):

@@ -1,79 +1,61 @@
-"""What was handed in, and where it stands."""
+"""报送情况: what was handed in and where it stands, receipts, and the voucher."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
-from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.period import Period
-from metrodesk.domain.tick import Tick
 from metrodesk.ui.page import Page
-from metrodesk.ui.theme import MEDIUM
+from metrodesk.ui.unit.code_card import CodeCard
 from metrodesk.ui.unit.enrolment_notice import EnrolmentNotice
-from metrodesk.ui.unit.files import ask_for_folder
-from metrodesk.ui.unit.hand_over_facts import is_enrolled
+from metrodesk.ui.unit.files import (
+    ask_for_folder,
+    ask_where_to_save,
+    open_with_system,
+    place_for_prints,
+    remember_place_for_prints,
+)
 from metrodesk.ui.unit.hand_over_work import saving_request
-from metrodesk.ui.unit.handed_in_table import HandedIn, handed_in_model
+from metrodesk.ui.unit.handed_in_table import bundle_model, handed_in_model
+from metrodesk.ui.unit.handed_in_work import HandedInView, acknowledging, looking, printing_voucher
+from metrodesk.ui.unit.jump import Jump
 from metrodesk.ui.unit.look import dress_page
-from metrodesk.ui.unit.words import full_moment
-from metrodesk.ui.widgets.card import Card
+from metrodesk.ui.unit.receipt_card import ReceiptCard
 from metrodesk.ui.widgets.empty_state import EmptyState
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.table import CopyableTableView
-from metrodesk.ui.widgets.text import button, label, selectable
+from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Change, Service, Workplace
 
 if TYPE_CHECKING:
-    from metrodesk.services.sealing import Submission
-    from metrodesk.services.workspaces import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class HandedInView:
-    """A period's submission, its reports, and whether anything has ever gone out."""
-
-    period: Period
-    submission: Submission | None
-    rows: tuple[HandedIn, ...]
-    waiting: int
-    is_enrolled: bool
+    from metrodesk.documents.printed import Printed
+    from metrodesk.services.receipts import Acknowledged
 
 
 class HandedInPage(Page):
-    """The form code of the period and the fate of every report."""
+    """The form code of the period, the steps of every report, the bundles and their receipts."""
 
-    reloads_on = frozenset({Change.SEALED, Change.HANDED_OVER, Change.PLAN, Change.LEDGER})
+    reloads_on = frozenset({Change.SEALED, Change.HANDED_OVER, Change.PLAN, Change.LEDGER, Change.BROUGHT})
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(place, parent)
         dress_page(self)
         self.heading.setText(self.tr("Handed in"))
-        self.table = handed_in_model()
-        self.view = CopyableTableView()
-        self.view.setModel(self.table)
-        self.view.set_widths((52, 320, 190, 170, 80), stretched=1)
-        self.view.setAccessibleName(self.tr("Handed-in reports"))
-        self.empty = EmptyState(
-            "hand-over",
-            self.tr("Nothing has been sealed for this period."),
-            self.tr("Record progress, then go through the steps of handing over."),
-        )
-        go = button(self.tr("To the hand-over"), kind="primary")
-        go.clicked.connect(lambda: place.go_to("hand_over"))
-        self.empty.add_action(go)
-        self.card = self._code_card()
         self.enrolment = EnrolmentNotice()
         self.enrolment.save_asked.connect(self.save_request)
+        self.card = CodeCard()
+        self.card.voucher_asked.connect(self.print_voucher)
+        self.receipts = ReceiptCard()
+        self.receipts.code_given.connect(self.acknowledge)
+        self.empty = self._empty()
         self.body.addWidget(self.enrolment)
         self.body.addWidget(self.card)
-        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self.receipts)
+        self.body.addWidget(self._tables(), 1)
         self.body.addWidget(self.empty, 1)
-        for part in (self.enrolment, self.card, self.view, self.empty):
+        for part in (self.enrolment, self.card, self.receipts, self.tabs, self.empty):
             part.hide()
 
     def request(self) -> Service:
@@ -84,25 +66,18 @@ class HandedInPage(Page):
         """Show the period's code and reports."""
         if not isinstance(state, HandedInView) or state.period != self.place.period:
             return
-        submission = state.submission
         self.enrolment.setVisible(not state.is_enrolled)
         self.table.show(state.rows)
-        for part in (self.card, self.view):
-            part.setVisible(submission is not None)
-        self.empty.setVisible(submission is None)
-        if submission is None:
-            return
-        self.code.setText(submission.code)
-        names = self.tr("Filled in by {filler}, reviewed by {reviewer}, head {head}; sealed {when}").format(
-            filler=submission.names.filler or "–",
-            reviewer=submission.names.reviewer or "–",
-            head=submission.names.head or "–",
-            when=full_moment(submission.claimed),
-        )
-        self.names.setText(names)
-        covers = self.tr("Covers {covers} of {of} tasks.").format(covers=submission.covers, of=submission.of)
-        waiting = self.tr("%n sealed line(s) have not been exported yet.", "", state.waiting)
-        self.covers.setText(f"{covers} {waiting}" if state.waiting else covers)
+        self.bundles.show(state.bundles)
+        self.tabs.setTabText(1, self.tr("Bundles ({count})").format(count=len(state.bundles)))
+        self.receipts.show_count(state.unconfirmed)
+        self.receipts.setVisible(bool(state.bundles) and not self.place.facts.is_district)
+        has_something = state.submission is not None or bool(state.rows)
+        self.card.setVisible(state.submission is not None)
+        self.tabs.setVisible(has_something)
+        self.empty.setVisible(not has_something)
+        if state.submission is not None:
+            self.card.show_submission(state.submission, state.waiting)
 
     def save_request(self) -> None:
         """Write the enrolment request once more, because the first file did not arrive."""
@@ -110,63 +85,70 @@ class HandedInPage(Page):
         if folder is not None:
             self.run_with_keys(saving_request(folder), self.tr("Saving the request…"), done=self._say_saved)
 
+    def acknowledge(self, code: str) -> None:
+        """Take a code that was read out on the phone."""
+        self.run(
+            acknowledging(code),
+            self.tr("Noting…"),
+            done=self._say_acknowledged,
+            changes=frozenset({Change.HANDED_OVER}),
+        )
+
+    def print_voucher(self) -> None:
+        """Write the voucher of the period and show it."""
+        period, unit = self.place.period, self.place.facts.unit
+        name = self.tr("voucher")
+        proposal = place_for_prints(self.place) / f"{unit}_{period.label}_{name}.pdf"
+        target = ask_where_to_save(self, self.tr("Save the voucher"), proposal, "PDF (*.pdf)")
+        if target is None:
+            return
+        target = target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
+        remember_place_for_prints(self.place, target)
+        self.run(printing_voucher(period, target), self.tr("Printing…"), done=self._say_printed)
+
+    def go_to_row(self, row: int) -> None:
+        """Go to a report."""
+        self.place.go_to("tasks", Jump(self.table.row_at(row).task))
+
+    def _tables(self) -> QTabWidget:
+        self.table, self.bundles = handed_in_model(), bundle_model()
+        self.view, self.bundle_view = CopyableTableView(), CopyableTableView()
+        self.view.setModel(self.table)
+        self.view.set_widths((52, 280, 330, 150, 72), stretched=1)
+        self.view.setAccessibleName(self.tr("Handed-in reports"))
+        self.view.opened.connect(self.go_to_row)
+        self.bundle_view.setModel(self.bundles)
+        self.bundle_view.set_widths((110, 300, 170, 90, 110), stretched=1)
+        self.bundle_view.setAccessibleName(self.tr("Bundles"))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setMinimumHeight(170)
+        self.tabs.addTab(self.view, self.tr("Reports"))
+        self.tabs.addTab(self.bundle_view, self.tr("Bundles"))
+        return self.tabs
+
+    def _empty(self) -> EmptyState:
+        empty = EmptyState(
+            "hand-over",
+            self.tr("Nothing has been sealed for this period."),
+            self.tr("Record progress, then go through the steps of handing over."),
+        )
+        go = button(self.tr("To the hand-over"), kind="primary")
+        go.clicked.connect(lambda: self.place.go_to("hand_over"))
+        empty.add_action(go)
+        return empty
+
     def _say_saved(self, file: Path) -> None:
         words = self.tr("The request was saved and read back: {file}").format(file=file)
         self.banner.say(Tone.DONE, words, self.tr("Hand it to the district office."))
 
-    def _code_card(self) -> Card:
-        card = Card()
-        self.code = selectable("", "code", wraps=False)
-        self.code.setAccessibleName(self.tr("Form code"))
-        self.names, self.covers = label("", "muted", wraps=True), label("", wraps=True)
-        copy = button(self.tr("&Copy"), "copy", "quiet")
-        copy.clicked.connect(self._copy)
-        row = QHBoxLayout()
-        row.setSpacing(MEDIUM)
-        row.addWidget(label(self.tr("Form code"), "muted"))
-        row.addWidget(self.code)
-        row.addWidget(copy)
-        row.addStretch(1)
-        card.body.addLayout(row)
-        card.add(self.covers)
-        card.add(self.names)
-        return card
+    def _say_acknowledged(self, done: Acknowledged) -> None:
+        self.receipts.clear()
+        words = self.tr("Acknowledged: everything up to bundle no. {number} is at the district.")
+        self.banner.say(Tone.DONE, words.format(number=done.number))
 
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.code.text())
-
-
-def looking(period: Period) -> Service:
-    """Return the service that loads what was handed in."""
-
-    def look(ws: Workspace, _: Tick) -> object:
-        from metrodesk.services.clock import today
-        from metrodesk.services.desk import TaskFilter, task_list
-        from metrodesk.services.exporting import unit_status
-        from metrodesk.services.sealing import last_submission
-
-        status = unit_status(ws, period)
-        newest = {one.task: one for one in status.revisions}
-        versions = [one.task for one in status.revisions]
-        rows = tuple(
-            HandedIn(
-                number=task.number,
-                item=task.item,
-                status=task.status,
-                revision=found.revision,
-                is_exported=found.exported,
-                disposition=Disposition(found.disposition) if found.disposition else None,
-                versions=versions.count(task.task),
-            )
-            for task in task_list(ws, period, TaskFilter(), today())
-            if (found := newest.get(task.task)) is not None
-        )
-        return HandedInView(
-            period=period,
-            submission=last_submission(ws, period),
-            rows=rows,
-            waiting=status.sealed_not_exported,
-            is_enrolled=is_enrolled(ws),
-        )
-
-    return look
+    def _say_printed(self, printed: Printed) -> None:
+        is_shown = open_with_system(printed.path)
+        hint = "" if is_shown else self.tr("No program for PDF was found; open the file by hand.")
+        self.banner.say(Tone.DONE, self.tr("The voucher was saved: {file}").format(file=printed.path), hint)

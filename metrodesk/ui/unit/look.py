@@ -44,6 +44,10 @@ QLabel[kind="clause"] {{
 }}
 QLabel[kind="secrecy"] {{ color: {c.red}; }}
 QLabel[kind="over"] {{ color: {c.yellow}; font-weight: 600; }}
+QLabel[kind="returned"] {{
+    background: {c.yellow_soft}; color: {c.yellow_text}; border-left: 3px solid {c.yellow};
+    border-radius: 0; padding: 3px 8px;
+}}
 QLabel[kind="caption"] {{ font-weight: 600; }}
 QPushButton[kind="jump"] {{
     background: transparent; border: 1px solid transparent; border-radius: 4px;

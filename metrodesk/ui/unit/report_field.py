@@ -9,7 +9,7 @@ from metrodesk.domain.check import SOFT_LIMIT, Severity
 from metrodesk.ui.theme import LARGE, SMALL, TIGHT
 from metrodesk.ui.unit.previous_text import CAPTION_HEIGHT, PreviousText
 from metrodesk.ui.unit.report_text import ReportText
-from metrodesk.ui.widgets.text import label, restyle
+from metrodesk.ui.widgets.text import label, restyle, selectable
 from metrodesk.wording.findings import field_name
 
 SHOW_COUNTER_FROM = SOFT_LIMIT // 2
@@ -43,9 +43,12 @@ class ReportField(QWidget):
         top.addWidget(self.counter)
         grid.addLayout(top, 0, 0)
         grid.addWidget(self.edit, 1, 0)
-        grid.setRowStretch(2, 1)
+        self.said = selectable("", "returned")
+        self.said.hide()
+        grid.addWidget(self.said, 2, 0)
+        grid.setRowStretch(3, 1)
         self.previous = PreviousText(field_name(name))
-        grid.addWidget(self.previous, 0, 1, 3, 1)
+        grid.addWidget(self.previous, 0, 1, 4, 1)
         self.previous.taken.connect(self.take_over)
         self.edit.edited.connect(self._tell)
 
@@ -60,6 +63,16 @@ class ReportField(QWidget):
         self._grid.setColumnStretch(1, 3 if known else 0)
         caption = self.tr("Last time ({period})").format(period=period)
         self.previous.show_text(caption, text)
+
+    @property
+    def is_spoken_of(self) -> bool:
+        """Whether the district's words stand beside the field."""
+        return not self.said.isHidden()
+
+    def show_said(self, words: str) -> None:
+        """Show what the district says of this field, or nothing."""
+        self.said.setText(self.tr("District: {words}").format(words=words))
+        self.said.setVisible(bool(words))
 
     def take_over(self, text: str) -> None:
         """Put a text in as if it had been typed, and go there."""

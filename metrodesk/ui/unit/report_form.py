@@ -69,6 +69,7 @@ class ReportForm(QWidget):
             known = page.previous is not None and (bool(before) or name == "progress")
             field.show_previous(period, before, known=known)
             field.mark(None)
+            field.show_said(page.returned.fields.get(name, "") if page.returned else "")
         self.percent.setText("" if body.percent is None else str(body.percent))
         self.evidence.show_evidence(body.evidence)
         self._arrange()
@@ -120,6 +121,21 @@ class ReportForm(QWidget):
             self._read_percent()
         if before.progress.strip():
             self.explain(SAME_KEY, SAME_AS_LAST_TIME)
+
+    def take_value(self, name: str, value: object) -> None:
+        """Put a value into a field as if it had been typed."""
+        taken = ReportBody.from_json({**self._body.to_json(), name: value})
+        if name in self.fields:
+            self._wished.add(name)
+            self.fields[name].edit.put_text(getattr(taken, name))
+            return
+        if name == "status" and taken.status is not None:
+            self.status.choose_status(taken.status)
+        elif name == "percent":
+            self.percent.setText("" if taken.percent is None else str(taken.percent))
+        elif name == "evidence":
+            self.evidence.show_evidence(taken.evidence)
+        self._change(taken)
 
     def report_nothing(self) -> None:
         """Say that there is nothing to report this time (零报告)."""
@@ -238,6 +254,7 @@ class ReportForm(QWidget):
         reason.setVisible(needs_reason or bool(body.reason) or "reason" in self._wished)
         for name, asking in ASKS.items():
             open_now = status in asking or bool(getattr(body, name)) or name in self._wished
+            open_now = open_now or self.fields[name].is_spoken_of
             shown = open_now or self.fields[name].edit.hasFocus()
             self.fields[name].setVisible(shown)
             self.openers[name].setHidden(shown)

@@ -8,29 +8,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.domain.check import Finding
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import Evidence, ReportBody, Status
+from metrodesk.domain.report import Evidence, ReportBody
 from metrodesk.domain.task import TaskId
 from metrodesk.ui.jobs import Job, Loader
 from metrodesk.ui.messages import show_failure
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, WIDE
+from metrodesk.ui.unit.district_words import DistrictWords
 from metrodesk.ui.unit.draft_keeper import DRAFTS, DraftKeeper
 from metrodesk.ui.unit.evidence_desk import EvidenceDesk
 from metrodesk.ui.unit.finding_list import FindingList
 from metrodesk.ui.unit.official_text import OfficialText
+from metrodesk.ui.unit.report_foot import ReportFoot
 from metrodesk.ui.unit.report_form import ReportForm
-from metrodesk.ui.unit.report_work import discarding, opening
-from metrodesk.ui.unit.save_mark import SaveMark
-from metrodesk.ui.widgets.elided import ElidedLabel
+from metrodesk.ui.unit.report_head import ReportHead
+from metrodesk.ui.unit.report_work import InFront, confirming, discarding, opening
 from metrodesk.ui.widgets.inline_message import InlineMessage
 from metrodesk.ui.widgets.progress_strip import ProgressStrip
 from metrodesk.ui.widgets.tab_order import tab_through
-from metrodesk.ui.widgets.text import button, label
-from metrodesk.ui.workplace import Workplace
-from metrodesk.wording.words import word
+from metrodesk.ui.workplace import Change, Workplace
 
 if TYPE_CHECKING:
     from metrodesk.services.entry import ReportPage
@@ -42,17 +41,19 @@ class ReportPane(QFrame):
     stepped = Signal(int)  # -1 for the previous task, 1 for the next
     next_open_asked = Signal()
     shown = Signal(object)  # the task
+    told = Signal(str)  # what was done
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.place = place
         self.page: ReportPage | None = None
-        self._jump_to, self._turn = "", -1
+        self._jump_to, self._turn, self.is_stale = "", -1, False
         self._loader = Loader(place.runner, self)
         self._loader.loaded.connect(self._show)
         self._loader.failed.connect(self._complain)
         self.keeper = DraftKeeper.of(place)
+        place.changed.connect(self._note_change)
         self._make()
         self._lay_out()
         self._connect()
@@ -69,7 +70,8 @@ class ReportPane(QFrame):
     def open(self, task: TaskId, field: str = "") -> None:
         """Show a task's report, once what is being typed is on its way; then go to a field."""
         self._jump_to = field
-        if self.page is not None and self.task == task and self.page.period == self.place.period:
+        is_here = self.page is not None and self.task == task and self.page.period == self.place.period
+        if is_here and not self.is_stale:
             self._jump()
             return
         self._loader.load(self.place.work(opening(task, self.place.period)))
@@ -82,22 +84,19 @@ class ReportPane(QFrame):
 
     # -- showing ---------------------------------------------------------------------
 
-    def _show(self, page: ReportPage) -> None:
+    def _show(self, shown: InFront) -> None:
+        page = shown.page
         body = self.keeper.newest(page.task.id, page.period, page.body)
         same = self.page is not None and self.page.task.id == page.task.id
-        self.page = page
+        self.page, self.is_stale = page, False
         self.setEnabled(True)
         self.banner.hide()
-        self.heading.say(f"{page.task.number}  {page.task.item}")
-        deadline = page.task.deadline or word(page.task.deadline_kind)
-        self.part.say(f"{word(page.role)} · {page.task.category} · {deadline}")
+        self.head.show_page(page)
         self.official.show_page(page)
+        self.said.show_report(shown)
         self.form.show_page(page, body)
         self.findings.clear()
         self._show_findings(page.findings)
-        self.same.setVisible(page.previous is not None)
-        self.nothing.setVisible(Status.NOTHING_TO_REPORT in page.choices)
-        self.revert.setVisible(page.sealed)
         self._show_safety(page, body)
         if not same:
             self.room.verticalScrollBar().setValue(0)
@@ -105,7 +104,6 @@ class ReportPane(QFrame):
         self._jump()
 
     def _show_safety(self, page: ReportPage, body: ReportBody) -> None:
-        self.revert.setEnabled(page.saved_at is not None)
         if body != page.body:
             self.mark.show_saving()
         elif page.saved_at is not None:
@@ -119,8 +117,7 @@ class ReportPane(QFrame):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        foot = [self.previous, self.next, self.mark.retry, self.go_on]
-        tab_through(self.official.more, [*self.form.tab_parts(), *self.findings.tab_parts(), *foot])
+        tab_through(self.official.more, [*self.form.tab_parts(), *self.findings.tab_parts(), *self.foot.tab_parts()])
 
     def _jump(self) -> None:
         if self._jump_to:
@@ -134,6 +131,9 @@ class ReportPane(QFrame):
             self.room.ensureWidgetVisible(widget, 0, WIDE)
 
     # -- what the person does --------------------------------------------------------
+
+    def _note_change(self, changes: frozenset[Change]) -> None:
+        self.is_stale = self.is_stale or bool(changes & STALE_AFTER)
 
     def _keep(self, body: ReportBody) -> None:
         if self.page is not None:
@@ -174,6 +174,28 @@ class ReportPane(QFrame):
         self.place.tell(DRAFTS)
         self.open_again()
 
+    def confirm_entered(self) -> None:
+        """Say that what the district entered for the unit is right."""
+        if self.page is None:
+            return
+        job = Job(self.place.work(confirming(self.page.task.id, self.page.period)))
+        job.succeeded.connect(self._note_confirmed)
+        job.failed.connect(self._complain)
+        self.place.runner.start(job)
+
+    def _note_confirmed(self, _: object) -> None:
+        self.place.tell(frozenset({Change.SEALED, Change.BROUGHT}))
+        self.told.emit(self.tr("Confirmed. It goes to the district with the next bundle."))
+
+    def object_to_entered(self) -> None:
+        """Go to the text: whoever objects writes what is right."""
+        self.go_to_field("progress")
+
+    def _keep_as_it_is(self) -> None:
+        if self.page is not None:
+            self.keeper.keep(self.page.task.id, self.form.body)
+            self.keeper.save_now()
+
     def _jump_to_finding(self, finding: Finding) -> None:
         self.go_to_field(finding.field)
 
@@ -190,46 +212,24 @@ class ReportPane(QFrame):
     # -- the parts -------------------------------------------------------------------
 
     def _make(self) -> None:
-        self.heading = ElidedLabel("", "heading")
-        self.part = ElidedLabel("", "muted")
+        self.head, self.foot = ReportHead(), ReportFoot()
+        self.same, self.nothing, self.revert = self.head.same, self.head.nothing, self.head.revert
+        self.mark = self.foot.mark
         self.banner, self.strip = InlineMessage(self), ProgressStrip(self)
-        self.official, self.form = OfficialText(), ReportForm()
+        self.official, self.said, self.form = OfficialText(), DistrictWords(), ReportForm()
         self._evidence = EvidenceDesk(self.place, self.strip, self)
-        self.findings, self.mark = FindingList(), SaveMark()
-        self.secrecy = label(self.tr("No classified information here"), "secrecy")
-        self.same = button(self.tr("Same as &last time"), "take-over")
-        self.same.setToolTip(self.tr("Take over status and texts of the last period (Ctrl+D)"))
-        self.nothing = button(self.tr("Nothing to report"))
-        self.nothing.setToolTip(self.tr("Report that nothing happened this period (Ctrl+0)"))
-        self.revert = button(self.tr("Back to the sealed text"), "undo", "quiet")
-        self.previous = button(self.tr("Previous"), "previous", "quiet")
-        self.previous.setToolTip(self.tr("Previous task (Ctrl+PgUp)"))
-        self.next = button(self.tr("Next"), "next", "quiet")
-        self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.next.setToolTip(self.tr("Next task (Ctrl+PgDn)"))
-        self.go_on = button(self.tr("Next unfinished"), kind="primary")
-        self.go_on.setToolTip(self.tr("Next task with something to do (Ctrl+Enter or F8)"))
+        self.findings = FindingList()
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, MEDIUM, 1, 1)
         outer.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(LARGE, 0, LARGE, 0)
-        head.setSpacing(2)
-        top = QHBoxLayout()
-        top.setSpacing(SMALL)
-        top.addWidget(self.heading, 1)
-        for quick in (self.revert, self.same, self.nothing):
-            top.addWidget(quick)
-        head.addLayout(top)
-        under = QHBoxLayout()
-        under.addWidget(self.part, 1)
-        under.addWidget(self.secrecy)
-        head.addLayout(under)
-        head.addWidget(self.banner)
-        head.addWidget(self.strip)
-        outer.addLayout(head)
+        outer.addWidget(self.head)
+        told = QVBoxLayout()
+        told.setContentsMargins(LARGE, 0, LARGE, 0)
+        told.addWidget(self.banner)
+        told.addWidget(self.strip)
+        outer.addLayout(told)
         outer.addSpacing(SMALL)
         self.room = QScrollArea()
         self.room.setWidgetResizable(True)
@@ -238,24 +238,13 @@ class ReportPane(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
         column.setSpacing(MEDIUM)
+        column.addWidget(self.said)
         column.addWidget(self.official)
         column.addWidget(self.form, 1)
         self.room.setWidget(inside)
         outer.addWidget(self.room, 1)
         outer.addWidget(self.findings)
-        outer.addWidget(self._foot())
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("kind", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
-        row.setSpacing(MEDIUM)
-        row.addWidget(self.previous)
-        row.addWidget(self.next)
-        row.addWidget(self.mark, 1)
-        row.addWidget(self.go_on)
-        return foot
+        outer.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._keep)
@@ -266,15 +255,20 @@ class ReportPane(QFrame):
         self.keeper.saving.connect(self._note_saving)
         self.keeper.saved.connect(self._note_saved)
         self.keeper.failed.connect(self._note_failure)
+        self.said.field_asked.connect(self.go_to_field)
+        self.said.confirm_asked.connect(self.confirm_entered)
+        self.said.object_asked.connect(self.object_to_entered)
+        self.said.taken.connect(self.form.take_value)
+        self.said.kept.connect(self._keep_as_it_is)
         self.findings.jumped.connect(self._jump_to_finding)
         self.findings.explained.connect(self.form.explain)
         self.mark.retry.clicked.connect(self.keeper.save_now)
         self.same.clicked.connect(self.form.take_over)
         self.nothing.clicked.connect(self.form.report_nothing)
         self.revert.clicked.connect(self._go_back)
-        self.previous.clicked.connect(lambda: self.stepped.emit(-1))
-        self.next.clicked.connect(lambda: self.stepped.emit(1))
-        self.go_on.clicked.connect(self.next_open_asked)
+        self.foot.previous.clicked.connect(lambda: self.stepped.emit(-1))
+        self.foot.next.clicked.connect(lambda: self.stepped.emit(1))
+        self.foot.go_on.clicked.connect(self.next_open_asked)
 
     def _add_keys(self) -> None:
         keys = {
@@ -291,4 +285,5 @@ class ReportPane(QFrame):
         return lambda: self.form.choose_by_key(number)
 
 
+STALE_AFTER = frozenset({Change.BROUGHT, Change.SEALED, Change.PLAN, Change.LEDGER})
 WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,18 @@ from metrodesk.domain.tick import Tick
 from metrodesk.ui.workplace import Service
 
 if TYPE_CHECKING:
+    from metrodesk.services.entry import ReportPage
+    from metrodesk.services.sealing import Sealed
+    from metrodesk.services.waiting import Entered
     from metrodesk.services.workspaces import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class InFront:
+    """A report, and what the district entered for the unit if nobody has confirmed it."""
+
+    page: ReportPage
+    entered: Entered | None
 
 
 def opening(task: TaskId, period: Period) -> Service:
@@ -22,10 +33,22 @@ def opening(task: TaskId, period: Period) -> Service:
 
     def load(ws: Workspace, _: Tick) -> object:
         from metrodesk.services.entry import open_report
+        from metrodesk.services.waiting import entered_for
 
-        return open_report(ws, task, period)
+        return InFront(open_report(ws, task, period), entered_for(ws, task, period))
 
     return load
+
+
+def confirming(task: TaskId, period: Period) -> Callable[[Workspace, Tick], Sealed]:
+    """Return the service that says that what the district entered is right."""
+
+    def confirm(ws: Workspace, _: Tick) -> Sealed:
+        from metrodesk.services.confirming import confirm_proxy
+
+        return confirm_proxy(ws, task, period)
+
+    return confirm
 
 
 def attaching(task: TaskId, period: Period, paths: Sequence[Path]) -> Service:

@@ -148,6 +148,7 @@ class TaskPanel(QWidget):
                 ("findings", self.tr("Findings")),
                 ("draft", self.tr("Drafts")),
                 ("sealed", self.tr("Sealed")),
+                ("returned", self.tr("Returned, to be answered")),
             ),
         )
         self.roles = self._choice(

@@ -20,8 +20,24 @@ if TYPE_CHECKING:
 NUMBER_WIDTH = 26
 ICON = 14
 MUTED = 0.6  # of the text's own strength
-STATE_ICONS = {"draft": "entry", "sealed": "lock", "exported": "export", "received": "ok"}
-STATE_COLOURS = {"draft": "muted", "sealed": "accent", "exported": "green", "received": "green"}
+STATE_ICONS = {
+    "draft": "entry",
+    "sealed": "lock",
+    "exported": "export",
+    "received": "ok",
+    "accepted": "ok",
+    "returned": "undo",
+}
+STATE_COLOURS = {
+    "draft": "muted",
+    "sealed": "accent",
+    "exported": "green",
+    "received": "green",
+    "accepted": "green",
+    "returned": "yellow",
+    "proxy": "accent",
+    "amend": "accent",
+}
 
 
 class Place(Protocol):

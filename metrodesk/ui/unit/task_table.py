@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from metrodesk.domain.history import Origin
 from metrodesk.domain.progress import Light
 from metrodesk.domain.report import Status
 from metrodesk.domain.task import Role, TaskId
@@ -24,7 +25,7 @@ SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole) + 10
 class TaskTable(QAbstractTableModel):
     """The rows a query found, in its order; it holds no session and runs no query."""
 
-    def __init__(self, word: Callable[[Status | Role | Light], str]) -> None:
+    def __init__(self, word: Callable[[Status | Role | Light | Origin], str]) -> None:
         super().__init__()
         self._word = word
         self._rows: list[TaskSummary] = []
@@ -89,6 +90,10 @@ class TaskTable(QAbstractTableModel):
             "sealed": self.tr("Sealed"),
             "exported": self.tr("Exported"),
             "received": self.tr("Received"),
+            "accepted": self.tr("Accepted"),
+            "returned": self.tr("Returned, to be answered"),
+            "proxy": self._word(Origin.PROXY),
+            "amend": self._word(Origin.AMEND),
         }[state]
 
     def status_word(self, one: TaskSummary) -> str:

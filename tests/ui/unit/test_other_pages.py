@@ -2,6 +2,7 @@ import pytest
 
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.report import Status
+from metrodesk.domain.task import TaskId
 from metrodesk.ui.unit import handed_in_page, pages
 from metrodesk.ui.unit.destination_table import DestinationTable
 from metrodesk.ui.unit.due_words import countdown, urgency
@@ -56,7 +57,7 @@ def test_what_was_handed_in_shows_its_code(place, qtbot):
     place.show_period(BEFORE)
     page = shown(HandedInPage(place), qtbot)
 
-    assert len(page.code.text().split()) == 6
+    assert len(page.card.code.text().split()) == 6
     assert page.table.rowCount() > 0
     assert page.empty.isHidden()
     page.deactivate()
@@ -84,8 +85,8 @@ def test_the_enrolment_request_can_be_saved_again(place, qtbot, monkeypatch, tmp
 
 def test_rows_of_what_was_handed_in(qtmodeltester, qapp):
     table = handed_in_model()
-    sent = HandedIn(15, "民生计量专项检查", Status.PROGRESSED, "a" * 64, True, None, 2)
-    returned = HandedIn(16, "强化监管", Status.PROGRESSED, "b" * 64, True, Disposition.RETURNED, 1)
+    sent = HandedIn(TaskId("t15"), 15, "民生计量专项检查", Status.PROGRESSED, True, False, None, 2)
+    returned = HandedIn(TaskId("t16"), 16, "强化监管", Status.PROGRESSED, True, True, Disposition.RETURNED, 1)
 
     table.show([sent, returned])
 

@@ -1,0 +1,54 @@
+"""Opening what came back, and what waits, as work for jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from metrodesk.domain.period import Period
+from metrodesk.domain.tick import Tick
+from metrodesk.ui.workplace import Service
+
+if TYPE_CHECKING:
+    from metrodesk.services.opening_answers import Opened
+    from metrodesk.services.places import Destination
+    from metrodesk.services.waiting import Waiting
+    from metrodesk.services.workspaces import Workspace
+    from metrodesk.ui.unit.hand_over_work import WithKeys
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingView:
+    """What waits, how many reports differ or lie on the other computer, and the sticks that are there."""
+
+    waiting: Waiting
+    differing: int
+    elsewhere: int
+    sticks: tuple[Destination, ...]
+
+
+def looking(period: Period) -> Service:
+    """Return the service that loads what waits."""
+
+    def look(ws: Workspace, _: Tick) -> object:
+        from metrodesk.services.elsewhere import not_fetched
+        from metrodesk.services.places import destinations
+        from metrodesk.services.reconciling import differences
+        from metrodesk.services.waiting import waiting
+
+        return IncomingView(waiting(ws), len(differences(ws)), not_fetched(ws, period).there, destinations())
+
+    return look
+
+
+def opening_files(paths: Sequence[Path]) -> WithKeys[tuple[Opened, ...]]:
+    """Return the service that opens files and folders."""
+
+    def work(ws: Workspace, tick: Tick, passphrase: str | None) -> tuple[Opened, ...]:
+        from metrodesk.services.opening_answers import open_files
+
+        return open_files(ws, paths, passphrase=passphrase, tick=tick)
+
+    return work

@@ -1,0 +1,123 @@
+"""What a unit has to do now, as rows that lead to the place where it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from metrodesk.domain.period import Period
+from metrodesk.ui.unit.jump import Jump
+from metrodesk.ui.widgets.row_model import Column, RowModel
+from metrodesk.wording.findings import field_name
+from metrodesk.wording.words import period_name, word
+
+if TYPE_CHECKING:
+    from metrodesk.services.waiting import Place, Waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """One thing to do: its light and kind, whose report, the words, and the page that shows it."""
+
+    colour: str
+    kind: str
+    place: str
+    period: Period | None
+    words: str
+    page: str
+    about: object = None
+
+
+def todo_model() -> RowModel[Todo]:
+    """Return a model of what waits."""
+    translate = QCoreApplication.translate
+    return RowModel(
+        [
+            Column(translate("TodoTable", "To do"), lambda one: one.kind, lambda one: one.colour),
+            Column(translate("TodoTable", "Report"), lambda one: one.place),
+            Column(translate("TodoTable", "Period"), lambda one: period_name(one.period) if one.period else ""),
+            Column(translate("TodoTable", "What the district says"), lambda one: one.words),
+        ]
+    )
+
+
+def todos_of(found: Waiting, differing: int, elsewhere: int) -> tuple[Todo, ...]:
+    """Return what is to be done, the most pressing first."""
+    return (*_returns(found), *_differing(differing), *_entered(found), *_wanted(found), *_elsewhere(elsewhere))
+
+
+def _returns(found: Waiting) -> list[Todo]:
+    kind = QCoreApplication.translate("TodoTable", "Returned: correct and seal again")
+    rows = []
+    for one in found.returns:
+        fields = one.said.fields
+        said = [QCoreApplication.translate("TodoTable", "{field}: {words}").format(field=field_name(name), words=words)
+                for name, words in fields.items()]  # fmt: skip
+        words = "  ".join(text for text in (one.said.reason.replace("\n", "  "), *said) if text)
+        page = "tasks" if one.place.task else "overview_text"
+        about = Jump(one.place.task, next(iter(fields), "status")) if one.place.task else None
+        rows.append(Todo("yellow", kind, _report(one.place), one.place.period, words, page, about))
+    return rows
+
+
+def _entered(found: Waiting) -> list[Todo]:
+    translate = QCoreApplication.translate
+    kind = translate("TodoTable", "Entered by the district: confirm or object")
+    words = translate("TodoTable", "{origin}, source {source}")
+    return [
+        Todo(
+            "blue",
+            kind,
+            _report(one.place),
+            one.place.period,
+            words.format(origin=word(one.origin), source=one.source or "–"),
+            "tasks",
+            Jump(one.place.task),
+        )
+        for one in found.entered
+    ]
+
+
+def _wanted(found: Waiting) -> list[Todo]:
+    translate = QCoreApplication.translate
+    kind = translate("TodoTable", "Evidence the district asks for")
+    here = translate("TodoTable", "“{name}” goes along with the next export")
+    missing = translate("TodoTable", "“{name}” is not on this computer: export from the one that has it")
+    return [
+        Todo(
+            "blue" if one.is_here else "yellow",
+            kind,
+            _report(one.place),
+            one.place.period,
+            (here if one.is_here else missing).format(name=one.name),
+            "hand_over",
+            "export",
+        )
+        for one in found.wanted
+    ]
+
+
+def _differing(count: int) -> list[Todo]:
+    if not count:
+        return []
+    translate = QCoreApplication.translate
+    words = translate("TodoTable", "{count} report(s) say different things on two computers").format(count=count)
+    return [
+        Todo("yellow", translate("TodoTable", "Differing content: choose what holds"), "", None, words, "differing")
+    ]
+
+
+def _elsewhere(count: int) -> list[Todo]:
+    if not count:
+        return []
+    translate = QCoreApplication.translate
+    words = translate("TodoTable", "{count} report(s) lie on the other computer only").format(count=count)
+    return [Todo("blue", translate("TodoTable", "Fetch from the other computer"), "", None, words, "computers")]
+
+
+def _report(place: Place) -> str:
+    if not place.number:
+        return QCoreApplication.translate("TodoTable", "Overview text")
+    return f"{place.number}. {place.item}"

@@ -1,0 +1,76 @@
+import json
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from metrodesk.paths import data_folder as user_data
+from metrodesk.services import clock
+from metrodesk.services.backing_up import backups, is_second_place_asked, second_place
+from metrodesk.services.layout import BACKUPS
+from metrodesk.services.workspaces import open_workspace
+from metrodesk.ui.notices import Notices
+from tests.ui.unit.conftest import place_of
+
+TOWN = "平滩镇"
+
+
+@pytest.fixture
+def place(qapp, office, runner):
+    made = place_of(office / TOWN, runner)
+    yield made
+    runner.shutdown()
+
+
+@pytest.fixture
+def notices(qtbot, place):
+    made = Notices(place)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_day_is_backed_up_and_a_second_place_is_asked_for(qtbot, notices, office):
+    notices.begin()
+
+    qtbot.waitUntil(lambda: not notices.backup.isHidden(), timeout=20_000)
+    assert notices.clock.isHidden()
+    assert len(backups(office / TOWN / BACKUPS)) == 1
+
+
+def test_a_second_place_gets_its_copy_at_once(qtbot, notices, office, tmp_path, monkeypatch):
+    notices.begin()
+    qtbot.waitUntil(lambda: not notices.backup.isHidden(), timeout=20_000)
+    (tmp_path / "other").mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "other"))
+
+    notices.ask_for_place()
+
+    qtbot.waitUntil(lambda: str(tmp_path / "other") in notices.backup.what.text(), timeout=20_000)
+    assert list((tmp_path / "other").rglob("metrodesk-*.db"))
+
+
+def test_who_wants_no_second_place_is_not_asked_again(qtbot, notices, office, place):
+    notices.begin()
+    qtbot.waitUntil(lambda: not notices.backup.isHidden(), timeout=20_000)
+
+    notices.refuse_place()
+
+    qtbot.waitUntil(notices.backup.isHidden, timeout=20_000)
+    assert notices.isHidden()
+    with open_workspace(office / TOWN, check=False) as ws:
+        assert is_second_place_asked(ws)
+        assert second_place(ws) is None
+
+
+def test_a_wrong_clock_is_told_until_a_person_says_it_is_right(qtbot, notices, monkeypatch):
+    user_data().mkdir(parents=True, exist_ok=True)
+    (user_data() / clock.FILE).write_text(json.dumps({"last_run": "2027-06-01T09:00:00+08:00"}), encoding="utf-8")
+    monkeypatch.setattr(clock, "_now", lambda: datetime(2026, 12, 1, 9, tzinfo=UTC))
+    notices.begin()
+    qtbot.waitUntil(lambda: not notices.clock.isHidden(), timeout=20_000)
+    assert "2026-12-01" in notices.clock.what.text()
+
+    notices.trust_clock()
+
+    qtbot.waitUntil(lambda: "2026-12-01" in (user_data() / clock.FILE).read_text(encoding="utf-8"), timeout=20_000)
+    assert notices.clock.isHidden()
