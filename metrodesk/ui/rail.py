@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.ui.icons import program_icon
 from metrodesk.ui.page import PageSpec
@@ -42,9 +42,7 @@ class Rail(QFrame):
         column.setSpacing(TIGHT)
         column.addLayout(self._brand())
         column.addSpacing(MEDIUM)
-        for group in groups:
-            self._list(column, group)
-        column.addStretch(1)
+        column.addWidget(self._pages(groups), 1)
         leave = button(self.tr("Other workspace"), "switch", "rail")
         leave.clicked.connect(self.leave_asked)
         column.addWidget(leave)
@@ -53,6 +51,7 @@ class Rail(QFrame):
         """Show which page is in front."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+            self._room.ensureWidgetVisible(self._buttons[key], 0, LARGE)
 
     def _brand(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -64,6 +63,24 @@ class Rail(QFrame):
         row.addWidget(label("MetroDesk", "heading"))
         row.addStretch(1)
         return row
+
+    def _pages(self, groups: Sequence[RailGroup]) -> QScrollArea:
+        """Return the list of pages: on a low screen it scrolls, so that it never makes the window higher."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TIGHT)
+        for group in groups:
+            self._list(column, group)
+        column.addStretch(1)
+        room = QScrollArea()
+        room.setWidgetResizable(True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setWidget(inside)
+        self._room = room
+        return room
 
     def _list(self, column: QVBoxLayout, group: RailGroup) -> None:
         if group.heading:
