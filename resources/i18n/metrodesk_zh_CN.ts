@@ -60,6 +60,41 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Copies</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>A copy is made every day the program is opened; older ones are thinned out by themselves.</source>
+        <translation>每天打开程序时自动备份一次；较早的备份会自动精简。</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Second &amp;folder…</source>
+        <translation>第二备份位置(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Last copy in this workspace: {when}</source>
+        <translation>本工作库最近一次备份：{when}</translation>
+    </message>
+    <message>
+        <source>No second folder is named: if this disk fails, the copies are gone too.</source>
+        <translation>未指定第二备份位置：本磁盘一旦损坏，备份也会丢失。</translation>
+    </message>
+    <message>
+        <source>Last copy in {folder}: {when}</source>
+        <translation>{folder} 中最近一次备份：{when}</translation>
+    </message>
+</context>
+<context>
     <name>BackupPage</name>
     <message>
         <source>Backup</source>
@@ -388,6 +423,35 @@
     </message>
 </context>
 <context>
+    <name>CodeCard</name>
+    <message>
+        <source>Form code</source>
+        <translation>核验码</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Voucher of what was handed in…</source>
+        <translation>报送凭证(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Filled in by {filler}, reviewed by {reviewer}, head {head}; sealed {when}</source>
+        <translation>填报人 {filler}，审核人 {reviewer}，单位负责人 {head}；{when} 定稿</translation>
+    </message>
+    <message>
+        <source>Covers {covers} of {of} tasks.</source>
+        <translation>本次报送 {covers}/{of} 项任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed line(s) have not been exported yet.</source>
+        <translation>
+            <numerusform>有%n个已定稿版本（含报送单）尚未导出。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeField</name>
     <message>
         <source>The code is typed correctly.</source>
@@ -410,6 +474,103 @@
     <message>
         <source>A digit is mistyped; please compare with the letter.</source>
         <translation>有一位数字输错了，请对照开通函。</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersPage</name>
+    <message>
+        <source>Computers</source>
+        <translation>本机与另一台电脑</translation>
+    </message>
+    <message>
+        <source>Write the file for the other computer to</source>
+        <translation>同步文件保存到</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写出…</translation>
+    </message>
+    <message>
+        <source>Write the file that tells the district to</source>
+        <translation>密钥更换文件保存到</translation>
+    </message>
+    <message>
+        <source>Replacing the key…</source>
+        <translation>正在更换密钥…</translation>
+    </message>
+    <message>
+        <source>Save the request to</source>
+        <translation>登记申请保存到</translation>
+    </message>
+    <message>
+        <source>Making new keys…</source>
+        <translation>正在生成新密钥…</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for second copies</source>
+        <translation>选择第二备份位置</translation>
+    </message>
+    <message>
+        <source>Computers of this unit</source>
+        <translation>本单位的电脑</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written and read back: no. {number}, %n record(s), {file}</source>
+        <translation>
+            <numerusform>已写出并读回核验：第{number}号，%n 条记录，{file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry it to the other computer and open it there under “Came back”.</source>
+        <translation>请带到另一台电脑，在那里的“来件”页打开。</translation>
+    </message>
+    <message>
+        <source>The new key is made; the old one signs with it until the district has confirmed: {code}</source>
+        <translation>新密钥已生成；区级确认之前由新旧密钥共同签名。新识别码：{code}</translation>
+    </message>
+    <message>
+        <source>Hand {file} to the district with the next reports.</source>
+        <translation>请把 {file} 随下次报送交给区级。</translation>
+    </message>
+    <message>
+        <source>New keys are made. Identification code: {code}</source>
+        <translation>新密钥已生成。识别码：{code}</translation>
+    </message>
+    <message>
+        <source>Hand {file} to the district and read the code out on the phone; then export as usual.</source>
+        <translation>请把 {file} 交给区级，并在电话里念出识别码供核对；之后照常导出报送。</translation>
+    </message>
+    <message>
+        <source>Copied and read back: {file}</source>
+        <translation>已备份并读回核验：{file}</translation>
+    </message>
+    <message>
+        <source>{name} (this one)</source>
+        <translation>{name}（本机）</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last no.</source>
+        <translation>最近编号</translation>
+    </message>
+    <message>
+        <source>Acknowledged to</source>
+        <translation>回执至第几号</translation>
+    </message>
+    <message>
+        <source>Identification code</source>
+        <translation>识别码</translation>
     </message>
 </context>
 <context>
@@ -812,6 +973,12 @@
         <source>Figures as of {day}</source>
         <translation>数据截至 {day}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n returned, to be answered</source>
+        <translation>
+            <numerusform>%n 项退回待答复</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeskPage</name>
@@ -931,6 +1098,37 @@
     </message>
 </context>
 <context>
+    <name>DifferingPage</name>
+    <message>
+        <source>Differing content</source>
+        <translation>内容不一致</translation>
+    </message>
+    <message>
+        <source>&amp;Use this as the draft</source>
+        <translation>以此为草稿(&amp;U)</translation>
+    </message>
+    <message>
+        <source>It becomes the draft; sealing it settles the difference. Both versions are kept.</source>
+        <translation>选定的内容成为草稿，定稿后即了结不一致。两个版本都会保留。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved as the draft. It stays listed here until it is sealed.</source>
+        <translation>已保存为草稿。定稿之前仍列在这里。</translation>
+    </message>
+    <message>
+        <source>Seal it under “Hand over”; the next bundle tells the district.</source>
+        <translation>请到“报送”定稿；下一个报送包会告知区级。</translation>
+    </message>
+    <message>
+        <source>Go to sealing</source>
+        <translation>去定稿</translation>
+    </message>
+</context>
+<context>
     <name>DirectStep</name>
     <message>
         <source>Hand over to the ledger</source>
@@ -972,6 +1170,25 @@
     <message>
         <source>Save the &amp;request again…</source>
         <translation>重新保存登记申请(&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>EnteredNotice</name>
+    <message>
+        <source>If it is right, confirm it. If not, object: correct it here and seal; the district sees both.</source>
+        <translation>内容无误请点“确认”；有出入请点“有异议”，在此改正后定稿，区级会看到两个版本。</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>确认(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Object</source>
+        <translation>有异议(&amp;O)</translation>
+    </message>
+    <message>
+        <source>{origin}: source {source}, agreed with {agreed}, by {by}, {when}</source>
+        <translation>{origin}：来源 {source}，同意人 {agreed}，经办 {by}，{when}</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1325,12 @@
         <source>This system does not let a program read past its own memory: choose “eject” and wait for its message before you pull the drive.</source>
         <translation>本系统不允许程序绕过缓存读取介质：请先在系统中“弹出”，等提示可以移除后再拔出。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s): hand in all of them</source>
+        <translation>
+            <numerusform>共 %n 个文件，请全部报送</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportStep</name>
@@ -1172,6 +1395,34 @@
     <message>
         <source>With this computer&apos;s enrolment &amp;request (until the district has confirmed it)</source>
         <translation>一并复制本机的登记申请（区级确认本机之前需要）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The district asks for evidence: {here}/{of} here, going along with this export.</source>
+        <translation>区级索要的佐证材料：{here}/{of} 件在本机，随本次导出带去。</translation>
+    </message>
+    <message>
+        <source>The district asks for evidence: {here}/{of} here; the rest lies on another computer.</source>
+        <translation>区级索要的佐证材料：{here}/{of} 件在本机；其余在另一台电脑上。</translation>
+    </message>
+    <message>
+        <source>no limit (stick)</source>
+        <translation>不限（U盘）</translation>
+    </message>
+    <message>
+        <source>{size} MB a file</source>
+        <translation>每个文件 {size} MB</translation>
+    </message>
+    <message>
+        <source>Mail attachments up to</source>
+        <translation>邮箱附件上限</translation>
+    </message>
+    <message>
+        <source>&amp;Mail attachments up to</source>
+        <translation>邮箱附件上限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What is larger is written as several files; hand in all of them.</source>
+        <translation>超过时分成几个文件，请全部报送。</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1547,18 @@
     <message>
         <source>Seal again; the form printed at {when} is void from then on.</source>
         <translation>请重新定稿；重新定稿后，{when} 打印的正式表即作废。</translation>
+    </message>
+    <message>
+        <source>This form has {here} reports; {there} on the other computer have not been fetched.</source>
+        <translation>本表含{here}条，另一台电脑{there}条未取回。</translation>
+    </message>
+    <message>
+        <source>Have a file written on the other computer and open it here, then seal and print.</source>
+        <translation>请在另一台电脑写出同步文件，拿到本机打开，再定稿、打印。</translation>
+    </message>
+    <message>
+        <source>Open its file</source>
+        <translation>收取同步文件</translation>
     </message>
 </context>
 <context>
@@ -1485,28 +1748,6 @@
         <translation>前往报送</translation>
     </message>
     <message>
-        <source>Filled in by {filler}, reviewed by {reviewer}, head {head}; sealed {when}</source>
-        <translation>填报人 {filler}，审核人 {reviewer}，单位负责人 {head}；{when} 定稿</translation>
-    </message>
-    <message>
-        <source>Covers {covers} of {of} tasks.</source>
-        <translation>本次报送 {covers}/{of} 项任务。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed line(s) have not been exported yet.</source>
-        <translation>
-            <numerusform>有%n个已定稿版本（含报送单）尚未导出。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Form code</source>
-        <translation>核验码</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
         <source>Save the request to</source>
         <translation>登记申请保存到</translation>
     </message>
@@ -1521,6 +1762,46 @@
     <message>
         <source>Hand it to the district office.</source>
         <translation>请送交区级。</translation>
+    </message>
+    <message>
+        <source>Bundles ({count})</source>
+        <translation>报送包（{count}）</translation>
+    </message>
+    <message>
+        <source>Noting…</source>
+        <translation>正在登记…</translation>
+    </message>
+    <message>
+        <source>voucher</source>
+        <translation>报送凭证</translation>
+    </message>
+    <message>
+        <source>Save the voucher</source>
+        <translation>保存报送凭证</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在生成打印文件…</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>报送包</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>各项填报</translation>
+    </message>
+    <message>
+        <source>Acknowledged: everything up to bundle no. {number} is at the district.</source>
+        <translation>回执已登记：第{number}号及以前的报送包区级均已收到。</translation>
+    </message>
+    <message>
+        <source>No program for PDF was found; open the file by hand.</source>
+        <translation>没有找到可打开PDF的程序，请手动打开该文件。</translation>
+    </message>
+    <message>
+        <source>The voucher was saved: {file}</source>
+        <translation>报送凭证已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -1546,12 +1827,60 @@
         <translation>版本数</translation>
     </message>
     <message>
-        <source>Exported, no answer yet</source>
-        <translation>已导出，尚无回执</translation>
+        <source>Bundle no.</source>
+        <translation>报送包编号</translation>
     </message>
     <message>
-        <source>Sealed, not exported</source>
-        <translation>已定稿，未导出</translation>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写出时间</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>填报项数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>已定稿</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已回执</translation>
+    </message>
+    <message>
+        <source>Taken back by the district: goes along again</source>
+        <translation>区级已撤回：下次一并再报</translation>
+    </message>
+    <message>
+        <source>Acknowledged by a file of the district</source>
+        <translation>已回执（下发包）</translation>
+    </message>
+    <message>
+        <source>Acknowledged by receipt code</source>
+        <translation>已回执（回执码）</translation>
+    </message>
+    <message>
+        <source>In the ledger</source>
+        <translation>已入台账</translation>
+    </message>
+    <message>
+        <source>No receipt yet</source>
+        <translation>尚无回执</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1987,103 @@
     <message>
         <source>Compare stamped paper with the data by its form code; register what has come.</source>
         <translation>用核验码核对盖章的纸质表与数据是否一致，登记收到的纸质件。</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingPage</name>
+    <message>
+        <source>Came back</source>
+        <translation>来件</translation>
+    </message>
+    <message>
+        <source>To do now ({count})</source>
+        <translation>现在要办（{count}）</translation>
+    </message>
+    <message>
+        <source>Newest file of the district: no. {number}, opened {when}</source>
+        <translation>最近的下发包：第{number}号，{when} 打开</translation>
+    </message>
+    <message>
+        <source>No file of the district has been opened yet</source>
+        <translation>尚未打开过下发包</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Drop files of the district or of your other computer here</source>
+        <translation>把区级下发包或另一台电脑的同步文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Everything in a folder is looked at. What you are typing is not touched.</source>
+        <translation>文件夹会逐个查看；正在填写的内容不会改动。</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>From &amp;stick</source>
+        <translation>从U盘(&amp;S)</translation>
+    </message>
+    <message>
+        <source>To do now</source>
+        <translation>现在要办</translation>
+    </message>
+    <message>
+        <source>Just opened</source>
+        <translation>本次打开</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有要办的事</translation>
+    </message>
+    <message>
+        <source>What the district returns or asks for stands here, with a way to the place where it is done.</source>
+        <translation>区级退回或索要的内容会列在这里，点击即到办理的位置。</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet in this session</source>
+        <translation>本次尚未打开来件</translation>
+    </message>
+    <message>
+        <source>Each file gets a line here: what it was, and what it brought.</source>
+        <translation>每个文件一行：是什么文件，带来了什么。</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in</source>
+        <translation>没有插入U盘</translation>
+    </message>
+    <message>
+        <source>Choose files to open</source>
+        <translation>选择要打开的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) opened.</source>
+        <translation>
+            <numerusform>已打开 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n file(s) not opened; nothing was changed by them.</source>
+        <translation>
+            <numerusform>有 %n 个文件未打开，未作任何改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no file of this program in that place.</source>
+        <translation>所选位置没有本程序的文件。</translation>
+    </message>
+    <message>
+        <source>Nothing new: these files were opened before or are no answers.</source>
+        <translation>没有新内容：这些文件以前打开过，或不是下发包。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) wait to be corrected.</source>
+        <translation>
+            <numerusform>有 %n 项退回，等待改正。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1880,6 +2306,167 @@
     </message>
 </context>
 <context>
+    <name>LeadingPage</name>
+    <message>
+        <source>Led tasks</source>
+        <translation>牵头汇总</translation>
+    </message>
+    <message>
+        <source>What the responsible units reported, to be read only</source>
+        <translation>责任单位的填报情况，只供查看</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet of the units responsible for your tasks in this period.</source>
+        <translation>本期尚无责任单位的填报情况。</translation>
+    </message>
+    <message>
+        <source>The district&apos;s next file brings their reports; open it under “Came back”.</source>
+        <translation>区级的下一个下发包会带来各责任单位的填报，请在“来件”页打开。</translation>
+    </message>
+    <message>
+        <source>Quoting…</source>
+        <translation>正在引用…</translation>
+    </message>
+    <message>
+        <source>Tasks this unit leads</source>
+        <translation>本单位牵头的任务</translation>
+    </message>
+    <message>
+        <source>Reports of the responsible units</source>
+        <translation>责任单位的填报</translation>
+    </message>
+    <message>
+        <source>What the unit wrote</source>
+        <translation>该单位填报的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Quote into my progress text</source>
+        <translation>引用到本单位进展情况(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;table</source>
+        <translation>复制表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Quoted at the end of your progress text.</source>
+        <translation>已引用到本单位“进展情况”末尾。</translation>
+    </message>
+    <message>
+        <source>It is a draft: shorten and edit it as you like.</source>
+        <translation>这是草稿，可自行删改。</translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation>去修改</translation>
+    </message>
+</context>
+<context>
+    <name>LeadingTable</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>任务事项</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已报</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>报送情况</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展情况</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>下一步措施</translation>
+    </message>
+    <message>
+        <source>{status} {count}</source>
+        <translation>{status} {count}</translation>
+    </message>
+    <message>
+        <source>not reported {count}: {names}</source>
+        <translation>未报 {count}：{names}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>This unit has not reported.</source>
+        <translation>该单位未报。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因说明</translation>
+    </message>
+    <message>
+        <source>{name}: {given} unit(s) gave it, not added up</source>
+        <translation>{name}：{given} 个单位填报，不作汇总</translation>
+    </message>
+    <message>
+        <source>{name}: {total} {unit} from {given} unit(s)</source>
+        <translation>{name}：合计 {total}{unit}（{given} 个单位）</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>未报</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Choose the folder for second copies</source>
+        <translation>选择第二备份位置</translation>
+    </message>
+    <message>
+        <source>The date is right</source>
+        <translation>日期无误</translation>
+    </message>
+    <message>
+        <source>A copy is made here every day. Where shall a second one go, in case this disk fails?</source>
+        <translation>程序每天在本工作库备份一次。为防磁盘损坏，请指定第二备份位置。</translation>
+    </message>
+    <message>
+        <source>Best on another disk or a drive of the office; you are asked once.</source>
+        <translation>最好选另一块磁盘或单位的共享盘；此问题只问一次。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>No second copy</source>
+        <translation>不设第二备份</translation>
+    </message>
+    <message>
+        <source>Copied and read back: {folder}</source>
+        <translation>已备份并读回核验：{folder}</translation>
+    </message>
+    <message>
+        <source>From now on every copy goes there too.</source>
+        <translation>今后每次备份也会存到那里。</translation>
+    </message>
+</context>
+<context>
     <name>OfficialText</name>
     <message>
         <source>Deadline</source>
@@ -1955,6 +2542,45 @@
     <message>
         <source>Show the folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedTable</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>是什么文件</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>带来了什么</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>第{number}号</translation>
+    </message>
+    <message>
+        <source>{count} record(s)</source>
+        <translation>记录{count}条</translation>
+    </message>
+    <message>
+        <source>a new plan or new dates</source>
+        <translation>工作任务或时间有更新</translation>
+    </message>
+    <message>
+        <source>not acknowledged: {count}</source>
+        <translation>未回执{count}条</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2829,29 @@
         <translation>
             <numerusform>%n字</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OwnComputerCard</name>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the key…</source>
+        <translation>更换密钥(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>A new key, signed by the old one: as a precaution, or when people change</source>
+        <translation>生成新密钥并由旧密钥签名：用于定期更换或人员变动</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten, key lost: &amp;join again…</source>
+        <translation>忘记口令、密钥丢失：重新登记(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Identification code: {code}</source>
+        <translation>识别码：{code}</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +3264,39 @@
     </message>
 </context>
 <context>
+    <name>ReceiptCard</name>
+    <message>
+        <source>&amp;Receipt code</source>
+        <translation>回执码(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A digit is wrong; have it read out once more.</source>
+        <translation>有一位数字不对，请对方再念一遍。</translation>
+    </message>
+    <message>
+        <source>Receipt code</source>
+        <translation>回执码</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the code</source>
+        <translation>登记回执(&amp;E)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) have no receipt yet; the next bundle carries them again.</source>
+        <translation>
+            <numerusform>%n 条记录尚无回执，下一个报送包会再次带上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The district has acknowledged everything that was sealed here.</source>
+        <translation>本机定稿的内容，区级均已回执。</translation>
+    </message>
+    <message>
+        <source>The district&apos;s office reads it out on the phone: 12 digits for each computer.</source>
+        <translation>由区级在电话里念出：每台电脑一个，12位数字。</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptTab</name>
     <message>
         <source>No bundle is here yet</source>
@@ -2814,6 +3496,41 @@
     </message>
 </context>
 <context>
+    <name>RejoinDialog</name>
+    <message>
+        <source>Join again</source>
+        <translation>重新登记</translation>
+    </message>
+    <message>
+        <source>This computer gets new keys and a new identification code.</source>
+        <translation>本机将生成新的密钥和新的识别码。</translation>
+    </message>
+    <message>
+        <source>Use it when the passphrase is forgotten, the key file is lost, or the workspace was carried to another computer. Everything typed and sealed stays. The district must confirm the new code on the phone; until then your bundles wait there, nothing is lost.</source>
+        <translation>用于忘记口令、密钥文件丢失，或工作库换到了另一台电脑。已填写和已定稿的内容全部保留。区级须在电话里核对新识别码并确认；确认之前，您的报送包在区级等候，不会丢失。</translation>
+    </message>
+    <message>
+        <source>as the next number, if left empty</source>
+        <translation>留空则按顺序编号</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this computer</source>
+        <translation>本机名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Protect the new keys with a pa&amp;ssphrase</source>
+        <translation>用口令保护新密钥(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>&amp;Join again…</source>
+        <translation>重新登记(&amp;J)…</translation>
+    </message>
+</context>
+<context>
     <name>RekeyDialog</name>
     <message>
         <source>Replace the district&apos;s key</source>
@@ -2850,6 +3567,37 @@
         <source>{count} of {limit} characters</source>
         <translation>{count}/{limit}字</translation>
     </message>
+    <message>
+        <source>District: {words}</source>
+        <translation>区级意见：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFoot</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一项</translation>
+    </message>
+    <message>
+        <source>Previous task (Ctrl+PgUp)</source>
+        <translation>上一项任务（Ctrl+PgUp）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Next task (Ctrl+PgDn)</source>
+        <translation>下一项任务（Ctrl+PgDn）</translation>
+    </message>
+    <message>
+        <source>Next unfinished</source>
+        <translation>下一项未完成</translation>
+    </message>
+    <message>
+        <source>Next task with something to do (Ctrl+Enter or F8)</source>
+        <translation>转到下一项未完成的任务（Ctrl+Enter 或 F8）</translation>
+    </message>
 </context>
 <context>
     <name>ReportForm</name>
@@ -2879,7 +3627,7 @@
     </message>
 </context>
 <context>
-    <name>ReportPane</name>
+    <name>ReportHead</name>
     <message>
         <source>No classified information here</source>
         <translation>严禁录入涉密信息</translation>
@@ -2904,29 +3652,12 @@
         <source>Back to the sealed text</source>
         <translation>恢复到定稿</translation>
     </message>
+</context>
+<context>
+    <name>ReportPane</name>
     <message>
-        <source>Previous</source>
-        <translation>上一项</translation>
-    </message>
-    <message>
-        <source>Previous task (Ctrl+PgUp)</source>
-        <translation>上一项任务（Ctrl+PgUp）</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一项</translation>
-    </message>
-    <message>
-        <source>Next task (Ctrl+PgDn)</source>
-        <translation>下一项任务（Ctrl+PgDn）</translation>
-    </message>
-    <message>
-        <source>Next unfinished</source>
-        <translation>下一项未完成</translation>
-    </message>
-    <message>
-        <source>Next task with something to do (Ctrl+Enter or F8)</source>
-        <translation>转到下一项未完成的任务（Ctrl+Enter 或 F8）</translation>
+        <source>Confirmed. It goes to the district with the next bundle.</source>
+        <translation>已确认，随下一个报送包告知区级。</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3740,25 @@
     <message>
         <source>Return</source>
         <translation>退回</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnNotice</name>
+    <message>
+        <source>Correct it and seal again: the new version answers the return.</source>
+        <translation>请改正后重新定稿：新版本即为对退回的答复。</translation>
+    </message>
+    <message>
+        <source>Returned by the district, {by}, {when}</source>
+        <translation>区级退回（经办：{by}，{when}）</translation>
+    </message>
+    <message>
+        <source>Returned by the district, {when}</source>
+        <translation>区级退回（{when}）</translation>
+    </message>
+    <message>
+        <source>{field}: {words}</source>
+        <translation>{field}：{words}</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3998,37 @@
     </message>
 </context>
 <context>
+    <name>SyncCard</name>
+    <message>
+        <source>The other computer</source>
+        <translation>另一台电脑</translation>
+    </message>
+    <message>
+        <source>Two computers of one unit learn of each other by a file: write it here, carry it there on a stick, open it there under “Came back”; and the other way round.</source>
+        <translation>同一单位的两台电脑靠同步文件互通：在本机写出，用U盘带到另一台，在那里的“来件”页打开；反过来也一样。</translation>
+    </message>
+    <message>
+        <source>&amp;Write a file for the other computer…</source>
+        <translation>写出同步文件(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file of the other computer</source>
+        <translation>打开另一台电脑的同步文件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>As far as this computer knows, the unit has no other one. If another has joined, open the district&apos;s newest file first.</source>
+        <translation>据本机所知，本单位没有另一台电脑。如已有另一台登记，请先打开最新的下发包。</translation>
+    </message>
+    <message>
+        <source>In this period {here} report(s) are here; {there} on the other computer have not been fetched.</source>
+        <translation>本期本机有{here}条，另一台电脑{there}条未取回。</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be missing here in this period.</source>
+        <translation>本期没有已知未取回的内容。</translation>
+    </message>
+</context>
+<context>
     <name>TakeBackDialog</name>
     <message>
         <source>Take back</source>
@@ -3405,6 +4186,10 @@
         <source>Findings</source>
         <translation>有问题</translation>
     </message>
+    <message>
+        <source>Returned, to be answered</source>
+        <translation>退回待答复</translation>
+    </message>
 </context>
 <context>
     <name>TaskTable</name>
@@ -3461,6 +4246,128 @@
         <translation>
             <numerusform>%n个校验问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Returned, to be answered</source>
+        <translation>退回待答复</translation>
+    </message>
+</context>
+<context>
+    <name>ThreeColumns</name>
+    <message>
+        <source>Edited here while the district spoke of it</source>
+        <translation>区级提出意见时，本机已改动过的字段</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Choose for each field what is to stand in your draft.</source>
+        <translation>没有覆盖任何内容。请逐项选择草稿采用哪一个。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区级</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留本机</translation>
+    </message>
+    <message>
+        <source>Take the district&apos;s</source>
+        <translation>采用区级</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>恢复原值</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>(the district&apos;s remark)</source>
+        <translation>（区级意见）</translation>
+    </message>
+</context>
+<context>
+    <name>TodoTable</name>
+    <message>
+        <source>To do</source>
+        <translation>要办的事</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>填报内容</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>填报期</translation>
+    </message>
+    <message>
+        <source>What the district says</source>
+        <translation>具体内容</translation>
+    </message>
+    <message>
+        <source>Returned: correct and seal again</source>
+        <translation>退回：改正后重新定稿</translation>
+    </message>
+    <message>
+        <source>{field}: {words}</source>
+        <translation>{field}：{words}</translation>
+    </message>
+    <message>
+        <source>Entered by the district: confirm or object</source>
+        <translation>区级代录代改：请确认或提出异议</translation>
+    </message>
+    <message>
+        <source>{origin}, source {source}</source>
+        <translation>{origin}，来源：{source}</translation>
+    </message>
+    <message>
+        <source>Evidence the district asks for</source>
+        <translation>区级索要佐证材料</translation>
+    </message>
+    <message>
+        <source>“{name}” goes along with the next export</source>
+        <translation>“{name}”将随下次导出带去</translation>
+    </message>
+    <message>
+        <source>“{name}” is not on this computer: export from the one that has it</source>
+        <translation>“{name}”不在本机：请从存有该文件的电脑导出</translation>
+    </message>
+    <message>
+        <source>{count} report(s) say different things on two computers</source>
+        <translation>两台电脑有{count}项填报内容不同</translation>
+    </message>
+    <message>
+        <source>Differing content: choose what holds</source>
+        <translation>内容不一致：请选定</translation>
+    </message>
+    <message>
+        <source>{count} report(s) lie on the other computer only</source>
+        <translation>有{count}项只在另一台电脑上</translation>
+    </message>
+    <message>
+        <source>Fetch from the other computer</source>
+        <translation>收取另一台电脑的同步文件</translation>
+    </message>
+    <message>
+        <source>Overview text</source>
+        <translation>综合情况</translation>
     </message>
 </context>
 <context>
@@ -5515,6 +6422,21 @@
     </message>
 </context>
 <context>
+    <name>evidence_question</name>
+    <message>
+        <source>Open the district&apos;s newest file or type its receipt code first. Otherwise choose: all reports go along in any case; what evidence is left out the district asks for when it needs it.</source>
+        <translation>请先打开最新的下发包或登记回执码；否则请选择：填报内容都会带上，未带的佐证材料区级需要时会另行索要。</translation>
+    </message>
+    <message>
+        <source>Evidence of the newest period only</source>
+        <translation>佐证材料只带本期</translation>
+    </message>
+    <message>
+        <source>All evidence</source>
+        <translation>佐证材料全带</translation>
+    </message>
+</context>
+<context>
     <name>findings</name>
     <message>
         <source>Status</source>
@@ -6666,6 +7588,22 @@
     <message>
         <source>Hand over own</source>
         <translation>本局报送</translation>
+    </message>
+    <message>
+        <source>Led tasks</source>
+        <translation>牵头汇总</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>来件</translation>
+    </message>
+    <message>
+        <source>Differing content</source>
+        <translation>内容不一致</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>本机与另一台电脑</translation>
     </message>
 </context>
 <context>
