@@ -78,3 +78,10 @@ def test_a_second_cut_off_says_that_there_was_one(received):
         close_period(ws, PERIOD, WHO)
 
         assert preview_cutoff(ws, PERIOD, TODAY).before
+
+
+def test_plan_and_roster_have_pages_of_their_own_and_are_not_listed(received):
+    with received.open() as ws:
+        act = verdict(ws, received, ActKind.ACCEPTED)
+
+        assert [one.act for one in acts_in_force(ws)] == [act]

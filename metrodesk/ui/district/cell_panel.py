@@ -34,8 +34,9 @@ class CellPanel(QFrame):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, report_first: bool = False) -> None:
         super().__init__(parent)
+        self._report_first = report_first
         self.setProperty("kind", "card")
         self.setMinimumWidth(WIDTH)
         column = QVBoxLayout(self)
@@ -59,17 +60,24 @@ class CellPanel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, MEDIUM, 0)
         column.setSpacing(SMALL)
-        self._add_task(column, state)
+        parts = [self._add_task, self._add_what_came]
+        first, second = reversed(parts) if self._report_first else parts
+        first(column, state)
         column.addSpacing(SMALL)
         column.addWidget(rule())
+        second(column, state)
+        column.addStretch(1)
+        self._scroll.setWidget(inside)
+        self.show()
+
+    def _add_what_came(self, column: QVBoxLayout, state: CellState) -> None:
+        if self._report_first:
+            column.addWidget(selectable(f"{state.task.number}. {state.task.item}", "strong"))
         if state.report is None:
             column.addWidget(label(self.tr("Nothing has been received yet."), "muted", wraps=True))
         else:
             self._add_report(column, state.report)
         self._add_decisions(column, state.decisions)
-        column.addStretch(1)
-        self._scroll.setWidget(inside)
-        self.show()
 
     def close_panel(self) -> None:
         """Go away."""
@@ -88,7 +96,8 @@ class CellPanel(QFrame):
 
     def _add_task(self, column: QVBoxLayout, state: CellState) -> None:
         task = state.task
-        column.addWidget(selectable(f"{task.number}. {task.item}", "strong"))
+        if not self._report_first:
+            column.addWidget(selectable(f"{task.number}. {task.item}", "strong"))
         column.addWidget(selectable(task.content))
         role = word(state.role) if state.role is not None else self.tr("does not answer for this task")
         facts = [

@@ -159,7 +159,7 @@ class DecidingPage(Page):
         self.table.set_widths((116, 52, 156, 112, 88, 60, 160), stretched=6)
         self.table.selectionModel().selectionChanged.connect(self._weigh)
         self.table.selectionModel().currentRowChanged.connect(lambda now: self._choose(now.row()))
-        self.panel = CellPanel()
+        self.panel = CellPanel(report_first=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(

@@ -178,3 +178,12 @@ def test_filters_by_task_and_by_words_of_the_report(qtbot, page):
     with qtbot.waitSignal(page.loader.loaded):
         page.text.setText("没有这样的文字")
     assert page.reports.rowCount() == 0
+
+
+def test_beside_the_table_the_report_stands_before_the_official_text(qtbot, page):
+    qtbot.waitUntil(lambda: "已接收" in texts(page.panel) or "Received" in texts(page.panel))
+
+    line = page.selected()[0]
+    content = next(one.content for one in page.acts.state.tasks if one.id == line.task)
+    shown = texts(page.panel)
+    assert shown.index(line.heads[0].body.progress) < shown.index(content)
