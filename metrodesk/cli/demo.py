@@ -55,5 +55,9 @@ def _words(step: str) -> str:
         "confirm": translate(
             "cli", "6. Confirmed all enrolments at once; computers and bundles taken in since: {detail}"
         ),
+        "decide": translate("cli", "7. Returned one report and accepted the rest, unit by unit: {detail}"),
+        "proxy": translate("cli", "8. Entered a report for a unit that called: {detail}"),
+        "answer": translate("cli", "9. Wrote answers, one for each unit with a computer: {detail}"),
+        "corrected": translate("cli", "10. The unit opened its answer, corrected, exported again: {detail}"),
     }
     return words[step]

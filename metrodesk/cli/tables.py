@@ -142,6 +142,10 @@ def status_lines(found: PeriodStatus) -> Iterator[str]:
     yield translate("cli", "{period}: due {expected}, reported {reported}, missing {missing}.").format(
         period=found.period.label, expected=found.expected, reported=found.reported, missing=found.missing
     )
+    if found.proxy or found.exempt:
+        yield translate("cli", "Entered by the district: {proxy}; exempt or closed: {exempt}.").format(
+            proxy=found.proxy, exempt=found.exempt
+        )
     table = Table(box=None, pad_edge=False)
     for head in (
         translate("cli", "Unit"),

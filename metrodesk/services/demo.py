@@ -12,6 +12,7 @@ from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.domain.task import Task
 from metrodesk.domain.unit import UnitId
 from metrodesk.services import clock, entry, exporting, lists, overview, printing, reminders, sealing
+from metrodesk.services.demo_way_back import way_back
 from metrodesk.services.enrolling import confirm
 from metrodesk.services.inviting import Invitation, invite
 from metrodesk.services.joining import join
@@ -26,7 +27,7 @@ DISTRICT_NAME = "达川区市场监管局"
 OWN_UNIT = "区市场监管局"
 UNITS = ("平滩镇", "石梯镇", "三里坪街道", "区商务局", "区经信局")
 NAMES = Names("填报人甲", "审核人乙", "负责人丙")
-KEYS, INVITATIONS, INBOX, OUT = "密钥（应放入保险柜）", "开通文件", "收件", "产出"
+KEYS, INVITATIONS, INBOX, ANSWERS, OUT = "密钥（应放入保险柜）", "开通文件", "收件", "下发", "产出"
 DAMAGED_AT = 40  # a byte of the copy that is damaged on purpose
 
 Say = Callable[[str, str], None]
@@ -71,10 +72,11 @@ def run_demo(folder: Path, plan_id: str, say: Say) -> Demo:
         enrolled = confirm(ws)
         taken = sum(1 for one in enrolled.merged if one.outcome == MERGED)
         say("confirm", f"{len(enrolled.enrolled)} / {taken}")
+        way_back(folder, ws, UNITS[0], period, NAMES, inbox, say)
         again = merge(ws, [inbox])
         found = overview.status(ws, period, clock.today())
         _lists(ws, period, out)
-    files = [path for part in (KEYS, INVITATIONS, INBOX, OUT) for path in sorted((folder / part).iterdir())]
+    files = [path for part in (KEYS, INVITATIONS, INBOX, ANSWERS, OUT) for path in sorted((folder / part).iterdir())]
     return Demo(folder, period, found, merged, again, tuple(files))
 
 

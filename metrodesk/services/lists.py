@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from metrodesk.domain.history import Origin
 from metrodesk.domain.period import Period
+from metrodesk.domain.progress import Light
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitKind
@@ -55,7 +56,7 @@ def _summary(ws: Workspace, period: Period) -> Summary:
                 SummaryCell(_word(cell), cell.light.colour if cell.light else "grey", _mark(cell)) for cell in row.cells
             ),
             row.expected,
-            row.reported,
+            row.there,
         )
         for row in found.rows
     )
@@ -88,9 +89,9 @@ def _missing(ws: Workspace, period: Period) -> MissingList:
     found = grid(ws, period, UnitQuery(), clock.today())
     numbers = {task.id: task.number for task in found.tasks}
     rows = tuple(
-        MissingRow(row.name, UnitKind(row.kind).label, row.expected, row.reported, _open_numbers(row, numbers))
+        MissingRow(row.name, UnitKind(row.kind).label, row.expected, row.there, _open_numbers(row, numbers))
         for row in found.rows
-        if row.reported < row.expected
+        if row.there < row.expected
     )
     return MissingList(
         title="未报送单位名单",
@@ -107,7 +108,11 @@ def _missing(ws: Workspace, period: Period) -> MissingList:
 
 
 def _open_numbers(row: GridRow, numbers: Mapping[TaskId, int]) -> tuple[int, ...]:
-    return tuple(numbers[cell.task] for cell in row.cells if cell.light is not None and not cell.heads)
+    return tuple(
+        numbers[cell.task]
+        for cell in row.cells
+        if cell.light is not None and not cell.heads and cell.light not in {Light.EXEMPT, Light.CLOSED}
+    )
 
 
 def _suffix(out: Path) -> str:

@@ -96,6 +96,12 @@ class GridRow:
     expected: int
     reported: int
     cells: tuple[Cell, ...]
+    proxy: int = 0
+
+    @property
+    def there(self) -> int:
+        """How many reports are there, from the unit or entered for it (已报，含代录)."""
+        return self.reported + self.proxy
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +205,8 @@ class _View:
             else _cell(task.id, duties.get(task.id), found.get(task.id), due, self._today)
             for task in self._plan.tasks
         )
-        return GridRow(row.unit, row.name, row.kind, row.expected - len(excluded), _reported(found), cells)
+        expected = row.expected - len(excluded)
+        return GridRow(row.unit, row.name, row.kind, expected, _reported(found), cells, _proxies(found))
 
     def due_of(self, unit: UnitId) -> date | None:
         """Return when a unit's reports are due: the plan's date, or that of an extension (延期)."""

@@ -7,6 +7,8 @@ import json
 from python_calamine import CalamineWorkbook
 
 from metrodesk.cli.main import run
+from metrodesk.services import clock
+from metrodesk.services.workspaces import open_workspace
 
 
 def test_the_demo_does_the_whole_job_and_lists_what_it_made(tmp_path, capsys):
@@ -32,6 +34,26 @@ def test_the_demo_takes_one_bundle_twice_and_refuses_the_damaged_one(tmp_path, c
     assert sorted(set(outcomes)) == ["already", "quarantined"]
     assert outcomes.count("quarantined") == 1
     assert "_损坏.mdbundle\t" in said
+
+
+def test_the_demo_goes_the_way_back_too(tmp_path, capsys):
+    run(["demo", str(tmp_path / "demo")])
+    capsys.readouterr()
+    desk, ledger = tmp_path / "demo" / "单位工作库" / "平滩镇", tmp_path / "demo" / "区级工作库"
+
+    run(["district", "status", str(ledger), "--period", str(period_of(tmp_path)), "--json"])
+    counted = json.loads(capsys.readouterr().out)
+    run(["unit", "status", str(desk), "--json"])
+    own = json.loads(capsys.readouterr().out)
+
+    assert (counted["proxy"], counted["returned"], counted["conflicts"]) == (1, 0, 0)
+    assert {one["disposition"] for one in own["revisions"]} >= {"accepted", "returned"}
+    assert (tmp_path / "demo" / "产出" / "平滩镇_报送凭证.pdf").stat().st_size > 0
+
+
+def period_of(folder):
+    with open_workspace(folder / "demo" / "区级工作库") as ws:
+        return ws.period_today(clock.today()).previous()
 
 
 def test_the_summary_counts_what_the_ledger_counts(tmp_path, capsys):

@@ -4,6 +4,7 @@ import json
 from datetime import date
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from metrodesk.domain.act import ActKind
 from metrodesk.domain.decision import (
@@ -18,11 +19,15 @@ from metrodesk.domain.decision import (
 )
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.period import Period
+from metrodesk.domain.report import ReportBody, Status
 from metrodesk.errors import UnreadableDecisions
 from metrodesk.services.deciding import accept_all, decide
 from metrodesk.services.decision_file import decide_from
+from metrodesk.services.lists import print_missing
 from metrodesk.services.overview import grid
 from metrodesk.services.phrases import keep_return_phrases, return_phrases
+from metrodesk.services.proxies import Provenance, Source, enter_for
+from metrodesk.services.reminders import reminder_text
 from metrodesk.services.scheduling import close_period
 from metrodesk.services.upkeep import digest
 from metrodesk.services.workspaces import open_workspace
@@ -171,6 +176,26 @@ def test_an_exempt_unit_owes_nothing_and_is_not_missing(received):
     assert {one.name: one.missing for one in after.units}["幺塘乡"] == 0
     assert {cell.light.label for cell in row.cells if cell.light} == {"免报"}
     assert received.status(PERIOD.next()).exempt == 0
+
+
+def test_paper_lists_count_what_is_entered_and_leave_out_what_is_exempt(received, tmp_path):
+    with received.open() as ws:
+        units = {name: ws.plan.unit_named(name).id for name in ("幺塘乡", SHITI)}
+        task = ws.plan.task_numbered(17).id
+        decide(ws, [Exempting(units["幺塘乡"], (), PERIOD)], WHO)
+        body = ReportBody(Status.PROGRESSED, progress="检查3家。")
+        enter_for(ws, units[SHITI], PERIOD, {task: body}, Provenance(Source.PHONE, ""), WHO)
+        print_missing(ws, PERIOD, tmp_path / "missing.xlsx")
+        text = reminder_text(ws, PERIOD, TODAY)
+    rows = CalamineWorkbook.from_path(tmp_path / "missing.xlsx").get_sheet_by_index(0).to_python()
+    named = {str(row[1]): row for row in rows if len(row) > 4}
+
+    assert "幺塘乡" not in named
+    assert named[SHITI][3:6] == [9.0, 2.0, 7.0]  # due, there, missing
+    assert "17" not in str(named[SHITI][6]).split("、")
+    assert "区级代录1项" in text
+    assert "幺塘乡" not in text
+    assert f"{SHITI}（缺7项）" in text
 
 
 def test_an_extension_moves_the_date_of_one_unit(received):

@@ -1,0 +1,73 @@
+"""The way back in the demo: decide, enter for a unit, answer; the unit corrects and hands in again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from metrodesk.domain.act import ActKind
+from metrodesk.domain.decision import Verdict
+from metrodesk.domain.period import Period
+from metrodesk.domain.report import Names, ReportBody, Status
+from metrodesk.services import entry, exporting, printing, sealing
+from metrodesk.services.answering import answer
+from metrodesk.services.deciding import accept_all, decide
+from metrodesk.services.merging import merge
+from metrodesk.services.opening_answers import open_files
+from metrodesk.services.proxies import Provenance, Source, enter_for
+from metrodesk.services.reports import reports
+from metrodesk.services.vouchers import print_voucher
+from metrodesk.services.workspaces import Workspace, open_workspace
+
+REVIEWER = "审核人丁"
+BY_PHONE = "大树镇"
+SAID_ON_THE_PHONE = "电话核实：本季度检查集贸市场2家、登记电子计价秤36台件，未发现问题。"
+REASON = "请补充整改情况。"
+
+Say = Callable[[str, str], None]
+
+
+def way_back(folder: Path, ws: Workspace, unit: str, period: Period, names: Names, inbox: Path, say: Say) -> None:
+    """Return one report of a unit, accept the rest, enter one by telephone, and have the unit answer."""
+    returned = _returned(ws, unit, period)
+    accepted = accept_all(ws, period, by=REVIEWER)
+    say("decide", f"1 / {len(accepted.acts)}")
+    _enter(ws, period)
+    say("proxy", BY_PHONE)
+    made = answer(ws, None, folder / "下发")
+    say("answer", str(len(made.answers)))
+    file = next(one.file for one in made.answers if one.unit_name == unit)
+    with open_workspace(folder / "单位工作库" / unit) as desk:
+        open_files(desk, [file])
+        _correct(desk, returned, period, names)
+        printing.print_form(desk, period, folder / "产出" / f"{unit}_正式表_改后.pdf")
+        exported = exporting.export(desk, inbox)
+        print_voucher(desk, period, folder / "产出" / f"{unit}_报送凭证.pdf")
+    say("corrected", f"{unit} {exported.bundle.file.name}")
+    merge(ws, [inbox])
+
+
+def _returned(ws: Workspace, unit: str, period: Period) -> int:
+    """Return the first narrated report of a unit; say its number."""
+    line = next(
+        one for one in reports(ws, period, ws.plan.unit_named(unit).id) if one.heads[0].body.status is Status.PROGRESSED
+    )
+    heads = tuple(head.revision for head in line.heads)
+    decide(ws, [Verdict(ActKind.RETURNED, heads, REASON, {"progress": "数字请与台账核对"})], REVIEWER)
+    return line.number
+
+
+def _enter(ws: Workspace, period: Period) -> None:
+    unit = ws.plan.unit_named(BY_PHONE).id
+    task = ws.plan.assignments_of(unit)[0].task
+    body = ReportBody(Status.PROGRESSED, progress=SAID_ON_THE_PHONE)
+    enter_for(ws, unit, period, {task: body}, Provenance(Source.PHONE, "填报人戊"), REVIEWER)
+
+
+def _correct(desk: Workspace, number: int, period: Period, names: Names) -> None:
+    task = desk.plan.task_numbered(number).id
+    body = entry.open_report(desk, task, period).body
+    changed = replace(body, progress=f"{body.progress}整改情况已逐项复核，数字与台账一致。")
+    entry.save_draft(desk, task, period, changed, names.filler)
+    sealing.seal(desk, period, names)
