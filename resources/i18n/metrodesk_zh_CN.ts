@@ -5119,6 +5119,26 @@
         <source>The old database is kept: {file}</source>
         <translation>原数据库已另存：{file}</translation>
     </message>
+    <message>
+        <source>7. Returned one report and accepted the rest, unit by unit: {detail}</source>
+        <translation>7. 退回一项，其余逐单位通过（退回 / 通过的单位数）：{detail}</translation>
+    </message>
+    <message>
+        <source>8. Entered a report for a unit that called: {detail}</source>
+        <translation>8. 按电话为单位代录一项：{detail}</translation>
+    </message>
+    <message>
+        <source>9. Wrote answers, one for each unit with a computer: {detail}</source>
+        <translation>9. 为已登记电脑的单位生成下发包：{detail}个</translation>
+    </message>
+    <message>
+        <source>10. The unit opened its answer, corrected, exported again: {detail}</source>
+        <translation>10. 单位打开下发包、按退回意见修改、定稿并再次导出：{detail}</translation>
+    </message>
+    <message>
+        <source>Entered by the district: {proxy}; exempt or closed: {exempt}.</source>
+        <translation>其中区级代录{proxy}项；免报或已销号{exempt}项（不计入应报）。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
