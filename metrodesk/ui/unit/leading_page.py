@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from metrodesk.domain.period import Period
 from metrodesk.domain.task import TaskId
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from metrodesk.services.workspaces import Workspace
 
 QUOTED = frozenset({Change.DRAFTS, Change.BROUGHT})
-TEXT_HEIGHT = 150
+TEXT_HEIGHT = 110
 
 
 class LeadingPage(Page):
@@ -110,12 +110,13 @@ class LeadingPage(Page):
             column.addWidget(part)
         self.report_view = CopyableTableView()
         self.report_view.setModel(self.reports)
-        self.report_view.set_widths((130, 130, 100, 240, 150, 150), stretched=3)
+        self.report_view.set_widths((112, 100, 100, 240, 110, 110), stretched=3)
         self.report_view.setAccessibleName(self.tr("Reports of the responsible units"))
         self.report_view.selectionModel().selectionChanged.connect(self._show_text)
         column.addWidget(self.report_view, 1)
         self.text = QuotedText()
-        self.text.setFixedHeight(TEXT_HEIGHT)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.text.setFixedHeight(TEXT_HEIGHT)  # else the layout would give it none
         self.text.setAccessibleName(self.tr("What the unit wrote"))
         column.addWidget(self.text)
         row = QHBoxLayout()

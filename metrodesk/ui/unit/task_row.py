@@ -27,6 +27,8 @@ STATE_ICONS = {
     "received": "ok",
     "accepted": "ok",
     "returned": "undo",
+    "proxy": "person",
+    "amend": "person",
 }
 STATE_COLOURS = {
     "draft": "muted",

@@ -68,3 +68,11 @@ def test_a_light_is_never_without_its_word(table):
 
     assert table.index(0, 3).data(LIGHT_ROLE) == "blue"
     assert table.index(0, 3).data() == word(Light.DUE_SOON)
+
+
+def test_every_state_has_its_sign_and_its_colour(qapp):
+    from metrodesk.ui.unit.task_row import STATE_COLOURS, STATE_ICONS
+
+    assert STATE_ICONS.keys() == STATE_COLOURS.keys()
+    for state in STATE_ICONS:
+        assert TaskTable(word).state_word(state)

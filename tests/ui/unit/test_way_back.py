@@ -383,3 +383,13 @@ def test_a_lead_reads_counts_and_quotes_its_units(way_back, runner, qtbot, qapp)
         body = open_report(ws, task.task, PERIOD).body
     assert task.reports[at].unit_name in body.progress
     page.deactivate()
+
+
+def test_the_text_of_a_unit_and_the_buttons_below_it_do_not_overlap(way_back, runner, qtbot, qapp):
+    answer = next(one for one in way_back.answer.parent.iterdir() if one.name.startswith(BUREAU))
+    way_back.campaign.open_answer(BUREAU, answer)
+    page = shown(LeadingPage(place_at(way_back.campaign.desk(BUREAU), runner, BUREAU)), qtbot)
+
+    qtbot.waitUntil(lambda: page.text.geometry().bottom() < page.take.geometry().top(), timeout=5_000)
+    assert page.take.geometry().bottom() <= page.take.parentWidget().height()
+    page.deactivate()
