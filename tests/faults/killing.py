@@ -55,7 +55,7 @@ class Scene:
     prepare: Callable[[Campaign], dict]
     check: Callable[[Campaign, dict], None]
     action: str
-    most: int = 12
+    most: int = 8
 
     def order(self, campaign: Campaign, facts: dict) -> dict:
         paths = {

@@ -5,6 +5,7 @@ import io
 import os
 import re
 from contextlib import contextmanager
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from tests.faults.killing import sample, sealed_texts
 from tests.services.campaign import BUREAU, NAMES, PERIOD, PINGTAN, SHITI, TODAY, write
 
 MOST = 4
-CAUSES = {errno.ENOSPC: "full", errno.EROFS: "protected", errno.EIO: "pulled"}
+CAUSES = (errno.ENOSPC, errno.EROFS, errno.EIO)  # full, write-protected, pulled
 
 
 class Disk:
@@ -134,8 +135,7 @@ def failure_of(disk: Disk, name: str, campaign, out) -> MetroDeskError | None:
     return None
 
 
-@pytest.mark.parametrize("code", CAUSES)
-@pytest.mark.parametrize("name", WORK)
+@pytest.mark.parametrize(("name", "code"), zip(WORK, cycle(CAUSES), strict=False))
 def test_a_disk_that_fails_at_any_write_leaves_nothing_half_and_is_named(campaign, tmp_path, name, code):
     prepared(campaign)
     whole = campaign.copy(tmp_path / "whole")
