@@ -135,7 +135,7 @@ def failure_of(disk: Disk, name: str, campaign, out) -> MetroDeskError | None:
     return None
 
 
-@pytest.mark.parametrize(("name", "code"), zip(WORK, cycle(CAUSES), strict=False))
+@pytest.mark.parametrize(("name", "code"), list(zip(WORK, cycle(CAUSES), strict=False)))
 def test_a_disk_that_fails_at_any_write_leaves_nothing_half_and_is_named(campaign, tmp_path, name, code):
     prepared(campaign)
     whole = campaign.copy(tmp_path / "whole")
