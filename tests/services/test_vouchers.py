@@ -57,7 +57,8 @@ def test_what_the_newest_answer_said_is_on_it(campaign, path):
     assert "已通过" in page
     assert "内容不一致" in page
     # the head's word, and the two of nine that were taken back and are to be sent again
-    assert page.count("已导出") == 1 + 2
+    assert page.count("已定稿") == 1 + 2
+    assert page.count("已导出") == 1
     assert page.count("“已回执”") == 1
 
 
