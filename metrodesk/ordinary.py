@@ -49,7 +49,7 @@ def shown_name(path: Path) -> str:
         name.encode("utf-8")
     except UnicodeEncodeError:
         name = _decoded(os.fsencode(name))
-    shown = "".join("_" if _misleads(one) else one for one in name)
+    shown = "".join("_" if misleads(one) else one for one in name)
     return shown if len(shown) <= LONGEST_NAME else shown[: LONGEST_NAME - 20] + "…" + shown[-19:]
 
 
@@ -60,5 +60,6 @@ def _decoded(name: bytes) -> str:
         return name.decode("utf-8", "replace")
 
 
-def _misleads(character: str) -> bool:
+def misleads(character: str) -> bool:
+    """Whether a character breaks a line, cannot be written, or turns the order of others round."""
     return character in MISLEADING or unicodedata.category(character) in UNSHOWN

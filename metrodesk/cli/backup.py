@@ -8,7 +8,15 @@ from pathlib import Path
 import click
 
 from metrodesk.cli.answers import answer, fails_in_words
-from metrodesk.cli.options import json_option, opened, passphrase_option, progress, with_passphrase, workspace_argument
+from metrodesk.cli.options import (
+    PlaceType,
+    json_option,
+    opened,
+    passphrase_option,
+    progress,
+    with_passphrase,
+    workspace_argument,
+)
 from metrodesk.services import archiving, backing_up, restoring
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.errors import explain
@@ -18,9 +26,9 @@ A_FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 @click.command("backup")
 @workspace_argument
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write everything into this one file.")
+@click.option("--out", type=PlaceType(path_type=Path, dir_okay=False), help="Write everything into this one file.")
 @click.option("--with-keys", is_flag=True, help="Write the private keys too, into files of their own beside it.")
-@click.option("--second", type=click.Path(path_type=Path, file_okay=False), help="Keep second copies in this folder.")
+@click.option("--second", type=PlaceType(path_type=Path, file_okay=False), help="Keep second copies in this folder.")
 @passphrase_option
 @json_option
 @fails_in_words
@@ -77,7 +85,7 @@ def _back_up(ws: Path, second: Path | None, *, as_json: bool) -> None:
 
 @click.command("restore")
 @click.argument("file", type=A_FILE)
-@click.option("--to", type=click.Path(path_type=Path), required=True, help="A new or empty folder.")
+@click.option("--to", type=PlaceType(path_type=Path), required=True, help="A new or empty folder.")
 @click.option("--keys", multiple=True, type=A_FILE, help="A key file of --with-keys.")
 @passphrase_option
 @json_option

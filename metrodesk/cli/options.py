@@ -20,7 +20,7 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import InvalidPeriod, PassphraseNeeded, WrongPassphrase
-from metrodesk.ordinary import read_ordinary
+from metrodesk.ordinary import misleads, read_ordinary
 from metrodesk.services import clock
 from metrodesk.services.workspaces import Workspace, open_workspace
 from metrodesk.wording.catalogue import translate
@@ -76,7 +76,7 @@ class TextType(click.ParamType[str]):  # type: ignore[explicit-any]  # click's o
         text = str(value).strip()
         if len(text) > LONGEST_NAME:
             self.fail(translate("cli", "at most {most} characters").format(most=LONGEST_NAME), param, ctx)
-        if any(unicodedata.category(one) in {"Cc", "Cs", "Zl", "Zp"} for one in text):
+        if any(map(misleads, text)):
             self.fail(translate("cli", "a text on one line, in UTF-8, is needed"), param, ctx)
         return text
 
@@ -85,19 +85,31 @@ class FilledType(TextType):
     """A name that must not be blank."""
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Take the text if anything stands there."""
+        """Take the text if anything can be seen of it."""
         text = super().convert(value, param, ctx)
-        if not text:
+        if all(unicodedata.category(one) in {"Cf", "Zs"} for one in text):
             self.fail(translate("cli", "it is empty"), param, ctx)
         return text
 
 
+class PlaceType(click.Path):
+    """A file or folder that must be named: an empty one would be wherever the command runs."""
+
+    def convert(  # type: ignore[override]  # click's own base says Any
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> object:
+        """Take the path if there is one."""
+        if not str(value):
+            self.fail(translate("cli", "it is empty"), param, ctx)
+        return super().convert(str(value), param, ctx)
+
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
-workspace_argument = click.argument("ws", metavar="WS", type=click.Path(path_type=Path))
+workspace_argument = click.argument("ws", metavar="WS", type=PlaceType(path_type=Path))
 period_option = click.option("--period", "period", type=PeriodType(), help="2026Q3; today's without it.")
 needed_period_option = click.option("--period", "period", type=PeriodType(), required=True, help="2026Q3")
 out_folder_option = click.option(
-    "--out", "out", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder to write to."
+    "--out", "out", type=PlaceType(path_type=Path, file_okay=False), required=True, help="The folder to write to."
 )
 passphrase_option = click.option(
     "--passphrase-file",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import singledispatch
 
 import click
@@ -11,6 +12,7 @@ from metrodesk.cli.answers import print_object, printable
 from metrodesk.wording.catalogue import translate
 
 MOST_SHOWN = 200
+EXTRA = re.compile(r"unexpected extra arguments? \((.*)\)", re.DOTALL)
 
 
 def print_wrong_use(error: click.ClickException, *, as_json: bool) -> None:
@@ -32,7 +34,10 @@ def _next(error: click.ClickException) -> str:
 
 @singledispatch
 def _what(error: click.ClickException) -> str:
-    return _short(error.format_message())
+    message = error.format_message()
+    if found := EXTRA.search(message):
+        return translate("cli", "There is too much on the line: {words}").format(words=_short(found[1]))
+    return _short(message)
 
 
 @_what.register
@@ -72,6 +77,8 @@ def _reason(error: click.BadParameter) -> str:
         return translate("cli", "there is no such file or folder, or it is of another kind")
     if isinstance(kind, click.Choice):
         return translate("cli", "choose one of {choices}").format(choices=" / ".join(map(str, kind.choices)))
+    if isinstance(kind, click.IntRange):
+        return translate("cli", "a whole number from {least} is needed").format(least=kind.min)
     if kind is click.INT:
         return translate("cli", "a whole number is needed")
     return _short(error.message)
