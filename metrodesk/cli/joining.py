@@ -101,6 +101,7 @@ def enrol(
             {"unit": one.unit_name, "device": one.device, "fingerprint": one.fingerprint} for one in done.enrolled
         ],
         "refused": [{"file": str(one.file), "reason": one.reason} for one in refused],
+        "unknown": list(done.unknown),
         "waiting": [
             {
                 "unit": one.unit_name,
@@ -118,8 +119,12 @@ def enrol(
     for one in waiting:
         words = request_words(one.problem)
         lines.append("\t".join((one.unit_name, one.fingerprint, words.what, words.next)))
+    lines += [
+        translate("cli", "No request waits with the code “{code}”: compare it digit by digit.").format(code=one)
+        for one in done.unknown
+    ]
     answer(value, lines, as_json=as_json)
-    sys.exit(1 if refused else 0)
+    sys.exit(1 if refused or done.unknown else 0)
 
 
 @click.command("devices")

@@ -22,7 +22,7 @@ class DeviceEnded(MetroDeskError):
 
 
 class LastNumberUnfit(MetroDeskError):
-    """A last good number that cannot stand; `taken` is the highest number received, 0 for none."""
+    """A last good number that cannot stand, too low or far too high; `taken` is the highest received, 0 for none."""
 
     def __init__(self, number: int, taken: int) -> None:
         super().__init__(f"{number}: {taken}")

@@ -12,7 +12,7 @@ from metrodesk.domain.unit import UnitId
 from metrodesk.services.chains import ends_of
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.merging import judge_quarantine
-from metrodesk.services.requests import EnrolledDevice, enrol
+from metrodesk.services.requests import EnrolledDevice, bare, enrol
 from metrodesk.services.taken import Taken
 from metrodesk.services.workspaces import Workspace
 
@@ -46,10 +46,11 @@ class DeviceState:
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """The devices confirmed, and what could be taken in since."""
+    """The devices confirmed, and what could be taken in since; `unknown` are 识别码 that nobody waits with."""
 
     enrolled: tuple[EnrolledDevice, ...]
     merged: tuple[Taken, ...]
+    unknown: tuple[str, ...] = ()
 
 
 def devices(ws: Workspace) -> tuple[DeviceState, ...]:
@@ -70,7 +71,9 @@ def confirm(
     """Confirm requests (all verified ones, or those named) and take in what waited for them."""
     keys = unlock(ws, KeyRole.DISTRICT, passphrase)
     enrolled = enrol(ws, fingerprints, by)
-    return Enrolled(enrolled, judge_quarantine(ws, keys.identities, tick))
+    there = {digits for one in ws.roster.devices for digits in (bare(one.fingerprint), one.id)}
+    unknown = tuple(one for one in fingerprints or () if bare(one) not in there)
+    return Enrolled(enrolled, judge_quarantine(ws, keys.identities, tick), unknown)
 
 
 def _state(ws: Workspace, device: Device, received: Ends) -> DeviceState:

@@ -112,13 +112,13 @@ def export(
     LargerThanLimit, LargeWithoutAnswer, ExportFailed, PassphraseNeeded, WrongPassphrase or
     Cancelled.
     """
-    keys = unlock(ws, KeyRole.UNIT, passphrase)
+    unit, keys = ws.own_unit(), unlock(ws, KeyRole.UNIT, passphrase)
     ready = ready_bundles(ws, keys, Limits(max_bytes, evidence))
     bare = plain or zip_name
     parts = []
     for number, one in enumerate(ready, start=1):
         name = file_name(
-            ws.own_unit().name, one.period, one.note.number, part=number if len(ready) > 1 else None, as_zip=zip_name
+            unit.name, one.period, one.note.number, part=number if len(ready) > 1 else None, as_zip=zip_name
         )
         parts.append(_exported(one, _copied(ws, keys, one, out / name, bare=bare, tick=tick)))
     return Exported(parts[0], tuple(parts), ready[0].repeated)

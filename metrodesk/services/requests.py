@@ -19,6 +19,7 @@ from metrodesk.bundles.roster import Device, Roster
 from metrodesk.bundles.strict_json import Fields
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import BundleRejected, RequestRejected, WeakKey
+from metrodesk.ordinary import shown_name
 from metrodesk.services import clock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.opening import adopt_roster
@@ -165,7 +166,7 @@ def _note(ws: Workspace, request: BundledRequest, problem: str, path: Path, iden
                 fingerprint=request.fingerprint,
                 details=json.dumps(request.device().to_json()),
                 state=OPEN,
-                file_name=path.name,
+                file_name=shown_name(path),
                 arrived=clock.now(),
                 problem=problem,
             )
@@ -189,9 +190,10 @@ def _called_apart(device: Device, roster: Roster) -> Device:
 def _is_chosen(request: ReceivedRequest, fingerprints: Sequence[str] | None) -> bool:
     if fingerprints is None:
         return bool(request.invitation)
-    wanted = {_bare(one) for one in fingerprints}
-    return _bare(request.fingerprint) in wanted or request.device in wanted
+    wanted = {bare(one) for one in fingerprints}
+    return bare(request.fingerprint) in wanted or request.device in wanted
 
 
-def _bare(fingerprint: str) -> str:
+def bare(fingerprint: str) -> str:
+    """Return the digits of a 识别码, however it was typed."""
     return "".join(letter for letter in fingerprint.lower() if letter in "0123456789abcdef")

@@ -14,6 +14,7 @@ from metrodesk.services.workspaces import Workspace, roster_in
 from metrodesk.storage.database import Books
 
 FINGERPRINT_DIGITS = 20
+LARGEST_NUMBER = 999_999  # more files than a computer can write in its life; a roster holds no larger ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ def _ends(books: Books, device: Device, after: int | None, epoch: str | None = N
     epoch = epoch or next(reversed(taken), None)
     if epoch is None or epoch not in taken:
         raise LastNumberUnfit(after, 0)
+    if after > LARGEST_NUMBER:
+        raise LastNumberUnfit(after, taken[epoch][0])
     kept = list(taken)[: list(taken).index(epoch)]
     bearers = books.bundles.with_number(device.id, epoch, after)
     head = bearers[0].bundle if len(bearers) == 1 else None

@@ -40,6 +40,13 @@ def _(error: failure.LastNumberUnfit) -> Explanation:
             ).format(number=error.number),
             translate("errors", "Leave the number out."),
         )
+    if error.number > error.taken:
+        return Explanation(
+            translate("errors", "Number {number} is no number a file can bear; {taken} was received.").format(
+                number=error.number, taken=error.taken
+            ),
+            translate("errors", "Write the number of its last file, or leave it out."),
+        )
     return Explanation(
         translate("errors", "Number {number} lies before number {taken}, which was received.").format(
             number=error.number, taken=error.taken

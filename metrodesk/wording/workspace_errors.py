@@ -54,7 +54,7 @@ def _(error: failure.WrongWorkspaceKind) -> Explanation:
     if error.needed == "district":
         what = translate("errors", "This is a unit's workspace; the district's is needed here.")
     else:
-        what = translate("errors", "This workspace does not report for a unit.")
+        what = translate("errors", "This is the district's workspace; a unit's is needed here.")
     return Explanation(what, translate("errors", "Open the workspace that fits, then try again."))
 
 
