@@ -8,7 +8,7 @@ from metrodesk.errors.root import MetroDeskError
 
 
 class UnreadableDecisions(MetroDeskError):
-    """A file of decisions cannot be read; `why` is missing, large, json or shape."""
+    """A file of decisions cannot be read; `why` is missing, large, json, by or shape."""
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(f"{path}: {why}")

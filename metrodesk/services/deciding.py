@@ -104,6 +104,7 @@ def _far_reaching(ws: Workspace, books: Books, decision: Lifting | Closure, by: 
 
 
 def _of_a_unit(ws: Workspace, books: Books, decision: Exempting | Extension | ChannelChoice, by: str) -> Act:
+    _demand_reporting(ws, decision.unit)
     match decision:
         case Exempting():
             return _exempting(ws, books, decision, by)
@@ -168,7 +169,16 @@ def _lifting(ws: Workspace, books: Books, asked: Lifting, by: str) -> Act:
     return compose(ws, ActKind.LIFTED, {"reason": asked.reason.strip()}, by, [act.id])
 
 
+def _demand_reporting(ws: Workspace, unit: UnitId) -> None:
+    """Refuse a group: its members report, and a word on the group would reach none of them."""
+    found = ws.plan.unit(unit)
+    if found.is_group:
+        raise DecisionRefused("group", found.name)
+
+
 def _closure(ws: Workspace, books: Books, asked: Closure, by: str) -> Act:
+    if asked.unit is not None:
+        _demand_reporting(ws, asked.unit)
     body = {"task": asked.task, "unit": asked.unit or "", "from": str(asked.since), "reason": asked.reason.strip()}
     before = replaced_by(books, [ActKind.CLOSED], {"task": asked.task, "unit": asked.unit or ""})
     return compose(ws, ActKind.CLOSED, body, by, [one.id for one in before])

@@ -33,11 +33,12 @@ from metrodesk.errors import (
     UnknownUnit,
     UnreadableDecisions,
 )
-from metrodesk.ordinary import read_ordinary
+from metrodesk.ordinary import misleads, read_ordinary
 from metrodesk.services.deciding import Decided, RefusedDecision, decide
 from metrodesk.services.workspaces import Workspace
 
 LARGEST = 16 << 20  # bytes of a file of decisions
+LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def decide_from(ws: Workspace, source: Path, by: str = "") -> Decided:
     found = _load(source)
     read = [_read(ws, entry) for entry in _entries(found, source)]
     wanted = [(index, one.decision) for index, one in enumerate(read) if one.decision is not None]
-    done = decide(ws, [decision for _, decision in wanted], text_of(found, "by") or by)
+    done = decide(ws, [decision for _, decision in wanted], text_of(found, "by").strip() or by)
     refused = [RefusedDecision(wanted[one.index][0], one.reason, one.where) for one in done.refused]
     refused += [
         RefusedDecision(index, one.refused.reason, one.refused.where)
@@ -70,12 +71,26 @@ def _load(source: Path) -> Json:
     except OSError as error:
         raise UnreadableDecisions(source, "large" if error.errno == errno.EFBIG else "missing") from error
     try:
-        found = as_object(json.loads(data.decode("utf-8-sig")), "file")
+        found = as_object(json.loads(data.decode("utf-8-sig"), object_pairs_hook=_no_doubles), "file")
         json.dumps(found, ensure_ascii=False).encode()  # half characters can be in no act
-        text_of(found, "by")
     except (ValueError, RecursionError, MalformedRevision) as error:
         raise UnreadableDecisions(source, "json") from error
+    if not _is_name(found.get("by", "")):
+        raise UnreadableDecisions(source, "by")
     return found
+
+
+def _no_doubles(pairs: list[tuple[str, object]]) -> Json:
+    """Refuse a key given twice: it would have two readings."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key is given twice")
+    return found
+
+
+def _is_name(value: object) -> bool:
+    """Whether it is the name of a person, or nothing: one line, as `--by` takes it."""
+    return isinstance(value, str) and len(value.strip()) <= LONGEST_NAME and not any(map(misleads, value.strip()))
 
 
 def _entries(found: Json, source: Path) -> Sequence[Json]:

@@ -132,7 +132,7 @@ def _grouped(digits: str) -> str:
 def _given_place(ws: Workspace, unit: UnitId | None, period: Period | None) -> tuple[str, str]:
     if unit is None or period is None:
         raise PaperUnplaced
-    if all(one.id != unit for one in ws.plan.units):
+    if all(one.id != unit for one in ws.plan.units if not one.is_group):
         raise UnknownUnit(unit)
     return str(unit), str(period)
 

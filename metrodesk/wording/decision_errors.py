@@ -13,7 +13,8 @@ def _(error: failure.UnreadableDecisions) -> Explanation:
     reasons = {
         "missing": translate("errors", "it is not there or cannot be read"),
         "large": translate("errors", "it is larger than 16 MiB"),
-        "json": translate("errors", "it is not valid JSON in UTF-8"),
+        "json": translate("errors", "it is not valid JSON in UTF-8, or has a key twice"),
+        "by": translate("errors", "“by” is no name on one line of at most 100 characters"),
         "shape": translate("errors", "it does not hold a list of decisions"),
     }
     return Explanation(
@@ -71,6 +72,10 @@ def reason_of_refused_decision(code: str) -> Words:
         "date": Words(translate("decisions", "A period or date is not one."), correct),
         "unknown-task": Words(translate("decisions", "The plan has no such task."), correct),
         "unknown-unit": Words(translate("decisions", "The roster has no such unit."), correct),
+        "group": Words(
+            translate("decisions", "This is a group, and groups do not report."),
+            translate("decisions", "Name its members one by one; the others are not touched."),
+        ),
         "unknown-bundle": Words(
             translate("decisions", "No bundle taken in has this id, or several begin with it."),
             translate("decisions", "Copy the id from the list of bundles."),
