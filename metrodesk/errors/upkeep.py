@@ -12,7 +12,7 @@ class BackupNotWritten(MetroDeskError):
     """A backup that could not be put where it belongs; nothing half is there.
 
     `reason` is full, denied, gone, changed (what was read back is not what was written) or
-    inside (the second place lies in the workspace itself).
+    inside (the place lies in the workspace itself).
     """
 
     def __init__(self, path: Path, reason: str) -> None:

@@ -42,6 +42,7 @@ def archive(
     passphrase opens. Raises BackupNotWritten, PassphraseNeeded, PassphraseTooShort or
     KeyFileMissing; there is no half file then, and one that was there before is as it was.
     """
+    _demand_a_file(ws, out)
     keys = _keys(ws, passphrase) if with_keys else {}
     part = out.with_name(f".{out.name}.{secrets.token_hex(4)}.part")
     try:
@@ -61,6 +62,14 @@ def archive(
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
     return Archived(out, size, len(listing.members), listing.state, key_files)
+
+
+def _demand_a_file(ws: Workspace, out: Path) -> None:
+    """Refuse a place inside the workspace, whose own files it would replace, and what is no file."""
+    if out.resolve().is_relative_to(ws.path.resolve()):
+        raise BackupNotWritten(out, "inside")
+    if out.exists() and not out.is_file():
+        raise BackupNotWritten(out, "gone")
 
 
 def _keys(ws: Workspace, passphrase: str | None) -> dict[KeyRole, DeviceKeys]:

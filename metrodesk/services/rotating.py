@@ -26,6 +26,7 @@ from metrodesk.services.installation import next_place, note_number
 from metrodesk.services.keyrings import KeyRole, keep_again, unlock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.opening import adopt_roster
+from metrodesk.services.places import made_folder
 from metrodesk.services.workspaces import Workspace, roster_in
 from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
@@ -64,7 +65,7 @@ def rotate(ws: Workspace, out: Path, *, passphrase: str | None = None, by: str =
     if ws.kind is WorkspaceKind.DISTRICT:
         follow_roster(ws, passphrase)
         return Rotated(note.bundle, note.number, None, fingerprint, repeated)
-    file = _copied(ws, rotating, note, out, file_name(unit.name, NAME, note.number), tick)
+    file = _copied(ws, rotating, note, made_folder(out), file_name(unit.name, NAME, note.number), tick)
     return Rotated(note.bundle, note.number, file, fingerprint, repeated)
 
 
