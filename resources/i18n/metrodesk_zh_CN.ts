@@ -5139,6 +5139,18 @@
         <source>Entered by the district: {proxy}; exempt or closed: {exempt}.</source>
         <translation>其中区级代录{proxy}项；免报或已销号{exempt}项（不计入应报）。</translation>
     </message>
+    <message>
+        <source>No request waits with the code “{code}”: compare it digit by digit.</source>
+        <translation>待确认的登记申请中没有识别码“{code}”，请逐位核对。</translation>
+    </message>
+    <message>
+        <source>There is too much on the line: {words}</source>
+        <translation>命令行多出了：{words}</translation>
+    </message>
+    <message>
+        <source>a whole number from {least} is needed</source>
+        <translation>应为不小于{least}的整数</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -5479,6 +5491,14 @@
         <source>This bundle was not taken back.</source>
         <translation>该报送包没有撤回过。</translation>
     </message>
+    <message>
+        <source>This is a group, and groups do not report.</source>
+        <translation>这是一个组，组本身不填报。</translation>
+    </message>
+    <message>
+        <source>Name its members one by one; the others are not touched.</source>
+        <translation>请逐个写明组内单位，其余各条不受影响。</translation>
+    </message>
 </context>
 <context>
     <name>devices</name>
@@ -5707,10 +5727,6 @@
     <message>
         <source>This is a unit&apos;s workspace; the district&apos;s is needed here.</source>
         <translation>这是填报单位的工作库，此处需要区级主管单位的工作库。</translation>
-    </message>
-    <message>
-        <source>This workspace does not report for a unit.</source>
-        <translation>这个工作库不承担填报。</translation>
     </message>
     <message>
         <source>Open the workspace that fits, then try again.</source>
@@ -6209,10 +6225,6 @@
         <translation>文件大于16 MiB</translation>
     </message>
     <message>
-        <source>it is not valid JSON in UTF-8</source>
-        <translation>不是有效的UTF-8编码JSON文件</translation>
-    </message>
-    <message>
         <source>it does not hold a list of decisions</source>
         <translation>文件中没有办理事项清单</translation>
     </message>
@@ -6439,6 +6451,26 @@
     <message>
         <source>There is nothing to confirm; fill it in as usual.</source>
         <translation>无须确认，照常填报即可。</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON in UTF-8, or has a key twice</source>
+        <translation>不是有效的UTF-8编码JSON文件，或同一个键写了两次</translation>
+    </message>
+    <message>
+        <source>“by” is no name on one line of at most 100 characters</source>
+        <translation>“by”应为一行文字、最多100个字的姓名</translation>
+    </message>
+    <message>
+        <source>Number {number} is no number a file can bear; {taken} was received.</source>
+        <translation>第{number}号不可能是文件编号；已接收到第{taken}号。</translation>
+    </message>
+    <message>
+        <source>Write the number of its last file, or leave it out.</source>
+        <translation>请写该电脑最后一个文件的编号，或不写编号。</translation>
+    </message>
+    <message>
+        <source>This is the district&apos;s workspace; a unit&apos;s is needed here.</source>
+        <translation>这是区级主管单位的工作库，此处需要填报单位的工作库。</translation>
     </message>
 </context>
 <context>
