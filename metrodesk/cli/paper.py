@@ -18,7 +18,6 @@ from metrodesk.cli.options import (
     period_or_today,
     progress,
     unit_id,
-    unit_name,
     workspace_argument,
 )
 from metrodesk.domain.period import Period
@@ -132,7 +131,7 @@ def _difference_json(one: Difference) -> dict[str, object]:
 def _paper_json(ws: Workspace, one: Paper) -> dict[str, object]:
     return {
         "act": one.act,
-        "unit": unit_name(ws, one.unit),
+        "unit": ws.unit_name(one.unit),
         "period": one.period,
         "submission": one.submission or None,
         "code": one.code or None,

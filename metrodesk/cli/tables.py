@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.table import Table
 
-from metrodesk.cli.options import unit_name
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.task import TaskId
 from metrodesk.services.enrolling import DeviceState
@@ -30,7 +29,7 @@ def merged_json(ws: Workspace, done: Merged) -> dict[str, object]:
         "other_files": done.other_files,
         "missing": [
             {
-                "unit": unit_name(ws, gap.unit),
+                "unit": ws.unit_name(gap.unit),
                 "device": gap.device,
                 "numbers": list(gap.missing),
                 "made_up": list(gap.made_up),
@@ -43,7 +42,7 @@ def merged_json(ws: Workspace, done: Merged) -> dict[str, object]:
         numbers = {one.id: one.number for one in ws.plan.tasks}
         value["changes"] = [
             {
-                "unit": unit_name(ws, change.unit),
+                "unit": ws.unit_name(change.unit),
                 "task": numbers.get(TaskId(change.task), change.task),
                 "period": change.period,
                 "kind": change.kind,

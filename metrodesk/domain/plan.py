@@ -62,6 +62,15 @@ class Plan:
         except KeyError as error:
             raise UnknownUnit(unit) from error
 
+    def unit_name(self, unit: str) -> str:
+        """Return the name of a unit, or its id if the plan has it no more."""
+        found = self._units.get(UnitId(unit))
+        return found.name if found else str(unit)
+
+    def place_of(self, unit: str) -> int:
+        """Return where a unit stands in the plan's order; one it has no more comes last."""
+        return self._places.get(UnitId(unit), len(self.units))
+
     def unit_named(self, name: str) -> Unit:
         """Return the unit that goes by a canonical name or an alias; raises UnknownUnit."""
         try:

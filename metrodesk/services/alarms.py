@@ -60,8 +60,7 @@ def alarms(ws: Workspace) -> tuple[Alarm, ...]:
     with ws.database.read() as books:
         notes = books.bundles.notes("in")
         found = [*_doubled(ws, notes), *_begun(ws, notes), *_spent(ws, books)]
-    places = {one.id: place for place, one in enumerate(ws.plan.units)}
-    return tuple(sorted(found, key=lambda one: (not one.is_grave, places.get(one.unit, 0), one.numbers)))
+    return tuple(sorted(found, key=lambda one: (not one.is_grave, ws.plan.place_of(one.unit), one.numbers)))
 
 
 def _doubled(ws: Workspace, notes: Iterable[BundleNote]) -> list[Alarm]:
@@ -111,6 +110,4 @@ def _spent(ws: Workspace, books: Books) -> list[Alarm]:
 def _alarm(
     ws: Workspace, cause: Cause, unit: UnitId, device: str, numbers: tuple[int, ...], bundles: tuple[str, ...]
 ) -> Alarm:
-    name = next((one.name for one in ws.plan.units if one.id == unit), str(unit))
-    known = ws.roster.device(device)
-    return Alarm(cause, unit, name, known.label if known else device[:8], numbers, bundles)
+    return Alarm(cause, unit, ws.unit_name(unit), ws.computer_name(device), numbers, bundles)

@@ -83,7 +83,7 @@ class _Reader:
         self._answered = frozenset[str]().union(
             *(answered_returns(books.revisions.of(unit=unit, period=period)) for unit, period in places)
         )
-        self._names = {str(one.id): one.name for one in ws.plan.units}
+        self._plan = ws.plan
         self._numbers = {str(one.id): one.number for one in ws.plan.tasks}
 
     def subjects(self, act: Act) -> tuple[Subject, ...]:
@@ -106,7 +106,7 @@ class _Reader:
             kind=act.kind,
             by=act.by,
             claimed=act.claimed,
-            units=tuple(self._names.get(str(one), str(one)) for one in units if one),
+            units=tuple(self._plan.unit_name(one) for one in units if one),
             tasks=tuple(sorted({self._numbers.get(str(one), 0) for one in tasks} - {0})),
             period=subjects[0].period if subjects else text_of(act.body, "period") or text_of(act.body, "from"),
             until=text_of(act.body, "until") or text_of(act.body, "due") or text_of(act.body, "received"),

@@ -99,11 +99,10 @@ def _lead(ws: Workspace, books: Books, period: Period) -> dict[tuple[str, str], 
 
 
 def _led_task(plan: Plan, task: Task, units: tuple[LedUnit, ...], bodies: Mapping[str, ReportBody]) -> LedTask:
-    names = {one.id: one.name for one in plan.units}
     reports = tuple(
         LedReport(
             UnitId(one.unit),
-            names.get(UnitId(one.unit), one.unit),
+            plan.unit_name(one.unit),
             bodies.get(one.revision) if one.revision else None,
             one.disposition,
             one.proxy,

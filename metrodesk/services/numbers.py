@@ -24,11 +24,6 @@ def missing_numbers(ws: Workspace) -> tuple[MissingNumbers, ...]:
     ws.demand(WorkspaceKind.DISTRICT)
     with ws.database.read() as books:
         found = number_gaps(books)
-    names = {str(one.id): one.name for one in ws.plan.units}
-    labels = {one.id: one.label for one in ws.roster.devices}
     return tuple(
-        MissingNumbers(
-            names.get(one.unit, str(one.unit)), labels.get(one.device, one.device[:8]), one.missing, one.made_up
-        )
-        for one in found
+        MissingNumbers(ws.unit_name(one.unit), ws.computer_name(one.device), one.missing, one.made_up) for one in found
     )

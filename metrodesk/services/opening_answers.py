@@ -131,7 +131,7 @@ def _not_taken(ws: Workspace, path: Path, error: BundleRejected, keys: DeviceKey
     if head is not None and DISTRICT in head.to and head.sender.unit == ws.own_unit().id:
         return _state(ws, Opened(path, OWN_FILE, head.sender.seq, OWN_FILE))
     if isinstance(error, UnknownDevice):
-        return _refused(ws, path, error, {"unit": _unit_name(ws, error.unit)})
+        return _refused(ws, path, error, {"unit": ws.unit_name(error.unit)})
     if error.reason is Reason.ENCRYPTED:
         return _refused(ws, path, error, {}, NOT_OURS)
     if error.reason is not Reason.NOT_ADDRESSED_HERE or error.detail != "to":
@@ -139,7 +139,7 @@ def _not_taken(ws: Workspace, path: Path, error: BundleRejected, keys: DeviceKey
         if error.reason is Reason.ROLLBACK:
             facts |= {"seen": str(getattr(error, "seen", ""))}
         return _refused(ws, path, error, facts, NOT_OURS if error.reason is Reason.NOT_ADDRESSED_HERE else REFUSED)
-    whose = "、".join(_unit_name(ws, one) for one in error.where.split(","))
+    whose = "、".join(ws.unit_name(one) for one in error.where.split(","))
     return _refused(ws, path, error, {"whose": whose, "own": ws.own_unit().name}, NOT_OURS)
 
 
@@ -174,7 +174,3 @@ def _state(ws: Workspace, opened: Opened) -> Opened:
         plan=ws.identity.plan,
         roster=ws.roster.number,
     )
-
-
-def _unit_name(ws: Workspace, unit: str) -> str:
-    return next((one.name for one in ws.roster.units if one.id == unit), unit)

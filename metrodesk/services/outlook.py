@@ -85,7 +85,6 @@ def outlook(ws: Workspace) -> tuple[UnitOutlook, ...]:
 def issued(ws: Workspace) -> tuple[IssuedAnswer, ...]:
     """Return every answer written, newest first."""
     ws.demand(WorkspaceKind.DISTRICT)
-    names = {str(one.id): one.name for one in ws.plan.units}
     found = []
     with ws.database.read() as books:
         notes = _answers(books)
@@ -94,7 +93,7 @@ def issued(ws: Workspace) -> tuple[IssuedAnswer, ...]:
             head = peek(_stored(ws, note)).head
         except (BundleRejected, OSError):
             continue  # the workspace's own check tells of a missing file
-        units = "、".join(names.get(one, one) for one in head.to)
+        units = "、".join(ws.unit_name(one) for one in head.to)
         counts = head.counts
         found.append(IssuedAnswer(units, note.number, note.arrived, counts.acts, counts.revisions, note.size))
     return tuple(found)

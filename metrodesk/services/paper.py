@@ -134,7 +134,7 @@ def _about(ws: Workspace, books: Books, code: PaperCode, named: Revision) -> Pap
         code.grouped,
         named.id,
         unit,
-        unit_name(ws, unit),
+        ws.unit_name(unit),
         period,
         named.by,
         received=papers_in(books).get((unit, str(period))),
@@ -149,14 +149,9 @@ def _near(ws: Workspace, books: Books, code: PaperCode) -> tuple[NearMiss, ...]:
         NearMiss(
             one,
             PaperCode(codes[one]).grouped,
-            unit_name(ws, lines[one].subject.unit),
+            ws.unit_name(lines[one].subject.unit),
             Period.parse(lines[one].subject.period),
             places,
         )
         for one, places in missed.items()
     )
-
-
-def unit_name(ws: Workspace, unit: str) -> str:
-    """Return the canonical name of a unit, or its id if the plan has it no more."""
-    return next((one.name for one in ws.plan.units if one.id == unit), unit)

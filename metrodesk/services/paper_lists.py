@@ -16,7 +16,7 @@ from metrodesk.domain.unit import UnitId
 from metrodesk.errors import UnfitTarget
 from metrodesk.services import clock
 from metrodesk.services.layout import WorkspaceKind
-from metrodesk.services.paper import newest_of, unit_name
+from metrodesk.services.paper import newest_of
 from metrodesk.services.paper_comparison import differences
 from metrodesk.services.paper_received import Paper, papers_in
 from metrodesk.services.standing import decisions_in, ledger_histories
@@ -63,11 +63,11 @@ def paper_without_file(ws: Workspace, period: Period) -> tuple[PaperWithoutFile,
     with ws.database.read() as books:
         found = _Period(ws, books, period)
         rows = [
-            PaperWithoutFile(paper.unit, unit_name(ws, paper.unit), paper)
+            PaperWithoutFile(paper.unit, ws.unit_name(paper.unit), paper)
             for paper in found.papers.values()
             if not found.has_data(paper)
         ]
-    return tuple(sorted(rows, key=lambda row: _place(ws, row.unit)))
+    return tuple(sorted(rows, key=lambda row: ws.plan.place_of(row.unit)))
 
 
 def file_without_paper(ws: Workspace, period: Period) -> tuple[FileWithoutPaper, ...]:
@@ -79,7 +79,7 @@ def file_without_paper(ws: Workspace, period: Period) -> tuple[FileWithoutPaper,
     with ws.database.read() as books:
         found = _Period(ws, books, period)
         rows = [row for unit in found.submissions for row in found.without_paper(unit)]
-    return tuple(sorted(rows, key=lambda row: _place(ws, row.unit)))
+    return tuple(sorted(rows, key=lambda row: ws.plan.place_of(row.unit)))
 
 
 def print_paper_lists(ws: Workspace, period: Period, out: Path) -> Printed:
@@ -103,11 +103,6 @@ def print_paper_lists(ws: Workspace, period: Period, out: Path) -> Printed:
         drill=ws.drill,
     )
     return write_paper_lists(lists, out)
-
-
-def _place(ws: Workspace, unit: str) -> int:
-    places = {one.id: place for place, one in enumerate(ws.plan.units)}
-    return places.get(UnitId(unit), len(places))
 
 
 class _Period:
@@ -146,7 +141,7 @@ class _Period:
             return ()
         older = paper if on_paper else None
         code = of_submission(newest.id).grouped
-        return (FileWithoutPaper(unit, unit_name(self._ws, unit), newest.id, code, newest.by, older, differing),)
+        return (FileWithoutPaper(unit, self._ws.unit_name(unit), newest.id, code, newest.by, older, differing),)
 
     def _differing(self, on_paper: str, found: Mapping[Subject, History]) -> int:
         printed = self._books.revisions.get([on_paper])[on_paper]

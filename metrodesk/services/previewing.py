@@ -22,7 +22,7 @@ class Trial:
 
     def __init__(self, plan: Plan, books: Books) -> None:
         self.books = books
-        self._units = {one.id: place for place, one in enumerate(plan.units)}
+        self._plan = plan
         self._tasks = {str(one.id): one.number for one in plan.tasks}
         self._decided: Decisions = decisions_in(books)
         self._before: dict[tuple[UnitId, str], dict[Subject, History]] = {}
@@ -48,7 +48,7 @@ class Trial:
                 if (change := _change(subject, before.get(subject), after.get(subject))) is not None
             ]
         return tuple(
-            sorted(found, key=lambda one: (self._units.get(one.unit, 0), one.period, self._tasks.get(one.task, 0)))
+            sorted(found, key=lambda one: (self._plan.place_of(one.unit), one.period, self._tasks.get(one.task, 0)))
         )
 
     def lost(self) -> int:

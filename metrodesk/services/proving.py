@@ -94,8 +94,6 @@ def _gaps(ws: Workspace) -> list[Unproven]:
     """Name the numbers nobody's file bears; at a unit its own alone, since others' go elsewhere too."""
     with ws.database.read() as books:
         found = gaps(books.bundles.records("out" if ws.kind is WorkspaceKind.UNIT else None))
-    labels = {one.id: one.label for one in ws.roster.devices}
-    names = {str(one.id): one.name for one in ws.plan.units}
     numbers: dict[tuple[str, str], set[int]] = defaultdict(set)
     for one in found:
         numbers[one.unit, one.device] |= {*one.missing, *one.made_up}
@@ -103,8 +101,8 @@ def _gaps(ws: Workspace) -> list[Unproven]:
         Unproven(
             GAP,
             {
-                "unit": names.get(unit, unit),
-                "computer": labels.get(device, device[:8]),
+                "unit": ws.unit_name(unit),
+                "computer": ws.computer_name(device),
                 "numbers": "、".join(map(str, sorted(absent))),
             },
         )
@@ -113,12 +111,10 @@ def _gaps(ws: Workspace) -> list[Unproven]:
 
 
 def _facts(ws: Workspace, note: BundleNote) -> dict[str, str]:
-    names = {str(one.id): one.name for one in ws.plan.units}
-    labels = {one.id: one.label for one in ws.roster.devices}
     return {
         "bundle": note.bundle,
-        "unit": names.get(note.unit, str(note.unit)),
-        "computer": labels.get(note.device, note.device[:8]),
+        "unit": ws.unit_name(note.unit),
+        "computer": ws.computer_name(note.device),
         "numbers": str(note.number),
     }
 

@@ -48,12 +48,11 @@ class Acknowledged:
 def receipt_codes(ws: Workspace) -> tuple[ReceiptCode, ...]:
     """Return the code of every computer whose bundles the district holds, in roster order."""
     ws.demand(WorkspaceKind.DISTRICT)
-    names = {one.id: one.name for one in ws.plan.units}
     with ws.database.read() as books:
         chains = reached(books, decisions_in(books))
     return tuple(
         ReceiptCode(
-            UnitId(device.unit), names.get(UnitId(device.unit), device.unit), device.id, device.label, one.number,
+            UnitId(device.unit), ws.unit_name(device.unit), device.id, device.label, one.number,
             grouped(_code(ws.campaign, device.id, one.epoch, one.number, one.bundle)),
         )
         for device in ws.roster.devices

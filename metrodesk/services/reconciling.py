@@ -65,8 +65,9 @@ def differences(ws: Workspace, period: Period | None = None) -> tuple[Difference
         revisions = {str(key): one for key, one in books.revisions.get(ids).items()}
         acts = {str(act.id): act for act in books.acts.of_kinds(AS_NODES)}
     lines = [_difference(ws, history, grouped[subject], revisions, acts) for subject, history in open_ones.items()]
-    places = {one.id: place for place, one in enumerate(ws.plan.units)}
-    return tuple(sorted(lines, key=lambda one: (one.subject.period, places.get(one.subject.unit, 0), one.number or 0)))
+    return tuple(
+        sorted(lines, key=lambda one: (one.subject.period, ws.plan.place_of(one.subject.unit), one.number or 0))
+    )
 
 
 def settlement_act(ws: Workspace, books: Books, asked: Settlement, by: str) -> tuple[Act, Subject]:
@@ -138,7 +139,7 @@ def _difference(
     task = next((one for one in ws.plan.tasks if one.id == subject.key), None)
     return Difference(
         subject=subject,
-        unit_name=next((one.name for one in ws.plan.units if one.id == subject.unit), str(subject.unit)),
+        unit_name=ws.unit_name(subject.unit),
         number=task.number if task else None,
         item=task.item if task else "",
         versions=tuple(_version(ws, head, revisions, acts) for head in history.heads),
@@ -148,12 +149,10 @@ def _difference(
 
 def _version(ws: Workspace, head: Head, revisions: dict[str, Revision], acts: dict[str, Act]) -> Version:
     node, sealed, act = head.node, revisions.get(head.node.id), acts.get(head.node.id)
-    device = ws.roster.device(node.device)
-    computer = "" if node.device == DISTRICT else device.label if device else node.device[:8]
     return Version(
         ids=head.ids,
         origin=head.origin,
-        computer=computer,
+        computer="" if node.device == DISTRICT else ws.computer_name(node.device),
         by=sealed.by.filler if sealed else act.by if act else "",
         claimed=sealed.claimed if sealed else act.claimed if act else "",
         body=_whole(node),

@@ -91,8 +91,7 @@ def reports(
         found = _Read(ws, books, wanted, unit)
         lines = [found.line(subject) for subject in found.nodes if subject.kind is Kind.TASK]
     kept = [line for line in lines if not conflicts or line.disposition is Disposition.CONFLICT]
-    places = {one.id: place for place, one in enumerate(ws.plan.units)}
-    return tuple(sorted(kept, key=lambda one: (one.period, places.get(one.unit, 0), one.number)))
+    return tuple(sorted(kept, key=lambda one: (one.period, ws.plan.place_of(one.unit), one.number)))
 
 
 class _Read:
@@ -113,9 +112,7 @@ class _Read:
         self._carriers = carriers_since_cutoff(books, self._histories.values(), self._decided)
         self._authors = {str(one.id): one for one in revisions}
         self._acts = {str(act.id): act for act in spoken}
-        self._names = {one.id: one.name for one in ws.plan.units}
         self._numbers = {one.id: one.number for one in ws.plan.tasks}
-        self._labels = {one.id: one.label for one in ws.roster.devices}
 
     def line(self, subject: Subject) -> ReportLine:
         """Return one report."""
@@ -126,7 +123,7 @@ class _Read:
         given = disposition_of_head(history, self._decided, self._answered)
         return ReportLine(
             unit=subject.unit,
-            unit_name=self._names.get(subject.unit, str(subject.unit)),
+            unit_name=self._ws.unit_name(subject.unit),
             task=TaskId(subject.key),
             number=self._numbers.get(TaskId(subject.key), 0),
             period=subject.period,
@@ -147,7 +144,7 @@ class _Read:
         return HeadLine(
             revision=node.id,
             device=node.device,
-            computer="" if node.device == DISTRICT else self._labels.get(node.device, node.device[:8]),
+            computer="" if node.device == DISTRICT else self._ws.computer_name(node.device),
             by=sealed.by.filler if sealed else act.by if act else "",
             claimed=sealed.claimed if sealed else act.claimed if act else "",
             body=ReportBody.from_json(dict(node.body)),

@@ -66,8 +66,6 @@ class ArrivedBundle:
 def arrived(ws: Workspace) -> tuple[ArrivedBundle, ...]:
     """Return every bundle taken in, newest first."""
     ws.demand(WorkspaceKind.DISTRICT)
-    names = {str(one.id): one.name for one in ws.plan.units}
-    labels = {one.id: one.label for one in ws.roster.devices}
     with ws.database.read() as books:
         withdrawn = {act.bundle: act for act in _withdrawals(books)}
         unvouched = books.bundles.unvouched()
@@ -75,7 +73,7 @@ def arrived(ws: Workspace) -> tuple[ArrivedBundle, ...]:
         counts = books.bundles.revision_counts()
     return tuple(
         ArrivedBundle(
-            one.bundle, one.unit, names.get(one.unit, str(one.unit)), labels.get(one.device, one.device[:8]),
+            one.bundle, one.unit, ws.unit_name(one.unit), ws.computer_name(one.device),
             one.number, counts.get(one.bundle, 0), one.arrived, one.bundle in withdrawn, one.bundle not in unvouched,
         )
         for one in reversed(notes)

@@ -120,11 +120,19 @@ class Workspace:
 
     def unit_name(self, unit: str) -> str:
         """Return the name of a unit, or its id if the plan has it no more."""
-        return next((one.name for one in self.plan.units if one.id == unit), unit)
+        return self.plan.unit_name(unit)
+
+    def computer_name(self, device: str) -> str:
+        """Return the label of a computer, or how its id begins if the roster does not know it."""
+        return self._labels.get(device, device[:8])
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        return {one.id: one.label for one in self.roster.devices}
 
     def forget_cached(self) -> None:
         """Read identity, plan and roster anew at their next use, after they were changed."""
-        for name in ("identity", "plan", "roster"):
+        for name in ("identity", "plan", "roster", "_labels"):
             self.__dict__.pop(name, None)
 
     @contextmanager
