@@ -10,13 +10,13 @@ from metrodesk.domain.history import History
 from metrodesk.domain.paper_code import PaperCode, codes_of, near_misses, of_submission, read_paper_code
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names
-from metrodesk.domain.revision import Kind, Revision, Subject
+from metrodesk.domain.revision import Kind, Revision
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.paper_comparison import Difference, differences
 from metrodesk.services.paper_received import Paper, papers_in
-from metrodesk.services.standing import decisions_in, ledger_histories
+from metrodesk.services.standing import decisions_in, ledger_of
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
@@ -90,7 +90,7 @@ def _matched(ws: Workspace, books: Books, code: PaperCode) -> PaperMatch:
         near = () if code.submission else _near(ws, books, code)
         return PaperMatch(Match.UNKNOWN, code.grouped, code.submission, near=near)
     about = _about(ws, books, code, named)
-    counting = ledger_of(books, named.subject.unit, named.subject.period)
+    counting = ledger_of(books, decisions_in(books), named.subject.unit, named.subject.period)
     history = counting.get(named.subject)
     if history is None or named.id not in {*history.head_ids, *history.superseded}:
         return replace(about, uncounted=True)
@@ -103,13 +103,6 @@ def _matched(ws: Workspace, books: Books, code: PaperCode) -> PaperMatch:
         newest=of_submission(newest.id).grouped,
         differences=found,
     )
-
-
-def ledger_of(books: Books, unit: str, period: str) -> dict[Subject, History]:
-    """Return all histories that count of a unit's period, with what the district wrote for it."""
-    decided = decisions_in(books)
-    revisions = books.revisions.counting(unit=unit, period=period, without=decided.withdrawn)
-    return ledger_histories(revisions, decided, unit=unit, period=period)
 
 
 def newest_of(books: Books, history: History) -> Revision:

@@ -10,7 +10,7 @@ from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import Json, ReportBody, changed_fields
 from metrodesk.domain.revision import Kind, Revision, Subject
 from metrodesk.domain.unit import UnitId
-from metrodesk.services.standing import decisions_in, ledger_histories
+from metrodesk.services.standing import decisions_in, ledger_of
 from metrodesk.services.taken import Change
 from metrodesk.storage.database import Books
 
@@ -63,8 +63,7 @@ class Trial:
         return gone
 
     def _histories(self, unit: UnitId, period: str) -> dict[Subject, History]:
-        revisions = self.books.revisions.counting(unit=unit, period=period, without=self._decided.withdrawn)
-        return ledger_histories(revisions, self._decided, unit=unit, period=period)
+        return ledger_of(self.books, self._decided, unit, period)
 
 
 def _change(subject: Subject, before: History | None, after: History | None) -> Change | None:

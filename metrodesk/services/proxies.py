@@ -22,7 +22,7 @@ from metrodesk.services.acting import compose, replaced_by, write_acts
 from metrodesk.services.evidence import attach
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.recording import Refusal, attach_files, merged_body, read_entries
-from metrodesk.services.standing import decisions_in, ledger_histories
+from metrodesk.services.standing import decisions_in, ledger_of
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
@@ -175,10 +175,7 @@ def _facts(given: Provenance, files: Sequence[Evidence]) -> Json:
 
 
 def _history(books: Books, subject: Subject) -> History | None:
-    decided = decisions_in(books)
-    revisions = books.revisions.counting(unit=subject.unit, period=subject.period, without=decided.withdrawn)
-    found = ledger_histories(revisions, decided, unit=subject.unit, period=subject.period)
-    return found.get(subject)
+    return ledger_of(books, decisions_in(books), subject.unit, subject.period).get(subject)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,12 @@ def ledger_histories(
     return known_histories(revisions, spoken)
 
 
+def ledger_of(books: Books, decided: Decisions, unit: str, period: str) -> dict[Subject, History]:
+    """Return the histories of all that counts of a unit's period."""
+    revisions = books.revisions.counting(unit=unit, period=period, without=decided.withdrawn)
+    return ledger_histories(revisions, decided, unit=unit, period=period)
+
+
 def refresh_desk(books: Books, plan: Plan, unit: UnitId, period: str, device: str) -> None:
     """Compute anew how the own unit stands at its own desk."""
     found = desk_histories(books, unit, period)
