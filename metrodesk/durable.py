@@ -37,6 +37,15 @@ def write_privately(path: Path, data: bytes) -> None:
     write_durably(path, data, mode=OWNER_FILE)
 
 
+def sync_file(path: Path) -> None:
+    """Flush a file's content to the disk. Raises OSError."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def sync_folder(folder: Path) -> None:
     """Flush a folder's entries to the disk, where the system can."""
     with contextlib.suppress(OSError):  # Windows has no handle for it, some sticks refuse

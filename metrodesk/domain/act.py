@@ -66,6 +66,10 @@ LABELS = {
 }
 OF_BUNDLES = frozenset({ActKind.WITHDRAWN, ActKind.REINSTATED})
 OF_REVISIONS = frozenset({ActKind.ACCEPTED, ActKind.RETURNED})
+VERDICTS = OF_REVISIONS | {ActKind.EXCUSED}
+"""What the district says of versions that a unit handed in."""
+NO_DECISIONS = OF_BUNDLES | {ActKind.PLAN, ActKind.ROSTER, ActKind.LIFTED}
+"""Acts that have a page of their own, or only end another; they cannot be lifted."""
 AS_NODES = frozenset({ActKind.SETTLED, ActKind.PROXY, ActKind.AMEND})
 """Acts that carry a report's whole body and stand in its history like a version."""
 

@@ -22,6 +22,11 @@ class Disposition(StrEnum):
         """The official word for the state."""
         return LABELS[self]
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the revision speaks no more: a newer one follows it, or its bundle was taken back."""
+        return self in {Disposition.SUPERSEDED, Disposition.WITHDRAWN}
+
 
 LABELS = {
     Disposition.WITHDRAWN: "已撤回接收",

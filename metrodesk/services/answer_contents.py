@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from metrodesk.bundles.answer_sheet import AnswerSheet, FormerEpoch, LedTask, LedUnit, Reached
 from metrodesk.bundles.head import BundleType
-from metrodesk.domain.act import AS_NODES, Act, ActKind
+from metrodesk.domain.act import AS_NODES, VERDICTS, Act, ActKind
 from metrodesk.domain.decisions import Decisions, answered_returns, disposition_of_head
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import FOR_THE_UNIT, History, in_force, standing
@@ -22,9 +22,7 @@ from metrodesk.services.standing import decisions_in, ledger_histories
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
-OF_VERSIONS = frozenset({ActKind.ACCEPTED, ActKind.RETURNED, ActKind.EXCUSED})
 OF_UNITS = frozenset({*AS_NODES, ActKind.CLOSED, ActKind.EXEMPT, ActKind.EXTENDED, ActKind.PAPER, ActKind.CHANNEL})
-GONE = frozenset({Disposition.WITHDRAWN, Disposition.SUPERSEDED})
 LED_PERIODS = 2  # of the newest with data; all of them in a full answer
 
 
@@ -131,7 +129,7 @@ class LedgerView:
         there = {str(one.id) for one in counting}
         about = [act for act in self.current if act.kind in OF_UNITS and self._is_about(act, unit)]
         ids = there | {str(act.id) for act in about if act.kind in AS_NODES}
-        about += [act for act in self.current if act.kind in OF_VERSIONS and not ids.isdisjoint(act.targets)]
+        about += [act for act in self.current if act.kind in VERDICTS and not ids.isdisjoint(act.targets)]
         led = [act for act in self.decided.nodes if act.id in shown]
         found = {act.id: act for act in (*standing(about, there), *led)}
         return tuple(found[one] for one in sorted(found))
@@ -154,7 +152,7 @@ def _receipt(one: Disposed) -> Receipt:
 
 def _wanted(books: Books, mine: Iterable[Disposed]) -> set[str]:
     """Return the files that current reports name and that never came."""
-    named = _evidence(one.revision for one in mine if one.disposition not in GONE)
+    named = _evidence(one.revision for one in mine if not one.disposition.is_over)
     return named - books.evidence.held(named)
 
 

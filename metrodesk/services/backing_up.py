@@ -21,7 +21,7 @@ from metrodesk.bundles.container import CHUNK
 from metrodesk.bundles.export import safe_name
 from metrodesk.domain.rolling import kept
 from metrodesk.domain.tick import Tick, ignore
-from metrodesk.durable import sync_folder, write_durably
+from metrodesk.durable import sync_file, sync_folder, write_durably
 from metrodesk.errors import BackupNotWritten, DatabaseDamaged, DiskFull, MetroDeskError
 from metrodesk.paths import data_folder
 from metrodesk.services import clock
@@ -155,7 +155,7 @@ def _copied_apart(ws: Workspace, place: Path, newest: Path, state: str, tick: Ti
             _copy_paper(path, folder / name / path.name)
     with _part_of(target) as part:
         shutil.copyfile(newest, part)
-        _flush(part)
+        sync_file(part)
         _prove(part, state, ws)
         part.replace(target)
     with _told(folder):
@@ -173,7 +173,7 @@ def _copy_paper(source: Path, target: Path) -> None:
     with _part_of(target) as part:
         target.parent.mkdir(exist_ok=True)
         shutil.copyfile(source, part)
-        _flush(part)
+        sync_file(part)
         if _sha256(part) != _sha256(source):
             raise BackupNotWritten(target, "changed")
         part.replace(target)
@@ -219,14 +219,6 @@ def _told(target: Path) -> Iterator[None]:
         raise BackupNotWritten.of(target, error) from error
     except DiskFull as error:
         raise BackupNotWritten(target, "full") from error
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _sha256(path: Path) -> bytes:

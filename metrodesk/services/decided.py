@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from metrodesk.domain.act import AS_NODES, Act, ActKind
+from metrodesk.domain.act import AS_NODES, NO_DECISIONS, VERDICTS, Act, ActKind
 from metrodesk.domain.decisions import answered_returns
 from metrodesk.domain.history import Node, in_force
 from metrodesk.domain.period import Period
@@ -15,10 +15,6 @@ from metrodesk.domain.unit import UnitId
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
-
-ON_REVISIONS = frozenset({ActKind.ACCEPTED, ActKind.RETURNED, ActKind.EXCUSED})
-ELSEWHERE = frozenset({ActKind.PLAN, ActKind.ROSTER, ActKind.LIFTED, ActKind.WITHDRAWN, ActKind.REINSTATED})
-"""Acts that have a page of their own, or only end another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ def acts_in_force(ws: Workspace, period: Period | None = None) -> tuple[ActLine,
     """Return the acts that stand, newest claim first; with a period, those that speak of it or of none."""
     ws.demand(WorkspaceKind.DISTRICT)
     with ws.database.read() as books:
-        acts = [act for act in in_force(books.acts.all()) if act.kind not in ELSEWHERE]
+        acts = [act for act in in_force(books.acts.all()) if act.kind not in NO_DECISIONS]
         found = _Reader(ws, books, acts)
         lines = [found.line(act) for act in acts]
     wanted = str(period) if period is not None else ""
@@ -58,7 +54,7 @@ def acts_on(ws: Workspace, subject: Subject) -> tuple[ActLine, ...]:
     """Return everything the district decided on one report, oldest first, replaced acts included."""
     ws.demand(WorkspaceKind.DISTRICT)
     with ws.database.read() as books:
-        acts = books.acts.of_kinds(ON_REVISIONS | AS_NODES | {ActKind.LIFTED})
+        acts = books.acts.of_kinds(VERDICTS | AS_NODES | {ActKind.LIFTED})
         found = _Reader(ws, books, acts)
         standing = {act.id for act in in_force(acts)}
         lines = [
@@ -74,7 +70,7 @@ class _Reader:
 
     def __init__(self, ws: Workspace, books: Books, acts: Iterable[Act]) -> None:
         acts = tuple(acts)
-        spoken = {str(one) for act in acts if act.kind in ON_REVISIONS for one in texts_of(act.body, "revisions")}
+        spoken = {str(one) for act in acts if act.kind in VERDICTS for one in texts_of(act.body, "revisions")}
         revisions = books.revisions.get(spoken)
         self._subjects = {str(key): one.subject for key, one in revisions.items()}
         self._subjects |= {str(act.id): Node.of_act(act).subject for act in acts if act.kind in AS_NODES}
@@ -90,7 +86,7 @@ class _Reader:
         """Return the reports an act speaks of, if it speaks of reports."""
         if act.kind in AS_NODES:
             return (self._subjects[str(act.id)],)
-        if act.kind not in ON_REVISIONS:
+        if act.kind not in VERDICTS:
             return ()
         found = (self._subjects.get(one) for one in texts_of(act.body, "revisions"))
         return tuple(dict.fromkeys(one for one in found if one is not None))

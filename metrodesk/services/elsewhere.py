@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from metrodesk.bundles.roster import Device
-from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.period import Period
 from metrodesk.domain.revision import Kind
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
-
-OVER = frozenset({Disposition.SUPERSEDED, Disposition.WITHDRAWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +43,6 @@ def not_fetched_in(books: Books, ws: Workspace, period: Period) -> NotFetched:
     absent = (told.keys() | named) - {str(one.id) for one in revisions}
     absent -= books.acts.get(absent).keys() if absent else set()
     receipts = [told[one] for one in absent & told.keys()]
-    tasks = {one.key for one in receipts if one.kind is Kind.TASK and one.disposition not in OVER}
+    tasks = {one.key for one in receipts if one.kind is Kind.TASK and not one.disposition.is_over}
     here = {one.subject.key for one in revisions if one.subject.kind is Kind.TASK}
     return NotFetched(len(here), len(tasks) + len(absent - told.keys()), len(other_computers(ws)))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from metrodesk.domain.tick import Tick, ignore
-from metrodesk.durable import sync_folder
+from metrodesk.durable import sync_file, sync_folder
 from metrodesk.errors import CannotRebuild, DatabaseDamaged, DatabaseLocked, NotAWorkspace, UnsafePlace
 from metrodesk.services.adopting import adopt_all, let_newest_roster_hold
 from metrodesk.services.identity_file import read_identity
@@ -154,7 +153,7 @@ def _swap(path: Path, new: Path) -> Path | None:
     One that another program has open cannot be replaced under its feet.
     """
     make_one_file(new)
-    _flush(new)
+    sync_file(new)
     old, kept = path / DATABASE, None
     if old.is_file():
         kept = _free(path / KEPT)
@@ -185,7 +184,7 @@ def _copy(source: Path, target: Path) -> None:
     part = target.with_name(f".{target.name}.part")
     try:
         shutil.copy2(source, part)
-        _flush(part)
+        sync_file(part)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
@@ -197,14 +196,6 @@ def _free(wanted: Path) -> Path:
         number += 1
         path = wanted.with_name(f"{wanted.name}-{number}")
     return path
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _clear(new: Path) -> None:

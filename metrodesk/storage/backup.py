@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import create_engine
 
+from metrodesk.durable import sync_file
 from metrodesk.errors import DatabaseDamaged
 from metrodesk.storage.engine import known_trouble, translated_errors
 from metrodesk.storage.state import State
@@ -29,11 +29,7 @@ def copy_database(source: Path, target: Path) -> None:
             copy.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.DatabaseError as error:
         raise known_trouble(error) or DatabaseDamaged(str(error)) from error
-    handle = os.open(target, os.O_RDWR | getattr(os, "O_BINARY", 0))
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync_file(target)
 
 
 def digest_of(path: Path, directions: Sequence[str]) -> str:
