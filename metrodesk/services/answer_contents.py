@@ -18,6 +18,7 @@ from metrodesk.domain.revision import Kind, Revision, Subject
 from metrodesk.domain.task import Role, TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.services.dispositions import Disposed, disposed
+from metrodesk.services.evidence import named_evidence
 from metrodesk.services.standing import decisions_in, ledger_histories
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
@@ -75,7 +76,7 @@ class LedgerView:
             sheet=sheet,
             acts=self._acts_for(unit, counting, shown),
             revisions=tuple(lines[one] for one in sorted(lines)),
-            evidence=tuple(sorted(books.evidence.held(_evidence(own)))) if full else (),
+            evidence=tuple(sorted(books.evidence.held(named_evidence(own)))) if full else (),
         )
 
     def lead(
@@ -152,12 +153,8 @@ def _receipt(one: Disposed) -> Receipt:
 
 def _wanted(books: Books, mine: Iterable[Disposed]) -> set[str]:
     """Return the files that current reports name and that never came."""
-    named = _evidence(one.revision for one in mine if not one.disposition.is_over)
-    return named - books.evidence.held(named)
-
-
-def _evidence(revisions: Iterable[Revision]) -> set[str]:
-    return {item.sha256 for one in revisions if one.subject.kind is Kind.TASK for item in one.report.evidence}
+    named = named_evidence(one.revision for one in mine if not one.disposition.is_over)
+    return named.keys() - books.evidence.held(named)
 
 
 def reached(books: Books, decided: Decisions) -> dict[UnitId, tuple[Reached, ...]]:

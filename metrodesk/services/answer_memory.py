@@ -47,6 +47,12 @@ def last_sheet(ws: Workspace, books: Books) -> AnswerSheet | None:
     return _sheet(ws.path / "bundles" / stored_name(bundle)) if bundle else None
 
 
+def wanted_evidence(ws: Workspace, books: Books) -> frozenset[str]:
+    """Return the files of proof that the newest answer asks for, by hash."""
+    sheet = last_sheet(ws, books)
+    return frozenset(sheet.wanted if sheet else ())
+
+
 def remember_answer(books: Books, bundle: Bundle, sheet: AnswerSheet) -> None:
     """Let an answer be the newest: its receipts and acts take the place of an older one's."""
     sender = bundle.head.sender

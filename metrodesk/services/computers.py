@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from metrodesk.bundles.roster import Device
 from metrodesk.services.answer_memory import last_sheet
 from metrodesk.services.enrolling import IN_USE
-from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.own_keys import own_device
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
@@ -62,5 +61,5 @@ def _written(books: Books) -> dict[str, int]:
 
 
 def _acknowledged(ws: Workspace, books: Books) -> dict[str, int]:
-    sheet = last_sheet(ws, books) if ws.kind is WorkspaceKind.UNIT else None
+    sheet = last_sheet(ws, books)
     return {one.device: one.number for one in sheet.received} if sheet else {}

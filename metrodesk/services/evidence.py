@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from metrodesk.bundles.container import CHUNK
 from metrodesk.bundles.reader import Bundle
 from metrodesk.domain.report import Evidence
 from metrodesk.domain.revision import Kind, Revision
@@ -42,11 +43,27 @@ def evidence_path(ws: Workspace, sha256: str) -> Path:
     return ws.path / "evidence" / sha256
 
 
+def is_whole(ws: Workspace, sha256: str) -> bool:
+    """Whether a file of proof is here with the content its name says."""
+    path, digest = evidence_path(ws, sha256), hashlib.sha256()
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        while piece := file.read(CHUNK):
+            digest.update(piece)
+    return digest.hexdigest() == sha256
+
+
+def named_evidence(revisions: Iterable[Revision]) -> dict[str, Evidence]:
+    """Return the files of proof that reports name, by hash."""
+    return {item.sha256: item for one in revisions if one.subject.kind is Kind.TASK for item in one.report.evidence}
+
+
 def take_evidence(ws: Workspace, bundle: Bundle, revisions: Sequence[Revision]) -> list[Evidence]:
     """Copy the files of proof into the workspace; return those that are here now."""
     if not bundle.attachments:
         return []
-    named = {item.sha256: item for one in revisions if one.subject.kind is Kind.TASK for item in one.report.evidence}
+    named = named_evidence(revisions)
     found = []
     for attachment in bundle.attachments:
         target = evidence_path(ws, attachment.sha256)

@@ -9,10 +9,10 @@ from typing import Final
 from metrodesk.bundles.container import LIMITS
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Evidence
-from metrodesk.domain.revision import Kind, Revision
+from metrodesk.domain.revision import Revision
 from metrodesk.errors import EvidenceMissing, LargerThanLimit, LargeWithoutAnswer
-from metrodesk.services.answer_memory import last_sheet
-from metrodesk.services.evidence import evidence_path
+from metrodesk.services.answer_memory import wanted_evidence
+from metrodesk.services.evidence import evidence_path, named_evidence
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.receipts import acknowledged
 from metrodesk.services.workspaces import Workspace
@@ -49,12 +49,12 @@ def outgoing(ws: Workspace, books: Books, evidence: str | None = None) -> Outgoi
     known = acknowledged(ws, books)
     everything = books.revisions.of(unit=ws.own_unit().id)
     fresh = tuple(one for one in everything if one.id not in known)
-    settled = _named(one for one in everything if one.id in known)
-    wanted = _wanted(ws, books)
-    named = _named(everything)
-    chosen = (_named(fresh).keys() - settled.keys()) | (wanted & named.keys())
+    settled = named_evidence(one for one in everything if one.id in known)
+    wanted = wanted_evidence(ws, books)
+    named = named_evidence(everything)
+    chosen = (named_evidence(fresh).keys() - settled.keys()) | (wanted & named.keys())
     if evidence == NEWEST:
-        chosen &= _named(_of_newest_period(fresh)).keys() | wanted
+        chosen &= named_evidence(_of_newest_period(fresh)).keys() | wanted
     held = books.evidence.held(chosen)
     files = tuple(named[one] for one in sorted(held))
     _demand_present(ws, files)
@@ -101,15 +101,6 @@ def newest_period(revisions: Iterable[Revision]) -> Period | None:
 
 def _needed(base: int, files: Sequence[Evidence]) -> int:
     return at_most(base + sum(one.size + PER_FILE for one in files))
-
-
-def _named(revisions: Iterable[Revision]) -> dict[str, Evidence]:
-    return {item.sha256: item for one in revisions if one.subject.kind is Kind.TASK for item in one.report.evidence}
-
-
-def _wanted(ws: Workspace, books: Books) -> set[str]:
-    sheet = last_sheet(ws, books) if ws.kind is WorkspaceKind.UNIT else None
-    return set(sheet.wanted) if sheet else set()
 
 
 def _of_newest_period(revisions: Sequence[Revision]) -> list[Revision]:

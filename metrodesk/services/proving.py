@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from metrodesk.bundles.container import CHUNK
 from metrodesk.domain.history import gaps
 from metrodesk.domain.report import Evidence
 from metrodesk.domain.tick import Tick
-from metrodesk.services.evidence import evidence_path
+from metrodesk.services.evidence import is_whole
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.replaying import Replayed
 from metrodesk.services.workspaces import Workspace
@@ -62,7 +60,7 @@ def prove_evidence(ws: Workspace, named: Mapping[str, Evidence], old: Workspace 
     whole, damaged = list[Evidence](), 0
     for done, path in enumerate(files):
         tick(done, len(files))
-        if _sha256(ws, path.name) == path.name:
+        if is_whole(ws, path.name):
             whole.append(named.get(path.name) or Evidence(path.name, "", "", path.stat().st_size))
         else:
             damaged += 1
@@ -117,11 +115,3 @@ def _facts(ws: Workspace, note: BundleNote) -> dict[str, str]:
         "computer": ws.computer_name(note.device),
         "numbers": str(note.number),
     }
-
-
-def _sha256(ws: Workspace, name: str) -> str:
-    digest = hashlib.sha256()
-    with evidence_path(ws, name).open("rb") as file:
-        while piece := file.read(CHUNK):
-            digest.update(piece)
-    return digest.hexdigest()

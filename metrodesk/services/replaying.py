@@ -13,11 +13,11 @@ from metrodesk.bundles.members import SUFFIX, stored_name
 from metrodesk.bundles.reader import Bundle, open_stored
 from metrodesk.bundles.trusted import Trusted
 from metrodesk.domain.report import Evidence
-from metrodesk.domain.revision import Kind, Revision, parsed
+from metrodesk.domain.revision import parsed
 from metrodesk.domain.tick import Tick
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import BundleRejected, MalformedRevision, UnknownDevice
-from metrodesk.services.evidence import take_evidence
+from metrodesk.services.evidence import named_evidence, take_evidence
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.bundle_notes import BundleNote
@@ -122,16 +122,11 @@ class Replay:
         revisions = [parsed(line.line).checked() for line in bundle.revisions]
         if bundle.attachments:
             take_evidence(self._ws, bundle, revisions)
-        for one in revisions:
-            self._note_evidence(one)
+        self.found.named |= named_evidence(revisions)
         out_of_here = bundle.head.from_district
         if not out_of_here:
             books.revisions.add(revisions)
         books.bundles.add(self._note(path, bundle), () if out_of_here else [one.id for one in revisions])
-
-    def _note_evidence(self, revision: Revision) -> None:
-        if revision.subject.kind is Kind.TASK:
-            self.found.named |= {item.sha256: item for item in revision.report.evidence}
 
     def _note(self, path: Path, bundle: Bundle) -> BundleNote:
         sender = bundle.head.sender

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 from metrodesk.bundles.members import stored_name
 from metrodesk.domain.tick import Tick, ignore
-from metrodesk.services.evidence import evidence_path
+from metrodesk.services.evidence import is_whole
 from metrodesk.services.layout import DATABASE, WorkspaceKind
 from metrodesk.services.workspaces import Workspace, adopt_journal
 from metrodesk.storage.database import check_integrity
@@ -50,7 +49,6 @@ def check_workspace(ws: Workspace, tick: Tick = ignore) -> Health:
     changed = []
     for done, name in enumerate(evidence):
         tick(done, len(evidence))
-        path = evidence_path(ws, name)
-        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != name:
+        if not is_whole(ws, name):
             changed.append(name)
     return Health(adopted, missing, tuple(changed), digest(ws))

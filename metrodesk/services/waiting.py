@@ -10,9 +10,8 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.report import text_of
 from metrodesk.domain.revision import Kind, Subject
 from metrodesk.domain.task import TaskId
-from metrodesk.services.answer_memory import last_answer, last_sheet
+from metrodesk.services.answer_memory import last_answer, wanted_evidence
 from metrodesk.services.evidence import evidence_path
-from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.proxies import Source
 from metrodesk.services.receipts import unacknowledged
 from metrodesk.services.returns import Returned, open_returns
@@ -134,8 +133,7 @@ def _source(act: Act) -> str:
 
 def _wanted(ws: Workspace, books: Books) -> tuple[WantedProof, ...]:
     """Return the files the newest answer asks for, under the names they have in the own reports."""
-    sheet = last_sheet(ws, books) if ws.kind is WorkspaceKind.UNIT else None
-    asked = set(sheet.wanted) if sheet else set()
+    asked = wanted_evidence(ws, books)
     found: dict[str, WantedProof] = {}
     for revision in books.revisions.of(unit=ws.own_unit().id, kind=Kind.TASK) if asked else ():
         for item in revision.report.evidence:
