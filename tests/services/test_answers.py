@@ -241,7 +241,7 @@ def test_a_change_of_plan_arrives_with_the_answer(campaign):
         shown = next(one for one in desk.task_list(ws, PERIOD, desk.TaskFilter(), TODAY) if one.number == 18)
     assert opened.plan_changed
     assert shown.item.endswith("（修订）")
-    assert shown.state == "exported"
+    assert shown.state == "received"
 
 
 def test_a_new_computer_gets_everything_the_district_has(campaign):
