@@ -19,7 +19,9 @@ TASKS = (TaskId("t01"), TaskId("t02"))
 TEXTS = ("开展检查12家次。", "开展检查13家次。", "暂无进展。")
 
 
-def revision(unit=UNITS[0], task=TASKS[0], text=TEXTS[0], parents=(), device="d1", claimed="08:00", **body) -> Revision:
+def revision(
+    unit=UNITS[0], task=TASKS[0], text=TEXTS[0], parents=(), device="d1", claimed="08:00", answers=(), **body
+) -> Revision:
     """One sealed report."""
     return Revision.compose(
         campaign=CAMPAIGN,
@@ -30,6 +32,7 @@ def revision(unit=UNITS[0], task=TASKS[0], text=TEXTS[0], parents=(), device="d1
         by=Names("填报人甲"),
         claimed=claimed,
         body={"status": "progressed", "progress": text, **body},
+        answers=answers,
     )
 
 
@@ -71,7 +74,7 @@ def ledgers(draw) -> Ledger:
 
 @st.composite
 def revision_graphs(draw) -> list[Revision]:
-    """Revisions each of which names some earlier ones of its subject as parents."""
+    """Revisions each of which names some earlier ones of its subject as parents, and some returns it answers."""
     made: list[Revision] = []
     for number in range(draw(st.integers(1, 10))):
         unit, task = draw(st.sampled_from(UNITS)), draw(st.sampled_from(TASKS))
@@ -79,8 +82,14 @@ def revision_graphs(draw) -> list[Revision]:
         earlier = [one.id for one in made if one.subject == subject]
         parents = draw(st.lists(st.sampled_from(earlier), unique=True, max_size=3)) if earlier else []
         text = draw(st.sampled_from(TEXTS))
-        made.append(revision(unit, task, text, parents, claimed=f"{number:02}:00"))
+        answers = [return_of(parent).id for parent in parents if draw(st.booleans())]
+        made.append(revision(unit, task, text, parents, claimed=f"{number:02}:00", answers=answers))
     return made
+
+
+def return_of(revision_id: str) -> Act:
+    """The return that a revision gets, if it gets one."""
+    return act(ActKind.RETURNED, revisions=[revision_id], reason="请补充")
 
 
 @st.composite
@@ -96,16 +105,34 @@ def chains(draw, unit, device, own) -> list[BundleRecord]:
 
 @st.composite
 def judgements(draw, revisions, bundles) -> list[Act]:
-    """Decisions on revisions and bundles, some in place of others."""
+    """What the district decided, returned, settled, entered and took back, some in place of others."""
     found: list[Act] = []
-    for number in range(draw(st.integers(0, 4))):
+    for number in range(draw(st.integers(0, 5))):
         earlier = [one.id for one in found]
         replaces = draw(st.lists(st.sampled_from(earlier), unique=True, max_size=2)) if earlier else []
-        if bundles and draw(st.booleans()):
-            kind = draw(st.sampled_from([ActKind.WITHDRAWN, ActKind.REINSTATED]))
-            found.append(act(kind, replaces, str(number), bundle=draw(st.sampled_from(bundles)).id))
-        else:
-            kind = draw(st.sampled_from([ActKind.ACCEPTED, ActKind.RETURNED, ActKind.CUTOFF]))
-            targets = draw(st.lists(st.sampled_from(revisions), unique_by=lambda one: one.id, max_size=2))
-            found.append(act(kind, replaces, str(number), revisions=[one.id for one in targets]))
-    return found
+        kinds = ["verdict", "return", "node", *(["bundle"] if bundles else [])]
+        match draw(st.sampled_from(kinds)):
+            case "bundle":
+                kind = draw(st.sampled_from([ActKind.WITHDRAWN, ActKind.REINSTATED]))
+                found.append(act(kind, replaces, str(number), bundle=draw(st.sampled_from(bundles)).id))
+            case "return":
+                found.append(return_of(draw(st.sampled_from(revisions)).id))
+            case "node":
+                found.append(draw(nodes(revisions, replaces, str(number))))
+            case _:
+                kind = draw(st.sampled_from([ActKind.ACCEPTED, ActKind.RETURNED, ActKind.CUTOFF, ActKind.EXCUSED]))
+                targets = draw(st.lists(st.sampled_from(revisions), unique_by=lambda one: one.id, max_size=2))
+                found.append(act(kind, replaces, str(number), revisions=[one.id for one in targets]))
+    return list({one.id: one for one in found}.values())
+
+
+@st.composite
+def nodes(draw, revisions, replaces, by) -> Act:
+    """Something the district wrote for a unit: entered, corrected or settled."""
+    about = draw(st.sampled_from(revisions)).subject
+    known = [one.id for one in revisions if one.subject == about]
+    kind = draw(st.sampled_from([ActKind.PROXY, ActKind.AMEND, ActKind.SETTLED]))
+    heads = [] if kind is ActKind.PROXY else draw(st.lists(st.sampled_from(known), unique=True, min_size=1, max_size=3))
+    body = {"status": "progressed", "progress": draw(st.sampled_from(TEXTS))}
+    place = {"unit": about.unit, "task": about.key, "period": about.period}
+    return act(kind, replaces, by, heads=heads, body=body, **place)

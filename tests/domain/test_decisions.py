@@ -198,6 +198,46 @@ def test_every_revision_received_has_exactly_one_state_whatever_the_order(ledger
         assert (Disposition(state) is Disposition.WITHDRAWN) == (one.id not in there)
 
 
+@given(ledgers(), st.data())
+def test_taking_a_bundle_back_leaves_every_other_revision_as_if_it_had_never_come(ledger, data):
+    if not ledger.bundles:
+        return
+    wrong = data.draw(st.sampled_from(ledger.bundles))
+    quiet = [one for one in ledger.acts if one.kind not in {ActKind.WITHDRAWN, ActKind.REINSTATED}]
+    taken_back = act(ActKind.WITHDRAWN, bundle=wrong.id)
+    without = [one for one in ledger.bundles if one is not wrong]
+
+    ours, theirs = seen(ledger, ledger.bundles, [*quiet, taken_back]), seen(ledger, without, quiet)
+
+    assert ours == theirs
+    put_back = act(ActKind.REINSTATED, [taken_back.id], bundle=wrong.id)
+    assert seen(ledger, ledger.bundles, [*quiet, taken_back, put_back]) == seen(ledger, ledger.bundles, quiet)
+
+
+def seen(ledger, bundles, acts):
+    """Heads, who wrote them, and the state of every revision that counts."""
+    counted = ledger.of(counting(bundles, acts))
+    decided, answered = Decisions.of(acts), answered_returns(counted)
+    found = histories(known_nodes(counted, decided.nodes))
+    heads = {key: [(head.ids, head.origin) for head in one.heads] for key, one in found.items()}
+    told = {
+        one.id: disposition_of(one, found.get(one.subject), decided, answered, mapped=True).value for one in counted
+    }
+    return heads, told
+
+
+@given(ledgers())
+def test_nothing_the_unit_or_the_district_wrote_is_lost(ledger):
+    counted = ledger.of(counting(ledger.bundles, ledger.acts))
+    nodes = known_nodes(counted, Decisions.of(ledger.acts).nodes)
+    found = histories(nodes)
+
+    for node in nodes:
+        history = found[node.subject]
+        assert (node.id in history.head_ids) != (node.id in history.superseded)
+        assert history.heads
+
+
 def test_bundles_of_two_units_do_not_meet():
     one, other = revision(UNITS[0]), revision(UNITS[1])
 
