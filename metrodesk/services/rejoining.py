@@ -46,8 +46,7 @@ def rejoin(ws: Workspace, out: Path, *, label: str = "", passphrase: str | None 
     label = label or next_label(ws.roster, unit.id, ws.device)
     request = None
     if ws.kind is WorkspaceKind.UNIT:
-        asking = Asking.by_roster(ws.roster, unit.id)
-        request = write_request(asking, keys, ws.path / "bundles", epoch=epoch, label=label, wall_claim=clock.now()).id
+        request = _requested(ws, keys, epoch, label)
     with replaced_keys(ws, KeyRole.UNIT, keys, passphrase), ws.begin() as books:
         former = books.meta.get("unit_device")
         _become(books, keys, epoch, request or "")
@@ -58,6 +57,17 @@ def rejoin(ws: Workspace, out: Path, *, label: str = "", passphrase: str | None 
     ws.forget_cached()
     file = None if request is None else copy_request(ws, keys, out)
     return Rejoined(unit.name, keys.device, label, file, keys.public.fingerprint)
+
+
+def _requested(ws: Workspace, keys: DeviceKeys, epoch: str, label: str) -> str:
+    """Write the request into the workspace; return its id."""
+    asking = Asking.by_roster(ws.roster, ws.own_unit().id)
+    with ws.database.read() as books:
+        suspect = clock.is_suspect(books)
+    built = write_request(
+        asking, keys, ws.path / "bundles", epoch=epoch, label=label, wall_claim=clock.now(), clock_suspect=suspect
+    )
+    return built.id
 
 
 def _become(books: Books, keys: DeviceKeys, epoch: str, request: str) -> None:

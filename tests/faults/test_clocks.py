@@ -6,10 +6,12 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from click.testing import CliRunner
 
+from metrodesk.bundles.members import stored_name
 from metrodesk.bundles.peek import peek
 from metrodesk.cli.main import commands
 from metrodesk.services import clock
 from metrodesk.services.clock import ClockTrouble
+from metrodesk.services.rejoining import rejoin
 from metrodesk.wording.clock import words_of
 from tests.services.campaign import PERIOD, PINGTAN, SHITI
 
@@ -52,6 +54,16 @@ def test_a_wrong_clock_blocks_neither_entry_nor_sealing_nor_export_and_is_said_i
     assert (taken.outcome, taken.doubtful_clock) == ("merged", head.wall_claim)
     with campaign.open() as ws, ws.database.read() as books:
         assert [one.doubtful for one in books.bundles.notes("in") if one.unit == taken.unit] == [head.wall_claim]
+
+
+def test_a_computer_that_joins_again_with_a_wrong_clock_says_so_too(campaign, monkeypatch):
+    set_clock(monkeypatch, AGES_AGO)
+    with campaign.open(PINGTAN) as ws:
+        rejoin(ws, campaign.stick("again"))
+        with ws.database.read() as books:
+            request = books.meta.get("request")
+
+    assert peek(campaign.desk(PINGTAN) / "bundles" / stored_name(request)).head.clock_suspect
 
 
 def test_a_right_clock_leaves_no_flag(campaign):
