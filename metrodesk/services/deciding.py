@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from metrodesk.domain.act import OF_REVISIONS, Act, ActId, ActKind
+from metrodesk.domain.act import Act, ActId, ActKind
 from metrodesk.domain.decision import (
     ChannelChoice,
     Closure,
@@ -17,17 +17,16 @@ from metrodesk.domain.decision import (
     Verdict,
 )
 from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.history import Node, in_force
+from metrodesk.domain.history import in_force
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import ReportBody
-from metrodesk.domain.revision import Subject
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import DecisionRefused
 from metrodesk.services.acting import compose, replaced_by, write_acts
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.reconciling import settlement_act
 from metrodesk.services.reports import reports
-from metrodesk.services.standing import decisions_in
+from metrodesk.services.verdicts import Verdicts
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
@@ -61,14 +60,13 @@ def decide(ws: Workspace, decisions: Sequence[Decision], by: str) -> Decided:
     made: list[ActId] = []
     refused: list[RefusedDecision] = []
     with ws.begin() as books:
+        verdicts = Verdicts(ws, books, by)
         for index, decision in enumerate(decisions):
             try:
-                acts, about = _acts(ws, books, decision, by)
+                made.append(_decided(ws, books, verdicts, decision, by))
             except DecisionRefused as error:
                 refused.append(RefusedDecision(index, error.reason, error.where))
-                continue
-            write_acts(ws, books, acts, about)
-            made.append(acts[-1].id)
+        write_acts(ws, books, verdicts.acts, verdicts.subjects)
         state = books.state.digest()
     return Decided(tuple(made), tuple(refused), state)
 
@@ -83,18 +81,21 @@ def accept_all(ws: Workspace, period: Period, units: Iterable[UnitId] | None = N
     return decide(ws, [Verdict(ActKind.ACCEPTED, tuple(ids)) for ids in waiting.values()], by)
 
 
-def _acts(ws: Workspace, books: Books, decision: Decision, by: str) -> tuple[list[Act], list[Subject] | None]:
-    """Return the acts of a decision, its own last, and the subjects they concern (None: all)."""
+def _decided(ws: Workspace, books: Books, verdicts: Verdicts, decision: Decision, by: str) -> ActId:
+    """Write the act of a decision, or give the verdict; return its id."""
     match decision:
         case Verdict():
-            return _verdict(ws, books, decision, by)
+            return verdicts.judge(decision)
         case Settlement():
             act, subject = settlement_act(ws, books, decision, by)
-            return [act], [subject]
+            write_acts(ws, books, [act], [subject])
         case Lifting() | Closure():
-            return [_far_reaching(ws, books, decision, by)], None
+            act = _far_reaching(ws, books, decision, by)
+            write_acts(ws, books, [act])
         case _:
-            return [_of_a_unit(ws, books, decision, by)], []
+            act = _of_a_unit(ws, books, decision, by)
+            write_acts(ws, books, [act], [])
+    return act.id
 
 
 def _far_reaching(ws: Workspace, books: Books, decision: Lifting | Closure, by: str) -> Act:
@@ -112,51 +113,6 @@ def _of_a_unit(ws: Workspace, books: Books, decision: Exempting | Extension | Ch
             return _extension(ws, books, decision, by)
         case ChannelChoice():
             return _channel(ws, books, decision, by)
-
-
-def _verdict(ws: Workspace, books: Books, asked: Verdict, by: str) -> tuple[list[Act], list[Subject]]:
-    wanted = tuple(dict.fromkeys(asked.revisions))
-    subjects = _demand_current(books, wanted)
-    if asked.kind is ActKind.RETURNED and not asked.reason.strip() and not any(asked.fields.values()):
-        raise DecisionRefused("reason-missing")
-    for name in asked.fields:
-        if name not in FIELDS:
-            raise DecisionRefused("unknown-field", name)
-    kinds = OF_REVISIONS if asked.kind in OF_REVISIONS else frozenset({asked.kind})
-    before = [act for act in replaced_by(books, kinds, {}) if not set(wanted).isdisjoint(act.targets)]
-    body = {"revisions": list(wanted), "reason": asked.reason.strip(), "fields": dict(asked.fields)}
-    act = compose(ws, asked.kind, body, by, [one.id for one in before])
-    if any(_says_the_same(act, one) for one in before):
-        raise DecisionRefused("decided-so")
-    kept = [_rest(old, wanted, act) for old in before if not set(wanted).issuperset(old.targets)]
-    return [*kept, act], subjects
-
-
-def _rest(old: Act, without: Iterable[str], beside: Act) -> Act:
-    """Write an act that goes on saying of its other revisions what a replaced one said."""
-    rest = [one for one in old.targets if one not in set(without)]
-    return Act.compose(
-        campaign=old.campaign, kind=old.kind, by=old.by, claimed=old.claimed,
-        body={**old.body, "revisions": rest, "beside": [beside.id]}, replaces=[old.id],
-    )  # fmt: skip
-
-
-def _says_the_same(act: Act, old: Act) -> bool:
-    return (act.kind, act.by, dict(act.body)) == (old.kind, old.by, dict(old.body))
-
-
-def _demand_current(books: Books, ids: Sequence[str]) -> list[Subject]:
-    """Return the subjects of revisions that count and that nothing newer supersedes."""
-    if not ids:
-        raise DecisionRefused("no-revision")
-    decided = decisions_in(books)
-    found = {str(key): one.subject for key, one in books.revisions.get(ids).items()}
-    found |= {str(act.id): Node.of_act(act).subject for act in decided.nodes if act.id in ids}
-    counting = books.revisions.counting_among(ids, decided.withdrawn) | {act.id for act in decided.nodes}
-    for one in ids:
-        if one not in found or one not in counting:
-            raise DecisionRefused("unknown-revision", one)
-    return list(dict.fromkeys(found[one] for one in ids))
 
 
 def _lifting(ws: Workspace, books: Books, asked: Lifting, by: str) -> Act:

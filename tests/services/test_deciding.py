@@ -18,6 +18,7 @@ from metrodesk.domain.decision import (
     Verdict,
 )
 from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.history import in_force
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.errors import UnreadableDecisions
@@ -101,6 +102,25 @@ def test_a_verdict_on_one_of_many_leaves_what_was_decided_on_the_others(received
     assert state_of(received).disposition is Disposition.RETURNED
     assert state_of(received, number=17).disposition is Disposition.ACCEPTED
     assert state_of(received, number=16).disposition is Disposition.ACCEPTED
+
+
+def test_verdicts_of_one_file_follow_one_another(received):
+    this, other = ids_of(received), ids_of(received, number=17)
+
+    done = decided(
+        received,
+        Verdict(ActKind.ACCEPTED, this + other),
+        Verdict(ActKind.RETURNED, this, "请补充"),
+        Verdict(ActKind.RETURNED, this, "请补充"),
+        Verdict(ActKind.ACCEPTED, this),
+    )
+
+    assert [one.reason for one in done.refused] == ["decided-so"]
+    assert state_of(received).disposition is Disposition.ACCEPTED
+    assert state_of(received, number=17).disposition is Disposition.ACCEPTED
+    with received.open() as ws, ws.database.read() as books:
+        standing = [act for act in in_force(books.acts.all()) if act.kind is ActKind.ACCEPTED]
+    assert sorted(one for act in standing for one in act.targets) == sorted(this + other)
 
 
 @pytest.mark.parametrize("cut", [1, 2])
