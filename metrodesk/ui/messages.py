@@ -7,11 +7,16 @@ from PySide6.QtCore import QCoreApplication
 from metrodesk.errors import FileTrouble, MetroDeskError
 from metrodesk.paths import log_file
 from metrodesk.ui.widgets.inline_message import InlineMessage, Tone
-from metrodesk.wording.errors import Explanation, explain
+from metrodesk.wording.explanation import Explanation
 
 
 def explanation_of(error: Exception) -> Explanation:
-    """Return the words for any failure; an unknown one is the program's own fault."""
+    """Return the words for any failure; an unknown one is the program's own fault.
+
+    The words are loaded with the first failure, not before the first window.
+    """
+    from metrodesk.wording.errors import explain
+
     if isinstance(error, OSError):
         return explain(FileTrouble.of(error))
     if isinstance(error, MetroDeskError):

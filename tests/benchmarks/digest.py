@@ -34,7 +34,8 @@ def fill(path: Path, revisions: int) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("BEGIN")
         connection.executemany(
-            "INSERT INTO bundles VALUES (?, ?, 'in', 'report', 'u', 'd', 'e', ?, NULL, 'f', 0, '')",
+            "INSERT INTO bundles (id, bundle, direction, type, unit, device, epoch, number, file_name, size, arrived)"
+            " VALUES (?, ?, 'in', 'report', 'u', 'd', 'e', ?, 'f', 0, '')",
             ((one, name(f"bundle{one}"), one) for one in range(1, bundles + 1)),
         )
         connection.executemany(
