@@ -174,11 +174,6 @@ def unit_id(ws: Workspace, name: str) -> UnitId:
     return ws.plan.unit_named(name).id
 
 
-def unit_name(ws: Workspace, unit: str) -> str:
-    """Return the canonical name of a unit, or its id if the plan has it no more."""
-    return next((one.name for one in ws.plan.units if one.id == unit), unit)
-
-
 @contextmanager
 def progress(label: str) -> Iterator[Tick]:
     """Show progress on standard error if that is a terminal."""

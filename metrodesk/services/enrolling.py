@@ -77,11 +77,10 @@ def confirm(
 
 
 def _state(ws: Workspace, device: Device, received: Ends) -> DeviceState:
-    names = {one.id: one.name for one in ws.plan.units}
     current = next((item for item in reversed(device.keys) if item.last is None), device.keys[-1])
     return DeviceState(
         unit=UnitId(device.unit),
-        unit_name=names.get(UnitId(device.unit), device.unit),
+        unit_name=ws.unit_name(device.unit),
         device=device.id,
         label=device.label,
         fingerprint=device.fingerprint,

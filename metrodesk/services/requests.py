@@ -108,12 +108,11 @@ def receive_request(
 def requests(ws: Workspace) -> tuple[WaitingRequest, ...]:
     """Return the requests that wait for a person's confirmation, oldest first."""
     ws.demand(WorkspaceKind.DISTRICT)
-    names = {one.id: one.name for one in ws.plan.units}
     with ws.database.read() as books:
         found = books.joining.requests(OPEN)
     return tuple(
         WaitingRequest(
-            one.fingerprint, one.unit, names.get(one.unit, str(one.unit)), one.device, one.label,
+            one.fingerprint, one.unit, ws.unit_name(one.unit), one.device, one.label,
             one.file_name, bool(one.invitation), one.arrived,
             "" if one.invitation else one.problem or NO_CODE,
         )
@@ -127,7 +126,6 @@ def enrol(ws: Workspace, fingerprints: Sequence[str] | None = None, by: str = ""
     An unverified request is only taken by its fingerprint, which a person compared.
     """
     ws.demand(WorkspaceKind.DISTRICT)
-    names = {one.id: one.name for one in ws.plan.units}
     with ws.begin() as books:
         chosen = [one for one in books.joining.requests(OPEN) if _is_chosen(one, fingerprints)]
         roster = roster_in(books)
@@ -136,9 +134,7 @@ def enrol(ws: Workspace, fingerprints: Sequence[str] | None = None, by: str = ""
             books.joining.settle(one.bundle, ENROLLED)
         if chosen:
             adopt_roster(ws, books, roster, by)
-    return tuple(
-        EnrolledDevice(one.unit, names.get(one.unit, str(one.unit)), one.device, one.fingerprint) for one in chosen
-    )
+    return tuple(EnrolledDevice(one.unit, ws.unit_name(one.unit), one.device, one.fingerprint) for one in chosen)
 
 
 def _problem(ws: Workspace, request: BundledRequest, before: ReceivedRequest | None) -> str:

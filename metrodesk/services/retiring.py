@@ -103,10 +103,9 @@ def _ends(books: Books, device: Device, after: int | None, epoch: str | None = N
 
 def _ended(ws: Workspace, device: Device, ends: Ends, dropped: tuple[str, ...]) -> Ended:
     now = ws.roster.device(device.id)
-    unit = ws.roster.unit(device.unit)
     return Ended(
         device=device.id,
-        unit_name=device.unit if unit is None else unit.name,
+        unit_name=ws.unit_name(device.unit),
         label=device.label,
         ended=REVOKED if now is None else now.ended,
         last_number=list(ends.values())[-1][0] if ends else 0,
