@@ -21,13 +21,12 @@ from metrodesk.bundles.key_ranges import (
 )
 from metrodesk.bundles.signing import PublicKey
 from metrodesk.bundles.strict_json import Fields, Json, dump, load_object
+from metrodesk.domain.computer import ComputerState
 from metrodesk.errors import MalformedJson, NeedsNewerProgram, WeakKey
 
 FORMAT: Final = "metrodesk-roster"
 VERSION: Final = 1
-RETIRED: Final = "retired"
-REVOKED: Final = "revoked"
-_ENDED: Final = re.compile(f"{RETIRED}|{REVOKED}")
+_ENDED: Final = re.compile("|".join(one for one in ComputerState if one.is_ended))
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,11 +234,11 @@ class Roster:
 
     def with_closed(self, device: str, ends: Ends) -> Self:
         """Return the next roster, in which a device is retired after `ends`."""
-        return self._with_keys(device, lambda keys: closed(keys, ends), RETIRED)
+        return self._with_keys(device, lambda keys: closed(keys, ends), ComputerState.RETIRED)
 
     def with_cut(self, device: str, ends: Ends) -> Self:
         """Return the next roster, in which a device is revoked: nothing after `ends` was its own."""
-        return self._with_keys(device, lambda keys: cut(keys, ends), REVOKED)
+        return self._with_keys(device, lambda keys: cut(keys, ends), ComputerState.REVOKED)
 
     def with_rotated(self, device: str, ends: Ends, epoch: str, key: PublicKey) -> Self:
         """Return the next roster, in which a device signs with another key after `ends`."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from metrodesk.bundles.roster import Device
+from metrodesk.domain.computer import ComputerState
 from metrodesk.services.answer_memory import last_sheet
-from metrodesk.services.enrolling import IN_USE
 from metrodesk.services.own_keys import own_device
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
@@ -21,7 +21,7 @@ class UnitComputer:
 
     label: str
     fingerprint: str
-    state: str
+    state: ComputerState
     is_this: bool
     written: int
     acknowledged: int
@@ -51,8 +51,8 @@ def unit_computers(ws: Workspace) -> tuple[UnitComputer, ...]:
     return tuple(found)
 
 
-def _state(device: Device) -> str:
-    return device.ended or IN_USE
+def _state(device: Device) -> ComputerState:
+    return ComputerState(device.ended) if device.ended else ComputerState.IN_USE
 
 
 def _written(books: Books) -> dict[str, int]:

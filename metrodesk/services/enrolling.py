@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from metrodesk.bundles.key_ranges import Ends
-from metrodesk.bundles.roster import RETIRED, REVOKED, Device
+from metrodesk.bundles.roster import Device
+from metrodesk.domain.computer import ComputerState
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
 from metrodesk.services.chains import ends_of
@@ -15,8 +16,6 @@ from metrodesk.services.merging import judge_quarantine
 from metrodesk.services.requests import EnrolledDevice, bare, enrol
 from metrodesk.services.taken import Taken
 from metrodesk.services.workspaces import Workspace
-
-IN_USE, ROTATING = "in-use", "rotating"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +33,14 @@ class DeviceState:
     label: str
     fingerprint: str
     last_number: int
-    state: str
+    state: ComputerState
     key: str
     last_good: int | None
 
     @property
     def retired(self) -> bool:
         """Whether it may write no more."""
-        return self.state in {RETIRED, REVOKED}
+        return self.state.is_ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +84,16 @@ def _state(ws: Workspace, device: Device, received: Ends) -> DeviceState:
         label=device.label,
         fingerprint=device.fingerprint,
         last_number=max((last for last, _ in received.values()), default=0),
-        state=device.ended or (ROTATING if _is_rotating(device, received) else IN_USE),
+        state=_standing(device, received),
         key=current.key.fingerprint,
         last_good=_last_good(device, received) if device.ended else None,
     )
+
+
+def _standing(device: Device, received: Ends) -> ComputerState:
+    if device.ended:
+        return ComputerState(device.ended)
+    return ComputerState.ROTATING if _is_rotating(device, received) else ComputerState.IN_USE
 
 
 def _is_rotating(device: Device, received: Ends) -> bool:

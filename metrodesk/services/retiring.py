@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from metrodesk.bundles.key_ranges import Ends
-from metrodesk.bundles.roster import REVOKED, Device
+from metrodesk.bundles.roster import Device
+from metrodesk.domain.computer import ComputerState
 from metrodesk.errors import DeviceEnded, LastNumberUnfit, UnknownComputer
 from metrodesk.services.chains import ends_of
 from metrodesk.services.layout import WorkspaceKind
@@ -24,7 +25,7 @@ class Ended:
     device: str
     unit_name: str
     label: str
-    ended: str
+    ended: ComputerState
     last_number: int
     dropped: tuple[str, ...]
 
@@ -107,7 +108,7 @@ def _ended(ws: Workspace, device: Device, ends: Ends, dropped: tuple[str, ...]) 
         device=device.id,
         unit_name=ws.unit_name(device.unit),
         label=device.label,
-        ended=REVOKED if now is None else now.ended,
+        ended=ComputerState.REVOKED if now is None else ComputerState(now.ended),
         last_number=list(ends.values())[-1][0] if ends else 0,
         dropped=dropped,
     )

@@ -2,68 +2,81 @@
 
 from __future__ import annotations
 
+from metrodesk.domain.computer import ComputerState
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.outcomes import Words
 
 
-def device_word(state: str) -> str:
+def device_word(state: ComputerState) -> str:
     """Return the word for how a computer stands."""
     words = {
-        "in-use": translate("devices", "in use"),
-        "waiting": translate("devices", "waits for confirmation"),
-        "rotating": translate("devices", "key being replaced"),
-        "retired": translate("devices", "retired"),
-        "revoked": translate("devices", "revoked"),
-        "superseded": translate("devices", "key replaced elsewhere"),
-        "key-missing": translate("devices", "key file missing"),
-        "key-damaged": translate("devices", "key file damaged"),
+        ComputerState.IN_USE: translate("devices", "in use"),
+        ComputerState.WAITING: translate("devices", "waits for confirmation"),
+        ComputerState.ROTATING: translate("devices", "key being replaced"),
+        ComputerState.RETIRED: translate("devices", "retired"),
+        ComputerState.REVOKED: translate("devices", "revoked"),
+        ComputerState.SUPERSEDED: translate("devices", "key replaced elsewhere"),
+        ComputerState.KEY_MISSING: translate("devices", "key file missing"),
+        ComputerState.KEY_DAMAGED: translate("devices", "key file damaged"),
     }
     return words[state]
 
 
-def own_device_words(state: str) -> Words:
+def own_device_words(state: ComputerState) -> Words:
     """Return what a unit is told of its own computer: what happened, and what to do."""
     what = {
-        "in-use": translate("devices", "This computer is enrolled."),
-        "waiting": translate("devices", "No file of the district has confirmed this computer yet."),
-        "rotating": translate("devices", "This computer's key is being replaced; the district has yet to confirm it."),
-        "retired": translate("devices", "The district retired this computer; what it handed in keeps counting."),
-        "revoked": translate(
+        ComputerState.IN_USE: translate("devices", "This computer is enrolled."),
+        ComputerState.WAITING: translate("devices", "No file of the district has confirmed this computer yet."),
+        ComputerState.ROTATING: translate(
+            "devices", "This computer's key is being replaced; the district has yet to confirm it."
+        ),
+        ComputerState.RETIRED: translate(
+            "devices", "The district retired this computer; what it handed in keeps counting."
+        ),
+        ComputerState.REVOKED: translate(
             "devices", "The district revoked this computer; what it wrote after its last good number does not count."
         ),
-        "superseded": translate(
+        ComputerState.SUPERSEDED: translate(
             "devices", "The district knows another key for this computer: the workspace was probably copied."
         ),
-        "key-missing": translate("devices", "The key file of this computer is missing; nothing can be handed in."),
-        "key-damaged": translate("devices", "The key file of this computer is damaged; nothing can be handed in."),
+        ComputerState.KEY_MISSING: translate(
+            "devices", "The key file of this computer is missing; nothing can be handed in."
+        ),
+        ComputerState.KEY_DAMAGED: translate(
+            "devices", "The key file of this computer is damaged; nothing can be handed in."
+        ),
     }
     rejoin = translate("devices", "Choose “Join again”: texts and sealed reports stay; the district confirms by phone.")
     call = translate("devices", "Call the district; if this computer is yours and safe, choose “Join again” on it.")
     following = {
-        "in-use": translate("devices", "Nothing needs to be done."),
-        "waiting": translate("devices", "Hand in the enrolment request with your reports; work on meanwhile."),
-        "rotating": translate("devices", "Hand in the file or any later report, then open the district's next file."),
-        "revoked": call,
-        "superseded": call,
+        ComputerState.IN_USE: translate("devices", "Nothing needs to be done."),
+        ComputerState.WAITING: translate(
+            "devices", "Hand in the enrolment request with your reports; work on meanwhile."
+        ),
+        ComputerState.ROTATING: translate(
+            "devices", "Hand in the file or any later report, then open the district's next file."
+        ),
+        ComputerState.REVOKED: call,
+        ComputerState.SUPERSEDED: call,
     }
     return Words(what[state], following.get(state, rejoin))
 
 
-def listed_device_words(state: str) -> Words:
+def listed_device_words(state: ComputerState) -> Words:
     """Return what the district is told of a computer on its roster."""
     words = {
-        "in-use": Words(
+        ComputerState.IN_USE: Words(
             translate("devices", "The computer is in use."), translate("devices", "Nothing needs to be done.")
         ),
-        "rotating": Words(
+        ComputerState.ROTATING: Words(
             translate("devices", "The computer's new key is on the roster; nothing has come with it yet."),
             translate("devices", "Issue an answer to the unit, so that its computer lets go of the old key."),
         ),
-        "retired": Words(
+        ComputerState.RETIRED: Words(
             translate("devices", "The computer is retired; everything up to its last number keeps counting."),
             translate("devices", "Files that come from it later are put aside and listed."),
         ),
-        "revoked": Words(
+        ComputerState.REVOKED: Words(
             translate("devices", "The computer is revoked; nothing after its last good number counts."), _look_through()
         ),
     }
@@ -104,9 +117,9 @@ def request_words(problem: str) -> Words:
     return words[problem]
 
 
-def ended_words(ended: str, name: str, last_number: int, dropped: int) -> Words:
+def ended_words(ended: ComputerState, name: str, last_number: int, dropped: int) -> Words:
     """Return what was done to a computer, and what follows from it; `dropped` files stopped counting."""
-    if ended == "retired":
+    if ended == ComputerState.RETIRED:
         what = translate("devices", "{name} is retired; files up to number {number} keep counting.")
         following = translate("devices", "Issue an answer to the unit, so that its computers know.")
     else:

@@ -3,6 +3,7 @@ import inspect
 import pytest
 
 from metrodesk import errors
+from metrodesk.domain.computer import ComputerState
 from metrodesk.errors import MetroDeskError, Reason
 from metrodesk.wording.catalogue import Language, set_language
 from metrodesk.wording.devices import device_word, listed_device_words, own_device_words, request_words
@@ -66,9 +67,8 @@ def test_every_outcome_has_a_word():
 
 @pytest.mark.parametrize("words", [own_device_words, listed_device_words], ids=lambda one: one.__name__)
 def test_every_state_of_a_computer_says_what_happened_and_what_to_do(words):
-    both = ("in-use", "rotating", "retired", "revoked")
-    own = ("waiting", "superseded", "key-missing", "key-damaged")
-    states = (*both, *own) if words is own_device_words else both
+    listed = (ComputerState.IN_USE, ComputerState.ROTATING, ComputerState.RETIRED, ComputerState.REVOKED)
+    states = tuple(ComputerState) if words is own_device_words else listed
 
     said = [words(state) for state in states]
 

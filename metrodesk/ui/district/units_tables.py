@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from metrodesk.domain.computer import ComputerState
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.wording.devices import device_word
 from metrodesk.wording.words import word
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from metrodesk.services.inviting import Invitation
     from metrodesk.ui.district.units_state import UnitRow
 
-DEVICE_COLOURS = {"in-use": "green", "rotating": "blue", "revoked": "red"}
+DEVICE_COLOURS = {ComputerState.IN_USE: "green", ComputerState.ROTATING: "blue", ComputerState.REVOKED: "red"}
 COLOURS = {"none": "grey", "invited": "blue", "requested": "yellow", "enrolled": "green", "paper": "blue"}
 
 

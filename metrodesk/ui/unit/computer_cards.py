@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from metrodesk.domain.computer import ComputerState
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.unit.computers_work import ComputersView
 from metrodesk.ui.widgets.card import Card
@@ -12,15 +13,18 @@ from metrodesk.ui.widgets.light_badge import LightBadge
 from metrodesk.ui.widgets.text import button, label, selectable
 from metrodesk.wording.devices import device_word, own_device_words
 
-GOOD = frozenset({"in-use"})
-WAITING = frozenset({"waiting", "rotating"})
+COLOURS = {
+    ComputerState.IN_USE: "green",
+    ComputerState.WAITING: "blue",
+    ComputerState.ROTATING: "blue",
+    ComputerState.RETIRED: "grey",
+}
+CAN_ROTATE = frozenset({ComputerState.IN_USE, ComputerState.WAITING, ComputerState.ROTATING})
 
 
-def colour_of(state: str) -> str:
+def colour_of(state: ComputerState) -> str:
     """Return the light of a computer's state."""
-    if state in GOOD:
-        return "green"
-    return "blue" if state in WAITING else "grey" if state == "retired" else "red"
+    return COLOURS.get(state, "red")
 
 
 class OwnComputerCard(Card):
@@ -53,7 +57,7 @@ class OwnComputerCard(Card):
         self.what.setText(f"{this.label}：{words.what}" if this.label else words.what)
         self.next.setText(words.next)
         self.code.setText(self.tr("Identification code: {code}").format(code=this.fingerprint or "–"))
-        self.rotate.setEnabled(this.state in GOOD | WAITING)
+        self.rotate.setEnabled(this.state in CAN_ROTATE)
 
 
 class SyncCard(Card):
