@@ -14,22 +14,21 @@ from metrodesk.bundles.answer_set import MOST_PARTS, one_answer, write_answer_se
 from metrodesk.bundles.container import LIMITS
 from metrodesk.bundles.encryption import encrypt
 from metrodesk.bundles.export import copy_out, file_name
-from metrodesk.bundles.head import DISTRICT, BundleType, Head, Refs, Sender
+from metrodesk.bundles.head import DISTRICT, BundleType
 from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.reader import prove_own
 from metrodesk.bundles.trusted import Trusted
 from metrodesk.bundles.writer import Built, Contents, build_bundle
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import Unit, UnitId
-from metrodesk.services import clock
 from metrodesk.services.answer_contents import AnswerContents, LedgerView
+from metrodesk.services.chains import head_at, note_of
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.installation import ChainPlace, next_place, note_number
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.places import made_folder
 from metrodesk.services.workspaces import Workspace
-from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
 
 WORD: Final = "下发包"
@@ -148,16 +147,7 @@ def _build(ws: Workspace, view: LedgerView, keys: DeviceKeys, unit: Unit, *, ful
 def _numbered(
     ws: Workspace, books: Books, keys: DeviceKeys, place: ChainPlace, unit: Unit, found: AnswerContents
 ) -> _Ready:
-    head = Head(
-        type=BundleType.ANSWER,
-        campaign=ws.campaign,
-        sender=Sender(DISTRICT, place.device, place.epoch, place.number, place.previous, place.origin),
-        to=(unit.id,),
-        refs=Refs(plan=ws.identity.plan, roster=ws.roster.number),
-        wall_claim=clock.now(),
-        clock_suspect=clock.is_suspect(books),
-        drill=ws.drill,
-    )
+    head = head_at(ws, books, place, BundleType.ANSWER, DISTRICT, unit.id)
     contents = Contents(
         revisions=[one.line for one in found.revisions],
         acts=[one.line for one in found.acts],
@@ -168,11 +158,7 @@ def _numbered(
         attachments=_attachments(ws, found.evidence),
     )
     built = build_bundle(head, contents, keys.signers, ws.path / "bundles")
-    note = BundleNote(
-        built.id, "out", head.type.value, UnitId(DISTRICT), place.device, place.epoch, place.number,
-        place.previous, built.path.name, built.size, clock.now(),
-    )  # fmt: skip
-    books.bundles.add(note, ())
+    books.bundles.add(note_of(head, built.id, built.size, "out"), ())
     return _Ready(unit, built, place.number, _recipients(ws, unit.id))
 
 

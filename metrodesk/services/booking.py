@@ -12,6 +12,7 @@ from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.revision import Kind, Revision, parsed
 from metrodesk.domain.unit import UnitId
 from metrodesk.services import clock
+from metrodesk.services.chains import note_of
 from metrodesk.services.dispositions import is_mapped
 from metrodesk.services.evidence import take_evidence
 from metrodesk.services.previewing import Trial
@@ -67,12 +68,9 @@ def _compared(
 
 
 def _note(bundle: Bundle) -> BundleNote:
-    head, sender = bundle.head, bundle.head.sender
+    head = bundle.head
     doubtful = head.wall_claim if clock.is_doubtful(head.wall_claim, suspect=head.clock_suspect) else ""
-    return BundleNote(
-        bundle.id, "in", head.type.value, UnitId(sender.unit), sender.device, sender.epoch,
-        sender.seq, sender.prev, f"{bundle.id}.mdbundle", bundle.size, clock.now(), doubtful,
-    )  # fmt: skip
+    return replace(note_of(head, bundle.id, bundle.size, "in"), doubtful=doubtful)
 
 
 def _changes(fresh: Sequence[Revision], conflicts: set[tuple[UnitId, str, str]]) -> tuple[Change, ...]:

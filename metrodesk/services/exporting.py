@@ -10,7 +10,7 @@ from pathlib import Path
 from metrodesk.bundles.container import LIMITS
 from metrodesk.bundles.export import Exported as CopiedFile
 from metrodesk.bundles.export import copy_out, file_name, there_already
-from metrodesk.bundles.head import DISTRICT, BundleType, Head, Refs, Sender
+from metrodesk.bundles.head import DISTRICT, BundleType, Head
 from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.members import stored_name
 from metrodesk.bundles.peek import attachments_in
@@ -20,7 +20,7 @@ from metrodesk.bundles.writer import Contents, build_bundle, compose
 from metrodesk.domain.report import Evidence
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.errors import NothingToExport
-from metrodesk.services import clock
+from metrodesk.services.chains import head_at, note_of
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.installation import ChainPlace, next_place, note_number
 from metrodesk.services.keyrings import KeyRole, unlock
@@ -243,25 +243,13 @@ def _build(
 ) -> ReadyBundle:
     built = build_bundle(_head(ws, books, place), _contents(ws, books, found, files), keys.signers, ws.path / "bundles")
     direction = "in" if ws.kind is WorkspaceKind.DISTRICT else "out"
-    note = BundleNote(
-        built.id, direction, built.head.type.value, ws.own_unit().id, place.device, place.epoch, place.number,
-        place.previous, built.path.name, built.size, clock.now(),
-    )  # fmt: skip
+    note = note_of(built.head, built.id, built.size, direction)
     books.bundles.add(note, [one.id for one in found.revisions])
     return _ready(books, note, built.path, len(files), repeated=False)
 
 
 def _head(ws: Workspace, books: Books, place: ChainPlace) -> Head:
-    return Head(
-        type=BundleType.REPORT,
-        campaign=ws.campaign,
-        sender=Sender(ws.own_unit().id, place.device, place.epoch, place.number, place.previous, place.origin),
-        to=(DISTRICT,),
-        refs=Refs(plan=ws.identity.plan, roster=ws.roster.number),
-        wall_claim=clock.now(),
-        clock_suspect=clock.is_suspect(books),
-        drill=ws.drill,
-    )
+    return head_at(ws, books, place, BundleType.REPORT, ws.own_unit().id, DISTRICT)
 
 
 def _contents(ws: Workspace, books: Books, found: Outgoing, files: Sequence[Evidence]) -> Contents:

@@ -9,14 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from metrodesk.bundles.head import DISTRICT, BundleType, Sender
-from metrodesk.bundles.members import SUFFIX, stored_name
+from metrodesk.bundles.members import SUFFIX
 from metrodesk.bundles.reader import Bundle, open_stored
 from metrodesk.bundles.trusted import Trusted
 from metrodesk.domain.report import Evidence
 from metrodesk.domain.revision import parsed
 from metrodesk.domain.tick import Tick
-from metrodesk.domain.unit import UnitId
 from metrodesk.errors import BundleRejected, MalformedRevision, UnknownDevice
+from metrodesk.services.chains import note_of
 from metrodesk.services.evidence import named_evidence, take_evidence
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.workspaces import Workspace
@@ -129,11 +129,8 @@ class Replay:
         books.bundles.add(self._note(path, bundle), () if out_of_here else [one.id for one in revisions])
 
     def _note(self, path: Path, bundle: Bundle) -> BundleNote:
-        sender = bundle.head.sender
-        note = BundleNote(
-            bundle.id, self._direction(sender), bundle.head.type.value, UnitId(sender.unit), sender.device,
-            sender.epoch, sender.seq, sender.prev, stored_name(bundle.id), bundle.size, written_at(path),
-        )  # fmt: skip
+        direction = self._direction(bundle.head.sender)
+        note = note_of(bundle.head, bundle.id, bundle.size, direction, written_at(path))
         before = (self._known or {}).get(bundle.id)
         return note if before is None else replace(note, file_name=before.file_name, arrived=before.arrived)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from metrodesk.bundles.export import copy_out, file_name, there_already
-from metrodesk.bundles.head import DISTRICT, BundleType, Head, Refs, Sender
+from metrodesk.bundles.head import DISTRICT, BundleType
 from metrodesk.bundles.key_ranges import Ends, ranges_at
 from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.members import stored_name
@@ -20,8 +20,7 @@ from metrodesk.bundles.trusted import Trusted
 from metrodesk.bundles.writer import Contents, build_bundle
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.errors import DeviceEnded
-from metrodesk.services import clock
-from metrodesk.services.chains import ends_of, ends_written
+from metrodesk.services.chains import ends_of, ends_written, head_at, note_of
 from metrodesk.services.installation import next_place, note_number
 from metrodesk.services.keyrings import KeyRole, keep_again, unlock
 from metrodesk.services.layout import WorkspaceKind
@@ -132,26 +131,15 @@ def _noted(ws: Workspace, keys: DeviceKeys, by: str) -> tuple[BundleNote, bool]:
 
 
 def _built(ws: Workspace, books: Books, keys: DeviceKeys) -> tuple[BundleNote, Rotation]:
-    place, unit, roster = next_place(books, KeyRole.UNIT), ws.own_unit(), roster_in(books)
+    place = next_place(books, KeyRole.UNIT)
     ends = {
         epoch: end for epoch, end in ends_written(books, KeyRole.UNIT, place.device).items() if epoch != place.epoch
     }
     sheet = Rotation(keys.signers[-1].public, place.epoch, place.number, None, ends)
-    head = Head(
-        type=BundleType.ROTATE,
-        campaign=ws.campaign,
-        sender=Sender(unit.id, place.device, place.epoch, place.number, place.previous, place.origin),
-        to=(DISTRICT,),
-        refs=Refs(plan=books.meta.get("plan"), roster=roster.number),
-        wall_claim=clock.now(),
-        clock_suspect=clock.is_suspect(books),
-        drill=ws.drill,
-    )
+    head = head_at(ws, books, place, BundleType.ROTATE, ws.own_unit().id, DISTRICT)
     built = build_bundle(head, Contents(rotation=sheet.to_bytes()), keys.signers, ws.path / "bundles")
-    note = BundleNote(
-        built.id, "in" if ws.kind is WorkspaceKind.DISTRICT else "out", head.type.value, unit.id, place.device,
-        place.epoch, place.number, place.previous, built.path.name, built.size, clock.now(),
-    )  # fmt: skip
+    direction = "in" if ws.kind is WorkspaceKind.DISTRICT else "out"
+    note = note_of(head, built.id, built.size, direction)
     books.bundles.add(note, [])
     return note, Rotation(sheet.public, place.epoch, place.number, built.id, ends)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from metrodesk.bundles.export import copy_out, file_name
-from metrodesk.bundles.head import BundleType, Head, Refs, Sender
+from metrodesk.bundles.head import BundleType
 from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.peek import attachments_in
 from metrodesk.bundles.reader import prove_own
@@ -15,7 +15,7 @@ from metrodesk.bundles.trusted import Trusted
 from metrodesk.bundles.writer import Contents, build_bundle
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.errors import NoOtherComputer
-from metrodesk.services import clock
+from metrodesk.services.chains import head_at, note_of
 from metrodesk.services.elsewhere import other_computers
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.installation import next_place, note_number
@@ -76,24 +76,12 @@ def _build(ws: Workspace, books: Books, keys: DeviceKeys) -> BundleNote:
     unit, place = ws.own_unit(), next_place(books, KeyRole.UNIT)
     revisions = books.revisions.of(unit=unit.id)
     files = outgoing(ws, books, ALL).files
-    head = Head(
-        type=BundleType.SYNC,
-        campaign=ws.campaign,
-        sender=Sender(unit.id, place.device, place.epoch, place.number, place.previous, place.origin),
-        to=(unit.id,),
-        refs=Refs(plan=ws.identity.plan, roster=ws.roster.number),
-        wall_claim=clock.now(),
-        clock_suspect=clock.is_suspect(books),
-        drill=ws.drill,
-    )
+    head = head_at(ws, books, place, BundleType.SYNC, unit.id, unit.id)
     contents = Contents(
         revisions=[one.line for one in revisions],
         attachments={item.sha256: evidence_path(ws, item.sha256) for item in files},
     )
     built = build_bundle(head, contents, keys.signers, ws.path / "bundles")
-    note = BundleNote(
-        built.id, "out", head.type.value, unit.id, place.device, place.epoch, place.number,
-        place.previous, built.path.name, built.size, clock.now(),
-    )  # fmt: skip
+    note = note_of(head, built.id, built.size, "out")
     books.bundles.add(note, [one.id for one in revisions])
     return note

@@ -12,15 +12,14 @@ from metrodesk.domain.act import AS_NODES, Act
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import text_of
 from metrodesk.domain.revision import Revision, parsed
-from metrodesk.domain.unit import UnitId
 from metrodesk.errors import BundleRejected, InvalidPlan, Reason, RolledBack
 from metrodesk.services import clock
 from metrodesk.services.answer_memory import is_newer, remember_answer
+from metrodesk.services.chains import note_of
 from metrodesk.services.evidence import take_evidence
 from metrodesk.services.receipts import forget_codes
 from metrodesk.services.standing import rebuild_standings, refresh_desk
 from metrodesk.services.workspaces import Workspace, plan_in
-from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
 
 OPENED, OLDER, ALREADY, SYNC = "opened", "older", "already", "sync"
@@ -89,15 +88,10 @@ def _refuse_rollback(ws: Workspace, plan: Plan, roster: Roster) -> None:
 
 def _keep(ws: Workspace, books: Books, bundle: Bundle, revisions: Sequence[Revision], arrived: str) -> None:
     """Put the bundle, its lines and its files where they belong."""
-    sender = bundle.head.sender
     bundle.keep(ws.path / "bundles")
     books.evidence.add(take_evidence(ws, bundle, revisions))
     books.revisions.add(revisions)
-    note = BundleNote(
-        bundle.id, "in", bundle.head.type.value, UnitId(sender.unit), sender.device, sender.epoch, sender.seq,
-        sender.prev, f"{bundle.id}.mdbundle", bundle.size, arrived or clock.now(),
-    )  # fmt: skip
-    books.bundles.add(note, [one.id for one in revisions])
+    books.bundles.add(note_of(bundle.head, bundle.id, bundle.size, "in", arrived), [one.id for one in revisions])
 
 
 def _adopt(ws: Workspace, books: Books, bundle: Bundle, plan: Plan, roster: Roster) -> None:
