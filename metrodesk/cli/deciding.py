@@ -17,6 +17,7 @@ from metrodesk.cli.options import (
     unit_id,
     workspace_argument,
 )
+from metrodesk.domain.decision import Source
 from metrodesk.domain.period import Period
 from metrodesk.services import alarms as noticed
 from metrodesk.services import decision_file, proxies, taking_back
@@ -63,7 +64,7 @@ def decide(ws: Path, source: Path, by: str, *, as_json: bool) -> None:
 @click.option("--unit", required=True, help="For which unit.")
 @needed_period_option
 @click.option("--from", "source", type=click.Path(path_type=Path, dir_okay=False), required=True)
-@click.option("--source", "kind", type=click.Choice([one.value for one in proxies.Source]), required=True)
+@click.option("--source", "kind", type=click.Choice([one.value for one in Source]), required=True)
 @click.option("--agreed", type=TextType(), default="", help="Who at the unit agreed to it.")
 @by_option
 @click.option("--scan", "scans", type=click.Path(path_type=Path, dir_okay=False), multiple=True, help="Its proof.")
@@ -82,7 +83,7 @@ def record(
     as_json: bool,
 ) -> None:
     """Enter or correct a unit's reports for it (代录、代改): all or nothing."""
-    given = proxies.Provenance(proxies.Source(kind), agreed, scans)
+    given = proxies.Provenance(Source(kind), agreed, scans)
     with opened(ws) as workspace:
         done = proxies.record_for(workspace, unit_id(workspace, unit), period, source, given, by)
     value = {

@@ -79,6 +79,28 @@ class ChannelChoice:
     channel: Channel
 
 
+class Source(StrEnum):
+    """Where the district has from what it enters for a unit."""
+
+    PAPER = "paper"
+    SHEET = "sheet"
+    LETTER = "letter"
+    PHONE = "phone"
+
+    @property
+    def label(self) -> str:
+        """The official word for it."""
+        return SOURCES[self]
+
+
+SOURCES = {Source.PAPER: "纸质件", Source.SHEET: "表格", Source.LETTER: "函复", Source.PHONE: "电话"}
+
+
+def source_label(source: str) -> str:
+    """Return the official word for a source; one this program does not know stays as it is."""
+    return next((one.label for one in Source if one.value == source), source)
+
+
 @dataclass(frozen=True, slots=True)
 class Lifting:
     """撤销办理: an earlier act no longer holds, and nothing takes its place."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from metrodesk.domain.act import ActKind
-from metrodesk.domain.decision import Verdict
+from metrodesk.domain.decision import Source, Verdict
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.services import entry, exporting, printing, sealing
@@ -15,7 +15,7 @@ from metrodesk.services.answering import answer
 from metrodesk.services.deciding import accept_all, decide
 from metrodesk.services.merging import merge
 from metrodesk.services.opening_answers import open_files
-from metrodesk.services.proxies import Provenance, Source, enter_for
+from metrodesk.services.proxies import Provenance, enter_for
 from metrodesk.services.reports import reports
 from metrodesk.services.vouchers import print_voucher
 from metrodesk.services.workspaces import Workspace, open_workspace

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from metrodesk.domain.act import AS_NODES, Act, ActKind
+from metrodesk.domain.decision import Source, source_label
 from metrodesk.domain.history import History, Origin
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Evidence, Json, ReportBody, changed_fields, text_of
@@ -25,20 +25,6 @@ from metrodesk.services.recording import Refusal, attach_files, merged_body, rea
 from metrodesk.services.standing import decisions_in, ledger_of
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
-
-
-class Source(StrEnum):
-    """Where the district has it from."""
-
-    PAPER = "paper"
-    SHEET = "sheet"
-    LETTER = "letter"
-    PHONE = "phone"
-
-    @property
-    def label(self) -> str:
-        """The official word: 纸质件, 表格, 函复, 电话."""
-        return {"paper": "纸质件", "sheet": "表格", "letter": "函复", "phone": "电话"}[self.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +193,6 @@ def _line(act: Act) -> ProxyLine:
     files, source = act.body.get("files"), text_of(act.body, "source")
     return ProxyLine(
         act.id, act.kind, UnitId(text_of(act.body, "unit")), TaskId(text_of(act.body, "task")),
-        text_of(act.body, "period"), Source(source).label if source in set(Source) else source,
+        text_of(act.body, "period"), source_label(source),
         text_of(act.body, "agreed"), act.by, act.claimed, len(files) if isinstance(files, list) else 0,
     )  # fmt: skip

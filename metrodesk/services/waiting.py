@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from metrodesk.domain.act import Act
+from metrodesk.domain.decision import source_label
 from metrodesk.domain.history import FOR_THE_UNIT, Origin
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import text_of
@@ -12,7 +12,6 @@ from metrodesk.domain.revision import Kind, Subject
 from metrodesk.domain.task import TaskId
 from metrodesk.services.answer_memory import last_answer, wanted_evidence
 from metrodesk.services.evidence import evidence_path
-from metrodesk.services.proxies import Source
 from metrodesk.services.receipts import unacknowledged
 from metrodesk.services.returns import Returned, open_returns
 from metrodesk.services.standing import desk_histories, spoken_for
@@ -118,17 +117,11 @@ def _entered(ws: Workspace, books: Books, subject: Subject) -> Entered | None:
     return Entered(
         _place(ws, subject),
         head.origin,
-        source=_source(act),
+        source=source_label(text_of(act.body, "source")),
         agreed=text_of(act.body, "agreed"),
         by=act.by,
         when=act.claimed,
     )
-
-
-def _source(act: Act) -> str:
-    """Return the official word for where the district has it from; one this program does not know stays as it is."""
-    said = text_of(act.body, "source")
-    return next((one.label for one in Source if one.value == said), said)
 
 
 def _wanted(ws: Workspace, books: Books) -> tuple[WantedProof, ...]:

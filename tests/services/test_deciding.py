@@ -15,6 +15,7 @@ from metrodesk.domain.decision import (
     Extension,
     Lifting,
     Settlement,
+    Source,
     Verdict,
 )
 from metrodesk.domain.disposition import Disposition
@@ -27,7 +28,7 @@ from metrodesk.services.decision_file import decide_from
 from metrodesk.services.lists import print_missing
 from metrodesk.services.overview import grid
 from metrodesk.services.phrases import keep_return_phrases, return_phrases
-from metrodesk.services.proxies import Provenance, Source, enter_for
+from metrodesk.services.proxies import Provenance, enter_for
 from metrodesk.services.reminders import reminder_text
 from metrodesk.services.scheduling import close_period
 from metrodesk.services.upkeep import digest

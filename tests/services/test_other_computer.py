@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from metrodesk.domain.decision import Lifting
+from metrodesk.domain.decision import Lifting, Source
 from metrodesk.domain.history import Origin
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.errors import NoOtherComputer, NothingToConfirm
@@ -14,7 +14,7 @@ from metrodesk.services.deciding import decide
 from metrodesk.services.elsewhere import not_fetched
 from metrodesk.services.exporting import unit_status
 from metrodesk.services.outgoing import outgoing
-from metrodesk.services.proxies import Provenance, Source, enter_for
+from metrodesk.services.proxies import Provenance, enter_for
 from metrodesk.services.scheduling import adopt_plan
 from metrodesk.services.syncing import sync
 from tests.services.campaign import BUREAU, NAMES, PERIOD, PINGTAN, PINGTAN_TOO, SHITI, Campaign

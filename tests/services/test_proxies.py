@@ -5,13 +5,14 @@ import json
 import pytest
 
 from metrodesk.domain.act import ActKind
+from metrodesk.domain.decision import Source
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import Origin
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.errors import DecisionRefused
 from metrodesk.services.overview import grid
 from metrodesk.services.printing import print_form, print_review
-from metrodesk.services.proxies import Provenance, Source, current_report, enter_for, entered, record_for
+from metrodesk.services.proxies import Provenance, current_report, enter_for, entered, record_for
 from metrodesk.services.sealing import seal
 from metrodesk.storage.projections import UnitQuery
 from tests.documents.pages import words

@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.history import Origin
 from metrodesk.domain.period import Period
-from metrodesk.domain.task import Task, TaskId
+from metrodesk.domain.task import Task
 from metrodesk.domain.unit import UnitId
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ SORTS: dict[Which, Callable[[ReportLine], bool]] = {
     Which.RETURNED: lambda one: one.disposition is Disposition.RETURNED,
     Which.ACCEPTED: lambda one: one.disposition is Disposition.ACCEPTED,
     Which.DIFFERING: lambda one: one.disposition is Disposition.CONFLICT,
-    Which.BY_DISTRICT: lambda one: one.by_district or any(head.origin != "revision" for head in one.heads),
+    Which.BY_DISTRICT: lambda one: one.by_district or any(head.origin is not Origin.REVISION for head in one.heads),
     Which.LATE: lambda one: one.late,
     Which.LACKING: lambda one: one.evidence_have < one.evidence_of,
 }
@@ -147,8 +148,3 @@ def cut_off(ws: Workspace, period: Period, by: str) -> str:
     from metrodesk.services.scheduling import close_period
 
     return close_period(ws, period, by)
-
-
-def task_title(tasks: tuple[Task, ...], task: TaskId) -> str:
-    """Return a task's number and item, or its id if the plan no longer has it."""
-    return next((f"{one.number}. {one.item}" for one in tasks if one.id == task), str(task))

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from metrodesk.domain.act import ActKind
 from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.history import Origin
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.ui.widgets.when import when
 from metrodesk.wording.findings import field_name
@@ -74,7 +76,7 @@ def evidence_of(line: ReportLine) -> str:
 def marks_of(line: ReportLine) -> str:
     """Return what is special: entered by the district, late, not handed in, files still missing."""
     translate = QCoreApplication.translate
-    found = list(dict.fromkeys(word(head.origin) for head in line.heads if head.origin != "revision"))
+    found = list(dict.fromkeys(word(head.origin) for head in line.heads if head.origin is not Origin.REVISION))
     if line.late:
         found.append(translate("deciding_tables", "late"))
     if not line.covered and not found:
@@ -92,14 +94,14 @@ def tasks_of(act: ActLine) -> str:
     if act.tasks:
         return "、".join(str(one) for one in act.tasks)
     all_of_them = QCoreApplication.translate("deciding_tables", "all tasks")
-    return all_of_them if act.kind == "exempt" else ""
+    return all_of_them if act.kind is ActKind.EXEMPT else ""
 
 
 def words_of_act(act: ActLine) -> str:
     """Return an act's date, reason and words by field."""
     translate = QCoreApplication.translate
     parts = []
-    if act.until and act.kind == "exempt":
+    if act.until and act.kind is ActKind.EXEMPT:
         parts.append(translate("deciding_tables", "until {period}").format(period=period_name_of(act.until)))
     elif act.until:
         parts.append(translate("deciding_tables", "date {date}").format(date=act.until))

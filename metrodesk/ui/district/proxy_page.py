@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from metrodesk.domain.decision import Source
 from metrodesk.ui.district.acting import actor
 from metrodesk.ui.district.proof_field import ProofField
 from metrodesk.ui.district.proxy_state import EntryTask, ProxyState, enter, read_proxy, take_files
@@ -92,7 +93,7 @@ class ProxyPage(Page):
 
     def save(self) -> None:
         """Enter everything that was typed."""
-        from metrodesk.services.proxies import Provenance, Source
+        from metrodesk.services.proxies import Provenance
 
         by = actor(self)
         if self._state is None or self._unit is None or not self._typed or not by:
@@ -133,8 +134,8 @@ class ProxyPage(Page):
     def _provenance(self) -> QGridLayout:
         self.unit, self.source, self.agreed, self.proof = QComboBox(), QComboBox(), QLineEdit(), ProofField()
         self.unit.setMaxVisibleItems(16)
-        for value, official in (("paper", "纸质件"), ("sheet", "表格"), ("letter", "函复"), ("phone", "电话")):
-            self.source.addItem(source_word(official), value)
+        for source in Source:
+            self.source.addItem(source_word(source.label), source.value)
         self.agreed.setPlaceholderText(self.tr("Name at the unit"))
         self.unit.activated.connect(self._choose_unit)
         grid = QGridLayout()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from metrodesk.domain.decision import Source
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.ui.widgets.when import when
 from metrodesk.wording.words import word
@@ -65,9 +66,9 @@ def source_word(label: str) -> str:
     """Return a source in the language in force; it is known by its official word."""
     translate = QCoreApplication.translate
     words = {
-        "纸质件": translate("proxy_tables", "Paper"),
-        "表格": translate("proxy_tables", "Spreadsheet"),
-        "函复": translate("proxy_tables", "Letter"),
-        "电话": translate("proxy_tables", "Telephone"),
+        Source.PAPER.label: translate("proxy_tables", "Paper"),
+        Source.SHEET.label: translate("proxy_tables", "Spreadsheet"),
+        Source.LETTER.label: translate("proxy_tables", "Letter"),
+        Source.PHONE.label: translate("proxy_tables", "Telephone"),
     }
     return words.get(label, label)

@@ -59,10 +59,11 @@ def shown(qtbot, place):
 @pytest.fixture
 def differing(office):
     """The district, which had entered a report of 平滩镇 before the town's own, another one, came."""
+    from metrodesk.domain.decision import Source
     from metrodesk.domain.report import ReportBody, Status
     from metrodesk.services.enrolling import confirm
     from metrodesk.services.merging import merge
-    from metrodesk.services.proxies import Provenance, Source, enter_for
+    from metrodesk.services.proxies import Provenance, enter_for
     from metrodesk.services.workspaces import open_workspace
 
     with open_workspace(office / "district") as ws:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from metrodesk.domain.act import ActKind
-from metrodesk.domain.decision import Verdict
+from metrodesk.domain.decision import Source, Verdict
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.domain.revision import Kind
 from metrodesk.services.deciding import decide
-from metrodesk.services.proxies import Provenance, Source, enter_for
+from metrodesk.services.proxies import Provenance, enter_for
 from metrodesk.services.scheduling import adopt_plan
 from metrodesk.ui.workplace import Facts
 from tests.services.campaign import BUREAU, PERIOD, PINGTAN, PINGTAN_TOO, SHITI, Campaign, everybody_joined
