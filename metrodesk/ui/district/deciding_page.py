@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from metrodesk.ui.page import Page
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.empty_state import EmptyState
 from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.tabs import page_tabs
 from metrodesk.ui.widgets.text import button, label, menu_button
 from metrodesk.ui.workplace import Change, Service, Workplace
 
@@ -55,9 +55,7 @@ class DecidingPage(Page):
         self._cells.loaded.connect(self._show_cell)
         self._cells.failed.connect(self.complain)
         self._add_tools()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = page_tabs()
         self.tabs.addTab(self._reports(), self.tr("Reports"))
         self.tabs.addTab(self._acts_tab(), self.tr("Acts"))
         self.body.addWidget(self.tabs, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from metrodesk.ui.district.issuing_state import IssueWish, IssuingState, issue, read_issuing
 from metrodesk.ui.district.issuing_tables import issued_model, outlook_model
@@ -15,6 +15,7 @@ from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.show_file import show_path
 from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.tabs import page_tabs
 from metrodesk.ui.widgets.text import button, label, menu_button
 from metrodesk.ui.workplace import Change, Service, Workplace
 
@@ -36,9 +37,7 @@ class IssuingPage(Page):
         super().__init__(place, parent)
         self.heading.setText(self.tr("Issue"))
         self._units: tuple[UnitOutlook, ...] = ()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = page_tabs()
         self.tabs.addTab(self._to_issue(), self.tr("To issue"))
         self.receipts = ReceiptTab()
         self.tabs.addTab(self.receipts, self.tr("Receipt codes"))

@@ -46,6 +46,7 @@ from metrodesk.ui.widgets.empty_state import EmptyState
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.show_file import opener_buttons
 from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.tabs import page_tabs
 from metrodesk.ui.widgets.text import button, label
 from metrodesk.ui.workplace import Change, Service, Workplace
 
@@ -179,9 +180,7 @@ class PaperPage(Page):
     def _tabs(self) -> QTabWidget:
         self.compared, self.differences = compared_model(), difference_model()
         self.papers, self.data = paper_model(), data_model()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = page_tabs()
         self.tabs.setMinimumHeight(190)
         self.tabs.addTab(self._compared_side(), self.tr("Just now"))
         self.paper_table, self.data_table = CopyableTableView(), CopyableTableView()

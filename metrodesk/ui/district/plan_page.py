@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from metrodesk.ui.district.plan_dialogs import CutOffQuestion, DatesDialog, SettlementDialog
 from metrodesk.ui.district.plan_state import PlanState, cut_off, read_plan, set_dates, settle
@@ -17,6 +17,7 @@ from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.row_model import RowModel
 from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.tabs import page_tabs
 from metrodesk.ui.widgets.text import button, label
 from metrodesk.ui.workplace import Change, Service, Workplace
 
@@ -41,9 +42,7 @@ class PlanPage(Page):
         self.document = ElidedLabel("", "muted")
         self.body.addWidget(self.document)
         self.official = PlanText()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = page_tabs()
         self._add_tabs()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(SMALL)

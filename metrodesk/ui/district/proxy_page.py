@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QSplitter,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from metrodesk.ui.unit.report_form import ReportForm
 from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.tabs import page_tabs
 from metrodesk.ui.widgets.text import button, label
 from metrodesk.ui.workplace import Change, Service, Workplace
 from metrodesk.wording.words import word
@@ -55,9 +55,7 @@ class ProxyPage(Page):
         self._task: TaskId | None = None
         self._state: ProxyState | None = None
         self._typed: dict[TaskId, ReportBody] = {}
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = page_tabs()
         self.tabs.addTab(self._entry(), self.tr("Enter"))
         self.tabs.addTab(self._list(), self.tr("Entered so far"))
         self.body.addWidget(self.tabs, 1)

@@ -24,6 +24,7 @@ from metrodesk.ui.widgets.drop_area import DropArea
 from metrodesk.ui.widgets.empty_state import EmptyState
 from metrodesk.ui.widgets.inline_message import InlineMessage, Tone
 from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.tabs import page_tabs
 from metrodesk.ui.widgets.text import button, menu_button
 from metrodesk.ui.workplace import Change, Service, Workplace
 from metrodesk.wording.alarms import words_of_alarm
@@ -174,9 +175,7 @@ class ReceivingPage(Page):
             )
         )
         self._front.addWidget(self.taken_table)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = page_tabs()
         self.tabs.setMinimumHeight(150)
         self.tabs.addTab(self._front, self.tr("Just now"))
         self.tabs.addTab(self.arrived, self.tr("Bundles taken in"))

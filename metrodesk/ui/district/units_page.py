@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from metrodesk.domain.decision import Channel, ChannelChoice
 from metrodesk.domain.unit import UnitId
@@ -20,6 +20,7 @@ from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.show_file import show_path
 from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.tabs import page_tabs
 from metrodesk.ui.widgets.text import button, label
 from metrodesk.ui.workplace import Change, Service, Workplace
 
@@ -45,9 +46,7 @@ class UnitsPage(Page):
         self._pause.setInterval(TYPING_PAUSE)
         self._pause.timeout.connect(self.reload)
         self._add_tools()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = page_tabs()
         self.tabs.addTab(self._roster(), self.tr("Roster"))
         self.computers = ComputersTab(self)
         self.tabs.addTab(self.computers, self.tr("Computers"))

@@ -26,6 +26,7 @@ from metrodesk.ui.unit.receipt_card import ReceiptCard
 from metrodesk.ui.widgets.empty_state import EmptyState
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.tabs import page_tabs
 from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Change, Service, Workplace
 
@@ -120,9 +121,7 @@ class HandedInPage(Page):
         self.bundle_view.setModel(self.bundles)
         self.bundle_view.set_widths((110, 300, 170, 90, 110), stretched=1)
         self.bundle_view.setAccessibleName(self.tr("Bundles"))
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = page_tabs()
         self.tabs.setMinimumHeight(170)
         self.tabs.addTab(self.view, self.tr("Reports"))
         self.tabs.addTab(self.bundle_view, self.tr("Bundles"))

@@ -18,6 +18,7 @@ from metrodesk.ui.widgets.drop_area import DropArea
 from metrodesk.ui.widgets.empty_state import EmptyState
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.tabs import page_tabs
 from metrodesk.ui.widgets.text import button, label, menu_button
 from metrodesk.ui.workplace import EVERYTHING, Service, Workplace
 
@@ -124,9 +125,7 @@ class IncomingPage(Page):
         ):
             room.addWidget(empty)
             room.addWidget(view)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = page_tabs()
         self.tabs.addTab(self._todo_room, self.tr("To do now"))
         self.tabs.addTab(self._opened_room, self.tr("Just opened"))
         return self.tabs
