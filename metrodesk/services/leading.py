@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from metrodesk.bundles.answer_sheet import LedUnit
@@ -16,6 +16,7 @@ from metrodesk.domain.task import Task, TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.services.answer_contents import LedgerView
 from metrodesk.services.answer_memory import last_sheet
+from metrodesk.services.entry import open_report, save_draft
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.nodes import nodes_of
 from metrodesk.services.workspaces import Workspace
@@ -87,6 +88,13 @@ def quote(report: LedReport) -> str:
     if not words and report.body.status is not None:
         words = _sentence(report.body.status.label)
     return f"{report.unit_name}：{words}" if words else ""
+
+
+def quote_in(ws: Workspace, task: TaskId, period: Period, chosen: Sequence[LedReport], filler: str) -> None:
+    """Put units' words at the end of the own draft's progress text, to be edited there."""
+    body = open_report(ws, task, period).body
+    words = [one for one in (body.progress, *map(quote, chosen)) if one.strip()]
+    save_draft(ws, task, period, replace(body, progress="\n".join(words)), filler)
 
 
 def _lead(ws: Workspace, books: Books, period: Period) -> dict[tuple[str, str], tuple[LedUnit, ...]]:

@@ -183,14 +183,9 @@ def quoting(
     """Return the service that puts units' words at the end of the own progress text."""
 
     def work(ws: Workspace, _: Tick) -> TaskId:
-        from dataclasses import replace
+        from metrodesk.services.leading import quote_in
 
-        from metrodesk.services.entry import open_report, save_draft
-        from metrodesk.services.leading import quote
-
-        body = open_report(ws, task, period).body
-        words = [one for one in (body.progress, *map(quote, chosen)) if one.strip()]
-        save_draft(ws, task, period, replace(body, progress="\n".join(words)), filler)
+        quote_in(ws, task, period, chosen, filler)
         return task
 
     return work
