@@ -21,7 +21,8 @@ from metrodesk.errors import DecisionRefused
 from metrodesk.services.acting import compose, replaced_by, write_acts
 from metrodesk.services.evidence import attach
 from metrodesk.services.layout import WorkspaceKind
-from metrodesk.services.recording import Refusal, attach_files, merged_body, read_entries
+from metrodesk.services.record_file import Refusal, read_entries
+from metrodesk.services.recording import attach_files, merged_body
 from metrodesk.services.standing import decisions_in, ledger_of
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
