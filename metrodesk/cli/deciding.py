@@ -113,7 +113,7 @@ def undo(ws: Path, bundle: str, reason: str, by: str, *, dry_run: bool, as_json:
         if dry_run:
             done = taking_back.preview(workspace, bundle)
         else:
-            (done,) = taking_back.undo(workspace, [bundle], by, reason)
+            (done,) = taking_back.take_back(workspace, [bundle], by, reason)
     answer(_taken_back_json(done), _taken_back_lines(done), as_json=as_json)
 
 
@@ -126,7 +126,7 @@ def undo(ws: Path, bundle: str, reason: str, by: str, *, dry_run: bool, as_json:
 def restore_bundle(ws: Path, bundle: str, by: str, *, as_json: bool) -> None:
     """Put a bundle back that was taken back."""
     with opened(ws) as workspace:
-        done = taking_back.restore(workspace, bundle, by)
+        done = taking_back.put_back(workspace, bundle, by)
     answer(_taken_back_json(done), [translate("cli", "The bundle counts again.")], as_json=as_json)
 
 

@@ -87,7 +87,7 @@ def preview(ws: Workspace, bundle: str) -> TakenBack:
         return _outcome(books, _counting_one(books, bundle))
 
 
-def undo(ws: Workspace, bundles: Sequence[str], by: str, reason: str = "") -> tuple[TakenBack, ...]:
+def take_back(ws: Workspace, bundles: Sequence[str], by: str, reason: str = "") -> tuple[TakenBack, ...]:
     """Take bundles back; each is an act, and putting it back is another. Raises DecisionRefused."""
     ws.demand(WorkspaceKind.DISTRICT)
     found = []
@@ -103,7 +103,7 @@ def undo(ws: Workspace, bundles: Sequence[str], by: str, reason: str = "") -> tu
     return tuple(replace(one, state=state) for one in found)
 
 
-def restore(ws: Workspace, bundle: str, by: str) -> TakenBack:
+def put_back(ws: Workspace, bundle: str, by: str) -> TakenBack:
     """Put a bundle back that was taken back; it counts as if nothing had happened."""
     ws.demand(WorkspaceKind.DISTRICT)
     with ws.begin() as books:

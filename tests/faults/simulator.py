@@ -42,7 +42,7 @@ from metrodesk.services.merging import merge
 from metrodesk.services.opening import adopt, create_district, roster_units
 from metrodesk.services.overview import number_gaps
 from metrodesk.services.scheduling import adopt_plan
-from metrodesk.services.taking_back import restore, undo
+from metrodesk.services.taking_back import put_back, take_back
 from metrodesk.services.workspaces import Workspace, open_workspace
 from tests.bundles.office import fixed_keys
 from tests.faults.reference import Reference
@@ -234,12 +234,12 @@ class Simulation:
         if self.arrived:
             bundle = self.chance.choice(self.arrived).id
             if not self._is_back(bundle):
-                undo(self.ws, [bundle], "审核人甲")
+                take_back(self.ws, [bundle], "审核人甲")
 
     def put_back(self) -> None:
         back = sorted(one.id for one in self.arrived if self._is_back(one.id))
         if back:
-            restore(self.ws, self.chance.choice(back), "审核人甲")
+            put_back(self.ws, self.chance.choice(back), "审核人甲")
 
     def _is_back(self, bundle: str) -> bool:
         acts = self.reference.in_force().values()

@@ -14,7 +14,7 @@ from metrodesk.services import answering, desk, entry, exporting, sealing
 from metrodesk.services.deciding import decide
 from metrodesk.services.evidence import attach
 from metrodesk.services.scheduling import adopt_plan
-from metrodesk.services.taking_back import undo
+from metrodesk.services.taking_back import take_back
 from metrodesk.services.unit_status import unit_status
 from metrodesk.services.workspaces import open_workspace
 from tests.services.campaign import BUREAU, NAMES, OWN, PERIOD, PINGTAN, PINGTAN_TOO, SHITI, TODAY, Campaign, write
@@ -102,7 +102,7 @@ def test_taking_a_bundle_back_makes_its_revisions_unacknowledged(campaign):
     taken = campaign.merge(campaign.hand_in(PINGTAN, "", {18})).bundles[0].id
     campaign.round()
     with campaign.open() as ws:
-        undo(ws, [taken], "审核人乙")
+        take_back(ws, [taken], "审核人乙")
     campaign.round()
 
     with campaign.open(PINGTAN) as ws:

@@ -11,7 +11,7 @@ from metrodesk.errors import LargerThanLimit, LargeWithoutAnswer
 from metrodesk.services import exporting, outgoing, sealing
 from metrodesk.services.evidence import attach
 from metrodesk.services.reports import reports
-from metrodesk.services.taking_back import undo
+from metrodesk.services.taking_back import take_back
 from tests.services.campaign import NAMES, PERIOD, PINGTAN, PINGTAN_TOO, Campaign, write
 
 TITLES = ("一.pdf", "二.pdf", "三.pdf", "四.pdf")
@@ -183,7 +183,7 @@ def test_what_the_district_takes_back_of_its_own_unit_is_handed_in_anew(campaign
         write(ws, "一。", {18})
         sealing.seal(ws, PERIOD, NAMES)
         first = exporting.hand_over(ws)
-        undo(ws, [first.note.bundle], "审核人乙")
+        take_back(ws, [first.note.bundle], "审核人乙")
         assert exporting.unit_status(ws).sealed_not_exported == 2
 
         again = exporting.hand_over(ws)

@@ -10,7 +10,7 @@ from metrodesk.services.layout import DATABASE
 from metrodesk.services.rebuilding import rebuild
 from metrodesk.services.retiring import revoke
 from metrodesk.services.scheduling import close_period, set_period
-from metrodesk.services.taking_back import arrived, restore, undo
+from metrodesk.services.taking_back import arrived, put_back, take_back
 from metrodesk.services.upkeep import digest
 from tests.services.campaign import PERIOD, TODAY, Campaign
 from tests.services.test_one_state import a_quarter_of_bundles, shown
@@ -31,9 +31,9 @@ def step(campaign: Campaign, kind: str, files, random) -> None:
         counting = [one for one in arrived(ws) if not one.is_withdrawn]
         withdrawn = [one for one in arrived(ws) if one.is_withdrawn]
         if kind == "take back" and counting:
-            undo(ws, [random.choice(counting).bundle], "审核人乙")
+            take_back(ws, [random.choice(counting).bundle], "审核人乙")
         elif kind == "put back" and withdrawn:
-            restore(ws, random.choice(withdrawn).bundle, "审核人乙")
+            put_back(ws, random.choice(withdrawn).bundle, "审核人乙")
         elif kind == "accept":
             accept_all(ws, PERIOD, by="审核人乙")
         elif kind == "close":

@@ -6,7 +6,7 @@ from metrodesk.bundles.codes import check_digit
 from metrodesk.errors import ReceiptCodeMistyped, ReceiptCodeUnknown
 from metrodesk.services.exporting import unit_status
 from metrodesk.services.receipts import acknowledge, receipt_codes
-from metrodesk.services.taking_back import undo
+from metrodesk.services.taking_back import take_back
 from tests.services.campaign import PINGTAN, PINGTAN_TOO, SHITI, Campaign
 
 
@@ -71,7 +71,7 @@ def test_the_next_answer_takes_the_place_of_what_was_typed(campaign):
     with campaign.open() as ws, ws.database.read() as books:
         (note,) = [one for one in books.bundles.notes("in") if one.type == "report"]
     with campaign.open() as ws:
-        undo(ws, [note.bundle], "审核人乙")
+        take_back(ws, [note.bundle], "审核人乙")
     assert unconfirmed(campaign) == 0
 
     campaign.round()
@@ -85,5 +85,5 @@ def test_a_bundle_taken_back_has_no_code_any_more(campaign):
         before = len(receipt_codes(ws))
         (note,) = [one for one in books.bundles.notes("in") if one.type == "report"]
     with campaign.open() as ws:
-        undo(ws, [note.bundle], "审核人乙")
+        take_back(ws, [note.bundle], "审核人乙")
         assert (before, len(receipt_codes(ws))) == (1, 0)

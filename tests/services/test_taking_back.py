@@ -13,7 +13,7 @@ from metrodesk.domain.disposition import Disposition
 from metrodesk.errors import DecisionRefused
 from metrodesk.services.deciding import decide
 from metrodesk.services.dispositions import dispositions
-from metrodesk.services.taking_back import arrived, preview, restore, undo
+from metrodesk.services.taking_back import arrived, preview, put_back, take_back
 from tests.services.campaign import PERIOD, PINGTAN, SHITI, Campaign
 
 WHO = "审核人乙"
@@ -47,7 +47,7 @@ def test_the_preview_names_what_goes_and_what_other_bundles_keep(three):
 
 def test_what_only_this_bundle_carried_is_gone_and_its_predecessor_current_again(three):
     with three.open() as ws:
-        (done,) = undo(ws, [ids(three)[3]], WHO, "误收")
+        (done,) = take_back(ws, [ids(three)[3]], WHO, "误收")
         unit = ws.plan.unit_named(PINGTAN).id
         with ws.database.read() as books:
             states = dispositions(books, ws.plan, unit)
@@ -61,7 +61,7 @@ def test_what_only_this_bundle_carried_is_gone_and_its_predecessor_current_again
 def test_taking_later_bundles_back_too_removes_all_of_it(three):
     numbers = ids(three)
     with three.open() as ws:
-        undo(ws, [numbers[2], *preview(ws, numbers[2]).later], WHO)
+        take_back(ws, [numbers[2], *preview(ws, numbers[2]).later], WHO)
 
     assert three.reports() == ()
     assert three.status().reported == 0
@@ -72,9 +72,9 @@ def test_acts_on_what_is_gone_stand_no_more_and_stand_again_when_it_is_back(thre
     with three.open() as ws:
         decide(ws, [Verdict(ActKind.RETURNED, (line.heads[0].revision,), "请补充")], WHO)
         before = three.status()
-        undo(ws, [ids(three)[3]], WHO)
+        take_back(ws, [ids(three)[3]], WHO)
         between = three.status()
-        restore(ws, ids(three)[3], WHO)
+        put_back(ws, ids(three)[3], WHO)
 
     assert (before.returned, between.returned) == (1, 0)
     assert three.status() == before
@@ -82,7 +82,7 @@ def test_acts_on_what_is_gone_stand_no_more_and_stand_again_when_it_is_back(thre
 
 def test_a_bundle_that_came_back_on_a_stick_stays_taken_back(three):
     with three.open() as ws:
-        undo(ws, [ids(three)[3]], WHO)
+        take_back(ws, [ids(three)[3]], WHO)
     before = three.status()
 
     merged = three.merge(three.stick())
@@ -100,7 +100,7 @@ def listed(campaign):
 @pytest.mark.parametrize(("name", "reason"), [("ffff", "unknown-bundle"), ("", "unknown-bundle")])
 def test_what_is_no_bundle_here_cannot_be_taken_back(three, name, reason):
     with three.open() as ws, pytest.raises(DecisionRefused) as caught:
-        undo(ws, [name], WHO)
+        take_back(ws, [name], WHO)
     assert caught.value.reason == reason
 
 
@@ -108,13 +108,13 @@ def test_taking_back_twice_and_putting_back_what_counts_are_told(three):
     bundle = ids(three)[3]
     with three.open() as ws:
         with pytest.raises(DecisionRefused) as first:
-            restore(ws, bundle, WHO)
-        undo(ws, [bundle], WHO)
+            put_back(ws, bundle, WHO)
+        take_back(ws, [bundle], WHO)
         with pytest.raises(DecisionRefused) as second:
-            undo(ws, [bundle], WHO)
-        restore(ws, bundle[:12], WHO)
-        undo(ws, [bundle], WHO)
-        restore(ws, bundle, WHO)
+            take_back(ws, [bundle], WHO)
+        put_back(ws, bundle[:12], WHO)
+        take_back(ws, [bundle], WHO)
+        put_back(ws, bundle, WHO)
 
     assert (first.value.reason, second.value.reason) == ("not-taken-back", "taken-back-already")
 
@@ -144,7 +144,7 @@ def test_any_taking_back_gives_the_state_of_a_ledger_where_those_never_came(camp
         with ours.open() as ws:
             by_number = {(one.unit_name, one.number): one.bundle for one in arrived(ws)}
             names = [(PINGTAN, 1), (SHITI, 1), (PINGTAN, 2), (PINGTAN, 3)]
-            undo(ws, [by_number[names[one]] for one in wrong], WHO)
+            take_back(ws, [by_number[names[one]] for one in wrong], WHO)
 
         assert ours.status(PERIOD).state == theirs.status(PERIOD).state
         assert shown(ours) == shown(theirs)
@@ -162,7 +162,7 @@ def shown(campaign):
 def test_what_a_bundle_taken_back_carries_keeps_nothing(three):
     numbers = ids(three)
     with three.open() as ws:
-        undo(ws, [numbers[2]], WHO)
+        take_back(ws, [numbers[2]], WHO)
         third = preview(ws, numbers[3])
 
     assert third.kept == ()

@@ -86,16 +86,16 @@ def preview_taking_back(ws: Workspace, bundle: str) -> TakenBack:
 
 def take_back(ws: Workspace, bundles: Sequence[str], by: str, reason: str) -> tuple[TakenBack, ...]:
     """Take bundles back."""
-    from metrodesk.services.taking_back import undo
+    from metrodesk.services import taking_back
 
-    return undo(ws, bundles, by, reason)
+    return taking_back.take_back(ws, bundles, by, reason)
 
 
 def put_back(ws: Workspace, bundle: str, by: str) -> TakenBack:
     """Put a bundle back that was taken back."""
-    from metrodesk.services.taking_back import restore
+    from metrodesk.services import taking_back
 
-    return restore(ws, bundle, by)
+    return taking_back.put_back(ws, bundle, by)
 
 
 def confirm_requests(
