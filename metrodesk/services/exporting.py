@@ -26,26 +26,12 @@ from metrodesk.services.installation import ChainPlace, next_place, note_number
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.outgoing import ALL, Outgoing, at_most, is_small, newest_period, outgoing, shares
-from metrodesk.services.places import Destination, destinations
 from metrodesk.services.receipts import own_reports, taken_back
 from metrodesk.services.rotating import pending_rotation
 from metrodesk.services.standing import refresh_desk, refresh_ledger
-from metrodesk.services.unit_status import RevisionState, UnitStatus, unit_status
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
-
-__all__ = [
-    "Destination",
-    "Exported",
-    "ExportedBundle",
-    "RevisionState",
-    "UnitStatus",
-    "destinations",
-    "export",
-    "hand_over",
-    "unit_status",
-]
 
 
 @dataclass(frozen=True, slots=True)

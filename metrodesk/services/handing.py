@@ -8,8 +8,8 @@ from enum import StrEnum
 from metrodesk.domain.period import Period
 from metrodesk.services import clock
 from metrodesk.services.checking import findings, open_tasks
-from metrodesk.services.exporting import unit_status
 from metrodesk.services.sealing import Submission, last_submission
+from metrodesk.services.unit_status import unit_status
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.prints import Print, TickedStep
 

@@ -88,14 +88,14 @@ def test_every_bundle_after_a_lost_answer_repairs(campaign):
     campaign.answer(PINGTAN)  # lost on the way
     second = campaign.hand_in(PINGTAN, "二。", {17})
     with campaign.open(PINGTAN) as ws:
-        assert exporting.unit_status(ws).unconfirmed == 4
+        assert unit_status(ws).unconfirmed == 4
 
     merged = campaign.merge(second)
     campaign.round()
 
     assert (merged.bundles[0].revisions.new, merged.bundles[0].revisions.known) == (2, 2)
     with campaign.open(PINGTAN) as ws:
-        assert exporting.unit_status(ws).unconfirmed == 0
+        assert unit_status(ws).unconfirmed == 0
 
 
 def test_taking_a_bundle_back_makes_its_revisions_unacknowledged(campaign):

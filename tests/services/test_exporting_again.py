@@ -12,6 +12,7 @@ from metrodesk.services import exporting, outgoing, sealing
 from metrodesk.services.evidence import attach
 from metrodesk.services.reports import reports
 from metrodesk.services.taking_back import take_back
+from metrodesk.services.unit_status import unit_status
 from tests.services.campaign import NAMES, PERIOD, PINGTAN, PINGTAN_TOO, Campaign, write
 
 TITLES = ("一.pdf", "二.pdf", "三.pdf", "四.pdf")
@@ -175,7 +176,7 @@ def test_ten_years_with_answers_keep_exports_small(campaign):
 
     assert max(sizes) < 1.2 * sizes[0]
     with campaign.open(PINGTAN) as ws:
-        assert exporting.unit_status(ws).unconfirmed == 0
+        assert unit_status(ws).unconfirmed == 0
 
 
 def test_what_the_district_takes_back_of_its_own_unit_is_handed_in_anew(campaign):
@@ -184,12 +185,12 @@ def test_what_the_district_takes_back_of_its_own_unit_is_handed_in_anew(campaign
         sealing.seal(ws, PERIOD, NAMES)
         first = exporting.hand_over(ws)
         take_back(ws, [first.note.bundle], "审核人乙")
-        assert exporting.unit_status(ws).sealed_not_exported == 2
+        assert unit_status(ws).sealed_not_exported == 2
 
         again = exporting.hand_over(ws)
 
         assert (again.note.number, again.revisions, again.repeated) == (2, 2, False)
-        assert exporting.unit_status(ws).unconfirmed == 0
+        assert unit_status(ws).unconfirmed == 0
 
 
 def test_the_district_s_own_unit_hands_in_only_what_is_new(campaign):

@@ -11,6 +11,7 @@ from metrodesk.domain.revision import Subject
 from metrodesk.services import desk, entry, exporting, sealing
 from metrodesk.services.reports import reports
 from metrodesk.services.scheduling import close_period
+from metrodesk.services.unit_status import unit_status
 from tests.services.campaign import BUREAU, NAMES, PERIOD, PINGTAN, PINGTAN_TOO, SHITI, TODAY, Campaign, write
 
 
@@ -161,7 +162,7 @@ def test_a_revision_that_names_both_sides_settles_the_conflict(campaign):
     bring_over(campaign, PINGTAN, PINGTAN_TOO)
     files.append(campaign.hand_in(PINGTAN, "两人商定的。", {18}))
     with campaign.open(PINGTAN) as ws, ws.database.read() as books:
-        newest = books.revisions.get([one.revision for one in exporting.unit_status(ws).revisions]).values()
+        newest = books.revisions.get([one.revision for one in unit_status(ws).revisions]).values()
 
     campaign.merge(*files)
 

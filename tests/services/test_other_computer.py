@@ -12,11 +12,11 @@ from metrodesk.services import entry, leading, sealing
 from metrodesk.services.confirming import confirm_proxy
 from metrodesk.services.deciding import decide
 from metrodesk.services.elsewhere import not_fetched
-from metrodesk.services.exporting import unit_status
 from metrodesk.services.outgoing import outgoing
 from metrodesk.services.proxies import Provenance, enter_for
 from metrodesk.services.scheduling import adopt_plan
 from metrodesk.services.syncing import sync
+from metrodesk.services.unit_status import unit_status
 from tests.services.campaign import BUREAU, NAMES, PERIOD, PINGTAN, PINGTAN_TOO, SHITI, Campaign
 
 

@@ -4,9 +4,9 @@ import pytest
 
 from metrodesk.bundles.codes import check_digit
 from metrodesk.errors import ReceiptCodeMistyped, ReceiptCodeUnknown
-from metrodesk.services.exporting import unit_status
 from metrodesk.services.receipts import acknowledge, receipt_codes
 from metrodesk.services.taking_back import take_back
+from metrodesk.services.unit_status import unit_status
 from tests.services.campaign import PINGTAN, PINGTAN_TOO, SHITI, Campaign
 
 

@@ -13,6 +13,7 @@ from metrodesk.domain.task import Role
 from metrodesk.errors import NothingToExport, NothingToSeal, StoppedByFindings, TaskNotAssigned, UnknownTask
 from metrodesk.services import checking, desk, entry, exporting, recording, sealing
 from metrodesk.services.desk import TaskFilter
+from metrodesk.services.unit_status import unit_status
 from tests.services.campaign import NAMES, PERIOD, PINGTAN, TODAY, write
 
 NEXT = PERIOD.next()
@@ -203,7 +204,7 @@ def test_every_bundle_carries_all_that_was_not_acknowledged(campaign, ws):
     assert (second.bundle.number, second.bundle.revisions) == (2, 20)
     assert first.bundle.file.name == "平滩镇_2026年第三季度_第1号.mdbundle"
     assert second.bundle.file.name == "平滩镇_2026年第四季度_第2号.mdbundle"
-    states = exporting.unit_status(ws, NEXT)
+    states = unit_status(ws, NEXT)
     assert (len(states.revisions), states.sealed_not_exported, states.drafts) == (9, 0, 0)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from metrodesk.ui.unit.words import file_size
 
 if TYPE_CHECKING:
-    from metrodesk.services.exporting import Destination
+    from metrodesk.services.places import Destination
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

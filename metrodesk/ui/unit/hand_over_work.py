@@ -13,7 +13,8 @@ from metrodesk.domain.tick import Tick
 
 if TYPE_CHECKING:
     from metrodesk.documents.printed import Printed
-    from metrodesk.services.exporting import Destination, Exported, ReadyBundle
+    from metrodesk.services.exporting import Exported, ReadyBundle
+    from metrodesk.services.places import Destination
     from metrodesk.services.sealing import Sealed
     from metrodesk.services.workspaces import Workspace
     from metrodesk.ui.unit.step_export import ExportChoice
@@ -112,6 +113,6 @@ def handing_over(ws: Workspace, _: Tick, passphrase: str | None) -> ReadyBundle:
 
 def finding_drives(_: Tick) -> tuple[Destination, ...]:
     """Return the removable places that are there now; needs no workspace."""
-    from metrodesk.services.exporting import destinations
+    from metrodesk.services.places import destinations
 
     return destinations()

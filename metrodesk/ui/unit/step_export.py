@@ -19,7 +19,7 @@ from metrodesk.ui.widgets.text import button, label
 from metrodesk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from metrodesk.services.exporting import Destination
+    from metrodesk.services.places import Destination
 
 ROW = 34
 MIB = 1 << 20

@@ -96,7 +96,7 @@ def test_rows_of_what_was_handed_in(qtmodeltester, qapp):
 
 
 def test_a_chosen_folder_stays_when_drives_come_and_go(qtmodeltester, qapp, tmp_path):
-    from metrodesk.services.exporting import Destination
+    from metrodesk.services.places import Destination
 
     table = DestinationTable()
     row = table.add_folder(tmp_path)
