@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.table import Table
 
+from metrodesk.domain.change import ChangeKind
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.task import TaskId
 from metrodesk.services.enrolling import DeviceState
@@ -78,9 +79,9 @@ def taken_json(one: Taken) -> dict[str, object]:
 def preview_line(preview: Preview) -> str:
     """Return what a trial run found, in one line."""
     return translate("cli", "{new} new, {changed} changed, {conflict} differing, {lost} lost").format(
-        new=preview.count("new"),
-        changed=preview.count("changed"),
-        conflict=preview.count("conflict"),
+        new=preview.count(ChangeKind.NEW),
+        changed=preview.count(ChangeKind.CHANGED),
+        conflict=preview.count(ChangeKind.CONFLICT),
         lost=preview.lost,
     )
 

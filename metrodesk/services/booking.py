@@ -8,6 +8,7 @@ from pathlib import Path
 
 from metrodesk.bundles.head import BundleType
 from metrodesk.bundles.reader import Bundle
+from metrodesk.domain.change import ChangeKind
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.revision import Kind, Revision, parsed
 from metrodesk.domain.unit import UnitId
@@ -79,6 +80,7 @@ def _changes(fresh: Sequence[Revision], conflicts: set[tuple[UnitId, str, str]])
         if one.subject.kind is not Kind.TASK:
             continue
         place = (one.subject.unit, one.subject.key, one.subject.period)
-        kind = "conflict" if place in conflicts else "changed" if one.parents else "new"
+        kind = ChangeKind.CHANGED if one.parents else ChangeKind.NEW
+        kind = ChangeKind.CONFLICT if place in conflicts else kind
         changes.append(Change(one.subject.unit, one.subject.key, kind))
     return tuple(changes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from metrodesk.domain.act import Act, ActId, ActKind
+from metrodesk.domain.act import NO_DECISIONS, Act, ActId, ActKind
 from metrodesk.domain.decision import (
     ChannelChoice,
     Closure,
@@ -120,7 +120,7 @@ def _lifting(ws: Workspace, books: Books, asked: Lifting, by: str) -> Act:
     act = known.get(asked.act)
     if act is None:
         raise DecisionRefused("unknown-act", asked.act)
-    if act.kind in {ActKind.PLAN, ActKind.ROSTER, ActKind.LIFTED, ActKind.WITHDRAWN, ActKind.REINSTATED}:
+    if act.kind in NO_DECISIONS:
         raise DecisionRefused("cannot-be-lifted", act.kind.label)
     return compose(ws, ActKind.LIFTED, {"reason": asked.reason.strip()}, by, [act.id])
 

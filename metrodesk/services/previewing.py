@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from metrodesk.domain.change import ChangeKind
 from metrodesk.domain.decisions import Decisions
 from metrodesk.domain.history import History
 from metrodesk.domain.plan import Plan
@@ -13,8 +14,6 @@ from metrodesk.domain.unit import UnitId
 from metrodesk.services.standing import decisions_in, ledger_of
 from metrodesk.services.taken import Change
 from metrodesk.storage.database import Books
-
-CONFLICT, CHANGED, NEW = "conflict", "changed", "new"
 
 
 class Trial:
@@ -69,7 +68,8 @@ class Trial:
 def _change(subject: Subject, before: History | None, after: History | None) -> Change | None:
     if after is None or (before is not None and before.head_ids == after.head_ids):
         return None
-    kind = CONFLICT if after.is_conflict else NEW if before is None else CHANGED
+    kind = ChangeKind.NEW if before is None else ChangeKind.CHANGED
+    kind = ChangeKind.CONFLICT if after.is_conflict else kind
     was = before.heads[0].node.body if before else {}
     now = tuple(head.node.body for head in after.heads)
     return Change(subject.unit, subject.key, kind, _fields(was, now), subject.period, was, now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from metrodesk.domain.change import ChangeKind
 from metrodesk.domain.history import Gap
 from metrodesk.domain.report import Json
 from metrodesk.domain.unit import UnitId
@@ -26,14 +27,14 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A report that taking a bundle in adds or changes; `kind` is new, changed or conflict.
+    """A report that taking a bundle in adds or changes.
 
     `before` is what stood there and `after` every newest version, both only in a preview.
     """
 
     unit: UnitId
     task: str
-    kind: str
+    kind: ChangeKind
     fields: tuple[str, ...] = ()
     period: str = ""
     before: Json = field(default_factory=dict)
@@ -47,8 +48,8 @@ class Preview:
     changes: tuple[Change, ...]
     lost: int
 
-    def count(self, kind: str) -> int:
-        """Count the reports of a kind of change: new, changed or conflict."""
+    def count(self, kind: ChangeKind) -> int:
+        """Count the reports of a kind of change."""
         return sum(1 for one in self.changes if one.kind == kind)
 
 

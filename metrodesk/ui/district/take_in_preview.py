@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from metrodesk.domain.change import ChangeKind
 from metrodesk.ui.differences.before_after import BeforeAfter
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.card import Card
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from metrodesk.domain.task import Task
     from metrodesk.services.taken import Change, Merged
 
-COLOURS = {"new": "green", "changed": "blue", "conflict": "yellow"}
+COLOURS = {ChangeKind.NEW: "green", ChangeKind.CHANGED: "blue", ChangeKind.CONFLICT: "yellow"}
 
 
 class TakeInPreview(Card):
@@ -93,9 +94,9 @@ def change_model(units: dict[str, str], tasks: tuple[Task, ...]) -> RowModel[Cha
     translate = QCoreApplication.translate
     titles = {str(one.id): f"{one.number}. {one.item}" for one in tasks}
     kinds = {
-        "new": translate("take_in_preview", "new"),
-        "changed": translate("take_in_preview", "changed"),
-        "conflict": translate("take_in_preview", "differing"),
+        ChangeKind.NEW: translate("take_in_preview", "new"),
+        ChangeKind.CHANGED: translate("take_in_preview", "changed"),
+        ChangeKind.CONFLICT: translate("take_in_preview", "differing"),
     }
     return RowModel(
         [
@@ -103,7 +104,7 @@ def change_model(units: dict[str, str], tasks: tuple[Task, ...]) -> RowModel[Cha
             Column(translate("take_in_preview", "Task"), lambda one: titles.get(one.task, one.task)),
             Column(
                 translate("take_in_preview", "What happens"),
-                lambda one: kinds.get(one.kind, one.kind),
+                lambda one: kinds[one.kind],
                 lambda one: COLOURS.get(one.kind, "grey"),
             ),
             Column(translate("take_in_preview", "Period"), lambda one: period_name_of(one.period)),
