@@ -20,6 +20,11 @@ class Reason(IntEnum):
     NEEDS_NEWER_PROGRAM = 17
     ENCRYPTED = 18
 
+    @property
+    def code(self) -> str:
+        """The code word that stands for it beside a held file: `not-addressed-here`."""
+        return self.name.lower().replace("_", "-")
+
 
 class BundleRejected(MetroDeskError):
     """A file that is not what a trusted device signed for this place.

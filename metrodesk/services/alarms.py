@@ -15,11 +15,10 @@ from metrodesk.bundles.peek import peek
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import BundleRejected
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.requests import SPENT
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
-
-SPENT = "invitation-spent"
 
 
 class Cause(StrEnum):

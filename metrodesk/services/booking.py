@@ -12,6 +12,7 @@ from metrodesk.domain.change import ChangeKind
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.revision import Kind, Revision, parsed
 from metrodesk.domain.unit import UnitId
+from metrodesk.errors import Reason
 from metrodesk.services import clock
 from metrodesk.services.chains import note_of
 from metrodesk.services.dispositions import is_mapped
@@ -61,7 +62,7 @@ def _compared(
     conflicts = {(one.unit, str(one.task), one.period) for one in standings if one.disposition == Disposition.CONFLICT}
     parked = [one for one in fresh if not is_mapped(ws.plan, one.subject)]
     counts = Counts(len(fresh), len(revisions) - len(fresh), len(conflicts), len(parked))
-    reason = "two-with-one-number" if doubled else None
+    reason = Reason.TWO_WITH_ONE_NUMBER.code if doubled else None
     changes = _changes(fresh, conflicts)
     if bundle.rotation is not None and trial is None and take_rotation(ws, books, sender.device, bundle.rotation):
         taken = replace(taken, facts={"rotated": bundle.rotation.public.fingerprint})

@@ -20,11 +20,12 @@ from metrodesk.services.parcels import Offered, offered
 from metrodesk.services.receipts import unacknowledged
 from metrodesk.services.returns import open_returns
 from metrodesk.services.rotating import follow_roster
+from metrodesk.services.taken import OWN_FILE
 from metrodesk.services.taking_answers import ALREADY, take_answer, take_sync
 from metrodesk.services.verifying import trusted_by
 from metrodesk.services.workspaces import Workspace
 
-OWN_FILE, INVITATION, NOT_OURS, REFUSED = "own-file", "invitation", "not-ours", "refused"
+INVITATION, NOT_OURS, REFUSED = "invitation", "not-ours", "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +145,7 @@ def _not_taken(ws: Workspace, path: Path, error: BundleRejected, keys: DeviceKey
 
 
 def _refused(ws: Workspace, path: Path, error: BundleRejected, facts: dict[str, str], outcome: str = REFUSED) -> Opened:
-    reason = error.reason.name.lower().replace("_", "-")
-    return _state(ws, Opened(path, outcome, reason=reason, facts={"detail": error.detail, **facts}))
+    return _state(ws, Opened(path, outcome, reason=error.reason.code, facts={"detail": error.detail, **facts}))
 
 
 def _head(path: Path, keys: DeviceKeys) -> Head | None:

@@ -13,6 +13,8 @@ from metrodesk.domain.unit import UnitId
 MERGED, ALREADY, WAITING, ENROLMENT, QUARANTINED = (
     "merged", "already", "waiting", "enrolment", "quarantined",
 )  # fmt: skip
+OWN_FILE = "own-file"
+"""Why a file is nothing to take in: it was written here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from metrodesk.services.booking import book
 from metrodesk.services.holding import hold_file
 from metrodesk.services.previewing import Trial
 from metrodesk.services.requests import RequestSeen, receive_request
-from metrodesk.services.taken import ALREADY, ENROLMENT, QUARANTINED, WAITING, Taken
+from metrodesk.services.taken import ALREADY, ENROLMENT, OWN_FILE, QUARANTINED, WAITING, Taken
 from metrodesk.services.workspaces import Workspace
 
 UNKNOWN_DEVICE = "unknown-device"
@@ -49,7 +49,7 @@ def _judged(ws: Workspace, path: Path, identities: Sequence[AgeIdentity], trial:
         return _from_stranger(ws, path, identities, error, dry_run=dry_run)
     except BundleRejected as error:
         if _is_own_file(ws, path, error, identities):
-            return Taken(path, ALREADY, reason="own-file")
+            return Taken(path, ALREADY, reason=OWN_FILE)
         return _refused(ws, path, error, dry_run=dry_run)
     except MalformedRevision as error:
         facts = {"detail": error.detail}
@@ -58,8 +58,7 @@ def _judged(ws: Workspace, path: Path, identities: Sequence[AgeIdentity], trial:
 
 def _refused(ws: Workspace, path: Path, error: BundleRejected, *, dry_run: bool) -> Taken:
     facts = {"detail": error.detail, "where": error.where}
-    reason = error.reason.name.lower().replace("_", "-")
-    return held(ws, Taken(path, QUARANTINED, reason=reason, facts=facts), dry_run=dry_run)
+    return held(ws, Taken(path, QUARANTINED, reason=error.reason.code, facts=facts), dry_run=dry_run)
 
 
 def _answers(ws: Workspace, path: Path, *, dry_run: bool) -> Taken:
@@ -69,7 +68,7 @@ def _answers(ws: Workspace, path: Path, *, dry_run: bool) -> Taken:
     except BundleRejected as error:
         return _refused(ws, path, error, dry_run=dry_run)
     if campaign == ws.campaign:
-        return Taken(path, ALREADY, reason="own-file")
+        return Taken(path, ALREADY, reason=OWN_FILE)
     return _refused(ws, path, BundleRejected(Reason.NOT_ADDRESSED_HERE, "campaign", campaign), dry_run=dry_run)
 
 

@@ -8,7 +8,7 @@ from metrodesk.errors import Reason
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.outcomes import Words, reason_of_rejection
 
-REASONS = {reason.name.lower().replace("_", "-"): reason for reason in Reason}
+REASONS = {reason.code: reason for reason in Reason}
 
 
 def outcome_word(outcome: str) -> str:
