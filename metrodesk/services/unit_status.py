@@ -19,6 +19,7 @@ class RevisionState:
     """A sealed revision and where it stands.
 
     `disposition` is empty until an answer tells; `acknowledged` may come from a 回执码 before.
+    `newest` says that no other revision of the unit follows it.
     """
 
     task: TaskId
@@ -27,6 +28,7 @@ class RevisionState:
     exported: bool
     disposition: str
     acknowledged: bool = False
+    newest: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,16 @@ def unit_status(ws: Workspace, period: Period | None = None) -> UnitStatus:
         gone = books.bundles.carried_by(ws.device, (one.id for one in found)) - taken_back(ws, books)
         told, held = told_in(ws, books), acknowledged(ws, books)
         drafts = books.drafts.all(unit.id)
+    followed = {parent for one in found for parent in one.parents}
     states = tuple(
         RevisionState(
-            TaskId(one.subject.key), one.subject.period, one.id, one.id in gone, told.get(one.id, ""), one.id in held
+            task=TaskId(one.subject.key),
+            period=one.subject.period,
+            revision=one.id,
+            exported=one.id in gone,
+            disposition=told.get(one.id, ""),
+            acknowledged=one.id in held,
+            newest=one.id not in followed,
         )
         for one in found
         if one.subject.kind is Kind.TASK

@@ -91,7 +91,7 @@ class HandOverPage(Page):
             panel.show_facts(state)
         tab_through(self.stepper.buttons["export"], [line.jump for line in self.check.lines()])
         if is_other or self._wanted:
-            current = next((step.name.value for step in state.steps if step.state == "current"), "export")
+            current = next((step.name.value for step in state.steps if step.state in {"current", "stale"}), "export")
             self.bring_to_front(self._wanted or current)
             self._wanted = ""
 

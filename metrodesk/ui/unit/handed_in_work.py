@@ -66,7 +66,7 @@ def _rows(ws: Workspace, period: Period) -> tuple[HandedIn, ...]:
     from metrodesk.services.unit_status import unit_status
 
     states = unit_status(ws, period).revisions
-    found = {one.task: one for one in states}  # the newest of each task stands last
+    found = {one.task: one for one in states if one.newest}
     versions = Counter(one.task for one in states)
     tasks = task_list(ws, period, TaskFilter(), today())
     return tuple(

@@ -151,9 +151,8 @@ class SealStep(Card):
     def _sum_up(self, *_: object) -> None:
         if self._facts is None:
             return
-        sealed = [one.task for one in self._facts.tasks if one.state in {"sealed", "exported", "received"}]
-        kept = [one for one in sealed if one not in self._boxes]
-        covers, of = len(kept) + len(self.chosen), len(self._facts.tasks)
+        standing = {one.task for one in self._facts.tasks if one.origin}
+        covers, of = len(standing.union(self.chosen)), len(self._facts.tasks)
         words = self.tr("Handed in after sealing: {covers} of {of} tasks").format(covers=covers, of=of)
         if covers < of:
             words = self.tr("{words} – a partial submission, and marked so on paper").format(words=words)

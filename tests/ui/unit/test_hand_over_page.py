@@ -171,6 +171,18 @@ def test_a_change_after_sealing_says_which_sheet_is_void(page, qtbot, prints):
     assert page.facts.step("form_print").when[:10] in page.form.void.what.text()
 
 
+def test_after_a_correction_the_page_begins_at_sealing(page, qtbot, place):
+    seal(page, qtbot)
+    page.deactivate()
+    changed = ReportBody(Status.PROGRESSED, progress="检查集贸市场4家，发现问题均已整改。")
+    record(place.path, changed, tasks=[page.facts.tasks[0].task])
+
+    again = show(place, qtbot)
+
+    assert again.stepper.current == "seal"
+    again.deactivate()
+
+
 def test_the_stamp_is_ticked_and_can_be_unticked(page, qtbot):
     seal(page, qtbot)
     page.sign.done.click()

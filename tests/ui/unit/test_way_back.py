@@ -1,6 +1,7 @@
 import pytest
 
 from metrodesk.domain.task import TaskId
+from metrodesk.services.unit_status import unit_status
 from metrodesk.services.workspaces import open_workspace
 from metrodesk.ui.unit.computers_page import ComputersPage
 from metrodesk.ui.unit.desk_page import DeskPage
@@ -230,6 +231,34 @@ def test_every_report_says_how_far_it_has_come(opened, qtbot):
     assert steps[EDITED] == "已定稿 → 已导出 → 已回执"
     assert steps[ENTERED] == "区级代录 → 待确认"
     assert page.bundles.row_at(0).receipt == "answer"
+    page.deactivate()
+
+
+def test_a_corrected_report_stands_where_its_newest_version_stands(opened, qtbot, way_back):
+    with open_workspace(way_back.desk, check=False) as ws:
+        before = {one.revision for one in unit_status(ws, PERIOD).revisions}
+    way_back.campaign.write(PINGTAN, "已核对。", numbers=[RETURNED])
+    way_back.campaign.seal(PINGTAN)
+
+    page = shown(HandedInPage(opened), qtbot)
+
+    with open_workspace(way_back.desk, check=False) as ws:
+        states = [one for one in unit_status(ws, PERIOD).revisions if one.task == task_at(way_back.desk, RETURNED)]
+    assert [one.newest for one in states if one.revision in before] == [False]
+    assert [one.newest for one in states if one.revision not in before] == [True]
+    row = next(one for one in rows_of(page.table) if one.number == RETURNED)
+    assert (row.disposition, row.is_acknowledged, row.versions) == (None, False, 2)
+    page.deactivate()
+
+
+def test_a_correction_is_handed_in_together_with_what_was_accepted_before(opened, qtbot, way_back):
+    way_back.campaign.write(PINGTAN, "已核对。", numbers=[RETURNED])
+    page = shown(HandOverPage(opened), qtbot)
+    before = page.sealing.summary.text()
+
+    sealed = way_back.campaign.seal(PINGTAN)
+
+    assert f"{sealed.covers}/{sealed.of}" in before
     page.deactivate()
 
 
