@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from metrodesk.ui.focus import FocusKeeper
 from metrodesk.ui.jobs import Job, Loader
 from metrodesk.ui.messages import show_failure
 from metrodesk.ui.passphrase import PassphraseDialog, wants_passphrase
@@ -55,6 +56,7 @@ class Page(QWidget):
         place.changed.connect(self._note)
         place.period_changed.connect(self.reload)
         self._lay_out()
+        self._focus = FocusKeeper(self)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)

@@ -1,0 +1,39 @@
+"""Keeps the keyboard in the page when what had it is hidden or greyed by what it started."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from shiboken6 import isValid
+
+
+class FocusKeeper(QObject):
+    """Brings the focus back to a page; Qt would give it to the next widget, often in the rail."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._note)
+
+    def _note(self, old: QWidget | None, now: QWidget | None) -> None:
+        if old is None or now is None or not self._page.isVisible() or not isValid(old):
+            return
+        if self._page.isAncestorOf(old) and not self._page.isAncestorOf(now) and now.window() is self._page.window():
+            QTimer.singleShot(0, self, lambda: self._bring_back(old))
+
+    def _bring_back(self, old: QWidget) -> None:
+        """Go to the page's table, or to the first of its widgets that takes the focus.
+
+        A person who leaves by the Tab key leaves a widget that could keep the focus.
+        """
+        now = QApplication.focusWidget()
+        if not self._page.isVisible() or (now is not None and self._page.isAncestorOf(now)):
+            return
+        if isValid(old) and old.isVisible() and old.isEnabled():
+            return
+        for one in (*self._page.findChildren(QAbstractItemView), *self._page.findChildren(QWidget)):
+            if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                one.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
