@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from metrodesk.domain.report import Status
 from metrodesk.ui.differences.field_choice import FieldChoice
 from metrodesk.ui.differences.words import when_written, who_wrote
-from metrodesk.ui.theme import MEDIUM, SMALL
+from metrodesk.ui.theme import MEDIUM, SMALL, TIGHT
 from metrodesk.ui.widgets.text import button, label, rule
 from metrodesk.wording.words import word
 
@@ -78,7 +78,7 @@ class DifferenceSheet(QScrollArea):
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(TIGHT)
         origin = self.tr("Version {number}: {origin}").format(number=number, origin=word(version.origin))
         column.addWidget(label(origin, "strong", wraps=True))
         column.addWidget(label(who_wrote(version), "muted", wraps=True))

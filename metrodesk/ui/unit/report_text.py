@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -24,6 +24,7 @@ class ReportText(QPlainTextEdit):
         self._known = ""
         self._fewest = lines
         self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._notice)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
@@ -90,13 +91,21 @@ class ReportText(QPlainTextEdit):
         layout, height = self.document().documentLayout(), 0.0
         block = self.document().begin()
         most = self.fontMetrics().lineSpacing() * MOST_LINES
-        while block.isValid() and height < most:
+        while block.isValid() and height <= most:
             height += layout.blockBoundingRect(block).height()
             block = block.next()
         return round(height)
 
     def _grow(self, *_: object) -> None:
+        self._scroll_only_if_long()
         height = self._height()
         if height != self.maximumHeight():
             self.setFixedHeight(height)
             self.updateGeometry()
+
+    def _scroll_only_if_long(self) -> None:
+        """Show no bar while the text fits: it would take width, and the height be measured too great."""
+        is_long = self._text_height() > self.fontMetrics().lineSpacing() * MOST_LINES
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_long else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if bar != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(bar)

@@ -57,6 +57,24 @@ def test_it_grows_with_its_text(text, qtbot):
     qtbot.waitUntil(lambda: not text.verticalScrollBar().isVisible())
 
 
+def test_a_long_text_put_into_a_low_box_gets_the_height_it_needs_and_no_more(text, qtbot):
+    text.resize(190, text.height())
+
+    text.show_text("本季度组织检查3家次，登记在用计量器具102台件，开展宣传1场次。" * 3)
+
+    assert not text.verticalScrollBar().isVisible()
+    assert text.height() == text.minimumSizeHint().height()
+
+
+def test_only_a_very_long_text_scrolls(text, qtbot):
+    text.show_text("\n".join(["一行"] * 40))
+    qtbot.waitUntil(lambda: text.verticalScrollBar().isVisible())
+
+    text.show_text("一行")
+
+    qtbot.waitUntil(lambda: not text.verticalScrollBar().isVisible())
+
+
 def test_formatting_is_left_behind_when_pasting(text):
     mime = QMimeData()
     mime.setHtml("<b>检查</b>")
