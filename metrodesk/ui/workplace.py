@@ -68,6 +68,7 @@ class Workplace(QObject):
     changed = Signal(object)  # a frozenset of Change
     page_asked = Signal(str, object)  # its key, and what to show there
     filler_changed = Signal(str)
+    filler_asked = Signal()  # somebody must say who acts
 
     def __init__(self, facts: Facts, runner: JobRunner, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

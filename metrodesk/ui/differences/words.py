@@ -59,8 +59,8 @@ def who_wrote(version: Version) -> str:
 
 
 def when_written(version: Version) -> str:
-    """Return when a version says it was written; clocks may be wrong, so it is a claim."""
-    return QCoreApplication.translate("differences", "claims {time}").format(time=when(version.claimed))
+    """Return when a version was sealed by its computer's clock, which may be wrong."""
+    return QCoreApplication.translate("differences", "sealed {time}").format(time=when(version.claimed))
 
 
 def title_of(found: Difference) -> str:

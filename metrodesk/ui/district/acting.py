@@ -27,6 +27,7 @@ def actor(page: Page) -> str:
             translate("acting", "Who is acting?"),
             translate("acting", "Write your name at the top first: it stands in every act. Then do it again."),
         )
+        page.place.filler_asked.emit()
     return page.place.filler
 
 

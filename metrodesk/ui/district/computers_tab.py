@@ -61,10 +61,11 @@ class ComputersTab(QWidget):
         self._weigh()
 
     def show_computers(self, found: tuple[DeviceState, ...], numbers: dict[str, tuple[int, ...]]) -> None:
-        """Show the computers; `numbers` are those of the bundles taken in, by computer."""
+        """Show the computers, the chosen one stays so; `numbers` are those of the bundles taken in, by computer."""
+        before = self._chosen()
         self._numbers = numbers
         self.model.show(found)
-        self.table.go_to(0)
+        self.table.go_to(next((at for at, one in enumerate(found) if before and one.device == before.device), 0))
         self._weigh()
 
     def ask_to_retire(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from metrodesk.ui.differences.view import DifferenceView
+from metrodesk.ui.district.acting import actor
 from metrodesk.ui.page import Page
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.workplace import Change, Service, Workplace
@@ -61,7 +62,9 @@ class DifferencesPage(Page):
 
     def settle(self, found: Difference, body: Json) -> None:
         """Settle one report."""
-        by = self.place.filler
+        by = actor(self)
+        if not by:
+            return
         self.run(
             lambda ws, _: settle_difference(ws, found, body, by),
             self.tr("Saving…"),

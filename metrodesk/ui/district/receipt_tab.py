@@ -73,7 +73,5 @@ class ReceiptTab(QWidget):
         one = self.model.row_at(row)
         self.whose.setText(f"{one.unit_name} · {one.label}")
         self.digits.setText(one.code)
-        words = self.tr(
-            "The unit types these digits under “Handed in”; it then knows that its bundles up to No. {number} are here."
-        )
+        words = self.tr("The unit types these digits on its page “Handed in”: its bundles up to No. {number} are here.")
         self.upto.setText(words.format(number=one.number))

@@ -89,7 +89,7 @@ def request_model() -> RowModel[WaitingRequest]:
         [
             Column(translate("request_card", "Unit"), lambda one: one.unit_name),
             Column(translate("request_card", "Computer"), lambda one: one.label),
-            Column(translate("request_card", "Code of the computer"), lambda one: one.fingerprint),
+            Column(translate("request_card", "Identification code"), lambda one: one.fingerprint),
             Column(translate("request_card", "Proof"), _proof, lambda one: "green" if one.verified else "yellow"),
             Column(translate("request_card", "Received"), lambda one: when(one.received_at)),
         ]

@@ -43,7 +43,7 @@ def device_model() -> RowModel[DeviceState]:
         [
             Column(translate("units_tables", "Unit"), lambda one: one.unit_name),
             Column(translate("units_tables", "Computer"), lambda one: one.label),
-            Column(translate("units_tables", "Code of the computer"), lambda one: one.key),
+            Column(translate("units_tables", "Identification code"), lambda one: one.key),
             Column(translate("units_tables", "Last number"), lambda one: str(one.last_number or "")),
             Column(
                 translate("units_tables", "State"),

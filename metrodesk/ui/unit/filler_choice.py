@@ -24,18 +24,20 @@ class FillerChoice(QWidget):
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setMinimumWidth(132)
-        self.box.setAccessibleName(self.tr("Who is filling in now"))
+        name = self.tr("Who acts now") if words else self.tr("Who is filling in now")
+        self.box.setAccessibleName(name)
         self.box.addItems(known_names(place, "filler"))
         self.box.setEditText(place.filler)
         caption.setBuddy(self.box)
         row.addWidget(caption)
         row.addWidget(self.box)
         if (line := self.box.lineEdit()) is not None:
-            line.setAccessibleName(self.tr("Who is filling in now"))
-            line.setPlaceholderText(self.tr("Your name"))
+            line.setAccessibleName(name)
+            line.setPlaceholderText(self.tr("Name of who acts") if words else self.tr("Your name"))
             line.editingFinished.connect(self.take)
         self.box.activated.connect(lambda _: self.take())
         place.filler_changed.connect(self.box.setEditText)
+        place.filler_asked.connect(self.box.setFocus)
 
     def suggest(self, name: str) -> None:
         """Fill in who filled in last, if nobody has said anything else yet."""

@@ -57,6 +57,16 @@ def test_what_was_taken_and_written_becomes_the_report(qtbot, page, differing, p
     assert page.view.model.rowCount() == 0
 
 
+def test_settling_without_a_name_asks_for_it_at_the_top(qtbot, page, place):
+    side_with(rows(page)["progress"], TEXT).choice.click()
+
+    with qtbot.waitSignal(place.filler_asked):
+        page.view.settle.click()
+
+    assert page.banner.isVisibleTo(page)
+    assert page.view.model.rowCount() == 1
+
+
 def acts_of(ws):
     with ws.database.read() as books:
         return books.acts.all()
