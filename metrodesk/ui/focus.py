@@ -33,7 +33,8 @@ class FocusKeeper(QObject):
             return
         if isValid(old) and old.isVisible() and old.isEnabled():
             return
-        for one in (*self._page.findChildren(QAbstractItemView), *self._page.findChildren(QWidget)):
+        inside: list[QWidget] = self._page.findChildren(QWidget)
+        for one in sorted(inside, key=lambda one: not isinstance(one, QAbstractItemView)):
             if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 one.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
