@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
@@ -33,8 +35,15 @@ class FocusKeeper(QObject):
             return
         if isValid(old) and old.isVisible() and old.isEnabled():
             return
-        inside: list[QWidget] = self._page.findChildren(QWidget)
-        for one in sorted(inside, key=lambda one: not isinstance(one, QAbstractItemView)):
-            if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                one.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        found = [one for one in self._in_tab_order() if one.isVisible() and one.isEnabled()]
+        table = next((one for one in found if isinstance(one, QAbstractItemView)), None)
+        if found:
+            (table or found[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _in_tab_order(self) -> Iterator[QWidget]:
+        """Give the page's widgets that the Tab key reaches."""
+        one = self._page.nextInFocusChain()
+        while one is not None and one is not self._page:
+            if self._page.isAncestorOf(one) and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                yield one
+            one = one.nextInFocusChain()

@@ -1473,6 +1473,14 @@
         <source>Your name</source>
         <translation>填报人姓名</translation>
     </message>
+    <message>
+        <source>Who acts now</source>
+        <translation>现在经办人</translation>
+    </message>
+    <message>
+        <source>Name of who acts</source>
+        <translation>经办人姓名</translation>
+    </message>
 </context>
 <context>
     <name>FindingList</name>
@@ -3315,8 +3323,8 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
-        <source>The unit types these digits under “Handed in”; it then knows that its bundles up to No. {number} are here.</source>
-        <translation>请单位在“报送情况”页输入这组数字，即可确认第{number}号及以前的报送包已收到。</translation>
+        <source>The unit types these digits on its page “Handed in”: its bundles up to No. {number} are here.</source>
+        <translation>请单位在“已报送”页输入这组数字，即可确认第{number}号及以前的报送包已收到。</translation>
     </message>
 </context>
 <context>
@@ -5678,16 +5686,16 @@
         <translation>未署名</translation>
     </message>
     <message>
-        <source>claims {time}</source>
-        <translation>声称时间 {time}</translation>
-    </message>
-    <message>
         <source>Submission</source>
         <translation>报送单</translation>
     </message>
     <message>
         <source>{count} item(s)</source>
         <translation>{count}项</translation>
+    </message>
+    <message>
+        <source>sealed {time}</source>
+        <translation>定稿时间 {time}</translation>
     </message>
 </context>
 <context>
@@ -7447,10 +7455,6 @@
         <translation>电脑</translation>
     </message>
     <message>
-        <source>Code of the computer</source>
-        <translation>本机识别码</translation>
-    </message>
-    <message>
         <source>Proof</source>
         <translation>验证</translation>
     </message>
@@ -7469,6 +7473,10 @@
     <message>
         <source>Enrolment file used before: call</source>
         <translation>开通文件已用过，请电话核对</translation>
+    </message>
+    <message>
+        <source>Identification code</source>
+        <translation>识别码</translation>
     </message>
 </context>
 <context>
@@ -7752,10 +7760,6 @@
         <translation>电脑</translation>
     </message>
     <message>
-        <source>Code of the computer</source>
-        <translation>本机识别码</translation>
-    </message>
-    <message>
         <source>Last number</source>
         <translation>最近编号</translation>
     </message>
@@ -7794,6 +7798,10 @@
     <message>
         <source>paper or sheets only</source>
         <translation>只报纸质/表格，不需开通</translation>
+    </message>
+    <message>
+        <source>Identification code</source>
+        <translation>识别码</translation>
     </message>
 </context>
 <context>
