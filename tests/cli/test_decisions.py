@@ -2,21 +2,9 @@
 
 import json
 
-import pytest
-
-from metrodesk.cli.main import run
 from tests.services.campaign import PINGTAN, PINGTAN_TOO, SHITI
 
 PERIOD = "2026Q3"
-
-
-@pytest.fixture
-def ask(capsys):
-    def asked(*words):
-        status = run([*map(str, words), "--json"])
-        return status, json.loads(capsys.readouterr().out)
-
-    return asked
 
 
 def write(path, **value):

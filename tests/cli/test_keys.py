@@ -8,10 +8,10 @@ import click
 import pytest
 
 from metrodesk.cli.main import commands
-from tests.cli.test_main_job import ask, district, progressed, township, write_reports
+from tests.cli.test_main_job import district, progressed, township, write_reports
 from tests.documents.pages import words
 
-__all__ = ["ask", "district", "township"]
+__all__ = ["district", "township"]
 PAGE = Path(__file__).parents[2] / "resources" / "help" / "keys.zh.md"
 PERIOD = "2026Q3"
 

@@ -13,19 +13,6 @@ PERIOD = "2026Q3"
 
 
 @pytest.fixture
-def ask(capsys):
-    """Run a command with --json; return its status and the one object it prints."""
-
-    def asked(*words):
-        status = run([*map(str, words), "--json"])
-        out = capsys.readouterr().out
-        assert out.count("\n") == 1
-        return status, json.loads(out)
-
-    return asked
-
-
-@pytest.fixture
 def district(ask, tmp_path):
     """A district's workspace with the office's own unit."""
     ws = tmp_path / "district"

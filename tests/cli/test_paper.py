@@ -1,6 +1,6 @@
 """metrodesk district paper, with the shapes that programs may rely on."""
 
-import json
+from functools import partial
 
 import pytest
 
@@ -11,12 +11,9 @@ from tests.services.campaign import PERIOD, PINGTAN
 
 
 @pytest.fixture
-def ask(capsys, campaign):
-    def asked(*words):
-        status = run(["district", "paper", str(campaign.district), *map(str, words), "--json"])
-        return status, json.loads(capsys.readouterr().out)
-
-    return asked
+def ask(ask, campaign):
+    """Ask for paper at the district."""
+    return partial(ask, "district", "paper", campaign.district)
 
 
 @pytest.fixture

@@ -12,19 +12,6 @@ from tests.services.campaign import BUREAU, PERIOD, PINGTAN, PINGTAN_TOO, SHITI
 
 
 @pytest.fixture
-def ask(capsys):
-    """Run a command with --json; return its status and the one object it prints."""
-
-    def asked(*words):
-        status = run([*map(str, words), "--json"])
-        out = capsys.readouterr().out
-        assert out.count("\n") == 1
-        return status, json.loads(out)
-
-    return asked
-
-
-@pytest.fixture
 def returned(campaign):
     """平滩镇 handed in everything and report 18 was returned."""
     campaign.merge(campaign.hand_in())

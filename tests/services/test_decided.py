@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from metrodesk.domain.act import ActKind
 from metrodesk.domain.decision import Exempting, Extension, Lifting, Verdict
 from metrodesk.domain.period import Period
@@ -15,12 +13,6 @@ from metrodesk.services.scheduling import close_period
 from tests.services.campaign import PERIOD, PINGTAN, SHITI, TODAY
 
 WHO = "审核人乙"
-
-
-@pytest.fixture
-def received(campaign):
-    campaign.merge(campaign.hand_in(PINGTAN), campaign.hand_in(SHITI, numbers={18}))
-    return campaign
 
 
 def verdict(ws, campaign, kind, number=18, reason=""):

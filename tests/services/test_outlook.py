@@ -1,7 +1,5 @@
 """What a unit's next answer would tell it, before it is written."""
 
-import pytest
-
 from metrodesk.domain.act import ActKind
 from metrodesk.domain.decision import Exempting, Verdict
 from metrodesk.services.answering import answer
@@ -10,12 +8,6 @@ from metrodesk.services.outlook import issued, outlook
 from tests.services.campaign import BUREAU, OWN, PERIOD, PINGTAN, SHITI
 
 WHO = "审核人乙"
-
-
-@pytest.fixture
-def received(campaign):
-    campaign.merge(campaign.hand_in(PINGTAN), campaign.hand_in(SHITI, numbers={18}))
-    return campaign
 
 
 def of(ws, unit):

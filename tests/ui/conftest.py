@@ -124,3 +124,9 @@ def office(office_made, tmp_path, data_folder):
     shutil.copytree(office_made, tmp_path / "office")
     shutil.copytree(office_made / "data", data_folder, dirs_exist_ok=True)
     return tmp_path / "office"
+
+
+def done(qtbot, page, act):
+    """Do something on a page and wait until its work has ended and the page shows it."""
+    with qtbot.waitSignals([page.strip.ended, page.loader.loaded], timeout=20_000):
+        act()

@@ -6,6 +6,7 @@ from metrodesk.ui.district import computers_tab
 from metrodesk.ui.district.computer_dialogs import RekeyDialog, RevokeDialog
 from metrodesk.ui.district.computers_state import RekeyWish
 from metrodesk.ui.district.units_page import UnitsPage
+from tests.ui.conftest import done
 
 
 @pytest.fixture
@@ -19,11 +20,6 @@ def page(taken_in, shown, place):
 def go_to(page, unit):
     model = page.computers.model
     page.computers.table.go_to(next(row for row in range(model.rowCount()) if model.row_at(row).unit_name == unit))
-
-
-def done(qtbot, page, act):
-    with qtbot.waitSignals([page.strip.ended, page.loader.loaded], timeout=20_000):
-        act()
 
 
 def state_of(office, unit):

@@ -12,7 +12,7 @@ from metrodesk.ui.district.deciding_page import DecidingPage
 from metrodesk.ui.district.deciding_state import Which
 from metrodesk.ui.district.decision_dialogs import CloseTaskDialog, ExemptDialog, ExtendDialog
 from metrodesk.ui.district.return_dialog import ReturnDialog, ReturnWish
-from tests.ui.conftest import PERIOD
+from tests.ui.conftest import PERIOD, done
 
 WHO = "办理人丁"
 
@@ -21,11 +21,6 @@ WHO = "办理人丁"
 def page(taken_in, shown, place):
     place.take_over_as(WHO)
     return shown(DecidingPage)
-
-
-def done(qtbot, page, act):
-    with qtbot.waitSignals([page.strip.ended, page.loader.loaded], timeout=20_000):
-        act()
 
 
 def show(qtbot, page, which):

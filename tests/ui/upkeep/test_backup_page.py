@@ -5,7 +5,7 @@ from metrodesk.services.workspaces import open_workspace
 from metrodesk.ui.settings import Settings
 from metrodesk.ui.upkeep.backup_page import BackupPage
 from metrodesk.ui.workplace import Facts, Workplace
-from tests.ui.conftest import PERIOD
+from tests.ui.conftest import PERIOD, done
 
 
 @pytest.fixture
@@ -16,11 +16,6 @@ def page(qtbot, office, runner):
     with qtbot.waitSignal(made.loader.loaded):
         made.activate()
     return made
-
-
-def done(qtbot, page, act):
-    with qtbot.waitSignals([page.strip.ended, page.loader.loaded], timeout=20_000):
-        act()
 
 
 def test_a_backup_is_made_read_back_and_listed(qtbot, page):
