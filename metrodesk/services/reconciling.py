@@ -39,7 +39,7 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Conflict:
     """A report, overview or other subject whose newest versions differ, with a proposed merge."""
 
     subject: Subject
@@ -55,7 +55,7 @@ class Difference:
         return tuple(sorted(one for version in self.versions for one in version.ids))
 
 
-def differences(ws: Workspace, period: Period | None = None) -> tuple[Difference, ...]:
+def conflicts(ws: Workspace, period: Period | None = None) -> tuple[Conflict, ...]:
     """Return what a person must decide: at the district of all units, at a unit its own."""
     with ws.database.read() as books:
         grouped = _grouped(ws, books, str(period) if period else None)
@@ -64,7 +64,7 @@ def differences(ws: Workspace, period: Period | None = None) -> tuple[Difference
         ids = [one for history in open_ones.values() for one in history.head_ids]
         revisions = {str(key): one for key, one in books.revisions.get(ids).items()}
         acts = {str(act.id): act for act in books.acts.of_kinds(AS_NODES)}
-    lines = [_difference(ws, history, grouped[subject], revisions, acts) for subject, history in open_ones.items()]
+    lines = [_conflict(ws, history, grouped[subject], revisions, acts) for subject, history in open_ones.items()]
     return tuple(
         sorted(lines, key=lambda one: (one.subject.period, ws.plan.place_of(one.subject.unit), one.number or 0))
     )
@@ -132,12 +132,12 @@ def _grouped(ws: Workspace, books: Books, period: str | None, unit: UnitId | Non
     return found
 
 
-def _difference(
+def _conflict(
     ws: Workspace, history: History, nodes: list[Node], revisions: dict[str, Revision], acts: dict[str, Act]
-) -> Difference:
+) -> Conflict:
     subject = history.subject
     task = next((one for one in ws.plan.tasks if one.id == subject.key), None)
-    return Difference(
+    return Conflict(
         subject=subject,
         unit_name=ws.unit_name(subject.unit),
         number=task.number if task else None,

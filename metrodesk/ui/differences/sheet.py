@@ -16,7 +16,7 @@ from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
     from metrodesk.domain.report import Json
-    from metrodesk.services.reconciling import Difference, Version
+    from metrodesk.services.reconciling import Conflict, Version
 
 NAME_WIDTH, CELL_WIDTH = 84, 168
 
@@ -29,7 +29,7 @@ class DifferenceSheet(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self._found: Difference | None = None
+        self._found: Conflict | None = None
         self.rows: list[FieldChoice] = []
 
     @property
@@ -43,7 +43,7 @@ class DifferenceSheet(QScrollArea):
             return {}
         return self._found.proposal.resolved({one.field: one.value for one in self.rows})
 
-    def show_difference(self, found: Difference | None) -> None:
+    def show_difference(self, found: Conflict | None) -> None:
         """Show another report's versions."""
         self._found = found
         inside = QWidget()
@@ -57,7 +57,7 @@ class DifferenceSheet(QScrollArea):
             self._lay_out(grid, found)
         self.weighed.emit()
 
-    def _lay_out(self, grid: QGridLayout, found: Difference) -> None:
+    def _lay_out(self, grid: QGridLayout, found: Conflict) -> None:
         last = len(found.versions) + 2
         grid.setColumnMinimumWidth(0, NAME_WIDTH)
         for column in range(1, last + 1):
@@ -95,7 +95,7 @@ class DifferenceSheet(QScrollArea):
             row.take(row.sides[at])
 
 
-def is_update_against_not_applicable(found: Difference) -> bool:
+def is_update_against_not_applicable(found: Conflict) -> bool:
     """Whether one version says 不涉及 while another reports something."""
     says = {version.body.get("status") == Status.NOT_APPLICABLE.value for version in found.versions}
     return len(says) > 1

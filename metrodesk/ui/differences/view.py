@@ -18,7 +18,7 @@ from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.text import button, label
 
 if TYPE_CHECKING:
-    from metrodesk.services.reconciling import Difference
+    from metrodesk.services.reconciling import Conflict
 
 
 class DifferenceView(QWidget):
@@ -31,8 +31,8 @@ class DifferenceView(QWidget):
 
     def __init__(self, settle_words: str, promise: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: Difference | None = None
-        self.model: RowModel[Difference] = RowModel(
+        self._shown: Conflict | None = None
+        self.model: RowModel[Conflict] = RowModel(
             [
                 Column(self.tr("Unit"), lambda one: one.unit_name),
                 Column(self.tr("Report"), title_of),
@@ -56,7 +56,7 @@ class DifferenceView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
 
-    def show_differences(self, found: tuple[Difference, ...]) -> None:
+    def show_differences(self, found: tuple[Conflict, ...]) -> None:
         """Show what differs; the report being settled stays in front if it is as it was."""
         before = self._shown
         self.model.show(found)
@@ -114,7 +114,7 @@ class DifferenceView(QWidget):
         if 0 <= row < self.model.rowCount() and self.model.row_at(row) != self._shown:
             self._show(self.model.row_at(row))
 
-    def _show(self, found: Difference) -> None:
+    def _show(self, found: Conflict) -> None:
         self._shown = found
         self.heading.say(title_of(found))
         self.place.say(place_of(found))

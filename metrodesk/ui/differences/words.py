@@ -14,7 +14,7 @@ from metrodesk.wording.findings import field_name
 from metrodesk.wording.words import period_name_of, word
 
 if TYPE_CHECKING:
-    from metrodesk.services.reconciling import Difference, Version
+    from metrodesk.services.reconciling import Conflict, Version
 
 TEXTS = frozenset({"reason", "progress", "problems", "next_steps", "text"})
 
@@ -63,7 +63,7 @@ def when_written(version: Version) -> str:
     return QCoreApplication.translate("differences", "sealed {time}").format(time=when(version.claimed))
 
 
-def title_of(found: Difference) -> str:
+def title_of(found: Conflict) -> str:
     """Return what the versions are of: a task's report, the overview, or a submission."""
     translate = QCoreApplication.translate
     if found.subject.kind is Kind.TASK:
@@ -73,7 +73,7 @@ def title_of(found: Difference) -> str:
     return translate("differences", "Submission")
 
 
-def place_of(found: Difference) -> str:
+def place_of(found: Conflict) -> str:
     """Return whose report it is, and for which period."""
     return f"{found.unit_name} · {period_name_of(found.subject.period)}"
 

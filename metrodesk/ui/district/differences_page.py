@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from metrodesk.domain.report import Json
     from metrodesk.domain.tick import Tick
     from metrodesk.services.deciding import Decided
-    from metrodesk.services.reconciling import Difference
+    from metrodesk.services.reconciling import Conflict
     from metrodesk.services.workspaces import Workspace
 
 
@@ -60,7 +60,7 @@ class DifferencesPage(Page):
             self._about = about
             self.view.show_subject(*about)
 
-    def settle(self, found: Difference, body: Json) -> None:
+    def settle(self, found: Conflict, body: Json) -> None:
         """Settle one report."""
         by = actor(self)
         if not by:
@@ -84,15 +84,15 @@ class DifferencesPage(Page):
         )
 
 
-def read_differences(ws: Workspace, period: Period | None, tick: Tick) -> tuple[Difference, ...]:
+def read_differences(ws: Workspace, period: Period | None, tick: Tick) -> tuple[Conflict, ...]:
     """Read what differs."""
-    from metrodesk.services.reconciling import differences
+    from metrodesk.services.reconciling import conflicts
 
     tick(0, 1)
-    return differences(ws, period)
+    return conflicts(ws, period)
 
 
-def settle_difference(ws: Workspace, found: Difference, body: Json, by: str) -> Decided:
+def settle_difference(ws: Workspace, found: Conflict, body: Json, by: str) -> Decided:
     """Settle one report with a body."""
     from metrodesk.domain.decision import Settlement
     from metrodesk.services.deciding import decide

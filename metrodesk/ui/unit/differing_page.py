@@ -18,7 +18,7 @@ from metrodesk.ui.workplace import Change, Service, Workplace
 
 if TYPE_CHECKING:
     from metrodesk.domain.tick import Tick
-    from metrodesk.services.reconciling import Difference
+    from metrodesk.services.reconciling import Conflict
     from metrodesk.services.workspaces import Workspace
 
 WROTE = frozenset({Change.DRAFTS, Change.BROUGHT})
@@ -50,7 +50,7 @@ class DifferingPage(Page):
         if isinstance(state, tuple):
             self.view.show_differences(state)
 
-    def settle(self, found: Difference, body: Json) -> None:
+    def settle(self, found: Conflict, body: Json) -> None:
         """Let a body be the draft of a report."""
         filler = self.place.filler
         self.run(
@@ -60,7 +60,7 @@ class DifferingPage(Page):
             changes=WROTE,
         )
 
-    def _tell(self, found: Difference) -> None:
+    def _tell(self, found: Conflict) -> None:
         self.banner.say(
             Tone.DONE,
             self.tr("Saved as the draft. It stays listed here until it is sealed."),
@@ -70,7 +70,7 @@ class DifferingPage(Page):
         go.clicked.connect(lambda: self._go_to_sealing(found))
         self.banner.add_action(go)
 
-    def _go_to_sealing(self, found: Difference) -> None:
+    def _go_to_sealing(self, found: Conflict) -> None:
         from metrodesk.domain.period import Period
 
         self.place.show_period(Period.parse(found.subject.period))
@@ -79,12 +79,12 @@ class DifferingPage(Page):
 
 def read_differences(ws: Workspace, _: Tick) -> object:
     """Read what differs among the own reports."""
-    from metrodesk.services.reconciling import differences
+    from metrodesk.services.reconciling import conflicts
 
-    return differences(ws)
+    return conflicts(ws)
 
 
-def write_draft(ws: Workspace, found: Difference, body: Json, filler: str) -> Difference:
+def write_draft(ws: Workspace, found: Conflict, body: Json, filler: str) -> Conflict:
     """Save what was chosen as the draft; it rests on all versions there are now."""
     from metrodesk.domain.period import Period
     from metrodesk.services.entry import discard_draft, save_draft, save_overview

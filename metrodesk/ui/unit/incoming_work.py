@@ -35,10 +35,10 @@ def looking(period: Period) -> Service:
     def look(ws: Workspace, _: Tick) -> object:
         from metrodesk.services.elsewhere import not_fetched
         from metrodesk.services.places import destinations
-        from metrodesk.services.reconciling import differences
+        from metrodesk.services.reconciling import conflicts
         from metrodesk.services.waiting import waiting
 
-        return IncomingView(waiting(ws), len(differences(ws)), not_fetched(ws, period).there, destinations())
+        return IncomingView(waiting(ws), len(conflicts(ws)), not_fetched(ws, period).there, destinations())
 
     return look
 
