@@ -106,8 +106,7 @@ def save_draft(ws: Workspace, task: TaskId, period: Period, body: ReportBody, fi
     now = clock.now()
     with ws.database.begin() as books:
         saved = save_in(books, ws, Subject.of_task(unit.id, task, period), body, filler, now)
-        if filler and books.meta.get("filler") != filler:
-            books.meta.set(filler=filler)
+        remember_filler(books, filler)
     return saved
 
 
@@ -247,6 +246,12 @@ def previous_report(books: Books, unit: UnitId, task: TaskId, period: Period) ->
     newest = max(fitting, key=lambda one: one.first_day)
     _, body = sealed_body(books, Subject.of_task(unit, task, newest))
     return (newest, body) if body is not None else None
+
+
+def remember_filler(books: Books, filler: str) -> None:
+    """Let who fills in now be who fills in at the next start."""
+    if filler and books.meta.get("filler") != filler:
+        books.meta.set(filler=filler)
 
 
 def question_of(ws: Workspace, books: Books, subject: Subject, body: ReportBody) -> Question:

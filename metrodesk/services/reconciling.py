@@ -17,9 +17,12 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.proposal import Proposal, propose
 from metrodesk.domain.report import Json, ReportBody, text_of
 from metrodesk.domain.revision import Kind, Revision, Subject, as_sealed
+from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import DecisionRefused, MalformedRevision
+from metrodesk.services import clock
 from metrodesk.services.acting import compose
+from metrodesk.services.entry import remember_filler, role_of, save_in, save_overview_in
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.standing import decisions_in
 from metrodesk.services.workspaces import Workspace
@@ -68,6 +71,23 @@ def conflicts(ws: Workspace, period: Period | None = None) -> tuple[Conflict, ..
     return tuple(
         sorted(lines, key=lambda one: (one.subject.period, ws.plan.place_of(one.subject.unit), one.number or 0))
     )
+
+
+def settle_by_draft(ws: Workspace, found: Conflict, body: Json, filler: str) -> None:
+    """Let a body be the draft at a unit; it rests on all versions there are now, so that sealing it settles them.
+
+    A draft begun on older versions goes. Raises TaskNotAssigned.
+    """
+    subject = found.subject
+    if subject.kind is Kind.TASK:
+        role_of(ws, TaskId(subject.key))
+    with ws.database.begin() as books:
+        books.drafts.remove([subject])
+        if subject.kind is Kind.OVERVIEW:
+            save_overview_in(books, ws, Period.parse(subject.period), text_of(body, "text"), filler)
+        else:
+            save_in(books, ws, subject, ReportBody.from_json(dict(body)), filler, clock.now())
+        remember_filler(books, filler)
 
 
 def settlement_act(ws: Workspace, books: Books, asked: Settlement, by: str) -> tuple[Act, Subject]:

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from metrodesk.domain.report import Json, ReportBody
-from metrodesk.domain.revision import Kind
-from metrodesk.domain.task import TaskId
+from metrodesk.domain.report import Json
 from metrodesk.ui.differences.view import DifferenceView
 from metrodesk.ui.page import Page
 from metrodesk.ui.unit.look import dress_page
@@ -85,15 +83,8 @@ def read_differences(ws: Workspace, _: Tick) -> object:
 
 
 def write_draft(ws: Workspace, found: Conflict, body: Json, filler: str) -> Conflict:
-    """Save what was chosen as the draft; it rests on all versions there are now."""
-    from metrodesk.domain.period import Period
-    from metrodesk.services.entry import discard_draft, save_draft, save_overview
+    """Save what was chosen as the draft."""
+    from metrodesk.services.reconciling import settle_by_draft
 
-    period = Period.parse(found.subject.period)
-    if found.subject.kind is Kind.OVERVIEW:
-        save_overview(ws, period, str(body.get("text", "")), filler)
-        return found
-    task = TaskId(found.subject.key)
-    discard_draft(ws, task, period)  # one begun on an older version would not settle all of them
-    save_draft(ws, task, period, ReportBody.from_json(dict(body)), filler)
+    settle_by_draft(ws, found, body, filler)
     return found
