@@ -117,14 +117,14 @@ class _Period:
         for subject, history in histories.items():
             self._of_unit.setdefault(subject.unit, {})[subject] = history
         names = {one.id: one.subject.unit for one in revisions if one.subject.kind is Kind.SUBMISSION}
-        self._codes: Mapping[str, str] = codes_of(names)
+        self._codes = codes_of(names)
         self.submissions = dict.fromkeys(names.values())
         self.papers = {unit: paper for (unit, when), paper in papers_in(books).items() if when == str(period)}
 
     def has_data(self, paper: Paper) -> bool:
         """Whether what a paper says has come as a file, or at all if it bears no code."""
         if paper.code or paper.submission:
-            return bool(paper.names_one_of(dict(self._codes)))
+            return bool(paper.names_one_of(self._codes))
         return paper.unit in self._of_unit
 
     def without_paper(self, unit: UnitId) -> tuple[FileWithoutPaper, ...]:
@@ -133,7 +133,7 @@ class _Period:
         history = next(one for subject, one in found.items() if subject.kind is Kind.SUBMISSION)
         newest = newest_of(self._books, history)
         paper = self.papers.get(unit)
-        on_paper = paper.names_one_of(dict(self._codes)) if paper else ""
+        on_paper = paper.names_one_of(self._codes) if paper else ""
         if paper is not None and (on_paper == newest.id or not paper.code):
             return ()
         differing = self._differing(on_paper, found) if on_paper else 0

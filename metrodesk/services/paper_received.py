@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,15 +10,13 @@ from metrodesk.domain.act import Act, ActId, ActKind
 from metrodesk.domain.history import in_force
 from metrodesk.domain.paper_code import codes_of, read_paper_code
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import text_of
-from metrodesk.domain.revision import form_code
+from metrodesk.domain.report import Json, text_of
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import PaperUnplaced, UnknownUnit
-from metrodesk.services import clock
+from metrodesk.services.acting import compose, write_acts
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
-from metrodesk.storage.journal import Entry, Origin
 
 KINDS = (ActKind.PAPER, ActKind.LIFTED)
 
@@ -39,7 +38,7 @@ class Paper:
     note: str
     by: str
 
-    def names_one_of(self, submissions: dict[str, str]) -> str:
+    def names_one_of(self, submissions: Mapping[str, str]) -> str:
         """Return which of some submissions (by id, with the digits of their codes) it is, or empty."""
         if self.submission in submissions:
             return self.submission
@@ -49,8 +48,7 @@ class Paper:
 
 def papers_in(books: Books) -> dict[tuple[str, str], Paper]:
     """Return the paper in the office by unit and period; the one registered last holds."""
-    acts = in_force(books.acts.of_kinds(KINDS))
-    papers = [_paper(act) for act in acts if act.kind is ActKind.PAPER]
+    papers = [_paper(act) for act in _acts(books)]
     return {(one.unit, one.period): one for one in sorted(papers, key=lambda one: (one.received, one.act))}
 
 
@@ -79,39 +77,20 @@ def receive_paper(
     """
     ws.demand(WorkspaceKind.DISTRICT)
     with ws.begin() as books:
-        body = _body(ws, books, code, unit, period) | {"received": received.isoformat(), "note": note.strip()}
+        body = {**_body(ws, books, code, unit, period), "received": received.isoformat(), "note": note.strip()}
         same = next((one for one in _acts(books) if dict(one.body) == body), None)
         if same is not None:
             return _paper(same)
-        act = Act.compose(
-            campaign=ws.campaign, kind=ActKind.PAPER, by=by, claimed=clock.now(),
-            body=body, replaces=_before(books, (str(body["unit"]), str(body["period"]))),
-        )  # fmt: skip
-        _write(ws, books, act)
+        before = _before(books, (text_of(body, "unit"), text_of(body, "period")))
+        act = compose(ws, ActKind.PAPER, body, by, before)
+        write_acts(ws, books, [act], about=())
     return _paper(act)
 
 
-def take_back_paper(ws: Workspace, unit: UnitId, period: Period, by: str, reason: str = "") -> bool:
-    """Register that the paper is not there after all; return whether any was."""
-    ws.demand(WorkspaceKind.DISTRICT)
-    with ws.begin() as books:
-        before = [one.id for one in _acts(books) if _place(one) == (unit, str(period))]
-        if before:
-            body = {"reason": reason.strip()}
-            act = Act.compose(
-                campaign=ws.campaign, kind=ActKind.LIFTED, by=by, claimed=clock.now(), body=body, replaces=before
-            )
-            _write(ws, books, act)
-    return bool(before)
-
-
-def _body(ws: Workspace, books: Books, code: str, unit: UnitId | None, period: Period | None) -> dict[str, object]:
-    known, digits = "", ""
-    if code.strip():
-        read = read_paper_code(code)
-        digits = read.digits
-        codes = codes_of(books.submissions.names())
-        known = next((one for one, found in codes.items() if found == digits), "")
+def _body(ws: Workspace, books: Books, code: str, unit: UnitId | None, period: Period | None) -> Json:
+    read = read_paper_code(code) if code.strip() else None
+    codes = codes_of(books.submissions.names()) if read else {}
+    known = next((one for one, digits in codes.items() if read and digits == read.digits), "")
     if known:
         subject = books.revisions.get([known])[known].subject
         place = (str(subject.unit), subject.period)
@@ -121,12 +100,8 @@ def _body(ws: Workspace, books: Books, code: str, unit: UnitId | None, period: P
         "unit": place[0],
         "period": place[1],
         "submission": known,
-        "code": form_code(known) if known else _grouped(digits),
+        "code": read.grouped if read else "",
     }
-
-
-def _grouped(digits: str) -> str:
-    return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
 
 
 def _given_place(ws: Workspace, unit: UnitId | None, period: Period | None) -> tuple[str, str]:
@@ -150,8 +125,3 @@ def _before(books: Books, place: tuple[str, str]) -> list[ActId]:
 
 def _place(act: Act) -> tuple[str, str]:
     return text_of(act.body, "unit"), text_of(act.body, "period")
-
-
-def _write(ws: Workspace, books: Books, act: Act) -> None:
-    ws.journal.write([Entry(Origin.ACT, act.id, act.line)])
-    books.acts.add([act])

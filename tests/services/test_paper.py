@@ -5,15 +5,17 @@ from datetime import date
 import pytest
 
 from metrodesk.domain.act import Act, ActKind
+from metrodesk.domain.decision import Lifting
 from metrodesk.domain.history import Origin
 from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.domain.revision import form_code, qr_text
 from metrodesk.errors import InvalidFormCode, PaperUnplaced, UnknownUnit, UnreadableScan, WrongWorkspaceKind
 from metrodesk.services import sealing
 from metrodesk.services.clock import now
+from metrodesk.services.deciding import decide
 from metrodesk.services.paper import Match, match, match_scan
 from metrodesk.services.paper_lists import file_without_paper, paper_without_file
-from metrodesk.services.paper_received import receive_paper, take_back_paper
+from metrodesk.services.paper_received import receive_paper
 from metrodesk.services.printing import print_blank, print_form
 from metrodesk.services.upkeep import digest
 from metrodesk.storage.journal import Entry
@@ -268,14 +270,12 @@ def test_registering_the_same_paper_again_is_one_act_and_another_day_replaces_it
     assert set(ws.journal.names()) >= {("act", first.act), ("act", later.act)}
 
 
-def test_paper_registered_by_mistake_is_taken_back(ws, submission):
+def test_paper_registered_by_mistake_is_lifted_and_may_be_registered_again(ws, submission):
     before = digest(ws)
-    unit = ws.plan.unit_named(PINGTAN).id
-    receive_paper(ws, DAY, "区级人员甲", code=submission)
+    paper = receive_paper(ws, DAY, "区级人员甲", code=submission)
     registered = digest(ws)
 
-    assert take_back_paper(ws, unit, PERIOD, "区级人员甲", "登记错了单位")
-    assert not take_back_paper(ws, unit, PERIOD, "区级人员甲")
+    assert decide(ws, [Lifting(paper.act, "登记错了单位")], "区级人员甲").refused == ()
 
     assert lists(ws) == ([], [(PINGTAN, form_code(submission), 0)])
     assert before != registered
