@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from metrodesk.bundles.answer_sheet import AnswerSheet
+from metrodesk.bundles.answer_sheet import ANSWER, AnswerSheet
 from metrodesk.bundles.head import BundleType, bundle_id
 from metrodesk.bundles.members import Members, stored_name
 from metrodesk.bundles.peek import peek
@@ -19,7 +19,7 @@ from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
 
-ACTS, SHEET = "data/acts.jsonl", "data/answer.json"
+ACTS = "data/acts.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _before(ws: Workspace, note: BundleNote, plan: str) -> _Before:
         members = Members(file)
         if bundle_id(members.head) != note.bundle:
             return _Before(note.number, note.arrived, plan)
-        lines, sheet = members.content(ACTS) or b"", members.content(SHEET)
+        lines, sheet = members.content(ACTS) or b"", members.content(ANSWER)
     known = AnswerSheet.from_bytes(sheet).dispositions if sheet is not None else ()
     return _Before(
         note.number,

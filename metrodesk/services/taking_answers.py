@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from metrodesk.bundles.answer_sheet import AnswerSheet
+from metrodesk.bundles.answer_sheet import ANSWER, AnswerSheet
 from metrodesk.bundles.reader import Bundle
 from metrodesk.bundles.roster import Roster
 from metrodesk.bundles.trust import Trust
@@ -68,7 +68,7 @@ def take_sync(ws: Workspace, bundle: Bundle, arrived: str = "") -> str:
 def _parts(bundle: Bundle) -> tuple[AnswerSheet, Plan, Roster]:
     """Return what every answer must carry."""
     if bundle.answer is None or bundle.plan is None or bundle.roster is None or bundle.trust is None:
-        raise BundleRejected(Reason.CONTENT, "missing", "data/answer.json")
+        raise BundleRejected(Reason.CONTENT, "missing", ANSWER)
     try:
         plan = Plan.from_bytes(bundle.plan)
     except InvalidPlan as error:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class BackupState:
+class LastCopies:
     """When copies were made last, None if never, and the folder of the second ones, None if there is none."""
 
     here: datetime | None
@@ -31,7 +31,7 @@ class BackupState:
 
 
 class BackupCard(Card):
-    """Shows `read_backups`' answer; the page runs `back_up_now` and `Notices.placing` for its signals."""
+    """Shows `read_last_copies`' answer; the page runs `back_up_now` and `Notices.placing` for its signals."""
 
     back_up_asked = Signal()
     place_asked = Signal()
@@ -54,7 +54,7 @@ class BackupCard(Card):
         row.addStretch(1)
         self.body.addLayout(row)
 
-    def show_state(self, state: BackupState) -> None:
+    def show_state(self, state: LastCopies) -> None:
         """Show when and where."""
         never = self.tr("none yet")
         here = f"{state.here:%Y-%m-%d %H:%M}" if state.here else never
@@ -67,7 +67,7 @@ class BackupCard(Card):
         self.second.setText(words)
 
 
-def read_backups(ws: Workspace) -> BackupState:
+def read_last_copies(ws: Workspace) -> LastCopies:
     """Read when copies were made last."""
     from metrodesk.services.backing_up import backups, folder_apart, second_place
     from metrodesk.services.layout import BACKUPS
@@ -75,7 +75,7 @@ def read_backups(ws: Workspace) -> BackupState:
     place = second_place(ws)
     apart = folder_apart(ws, place) if place is not None else None
     here, second = backups(ws.path / BACKUPS), backups(apart) if apart is not None else ()
-    return BackupState(here[0].moment if here else None, second[0].moment if second else None, apart)
+    return LastCopies(here[0].moment if here else None, second[0].moment if second else None, apart)
 
 
 def back_up_now(ws: Workspace, tick: Tick) -> BackedUp:

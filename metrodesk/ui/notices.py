@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from metrodesk.domain.tick import Tick
+from metrodesk.ui.backup_card import back_up_now
 from metrodesk.ui.jobs import Job
 from metrodesk.ui.messages import explanation_of
 from metrodesk.ui.theme import LARGE, SMALL
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Noticed:
     """What is wrong with the clock, whether a second place was asked for, and why a copy is missing."""
 
     clock: ClockNotice | None
@@ -67,7 +68,7 @@ class Notices(QWidget):
         self._place.runner.start(Job(self._place.work(trusting)))
         self.clock.dismiss()
 
-    def _show(self, found: Standing) -> None:
+    def _show(self, found: Noticed) -> None:
         if found.clock is not None:
             self._say_clock(found.clock)
         if found.trouble is not None:
@@ -138,7 +139,7 @@ def looking(ws: Workspace, tick: Tick) -> object:
         trouble = error
     with ws.database.read() as books:
         wrong = clock.notice(books)
-    return Standing(wrong, is_second_place_asked(ws), trouble)
+    return Noticed(wrong, is_second_place_asked(ws), trouble)
 
 
 def trusting(ws: Workspace, _: Tick) -> object:
@@ -154,14 +155,9 @@ def placing(folder: Path | None) -> Service:
     """Return the service that remembers a second place and copies there at once; it returns the copy."""
 
     def place(ws: Workspace, tick: Tick) -> object:
-        from metrodesk.services.backing_up import back_up, set_second_place
+        from metrodesk.services.backing_up import set_second_place
 
         set_second_place(ws, folder)
-        if folder is None:
-            return None
-        done = back_up(ws, tick)
-        if done.trouble is not None:
-            raise done.trouble
-        return done.second
+        return back_up_now(ws, tick).second if folder is not None else None
 
     return place

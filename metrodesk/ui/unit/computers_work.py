@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick
-from metrodesk.ui.backup_card import BackupState, read_backups
+from metrodesk.ui.backup_card import LastCopies, read_last_copies
 from metrodesk.ui.workplace import Service
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class ComputersView:
     period: Period
     computers: tuple[UnitComputer, ...]
     elsewhere: NotFetched
-    copies: BackupState
+    copies: LastCopies
 
     @property
     def this(self) -> UnitComputer:
@@ -45,7 +45,7 @@ def looking(period: Period) -> Service:
         from metrodesk.services.computers import unit_computers
         from metrodesk.services.elsewhere import not_fetched
 
-        return ComputersView(period, unit_computers(ws), not_fetched(ws, period), read_backups(ws))
+        return ComputersView(period, unit_computers(ws), not_fetched(ws, period), read_last_copies(ws))
 
     return look
 
