@@ -22,7 +22,7 @@ from metrodesk.services.proving import known_bundles
 from metrodesk.services.receipts import TYPED
 from metrodesk.services.replaying import Replay, Replayed, stored_bundles, written_at
 from metrodesk.services.taking_answers import take_answer, take_sync
-from metrodesk.services.workspaces import Workspace
+from metrodesk.services.workspaces import Workspace, trust_in
 from metrodesk.storage.bundle_notes import BundleNote
 
 
@@ -58,7 +58,8 @@ def take_answers(ws: Workspace, paths: Sequence[Path], known: Mapping[str, Bundl
     """Take answers in, oldest first; return those refused, with the reason."""
     refused = {}
     for path in paths:
-        trust = Trust.from_bytes(_content(ws, "trust"))
+        with ws.database.read() as books:
+            trust = trust_in(books)
         trusted = Trusted.of(ws.roster, str(ws.own_unit().id), trust=trust)
         try:
             with open_stored(path, trusted) as bundle:
@@ -117,11 +118,6 @@ def _remember_again(ws: Workspace, notes: Mapping[str, str]) -> None:
             books.meta.set(**kept)
 
 
-def _content(ws: Workspace, kind: str) -> bytes:
-    with ws.database.read() as books:
-        return books.contents.get(books.meta.get(kind)) or b""
-
-
 def _begin_with_invitation(ws: Workspace, notes: Mapping[str, str], files: Sequence[Path]) -> None:
     """Let the newest 开通文件's plan, roster and trust hold; its root must be the one this workspace knows."""
     found = [one for path in files if (one := _invitation(path, notes)) is not None]
@@ -168,7 +164,7 @@ def _judges(ws: Workspace, files: Sequence[Path]) -> list[Trusted]:
     asked = [one for path in files if (one := _requested(path, ws.campaign)) is not None]
     with ws.database.read() as books:
         rosters = [Roster.from_bytes(one) for one in books.contents.of_kind("roster")]
-    trust = Trust.from_bytes(_content(ws, "trust"))
+        trust = trust_in(books)
     rosters.sort(key=lambda one: one.number, reverse=True)
     return [Trusted.of(_with_own(one, asked), None, trust=trust) for one in rosters]
 

@@ -14,7 +14,7 @@ from metrodesk.bundles.key_ranges import Ends, KeyRange, closed
 from metrodesk.bundles.keys import DeviceKeys, load_identities, load_keys
 from metrodesk.bundles.roster import DistrictEntry
 from metrodesk.bundles.signing import SigningKey
-from metrodesk.bundles.trust import Trust, vouch
+from metrodesk.bundles.trust import vouch
 from metrodesk.errors import (
     AccountSecretMissing,
     KeyFileDamaged,
@@ -31,7 +31,7 @@ from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.merging import judge_quarantine
 from metrodesk.services.opening import adopt_roster
 from metrodesk.services.taken import Taken
-from metrodesk.services.workspaces import Workspace, roster_in
+from metrodesk.services.workspaces import Workspace, roster_in, trust_in
 from metrodesk.storage.database import Books
 from metrodesk.storage.journal import Entry, Origin
 
@@ -83,7 +83,7 @@ def _adopted(ws: Workspace, root: SigningKey, keys: DeviceKeys, passphrase: str 
     """Write key file, trust and roster: all of it or nothing."""
     with replaced_keys(ws, KeyRole.DISTRICT, keys, passphrase), ws.begin() as books:
         district = _entry(books, keys)
-        number = Trust.from_bytes(books.contents.get(books.meta.get("trust")) or b"").number + 1
+        number = trust_in(books).number + 1
         data = vouch(root, ws.campaign, number, district)
         name = books.contents.add("trust", data)
         ws.journal.write([Entry(Origin.TRUST, name, data)])

@@ -19,7 +19,7 @@ from metrodesk.services.chains import note_of
 from metrodesk.services.evidence import take_evidence
 from metrodesk.services.receipts import forget_codes
 from metrodesk.services.standing import rebuild_standings, refresh_desk
-from metrodesk.services.workspaces import Workspace, plan_in
+from metrodesk.services.workspaces import Workspace, plan_in, trust_in
 from metrodesk.storage.database import Books
 
 OPENED, OLDER, ALREADY, SYNC = "opened", "older", "already", "sync"
@@ -102,7 +102,7 @@ def _adopt(ws: Workspace, books: Books, bundle: Bundle, plan: Plan, roster: Rost
         roster=books.contents.add("roster", bundle.roster or b""),
         title=roster.title,
     )
-    known = Trust.from_bytes(books.contents.get(books.meta.get("trust")) or b"")
+    known = trust_in(books)
     brought = Trust.from_bytes(bundle.trust or b"", known.root)
     if brought.number > known.number:
         books.meta.set(trust=books.contents.add("trust", bundle.trust or b""))

@@ -12,14 +12,13 @@ from metrodesk.bundles.head import DISTRICT
 from metrodesk.bundles.keys import load_identities
 from metrodesk.bundles.peek import Glimpse, peek, roster_in
 from metrodesk.bundles.reader import Bundle, open_bundle
-from metrodesk.bundles.trust import Trust
 from metrodesk.bundles.trusted import Trusted, refuse_second
 from metrodesk.domain.revision import Kind, Revision
 from metrodesk.errors import BundleRejected, Reason
 from metrodesk.services.answer_memory import seen_by
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
-from metrodesk.services.workspaces import Workspace
+from metrodesk.services.workspaces import Workspace, trust_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def trusted_by(ws: Workspace, me: str) -> Trusted:
     if ws.kind is WorkspaceKind.DISTRICT:
         return Trusted.of(ws.roster, me)
     with ws.database.read() as books:
-        trust = Trust.from_bytes(books.contents.get(ws.identity.trust) or b"")
+        trust = trust_in(books)
         seen = seen_by(books, ws.roster.number, ws.roster.plan_number)
     return Trusted.of(ws.roster, me, trust=trust, seen=seen)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from metrodesk.bundles.roster import Roster
+from metrodesk.bundles.trust import Trust
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.unit import Unit, UnitId
@@ -276,6 +277,11 @@ def plan_in(books: Books) -> Plan:
 def roster_in(books: Books) -> Roster:
     """Read the roster that holds now."""
     return _roster(books.contents.get(books.meta.get("roster")) or b"")
+
+
+def trust_in(books: Books) -> Trust:
+    """Read which of the district's keys the root vouches for now."""
+    return Trust.from_bytes(books.contents.get(books.meta.get("trust")) or b"")
 
 
 @lru_cache(maxsize=8)
