@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from metrodesk.ui.help_pages import PAGES, HelpText, title_of
+from metrodesk.ui.widgets.text import button
 
 
 class HelpWindow(QDialog):
@@ -15,11 +18,30 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Help"))
-        self.resize(620, 640)
+        self.resize(760, 640)
         column = QVBoxLayout(self)
-        text = QTextBrowser()
-        text.setHtml(self._html())
-        column.addWidget(text)
+        self.back = button(self.tr("&Back to the short help"), kind="quiet")
+        self.back.clicked.connect(self.show_short)
+        self.text = HelpText()
+        self.text.anchorClicked.connect(self._follow)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.text)
+        self.text.setFocus()
+        self.show_short()
+
+    def show_short(self) -> None:
+        """Show the way through the program, its keys, and the list of longer pages."""
+        self.back.hide()
+        self.text.setHtml(self._html())
+
+    def show_page(self, name: str) -> None:
+        """Show one of the longer pages."""
+        self.back.show()
+        self.text.show_page(name)
+
+    def _follow(self, link: QUrl) -> None:
+        if link.path() in PAGES:
+            self.show_page(link.path())
 
     def _html(self) -> str:
         parts = [
@@ -30,6 +52,7 @@ class HelpWindow(QDialog):
                     self.tr("Fill in each task; everything is saved as you type."),
                     self.tr("Check, print for review, seal, print the form."),
                     self.tr("Have it signed and stamped, export to a stick, hand it over."),
+                    self.tr("Open what the district sends; correct what was returned and hand it in again."),
                 ],
             ),
             self._steps(
@@ -38,10 +61,12 @@ class HelpWindow(QDialog):
                     self.tr("Open the work, check the plan and the list of units."),
                     self.tr("Make an enrolment file and a letter for every unit."),
                     self.tr("Take in whatever arrives; confirm new computers with one click."),
+                    self.tr("Accept or return what came in, then issue a file to every unit."),
                     self.tr("Compare stamped paper with the data by its form code; register what has come."),
                     self.tr("See who is missing, copy the reminder, export the summary."),
                 ],
             ),
+            self._pages(),
             self._keys(),
         ]
         return "".join(parts)
@@ -50,6 +75,11 @@ class HelpWindow(QDialog):
     def _steps(heading: str, steps: list[str]) -> str:
         items = "".join(f"<li>{escape(step)}</li>" for step in steps)
         return f"<h3>{escape(heading)}</h3><ol>{items}</ol>"
+
+    def _pages(self) -> str:
+        items = "".join(f"<li><a href='{name}'>{escape(title_of(name))}</a></li>" for name in PAGES)
+        heading = escape(self.tr("Read more"))
+        return f"<h3>{heading}</h3><ul>{items}</ul>"
 
     def _keys(self) -> str:
         keys = {
