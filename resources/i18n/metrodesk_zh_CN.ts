@@ -1996,6 +1996,22 @@
         <source>Compare stamped paper with the data by its form code; register what has come.</source>
         <translation>用核验码核对盖章的纸质表与数据是否一致，登记收到的纸质件。</translation>
     </message>
+    <message>
+        <source>&amp;Back to the short help</source>
+        <translation>返回简明帮助(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Open what the district sends; correct what was returned and hand it in again.</source>
+        <translation>打开区级下发包；退回的改正后再报一次。</translation>
+    </message>
+    <message>
+        <source>Accept or return what came in, then issue a file to every unit.</source>
+        <translation>办理收到的填报：通过或退回，再给各单位生成下发包。</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>详细说明</translation>
+    </message>
 </context>
 <context>
     <name>IncomingPage</name>
