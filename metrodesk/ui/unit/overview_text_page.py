@@ -12,6 +12,7 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import LARGE, SMALL
+from metrodesk.ui.unit.district_words import ReturnNotice
 from metrodesk.ui.unit.look import dress_page
 from metrodesk.ui.unit.report_text import ReportText
 from metrodesk.ui.unit.save_mark import SaveMark
@@ -19,6 +20,7 @@ from metrodesk.ui.widgets.text import label
 from metrodesk.ui.workplace import Change, Service, Workplace
 
 if TYPE_CHECKING:
+    from metrodesk.services.returns import Returned
     from metrodesk.services.workspaces import Workspace
 
 OVERVIEW = "overview"
@@ -26,16 +28,17 @@ OVERVIEW = "overview"
 
 @dataclass(frozen=True, slots=True)
 class OverviewView:
-    """The text of a period, and who wrote what stands there."""
+    """The text of a period, and what the district said of it if it was returned."""
 
     period: Period
     text: str
+    returned: Returned | None = None
 
 
 class OverviewTextPage(Page):
     """One text, saved as it is typed; it is printed before the tasks."""
 
-    reloads_on = frozenset({Change.SEALED, Change.PLAN})
+    reloads_on = frozenset({Change.SEALED, Change.PLAN, Change.LEDGER, Change.BROUGHT})
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(place, parent)
@@ -46,8 +49,9 @@ class OverviewTextPage(Page):
         self.edit.setAccessibleName(self.tr("Overview text"))
         self.edit.setPlaceholderText(self.tr("The whole of the unit's work this period, in a few paragraphs"))
         self.edit.setEnabled(False)
-        self.mark = SaveMark()
+        self.mark, self.returned = SaveMark(), ReturnNotice()
         self._lay_out_text()
+        self.returned.field_asked.connect(lambda _: self.edit.setFocus())
         self.edit.edited.connect(self._keep)
         self.mark.retry.clicked.connect(place.autosave.flush)
         place.autosave.saved.connect(self._note_saved)
@@ -67,6 +71,7 @@ class OverviewTextPage(Page):
             if state.text != self.edit.text:
                 self.edit.show_text(state.text)
             self.mark.show_nothing()
+        self.returned.show_return(state.returned)
         self._count()
 
     def leave(self) -> None:
@@ -83,6 +88,7 @@ class OverviewTextPage(Page):
         top = QHBoxLayout()
         top.addWidget(label(note, "muted"), 1)
         top.addWidget(label(self.tr("No classified information here"), "secrecy"))
+        column.addWidget(self.returned)
         column.addLayout(top)
         column.addWidget(self.edit)
         below = QHBoxLayout()
@@ -124,8 +130,9 @@ def reading(period: Period) -> Service:
 
     def read(ws: Workspace, _: Tick) -> object:
         from metrodesk.services.entry import overview_text
+        from metrodesk.services.returns import returned_overview
 
-        return OverviewView(period, overview_text(ws, period))
+        return OverviewView(period, overview_text(ws, period), returned_overview(ws, period))
 
     return read
 

@@ -32,7 +32,7 @@ class CodeField(QLineEdit):
         """One sentence on what is in the field."""
         match self._problem():
             case None:
-                return self.tr("The code is typed correctly.")
+                return self.tr("The digits are typed correctly.")
             case "letters":
                 return self.tr("The code has digits only.")
             case "length":

@@ -1,6 +1,11 @@
 import pytest
 
+from metrodesk.domain.act import ActKind
+from metrodesk.domain.decision import Verdict
+from metrodesk.domain.revision import Kind
 from metrodesk.domain.task import TaskId
+from metrodesk.services.deciding import decide
+from metrodesk.services.entry import save_overview
 from metrodesk.services.unit_status import unit_status
 from metrodesk.services.workspaces import open_workspace
 from metrodesk.ui.unit.computers_page import ComputersPage
@@ -10,6 +15,7 @@ from metrodesk.ui.unit.hand_over_page import HandOverPage
 from metrodesk.ui.unit.handed_in_page import HandedInPage
 from metrodesk.ui.unit.incoming_page import IncomingPage
 from metrodesk.ui.unit.leading_page import LeadingPage
+from metrodesk.ui.unit.overview_text_page import OverviewTextPage
 from metrodesk.wording.catalogue import Language
 from tests.services.campaign import BUREAU, PERIOD, PINGTAN, PINGTAN_TOO
 from tests.ui.unit.way_back import (
@@ -130,6 +136,33 @@ def test_the_districts_words_stand_beside_the_field(opened, qtbot, way_back):
     pane = show_report(page, qtbot, way_back.desk, EDITED)
     assert pane.said.isHidden()
     assert pane.form.fields["progress"].said.isHidden()
+    page.deactivate()
+
+
+def test_the_districts_words_stand_above_a_returned_overview_text(opened, qtbot, way_back):
+    campaign = way_back.campaign
+    with campaign.open(PINGTAN) as ws:
+        save_overview(ws, PERIOD, "本季度总体平稳。", "填报人甲")
+    campaign.merge(campaign.hand_in(PINGTAN, "", numbers=[]))
+    with campaign.open() as ws:
+        unit = ws.plan.unit_named(PINGTAN).id
+        with ws.database.read() as books:
+            (text,) = books.revisions.of(unit=unit, kind=Kind.OVERVIEW)
+        assert not decide(ws, [Verdict(ActKind.RETURNED, (text.id,), REASON, {})], "区级经办人丁").refused
+    (file,) = [one.file for one in campaign.answer(PINGTAN).answers]
+    campaign.open_answer(PINGTAN, file)
+
+    page = shown(OverviewTextPage(opened), qtbot)
+
+    assert page.edit.text == "本季度总体平稳。"
+    assert page.returned.isVisible()
+    assert page.returned.reason.text() == REASON
+    with campaign.open(PINGTAN) as ws:
+        save_overview(ws, PERIOD, "本季度检查市场3家，总体平稳。", "填报人甲")
+    campaign.seal(PINGTAN)
+    with qtbot.waitSignal(page.loader.loaded, timeout=20_000):
+        page.reload()
+    assert page.returned.isHidden()
     page.deactivate()
 
 
