@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from metrodesk.domain.period import Period
     from metrodesk.domain.report import Evidence, ReportBody
     from metrodesk.domain.task import TaskId
     from metrodesk.domain.unit import UnitId
@@ -55,6 +56,7 @@ class ProxyPage(Page):
         self._task: TaskId | None = None
         self._state: ProxyState | None = None
         self._typed: dict[TaskId, ReportBody] = {}
+        self._aside: dict[tuple[UnitId, Period], dict[TaskId, ReportBody]] = {}  # typed at other units
         self.tabs = page_tabs()
         self.tabs.addTab(self._entry(), self.tr("Enter"))
         self.tabs.addTab(self._list(), self.tr("Entered so far"))
@@ -67,11 +69,11 @@ class ProxyPage(Page):
         return lambda ws, tick: read_proxy(ws, unit, period, tick)
 
     def show_state(self, state: object) -> None:
-        """Show the unit's tasks; what was typed and not saved is kept."""
+        """Show the unit's tasks; what was typed and not saved is kept, also while another unit is shown."""
         if not isinstance(state, ProxyState):
             return
         if self._state is not None and (self._state.unit, self._state.period) != (state.unit, state.period):
-            self._typed.clear()
+            self._turn_to(state.unit, state.period)
         self._state, self._unit = state, state.unit
         self._offer_units(state)
         self.model.show(state.tasks)
@@ -84,7 +86,6 @@ class ProxyPage(Page):
     def show_about(self, about: object) -> None:
         """Show one unit's report: a unit and a task."""
         if isinstance(about, tuple):
-            self._typed.clear()
             self._unit, self._task = about
             self.tabs.setCurrentIndex(0)
             self.reload()
@@ -94,10 +95,10 @@ class ProxyPage(Page):
         from metrodesk.services.proxies import Provenance
 
         by = actor(self)
-        if self._state is None or self._unit is None or not self._typed or not by:
+        if self._state is None or self._state.unit is None or not self._typed or not by:
             return
         given = Provenance(Source(self.source.currentData()), self.agreed.text().strip(), tuple(self.proof.files))
-        unit, period, bodies = self._unit, self._state.period, dict(self._typed)
+        unit, period, bodies = self._state.unit, self._state.period, dict(self._typed)
         self.run(
             lambda ws, _: enter(ws, unit, period, bodies, given, by),
             self.tr("Saving…"),
@@ -208,8 +209,16 @@ class ProxyPage(Page):
         self.entered.show(state.entered)
         self.tabs.setTabText(1, self.tr("Entered so far ({count})").format(count=len(state.entered)))
 
-    def _choose_unit(self) -> None:
+    def _turn_to(self, unit: UnitId | None, period: Period) -> None:
+        """Put aside what was typed at the unit so far, and take up what was typed at this one."""
+        before = self._state
+        if before is not None and before.unit is not None and self._typed:
+            self._aside[before.unit, before.period] = dict(self._typed)
         self._typed.clear()
+        if unit is not None:
+            self._typed.update(self._aside.pop((unit, period), {}))
+
+    def _choose_unit(self) -> None:
         self._unit, self._task = self.unit.currentData(), None
         self.reload()
 
@@ -252,9 +261,11 @@ class ProxyPage(Page):
 
     def _weigh(self) -> None:
         self.enter.setEnabled(bool(self._typed))
-        self.count.setText(
-            self.tr("%n report(s) typed and not entered yet", "", len(self._typed)) if self._typed else ""
-        )
+        words = [self.tr("%n report(s) typed and not entered yet", "", len(self._typed))] if self._typed else []
+        names = dict(self._state.units) if self._state is not None else {}
+        if units := "、".join(dict.fromkeys(names.get(unit, "") for unit, _ in self._aside)):
+            words.append(self.tr("not entered yet at: {units}").format(units=units))
+        self.count.setText(" · ".join(words))
 
     def _tell(self, done: EnteredFor) -> None:
         self._typed.clear()

@@ -70,6 +70,22 @@ def test_going_back_to_what_stands_there_is_nothing_to_enter(qtbot, page):
     assert not page.enter.isEnabled()
 
 
+def test_what_was_typed_for_a_unit_waits_while_another_is_shown(qtbot, page, taken_in):
+    choose(qtbot, page, "百节镇")
+    page.form.status.choose_status(Status.PROGRESSED)
+    page.form.fields["progress"].edit.put_text("检查2家次。")
+
+    choose(qtbot, page, "大树镇")
+    assert not page.enter.isEnabled()
+    assert "百节镇" in page.count.text()
+    choose(qtbot, page, "百节镇")
+
+    assert page.form.body.progress == "检查2家次。"
+    enter(qtbot, page)
+    assert [one.heads[0].body.progress for one in reports_of(taken_in, "百节镇")] == ["检查2家次。"]
+    assert reports_of(taken_in, "大树镇") == []
+
+
 def test_another_page_opens_a_units_report_here(qtbot, page):
     unit, task = page._state.units[3][0], None
     with qtbot.waitSignal(page.loader.loaded):
