@@ -454,10 +454,6 @@
 <context>
     <name>CodeField</name>
     <message>
-        <source>The code is typed correctly.</source>
-        <translation>开通码输入无误。</translation>
-    </message>
-    <message>
         <source>The code has digits only.</source>
         <translation>开通码只含数字。</translation>
     </message>
@@ -474,6 +470,10 @@
     <message>
         <source>A digit is mistyped; please compare with the letter.</source>
         <translation>有一位数字输错了，请对照开通函。</translation>
+    </message>
+    <message>
+        <source>The digits are typed correctly.</source>
+        <translation>输入无误。</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3278,10 @@
     <message>
         <source>The unit is asked to confirm it with the next file you issue.</source>
         <translation>随下一次下发包请单位确认。</translation>
+    </message>
+    <message>
+        <source>not entered yet at: {units}</source>
+        <translation>另有录入未保存：{units}</translation>
     </message>
 </context>
 <context>
