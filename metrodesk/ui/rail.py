@@ -14,7 +14,7 @@ from metrodesk.ui.page import PageSpec
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT
 from metrodesk.ui.widgets.text import button, label
 
-WIDTH = 188
+WIDTH = 196
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,6 @@ class IncomingPage(Page):
     def _tell_opened(self, lines: tuple[Opened, ...]) -> None:
         self.opened.show(lines)
         self._opened_room.setCurrentIndex(1 if lines else 0)
-        self.tabs.setCurrentIndex(1)
         refused = sum(1 for one in lines if one.outcome in REFUSED)
         fresh = sum(1 for one in lines if one.outcome in {"opened", "sync"})
         words = self.tr("%n file(s) opened.", "", fresh)
@@ -156,9 +155,10 @@ class IncomingPage(Page):
         elif not fresh and not refused:
             words = self.tr("Nothing new: these files were opened before or are no answers.")
         returned = max((len(one.returned) for one in lines), default=0)
+        self.tabs.setCurrentIndex(0 if returned and not refused else 1)
         hint = self.tr("%n report(s) wait to be corrected.", "", returned) if returned else ""
         self.banner.say(Tone.WARNING if refused or not lines else Tone.DONE, words, hint)
-        if fresh:
+        if fresh and self.tabs.currentIndex():
             show = button(self.tr("To do now"))
             show.clicked.connect(lambda: self.tabs.setCurrentIndex(0))
             self.banner.add_action(show)

@@ -97,6 +97,7 @@ def test_opening_an_answer_says_what_it_brought_and_what_to_do(place, qtbot, way
     qtbot.waitUntil(lambda: page.todo.rowCount() == 3, timeout=20_000)
     assert page.opened.rowCount() == 1
     assert "记录" in texts(page.opened, 2)[0]
+    assert page.tabs.currentIndex() == 0
     assert [REASON in words and REMARK in words for words in texts(page.todo, 3)] == [True, False, False]
     page.deactivate()
 
