@@ -91,7 +91,7 @@ class Notices(QWidget):
         self.backup.say(
             Tone.INFO,
             self.tr("A copy is made here every day. Where shall a second one go, in case this disk fails?"),
-            self.tr("Best on another disk or a drive of the office; you are asked once."),
+            self.tr("Best on another disk or a drive of the office; once you have chosen, this is not asked again."),
         )
         choose = button(self.tr("Choose a folder…"), "folder")
         choose.clicked.connect(self.ask_for_place)
