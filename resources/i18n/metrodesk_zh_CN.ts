@@ -2470,10 +2470,6 @@
         <translation>程序每天在本工作库备份一次。为防磁盘损坏，请指定第二备份位置。</translation>
     </message>
     <message>
-        <source>Best on another disk or a drive of the office; you are asked once.</source>
-        <translation>最好选另一块磁盘或单位的共享盘；此问题只问一次。</translation>
-    </message>
-    <message>
         <source>Choose a folder…</source>
         <translation>选择文件夹…</translation>
     </message>
@@ -2488,6 +2484,10 @@
     <message>
         <source>From now on every copy goes there too.</source>
         <translation>今后每次备份也会存到那里。</translation>
+    </message>
+    <message>
+        <source>Best on another disk or a drive of the office; once you have chosen, this is not asked again.</source>
+        <translation>最好选另一块磁盘或单位的共享盘；选定或点“不设第二备份”后不再询问。</translation>
     </message>
 </context>
 <context>
