@@ -204,7 +204,7 @@ def test_export_says_what_was_read_back(page, qtbot, tmp_path, monkeypatch):
     page.exporting.export.click()
 
     qtbot.waitUntil(page.exporting.result.isVisible, timeout=20_000)
-    file = next(folder.glob("*.mdbundle"))
+    file = next(folder.glob("*第1号.mdbundle"))
     assert str(file) in page.exporting.result.file.text()
     assert page.facts.submission.code in page.exporting.result.mail
     assert file.name in page.exporting.result.mail
