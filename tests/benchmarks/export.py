@@ -19,35 +19,38 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.report import Evidence, Names, ReportBody, Status
 from metrodesk.services import entry, exporting, sealing
 from metrodesk.services.evidence import evidence_path
-from metrodesk.services.opening import create_district
 from metrodesk.services.workspaces import Workspace, open_workspace
+from tests.services.campaign import PINGTAN, everybody_joined
 
 ROUNDS = 7
 PHOTO, PHOTOS = 300_000, 10
 TEXT = "本季度检查集贸市场12家、加油站6家、眼镜制配场所9家，检定电子计价秤340台件，责令改正3家。" * 3
-PERIODS = (Period.parse("2026Q2"), Period.parse("2026Q3"))
+PERIODS = tuple(Period.parse(one) for one in ("2026Q1", "2026Q2", "2026Q3"))
+REPORTS = 25
 
 
-def sealed_workspace(path: Path) -> None:
-    """Make a workspace whose own unit has sealed 25 reports with ten photos among them."""
-    create_district(path, "dachuan-2024-3", "达川区市场监管局", unit="区市场监管局")
-    with open_workspace(path) as ws:
+def sealed_workspace(folder: Path) -> Path:
+    """Return the workspace of a township that has sealed 25 reports with ten photos and was never answered."""
+    campaign = everybody_joined(folder / "founded")
+    os.environ["METRODESK_DATA_DIR"] = str(campaign.folder / "data")
+    with campaign.open(PINGTAN) as ws:
         photos = [a_photo(ws) for _ in range(PHOTOS)]
-        tasks = [duty.task for duty in ws.plan.assignments_of(ws.own_unit().id)]
-        wanted = [(task, PERIODS[1]) for task in tasks] + [(task, PERIODS[0]) for task in tasks[: 25 - len(tasks)]]
+        duties = ws.plan.assignments_of(ws.own_unit().id)
+        wanted = [(duty.task, period) for period in reversed(PERIODS) for duty in duties][:REPORTS]
         for place, (task, period) in enumerate(wanted):
             body = ReportBody(Status.PROGRESSED, progress=TEXT, evidence=tuple(photos[place : place + 1]))
             entry.save_draft(ws, task, period, body, "填报人甲")
         for period in PERIODS:
             sealing.seal(ws, period, Names("填报人甲", "审核人乙", "单位负责人丙"))
+    return campaign.desk(PINGTAN)
 
 
 def seal_a_change(ws: Workspace, place: int) -> None:
     """Change one report, so that the next export is a new bundle."""
     task = ws.plan.assignments_of(ws.own_unit().id)[-1].task
-    body = entry.open_report(ws, task, PERIODS[1]).body
-    entry.save_draft(ws, task, PERIODS[1], replace(body, problems=f"第{place}次修改。"), "填报人甲")
-    sealing.seal(ws, PERIODS[1], Names("填报人甲", "审核人乙", "单位负责人丙"))
+    body = entry.open_report(ws, task, PERIODS[-1]).body
+    entry.save_draft(ws, task, PERIODS[-1], replace(body, problems=f"第{place}次修改。"), "填报人甲")
+    sealing.seal(ws, PERIODS[-1], Names("填报人甲", "审核人乙", "单位负责人丙"))
 
 
 def a_photo(ws: Workspace) -> Evidence:
@@ -55,6 +58,8 @@ def a_photo(ws: Workspace) -> Evidence:
     data = os.urandom(PHOTO)
     photo = Evidence(hashlib.sha256(data).hexdigest(), "照片.jpg", "image/jpeg", len(data))
     evidence_path(ws, photo.sha256).write_bytes(data)
+    with ws.database.begin() as books:
+        books.evidence.add([photo])
     return photo
 
 
@@ -88,13 +93,12 @@ def main() -> None:
     """Print the ratio of the best round of each side."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        os.environ["METRODESK_DATA_DIR"] = str(folder / "data")
-        sealed_workspace(folder / "made")
+        made = sealed_workspace(folder)
         ours, bare, floor, again = [], [], [], []
         for place in range(ROUNDS):  # in one running program, as at the desk: something new is sealed each time
             stick = folder / f"stick{place}"
             (stick / "again").mkdir(parents=True)
-            with open_workspace(folder / "made") as ws:
+            with open_workspace(made) as ws:
                 seal_a_change(ws, place)
                 ours.append(seconds(lambda ws=ws, stick=stick: exporting.export(ws, stick)))
                 exported = next(stick.glob("*.mdbundle"))
