@@ -1,4 +1,8 @@
-"""Killing the program while it backs up, restores and rebuilds."""
+"""Killing the program while it migrates, backs up, restores and rebuilds."""
+
+import json
+import shutil
+import zipfile
 
 from metrodesk.errors import DatabaseGone
 from metrodesk.services import archiving, backing_up
@@ -8,7 +12,9 @@ from metrodesk.services.restoring import restore
 from metrodesk.services.upkeep import check_workspace, digest
 from metrodesk.services.workspaces import open_workspace
 from metrodesk.storage.backup import digest_of
+from metrodesk.storage.migrate import version_of, versions
 from tests.faults.killing import Scene
+from tests.golden.workspaces.make_workspaces import FOUND, HERE
 from tests.services.campaign import BUREAU, SHITI, Campaign
 
 
@@ -24,6 +30,19 @@ def the_ledger_is_as_before(campaign: Campaign, facts: dict) -> None:
     with open_workspace(campaign.district) as ws:
         assert digest(ws) == facts["state"]
         assert check_workspace(ws).is_whole
+
+
+def an_older_ledger(campaign: Campaign) -> dict:
+    """Put a ledger of the first version in the place of the campaign's."""
+    shutil.rmtree(campaign.district)
+    with zipfile.ZipFile(HERE / "v1.zip") as packed:
+        packed.extractall(campaign.folder, [one for one in packed.namelist() if one.startswith("district/")])
+        return {"state": json.loads(packed.read(FOUND))["state"]}
+
+
+def the_older_ledger_is_whole(campaign: Campaign, facts: dict) -> None:
+    the_ledger_is_as_before(campaign, facts)
+    assert version_of(campaign.district / DATABASE) == versions()[-1]
 
 
 def every_copy_is_whole(campaign: Campaign, facts: dict) -> None:
@@ -82,6 +101,7 @@ def it_can_be_rebuilt(campaign: Campaign, facts: dict) -> None:
 
 
 UPKEEP = {
+    "migrating": Scene(an_older_ledger, the_older_ledger_is_whole, "open_up", most=6),
     "backing up": Scene(a_ledger, every_copy_is_whole, "back_up", most=6),
     "writing a backup file": Scene(a_ledger, no_file_or_a_whole_one, "archive", most=6),
     "restoring": Scene(an_archive, nothing_or_all_is_restored, "restore", most=6),

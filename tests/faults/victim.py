@@ -131,6 +131,11 @@ def change_plan(order):
         return set_period(ws, PERIOD, due=TODAY)
 
 
+def open_up(order):
+    with open_workspace(Path(order["path"])):
+        return True
+
+
 def enter(order):
     return str(join(Path(order["path"]), Path(order["invitation"]), order["code"], Path(order["out"])).request)
 
@@ -165,7 +170,7 @@ def rebuild(order):
 
 
 AT_A_DESK = (seal, save, export, hand_over, take_in, enrol, change_plan, enter, write_answers, open_answers)
-UPKEEP = (back_up, archive, restore, rebuild)
+UPKEEP = (open_up, back_up, archive, restore, rebuild)
 ACTIONS = {one.__name__: one for one in (*AT_A_DESK, *UPKEEP)}
 
 
