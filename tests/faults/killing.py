@@ -50,12 +50,17 @@ class Victim:
 
 @dataclass(frozen=True)
 class Scene:
-    """What is set up, what the victim is told to do, and what must hold afterwards."""
+    """What is set up, what the victim is told to do, and what must hold afterwards.
+
+    The test command kills at `most` of the points, of which there must be more than `least`:
+    else the work was not watched.
+    """
 
     prepare: Callable[[Campaign], dict]
     check: Callable[[Campaign, dict], None]
     action: str
     most: int = 8
+    least: int = 40
 
     def order(self, campaign: Campaign, facts: dict) -> dict:
         paths = {
@@ -277,7 +282,7 @@ def an_answer_is_in_or_not(campaign: Campaign, facts: dict) -> None:
 
 
 SCENES = {
-    "saving": Scene(drafts_of_two, each_draft_is_the_old_or_the_new_one, "save"),
+    "saving": Scene(drafts_of_two, each_draft_is_the_old_or_the_new_one, "save", least=10),
     "sealing": Scene(drafts_of_three, nothing_typed_is_lost, "seal"),
     "exporting": Scene(a_sealed_quarter, no_half_file_and_no_number_burnt, "export"),
     "taking in": Scene(two_sticks_in_one, whole_bundles_only, "take_in"),
