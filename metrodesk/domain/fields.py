@@ -53,6 +53,10 @@ class Fields:
         """Return the name of a field for a person: tasks[3].item."""
         return f"{self._path}.{key}" if self._path else key
 
+    def has(self, key: str) -> bool:
+        """Whether a field that may be left out is there."""
+        return key in self._found
+
     def written_keys(self) -> tuple[str, ...]:
         """Return the keys as they stand, for objects whose keys are data."""
         self._read.update(self._found)

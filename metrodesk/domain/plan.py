@@ -17,13 +17,14 @@ from metrodesk.domain.measure import Measure
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan_finding import PlanFinding
 from metrodesk.domain.task import Assignment, Role, Task, TaskId
-from metrodesk.domain.unit import Unit, UnitId, folded
+from metrodesk.domain.unit import Unit, UnitId, UnitKind, folded
 from metrodesk.errors import InvalidPlan, UnknownTask, UnknownUnit
 
 __all__ = ["Assignment", "Calendar", "CheckSetting", "PeriodDates", "Plan", "PlanFinding"]
 
 FORMAT = "metrodesk-plan"
-VERSION = 1
+VERSION = 2
+"""The newest form; a plan with nothing that is new in it is written in the first, byte for byte."""
 
 
 @dataclass(frozen=True)
@@ -117,12 +118,26 @@ class Plan:
         """The findings nobody has settled yet."""
         return tuple(finding for finding in self.findings if not finding.settled)
 
+    def measure(self, measure: str) -> Measure | None:
+        """Return a measure by its id, or None."""
+        return self._measures.get(measure)
+
+    def measures_of(self, task: TaskId, kind: UnitKind) -> tuple[Measure, ...]:
+        """Return what units of a kind are asked to count under a task, in the plan's order."""
+        return tuple(one for one in self.measures if one.task == task and one.is_asked_of(kind))
+
+    @property
+    def wire_version(self) -> int:
+        """The oldest form that can say all of the plan."""
+        is_old = all(one.is_plain for one in self.measures) and not any(one.milestones for one in self.tasks)
+        return 1 if is_old else VERSION
+
     def to_bytes(self) -> bytes:
         """Return the plan as canonical JSON; equal plans are equal bytes."""
         return canonical_bytes(
             {
                 "fmt": FORMAT,
-                "v": VERSION,
+                "v": self.wire_version,
                 "id": self.id,
                 "document": self.document.to_json(),
                 "clauses": [clause.to_json() for clause in self.clauses],
@@ -146,7 +161,8 @@ class Plan:
         fields = load_object(data)
         if fields.text("fmt") != FORMAT:
             raise InvalidPlan("fmt", "not a plan")
-        if fields.integer("v") != VERSION:
+        version = fields.integer("v")
+        if not 1 <= version <= VERSION:
             raise InvalidPlan("v", "needs a newer program")
         plan = cls(
             id=fields.filled("id"),
@@ -162,7 +178,13 @@ class Plan:
             holds_from=read_period(fields, "holds_from"),
         )
         fields.close()
+        if plan.wire_version != version:
+            raise InvalidPlan("v", "not the version of what it says")
         return plan
+
+    @cached_property
+    def _measures(self) -> dict[str, Measure]:
+        return {measure.id: measure for measure in self.measures}
 
     @cached_property
     def _units(self) -> dict[UnitId, Unit]:

@@ -254,6 +254,19 @@ def changed_fields(one: ReportBody, other: ReportBody) -> tuple[str, ...]:
     return tuple(key for key in left if left[key] != right[key])
 
 
+def field_value(body: ReportBody, name: str) -> object:
+    """Return what a field says: progress, evidence, or one figure as measures.<id>; None if nothing."""
+    field, _, part = name.partition(".")
+    value = body.to_json()[field]
+    return value.get(part) if part and isinstance(value, dict) else value
+
+
+def filled_fields(body: ReportBody) -> tuple[str, ...]:
+    """Name the fields that say something, each figure by itself."""
+    plain = [key for key, value in body.to_json().items() if value and key not in {"measures", "explanations"}]
+    return (*plain, *(f"measures.{measure}" for measure in body.measures))
+
+
 def as_object(value: object, where: str) -> Json:
     """Return a JSON object; raises MalformedRevision naming the place otherwise."""
     if not isinstance(value, dict):

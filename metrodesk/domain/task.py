@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import NewType, Self
 
@@ -11,6 +12,7 @@ from metrodesk.domain.unit import UnitId
 from metrodesk.errors import InvalidPlan
 
 TaskId = NewType("TaskId", str)
+WHOLE = 100
 
 
 class DeadlineKind(StrEnum):
@@ -47,11 +49,37 @@ class Assignment:
 
 
 @dataclass(frozen=True, slots=True)
+class Milestone:
+    """How far a task should be on a day, in percent, where the calendar's straight line is unfair."""
+
+    day: date
+    percent: int
+
+    def to_json(self) -> dict[str, object]:
+        """Return the milestone in the order of the wire."""
+        return {"day": self.day.isoformat(), "percent": self.percent}
+
+    @classmethod
+    def from_fields(cls, fields: Fields) -> Self:
+        """Read a milestone; raises InvalidPlan."""
+        try:
+            day = date.fromisoformat(fields.filled("day"))
+        except ValueError as error:
+            raise InvalidPlan(fields.where("day"), "not a date") from error
+        percent = fields.integer("percent")
+        if not 0 <= percent <= WHOLE:
+            raise InvalidPlan(fields.where("percent"), "not 0 to 100")
+        fields.close()
+        return cls(day, percent)
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One task; `leads_written` and `responsible_written` are the cells as printed.
 
     `printed` holds the whole row as the document prints it, cell by cell from the left,
     whatever was settled about it; it is empty where a task was not made from a table.
+    `milestones` stand in the order of their days.
     """
 
     id: TaskId
@@ -68,10 +96,16 @@ class Task:
     remark: str = ""
     clause: str | None = None
     printed: tuple[str, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+
+    @property
+    def is_quantified(self) -> bool:
+        """Whether a percentage says anything: the task ends by date or has milestones."""
+        return self.deadline_kind is DeadlineKind.DATED or bool(self.milestones)
 
     def to_json(self) -> dict[str, object]:
-        """Return the task in the order of the wire."""
-        return {
+        """Return the task in the order of the wire; milestones only where there are some."""
+        written: dict[str, object] = {
             "id": self.id,
             "number": self.number,
             "category": self.category,
@@ -87,6 +121,9 @@ class Task:
             "clause": self.clause,
             "printed": list(self.printed),
         }
+        if self.milestones:
+            written["milestones"] = [one.to_json() for one in self.milestones]
+        return written
 
     @classmethod
     def from_fields(cls, fields: Fields) -> Self:
@@ -109,6 +146,16 @@ class Task:
             remark=fields.text("remark"),
             clause=fields.text_or_none("clause"),
             printed=fields.cells("printed"),
+            milestones=_milestones(fields),
         )
         fields.close()
         return task
+
+
+def _milestones(fields: Fields) -> tuple[Milestone, ...]:
+    if not fields.has("milestones"):
+        return ()
+    found = tuple(Milestone.from_fields(one) for one in fields.children("milestones"))
+    if [one.day for one in found] != sorted({one.day for one in found}):
+        raise InvalidPlan(fields.where("milestones"), "not in the order of their days")
+    return found

@@ -1,9 +1,14 @@
 import json
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 
+from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.domain.plan import Plan
+from metrodesk.domain.task import Milestone, TaskId
+from metrodesk.domain.unit import UnitKind
 from metrodesk.errors import InvalidPlan
 from tests.domain.plans import plans, small_plan
 
@@ -48,6 +53,7 @@ def task_with(**parts):
     [
         (changed(fmt="plan"), "fmt"),
         (changed(v=2), "v"),
+        (changed(v=3), "v"),
         (changed(more=1), "more"),
         (changed(id=""), "id"),
         (changed(units={}), "units"),
@@ -111,3 +117,57 @@ def test_hostile_json_is_no_plan(data):
         Plan.from_bytes(data)
 
     assert caught.value.field in {"", "plan"}
+
+
+RATE = Measure("m2", TaskId("t01"), "受检率", "%", MeasureKind.RATIO, parts=("实检", "应检"))
+
+
+def test_a_plan_that_says_nothing_new_is_written_in_the_first_form():
+    plain = Measure("m1", TaskId("t01"), "检查家次", "家次", MeasureKind.FLOW, (UnitKind.TOWN,))
+
+    assert json.loads(small_plan(measures=(plain,)).to_bytes())["v"] == 1
+    assert json.loads(small_plan(measures=(plain, RATE)).to_bytes())["v"] == 2
+
+
+def test_a_measure_is_asked_of_some_kinds_of_units_or_of_all():
+    short = Measure("m1", TaskId("t01"), "宣传场次", "场", MeasureKind.FLOW, (UnitKind.TOWN,))
+    plan = small_plan(measures=(short, RATE))
+
+    assert plan.measures_of(TaskId("t01"), UnitKind.TOWN) == (short, RATE)
+    assert plan.measures_of(TaskId("t01"), UnitKind.DEPARTMENT) == (RATE,)
+    assert plan.measures_of(TaskId("t02"), UnitKind.TOWN) == ()
+
+
+def test_milestones_make_a_task_that_never_ends_one_with_a_percentage():
+    task = replace(
+        small_plan().tasks[0], milestones=(Milestone(date(2026, 3, 15), 60), Milestone(date(2026, 5, 20), 100))
+    )
+    plan = small_plan(tasks=(task, small_plan().tasks[1]))
+
+    assert Plan.from_bytes(plan.to_bytes()).tasks[0] == task
+    assert task.is_quantified
+    assert not plan.tasks[1].is_quantified
+    assert plan.wire_version == 2
+
+
+@pytest.mark.parametrize(
+    ("parts", "field"),
+    [
+        ({"parts": ["实检"]}, "measures[0].parts"),
+        ({"kind": "flow"}, "measures[0].parts"),
+        ({"entered": "both"}, "measures[0].entered"),
+    ],
+)
+def test_a_measure_that_does_not_fit_together_is_refused(parts, field):
+    found = json.loads(small_plan(measures=(RATE,)).to_bytes())
+    found["measures"][0].update(parts)
+
+    with pytest.raises(InvalidPlan) as refused:
+        Plan.from_bytes(json.dumps(found).encode())
+    assert refused.value.field == field
+
+
+@pytest.mark.parametrize("milestones", [[{"day": "2026-02-30", "percent": 1}], [{"day": "2026-02-03", "percent": 101}]])
+def test_a_milestone_that_cannot_be_is_refused(milestones):
+    with pytest.raises(InvalidPlan):
+        Plan.from_bytes(task_with(milestones=milestones))
