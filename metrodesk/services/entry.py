@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from metrodesk.domain.check import Finding, Question, check
 from metrodesk.domain.document import Clause
 from metrodesk.domain.history import History, Node, Origin
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import ReportBody, Status, choices
+from metrodesk.domain.report import ReportBody, Status, choices, field_value, filled_fields
 from metrodesk.domain.revision import Kind, RevisionId, Subject
 from metrodesk.domain.task import DeadlineKind, Role, Task, TaskId
 from metrodesk.domain.unit import UnitId
@@ -47,6 +47,7 @@ class ReportPage:
     returned: Returned | None = None
     three_way: tuple[ThreeWay, ...] = ()
     origin: Origin = Origin.REVISION
+    taken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,11 @@ def open_report(ws: Workspace, task: TaskId, period: Period) -> ReportPage:
         saved_at=draft.changed if draft else None,
         filler=draft.filler if draft else "",
         sealed=bool(base),
-        quantified=found.deadline_kind is not DeadlineKind.CONTINUOUS,
+        quantified=found.is_quantified,
         returned=returned,
         three_way=columns,
         origin=origin_of(history) if history else Origin.REVISION,
+        taken=draft.taken if draft else (),
     )
 
 
@@ -110,8 +112,20 @@ def save_draft(ws: Workspace, task: TaskId, period: Period, body: ReportBody, fi
     return saved
 
 
-def save_in(books: Books, ws: Workspace, subject: Subject, body: ReportBody, filler: str, now: str) -> SavedDraft:
-    """Save one task's draft inside an open transaction."""
+def save_in(
+    books: Books,
+    ws: Workspace,
+    subject: Subject,
+    body: ReportBody,
+    filler: str,
+    now: str,
+    taken: Collection[str] | None = None,
+) -> SavedDraft:
+    """Save one task's draft inside an open transaction.
+
+    `taken` names the fields that have just been taken over; left out, those of the draft
+    that are still as they were stay marked.
+    """
     period, task, body = Period.parse(subject.period), ws.plan.task(TaskId(subject.key)), body.whole()
     before = previous_report(books, subject.unit, task.id, period)
     findings = tuple(check(_question(task, period, body, before[1] if before else None)))
@@ -128,8 +142,17 @@ def save_in(books: Books, ws: Workspace, subject: Subject, body: ReportBody, fil
     warnings = sum(1 for one in findings if one.is_open) - errors
     returned = open_return(books, subject)
     answers = returned.acts if returned else ()
-    books.drafts.save(Draft(subject, body.to_json(), base, filler, now, errors, warnings, answers))
+    marked = untouched(draft, body) if taken is None else tuple(sorted(taken))
+    books.drafts.save(Draft(subject, body.to_json(), base, filler, now, errors, warnings, answers, marked))
     return SavedDraft(now, findings, changed=True)
+
+
+def untouched(draft: Draft | None, body: ReportBody) -> tuple[str, ...]:
+    """Return which fields that were taken over into a draft still say the same in `body`."""
+    if draft is None or not draft.taken:
+        return ()
+    before = ReportBody.from_json(dict(draft.body))
+    return tuple(name for name in draft.taken if field_value(before, name) == field_value(body, name))
 
 
 def discard_draft(ws: Workspace, task: TaskId, period: Period) -> None:
@@ -153,7 +176,7 @@ def take_over(ws: Workspace, tasks: Sequence[TaskId] | None, period: Period, fil
             before = previous_report(books, unit.id, task, period)
             if body.is_empty and before is not None:
                 copied = replace(before[1], evidence=(), explanations={})
-                save_in(books, ws, subject, copied, filler, now)
+                save_in(books, ws, subject, copied, filler, now, filled_fields(copied))
                 filled.append(task)
     return tuple(filled)
 

@@ -18,7 +18,8 @@ from metrodesk.storage.schema import DraftRow
 class Draft:
     """One subject's draft; `base` names the heads it started from, not today's.
 
-    `answers` are the returns its writer had seen when it was last saved.
+    `answers` are the returns its writer had seen when it was last saved. `taken` are the
+    fields taken over and not touched since: progress, or measures.<id>.
     """
 
     subject: Subject
@@ -29,6 +30,7 @@ class Draft:
     errors: int = 0
     warnings: int = 0
     answers: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
 
 
 class Drafts:
@@ -62,6 +64,7 @@ class Drafts:
             "filler": draft.filler,
             "changed": draft.changed,
             "answers": " ".join(draft.answers),
+            "taken": " ".join(draft.taken),
         }
         changed = self._connection.execute(update(DraftRow).where(*_is(subject)).values(values))
         if changed.rowcount == 0:
@@ -85,6 +88,7 @@ class Drafts:
                 errors=row.errors,
                 warnings=row.warnings,
                 answers=tuple(row.answers.split()),
+                taken=tuple(row.taken.split()),
             )
             for row in self._connection.execute(chosen)
         )
