@@ -44,7 +44,8 @@ class Measure:
     """A quantity counted under its one home task; `asked_of` empty means everyone.
 
     `parts` names numerator and denominator of a ratio, e.g. 合格台件 and 检定台件. Money is
-    counted in 元. `note` says what is counted (口径).
+    counted in 元; the unit of a ratio is that of its parts. `note` says what is counted (口径).
+    A retired measure (停用) is asked of nobody any more; old reports still name its figures.
     """
 
     id: str
@@ -56,15 +57,16 @@ class Measure:
     entered: Entered = Entered.PERIOD
     parts: tuple[str, ...] = ()
     note: str = ""
+    retired: bool = False
 
     @property
     def is_plain(self) -> bool:
         """Whether the first version of the wire can say it."""
-        return self.entered is Entered.PERIOD and not self.parts and not self.note
+        return self.entered is Entered.PERIOD and not (self.parts or self.note or self.retired)
 
     def is_asked_of(self, kind: UnitKind) -> bool:
         """Whether units of a kind are asked for it."""
-        return not self.asked_of or kind in self.asked_of
+        return not self.retired and (not self.asked_of or kind in self.asked_of)
 
     def to_json(self) -> dict[str, object]:
         """Return the measure in the order of the wire; what is as usual is left out."""
@@ -82,6 +84,8 @@ class Measure:
             written["parts"] = list(self.parts)
         if self.note:
             written["note"] = self.note
+        if self.retired:
+            written["retired"] = True
         return written
 
     @classmethod
@@ -97,6 +101,7 @@ class Measure:
             entered=fields.one_of("entered", Entered) if fields.has("entered") else Entered.PERIOD,
             parts=fields.texts("parts") if fields.has("parts") else (),
             note=fields.text("note") if fields.has("note") else "",
+            retired=fields.has("retired") and fields.flag("retired"),
         )
         if measure.parts and (measure.kind is not MeasureKind.RATIO or len(measure.parts) != RATIO_PARTS):
             raise InvalidPlan(fields.where("parts"), "a ratio has two parts, other measures none")

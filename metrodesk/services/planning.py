@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from metrodesk.documents.measure_file import MeasureFile, add_measures
 from metrodesk.documents.notes import Settlement
 from metrodesk.documents.plan_reading import (
     NO_SETTLEMENT,
@@ -22,7 +23,7 @@ from metrodesk.errors import CannotWritePlan, UnknownPlan, UnreadableDocument
 from metrodesk.ordinary import read_ordinary
 from metrodesk.paths import resource
 
-PLAN_SUFFIX, SETTLEMENT_SUFFIX = ".plan.json", ".settlement.json"
+PLAN_SUFFIX, SETTLEMENT_SUFFIX, MEASURES_SUFFIX = ".plan.json", ".settlement.json", ".measures.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ def load_plan(reference: str | Path) -> Plan:
 
 
 def read_plan(path: Path) -> Plan:
-    """Read an official text into a plan with findings; a shipped settlement is recognised.
+    """Read an official text into a plan with findings; what ships for just this text is added.
+
+    That is its settlement, and its measures with the checks of its reports.
 
     Raises UnreadableDocument if the file is no text or has neither clauses nor a table.
     """
@@ -74,7 +77,8 @@ def read_document(path: Path) -> Reading:
     )
     if not reading.plan.clauses and not reading.plan.tasks:
         raise UnreadableDocument(path, "no-outline")
-    return reading
+    file = measures_for(reading.plan.document.number)
+    return reading if file is None else replace(reading, plan=add_measures(reading.plan, file))
 
 
 def settlement_for(number: str) -> Settlement:
@@ -85,6 +89,16 @@ def settlement_for(number: str) -> Settlement:
             if settlement.number == number:
                 return settlement
     return NO_SETTLEMENT
+
+
+def measures_for(number: str) -> MeasureFile | None:
+    """Return the measures that ship for a document's number, or None."""
+    return next((file for file in shipped_measures() if number and file.number == number), None)
+
+
+def shipped_measures() -> tuple[MeasureFile, ...]:
+    """Return all measures that ship, by document."""
+    return tuple(MeasureFile.from_bytes(path.read_bytes()) for path in _shipped(MEASURES_SUFFIX))
 
 
 def write_plan(plan: Plan, path: Path) -> None:

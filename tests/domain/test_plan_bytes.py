@@ -138,6 +138,15 @@ def test_a_measure_is_asked_of_some_kinds_of_units_or_of_all():
     assert plan.measures_of(TaskId("t02"), UnitKind.TOWN) == ()
 
 
+def test_a_retired_measure_stays_in_the_plan_and_is_asked_of_nobody():
+    retired = Measure("m1", TaskId("t01"), "宣传场次", "场", MeasureKind.FLOW, retired=True)
+    plan = Plan.from_bytes(small_plan(measures=(retired,)).to_bytes())
+
+    assert plan.measure("m1") == retired
+    assert plan.measures_of(TaskId("t01"), UnitKind.DEPARTMENT) == ()
+    assert plan.wire_version == 2
+
+
 def test_milestones_make_a_task_that_never_ends_one_with_a_percentage():
     task = replace(
         small_plan().tasks[0], milestones=(Milestone(date(2026, 3, 15), 60), Milestone(date(2026, 5, 20), 100))
