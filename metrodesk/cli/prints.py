@@ -10,7 +10,7 @@ import click
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import json_option, needed_period_option, opened, workspace_argument
 from metrodesk.domain.period import Period
-from metrodesk.services import lists, printing, vouchers
+from metrodesk.services import correcting, lists, printing, vouchers
 from metrodesk.services.elsewhere import NotFetched, not_fetched
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.openings import not_fetched_lines
@@ -56,6 +56,18 @@ def form(ws: Path, period: Period, unit_name: str | None, out: Path, *, as_json:
         own = workspace.unit is not None and (unit is None or unit.id == workspace.unit.id)
         absent = not_fetched(workspace, period) if own else None
         _say(printed, as_json=as_json, absent=absent)
+
+
+@print_group.command("correction")
+@workspace_argument
+@needed_period_option
+@out_file_option
+@json_option
+@fails_in_words
+def correction(ws: Path, period: Period, out: Path, *, as_json: bool) -> None:
+    """Print the 更正页: one page to go with a form that was printed before something changed."""
+    with opened(ws) as workspace:
+        _say(correcting.print_correction(workspace, period, out), as_json=as_json)
 
 
 @print_group.command("blank")

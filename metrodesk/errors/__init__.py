@@ -30,10 +30,12 @@ from metrodesk.errors.bundles import (
 )
 from metrodesk.errors.decisions import DecisionRefused, UnreadableDecisions
 from metrodesk.errors.desk import (
+    CorrectionTooLong,
     EvidenceMissing,
     InvalidDates,
     KeyFileMissing,
     NothingSealed,
+    NothingToCorrect,
     NothingToExport,
     NothingToSeal,
     RequestGone,
@@ -81,6 +83,7 @@ __all__ = [
     "Cancelled",
     "CannotRebuild",
     "CannotWritePlan",
+    "CorrectionTooLong",
     "DatabaseDamaged",
     "DatabaseError",
     "DatabaseGone",
@@ -117,6 +120,7 @@ __all__ = [
     "NotTheSpareKey",
     "NothingSealed",
     "NothingToConfirm",
+    "NothingToCorrect",
     "NothingToExport",
     "NothingToSeal",
     "PaperUnplaced",

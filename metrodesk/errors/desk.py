@@ -55,6 +55,22 @@ class NothingSealed(MetroDeskError):
         self.unit, self.period = unit, period
 
 
+class NothingToCorrect(MetroDeskError):
+    """A correction page was asked for, but no sheet is on paper, or the one that is still holds."""
+
+    def __init__(self, period: str) -> None:
+        super().__init__(period)
+        self.period = period
+
+
+class CorrectionTooLong(MetroDeskError):
+    """More changed than one correction page holds: `count` fields."""
+
+    def __init__(self, unit: str, count: int) -> None:
+        super().__init__(f"{unit}: {count}")
+        self.unit, self.count = unit, count
+
+
 class UnfitTarget(MetroDeskError):
     """A file was to be written under a name whose suffix does not fit."""
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from metrodesk.domain.period import Period
 from metrodesk.services import clock
 from metrodesk.services.checking import findings, open_tasks
+from metrodesk.services.correcting import CORRECTION, SEALED
 from metrodesk.services.sealing import Submission, last_submission
 from metrodesk.services.unit_status import unit_status
 from metrodesk.services.workspaces import Workspace
@@ -53,6 +54,7 @@ class _Facts:
     submission: Submission | None
     review: Print | None
     form: Print | None
+    correction: Print | None
     ticked: dict[str, TickedStep]
     unexported: int
 
@@ -102,7 +104,8 @@ def _facts(ws: Workspace, period: Period) -> _Facts:
             drafts=status.drafts,
             submission=last_submission(ws, period),
             review=books.prints.last(unit.id, str(period), "review"),
-            form=books.prints.last(unit.id, str(period), "sealed"),
+            form=books.prints.last(unit.id, str(period), SEALED),
+            correction=books.prints.last(unit.id, str(period), CORRECTION),
             ticked=books.prints.ticked(unit.id, str(period)),
             unexported=status.sealed_not_exported,
         )
@@ -134,8 +137,10 @@ def _seal(facts: _Facts) -> Step:
 def _form(facts: _Facts) -> Step:
     if facts.form is None or facts.submission is None:
         return Step(StepName.FORM_PRINT, StepState.TODO)
-    state = StepState.DONE if facts.form.submission == facts.submission.id else StepState.STALE
-    return Step(StepName.FORM_PRINT, state, facts.form.printed)
+    for print_ in (facts.form, facts.correction):  # the sheet with its correction page says what holds
+        if print_ is not None and print_.submission == facts.submission.id:
+            return Step(StepName.FORM_PRINT, StepState.DONE, print_.printed)
+    return Step(StepName.FORM_PRINT, StepState.STALE, facts.form.printed)
 
 
 def _sign(facts: _Facts) -> Step:

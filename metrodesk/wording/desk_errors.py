@@ -76,6 +76,26 @@ def _(error: failure.NothingSealed) -> Explanation:
 
 
 @explain.register
+def _(error: failure.NothingToCorrect) -> Explanation:
+    return Explanation(
+        translate("errors", "There is no printed form of {period} that differs from what is sealed now.").format(
+            period=error.period
+        ),
+        translate("errors", "Seal the changes first; if no form was ever printed, print the form itself."),
+    )
+
+
+@explain.register
+def _(error: failure.CorrectionTooLong) -> Explanation:
+    return Explanation(
+        translate("errors", "{count} fields have changed: they do not fit on one correction page.").format(
+            count=error.count
+        ),
+        translate("errors", "Print the form again and have it signed and stamped; the old sheet is void."),
+    )
+
+
+@explain.register
 def _(error: failure.InvalidDates) -> Explanation:
     if error.what == "order":
         what = translate("errors", "The due date of {period} is before the data's date.")

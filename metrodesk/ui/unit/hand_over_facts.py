@@ -14,6 +14,7 @@ from metrodesk.domain.tick import Tick
 from metrodesk.ui.workplace import Service
 
 if TYPE_CHECKING:
+    from metrodesk.services.correcting import Sheet
     from metrodesk.services.desk import DeskState, TaskSummary
     from metrodesk.services.elsewhere import NotFetched
     from metrodesk.services.handing import Step
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HandOverFacts:
-    """Steps, tasks, findings and the last submission of one period."""
+    """Steps, tasks, findings, the last submission of one period, and the form printed last."""
 
     period: Period
     desk: DeskState
@@ -35,6 +36,7 @@ class HandOverFacts:
     is_enrolled: bool
     elsewhere: NotFetched
     wanted: tuple[WantedProof, ...]
+    sheet: Sheet | None
 
     def step(self, name: str) -> Step:
         """Return a step by its name."""
@@ -61,6 +63,7 @@ def looking(period: Period, today: date) -> Service:
 
     def look(ws: Workspace, _: Tick) -> object:
         from metrodesk.services.checking import findings
+        from metrodesk.services.correcting import printed_sheet
         from metrodesk.services.desk import TaskFilter, desk, task_list
         from metrodesk.services.elsewhere import not_fetched
         from metrodesk.services.handing import steps
@@ -77,6 +80,7 @@ def looking(period: Period, today: date) -> Service:
             is_enrolled=is_enrolled(ws),
             elsewhere=not_fetched(ws, period),
             wanted=wanted_proof(ws),
+            sheet=printed_sheet(ws, period),
         )
 
     return look

@@ -133,6 +133,10 @@ class HandOverPage(Page):
         """Write the form with its code and show it."""
         self._print("form", self.tr("form"))
 
+    def print_correction(self) -> None:
+        """Write the page that goes with the form printed before, and show it."""
+        self._print("correction", self.tr("correction page"))
+
     def seal(self, names: Names, tasks: tuple[TaskId, ...] | None) -> None:
         """Seal the drafts."""
         words = self.tr("Sealing…")
@@ -266,7 +270,9 @@ class HandOverPage(Page):
         self.review.blank_asked.connect(self.print_blank)
         self.revise.desk_asked.connect(self._go_to_desk)
         self.sealing.seal_asked.connect(self.seal)
+        self.sealing.review_asked.connect(lambda: self.bring_to_front("review_print"))
         self.form.print_asked.connect(self.print_form)
+        self.form.correction_asked.connect(self.print_correction)
         self.form.fetch_asked.connect(lambda: self.place.go_to("incoming"))
         self.sign.marked.connect(self.mark_signed)
         if self.exporting is not None:

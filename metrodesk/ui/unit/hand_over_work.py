@@ -53,15 +53,18 @@ def marking_signed(period: Period, *, done: bool) -> Callable[[Workspace, Tick],
 
 
 def printing(kind: str, period: Period, target: Path) -> Callable[[Workspace, Tick], Printed]:
-    """Return the service that writes a print: review, form or blank."""
+    """Return the service that writes a print: review, form, correction or blank."""
 
     def work(ws: Workspace, tick: Tick) -> Printed:
+        from metrodesk.services.correcting import print_correction
         from metrodesk.services.printing import print_blank, print_form, print_review
 
         if kind == "review":
             return print_review(ws, period, target, tick)
         if kind == "form":
             return print_form(ws, period, target, tick=tick)
+        if kind == "correction":
+            return print_correction(ws, period, target)
         return print_blank(ws, period, target, tick=tick)
 
     return work

@@ -86,6 +86,7 @@ class FormStep(Card):
     """The form to be signed and stamped, with the code that ties it to the data."""
 
     print_asked = Signal()
+    correction_asked = Signal()
     fetch_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -146,22 +147,35 @@ class FormStep(Card):
         self.elsewhere.add_action(fetch)
 
     def _say_what_is_void(self, facts: HandOverFacts) -> None:
-        step = facts.step("form_print")
+        step, sheet = facts.step("form_print"), facts.sheet
+        if sheet is None:
+            self.void.hide()
+            return
+        printed = {"when": full_moment(sheet.printed), "code": sheet.code}
         if step.state == "stale":
             self.void.say(
                 Tone.WARNING,
-                self.tr("The form printed at {when} is void: what is sealed has changed since.").format(
-                    when=full_moment(step.when)
+                self.tr("Void: the form printed at {when}, code {code}. What is sealed has changed since.").format(
+                    **printed
                 ),
-                self.tr("Print it again, have it signed and stamped again, and destroy the old sheet."),
+                self.tr("Print a correction page and have that one page stamped, or print the whole form again."),
             )
-        elif step.when and facts.drafts:
+            correct = button(self.tr("Print a &correction page…"), "print")
+            correct.clicked.connect(self.correction_asked)
+            self.void.add_action(correct)
+        elif facts.drafts:
             self.void.say(
                 Tone.WARNING,
                 self.tr("Texts were changed after sealing: %n task(s).", "", len(facts.drafts)),
-                self.tr("Seal again; the form printed at {when} is void from then on.").format(
-                    when=full_moment(step.when)
+                self.tr("Seal again; the form printed at {when}, code {code}, is void from then on.").format(**printed),
+            )
+        elif facts.submission is not None and sheet.submission != facts.submission.id:
+            self.void.say(
+                Tone.INFO,
+                self.tr("The form printed at {when}, code {code}, holds together with its correction page.").format(
+                    **printed
                 ),
+                self.tr("Hand in both, stamped; the data bear the code below."),
             )
         else:
             self.void.hide()

@@ -13,6 +13,7 @@ from metrodesk.ui.theme import LARGE, SMALL, TIGHT
 from metrodesk.ui.unit.hand_over_facts import HandOverFacts
 from metrodesk.ui.unit.names import keep_name, known_names
 from metrodesk.ui.widgets.card import Card
+from metrodesk.ui.widgets.inline_message import InlineMessage, Tone
 from metrodesk.ui.widgets.tab_order import tab_through
 from metrodesk.ui.widgets.text import button, label
 from metrodesk.ui.workplace import Workplace
@@ -28,6 +29,7 @@ class SealStep(Card):
     """Says what sealing will make, and lets some tasks wait (部分报送)."""
 
     seal_asked = Signal(object, object)  # Names, and the tasks or None for all
+    review_asked = Signal()
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -40,6 +42,8 @@ class SealStep(Card):
             " a new version; nothing sealed is lost."
         )
         self.say(note)
+        self.unreviewed = InlineMessage()
+        self.add(self.unreviewed)
         self.names = {part: self._name_box(part) for part in PARTS}
         self._lay_out_names()
         self.caption = label("", "muted", wraps=True)
@@ -47,6 +51,11 @@ class SealStep(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(TIGHT)
         self.body.addLayout(self._rows)
+        self.renamed = label(
+            self.tr("Only a name was corrected: no report changes, but the form gets a new code."), wraps=True
+        )
+        self.renamed.hide()
+        self.add(self.renamed)
         self.summary = label("", wraps=True)
         self.add(self.summary)
         self.seal = button(self.tr("&Seal"), "lock", "primary")
@@ -66,6 +75,17 @@ class SealStep(Card):
         """The drafts that are ticked."""
         return tuple(task for task, box in self._boxes.items() if box.isChecked())
 
+    @property
+    def given(self) -> Names:
+        """The three names as they stand there."""
+        return Names(**{part: box.currentText().strip() for part, box in self.names.items()})
+
+    @property
+    def is_name_corrected(self) -> bool:
+        """Whether another name stands there than in what was sealed last, and nothing else is new."""
+        last = self._facts.submission if self._facts is not None else None
+        return last is not None and not self._boxes and self.given != last.names
+
     def show_facts(self, facts: HandOverFacts) -> None:
         """Show the drafts that can be sealed; what was unticked stays so."""
         waiting = {task for task, box in self._boxes.items() if box.isEnabled() and not box.isChecked()}
@@ -80,13 +100,30 @@ class SealStep(Card):
             if count
             else self.tr("There is no draft to seal.")
         )
+        self._say_unreviewed(facts)
         for part, name in zip(PARTS, self._proposed(facts), strict=True):
             if not self.names[part].currentText() and name:
                 self.names[part].setEditText(name)
         self._sum_up()
 
+    def _say_unreviewed(self, facts: HandOverFacts) -> None:
+        """Say that nobody has seen this on paper yet; sealing is allowed all the same."""
+        if facts.step("review_print").when or facts.submission is not None or not facts.drafts:
+            self.unreviewed.hide()
+            return
+        self.unreviewed.say(
+            Tone.INFO,
+            self.tr("No review print has been made of this period yet."),
+            self.tr("Heads mostly change words when they see it on paper. If yours has seen it, go on and seal."),
+        )
+        first = button(self.tr("Print for review first"), "print")
+        first.clicked.connect(self.review_asked)
+        self.unreviewed.add_action(first)
+
     def _proposed(self, facts: HandOverFacts) -> tuple[str, str, str]:
         last = facts.submission.names if facts.submission else Names()
+        if facts.submission is not None and not facts.drafts:
+            return last.filler, last.reviewer, last.head
         known = {part: next(iter(known_names(self._place, part)), "") for part in PARTS}
         return (
             self._place.filler or facts.desk.filler or last.filler,
@@ -158,12 +195,14 @@ class SealStep(Card):
             words = self.tr("{words} – a partial submission, and marked so on paper").format(words=words)
         self.summary.setText(words)
         named = bool(self.names["filler"].currentText().strip())
-        self.seal.setEnabled(bool(self.chosen) and named)
-        self.lacking.setVisible(bool(self.chosen) and not named)
+        beside = not self._boxes and (self._facts.step("seal").count > 0 or self.is_name_corrected)
+        something = bool(self.chosen) or beside
+        self.seal.setEnabled(something and named)
+        self.lacking.setVisible(something and not named)
+        self.renamed.setVisible(self.is_name_corrected)
 
     def _ask(self) -> None:
-        found = {part: box.currentText().strip() for part, box in self.names.items()}
-        for part, name in found.items():
-            keep_name(self._place, part, name)
+        for part, name in self.given.to_json().items():
+            keep_name(self._place, part, str(name))
         everything = len(self.chosen) == len(self._boxes)
-        self.seal_asked.emit(Names(**found), None if everything else self.chosen)
+        self.seal_asked.emit(self.given, None if everything else self.chosen)

@@ -169,6 +169,54 @@ def test_a_change_after_sealing_says_which_sheet_is_void(page, qtbot, prints):
 
     assert not page.form.void.isHidden()
     assert page.facts.step("form_print").when[:10] in page.form.void.what.text()
+    assert page.facts.sheet.code in page.form.void.what.text()
+
+
+def test_the_correction_page_is_printed_beside_the_word_void(page, qtbot, prints):
+    seal(page, qtbot)
+    page.form.print.click()
+    qtbot.waitUntil(lambda: page.facts.step("form_print").state == "done", timeout=20_000)
+    void = page.facts.sheet.code
+    changed = ReportBody(Status.PROGRESSED, progress="检查集贸市场4家，发现问题均已整改。")
+    fill_in(page, qtbot, changed, tasks=[page.facts.tasks[0].task])
+    with qtbot.waitSignal(page.place.changed):
+        page.sealing.seal.click()
+    qtbot.waitUntil(lambda: page.facts.step("form_print").state == "stale")
+
+    page.form.void.findChildren(QPushButton)[0].click()
+
+    qtbot.waitUntil(lambda: page.facts.step("form_print").state == "done", timeout=20_000)
+    assert len(prints) == 2
+    assert void in page.form.void.what.text()
+    assert void != page.form.code.text()
+
+
+def test_sealing_before_a_review_print_is_explained_and_not_forbidden(page, qtbot, prints):
+    fill_in(page, qtbot)
+    page.sealing.names["filler"].setEditText("填报人甲")
+    assert not page.sealing.unreviewed.isHidden()
+    assert page.sealing.seal.isEnabled()
+
+    page.sealing.unreviewed.findChildren(QPushButton)[0].click()
+    assert page.stepper.current == "review_print"
+    page.review.print.click()
+    qtbot.waitUntil(lambda: page.facts.step("review_print").state == "done", timeout=20_000)
+
+    assert page.sealing.unreviewed.isHidden()
+
+
+def test_a_name_alone_can_be_corrected_after_sealing(page, qtbot):
+    seal(page, qtbot)
+    before = page.facts.submission
+    assert not page.sealing.seal.isEnabled()
+
+    page.sealing.names["reviewer"].setEditText("审核人丁")
+    assert not page.sealing.renamed.isHidden()
+    with qtbot.waitSignal(page.place.changed):
+        page.sealing.seal.click()
+
+    qtbot.waitUntil(lambda: page.facts.submission.names.reviewer == "审核人丁")
+    assert page.facts.submission.code != before.code
 
 
 def test_after_a_correction_the_page_begins_at_sealing(page, qtbot, place):
