@@ -1538,23 +1538,11 @@
         <source>Last printed: {when}</source>
         <translation>上次打印：{when}</translation>
     </message>
-    <message>
-        <source>The form printed at {when} is void: what is sealed has changed since.</source>
-        <translation>{when} 打印的正式表已作废：此后定稿内容有变化。</translation>
-    </message>
-    <message>
-        <source>Print it again, have it signed and stamped again, and destroy the old sheet.</source>
-        <translation>请重新打印、重新签字盖章，旧表予以销毁。</translation>
-    </message>
     <message numerus="yes">
         <source>Texts were changed after sealing: %n task(s).</source>
         <translation>
             <numerusform>定稿后又修改了%n项任务。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Seal again; the form printed at {when} is void from then on.</source>
-        <translation>请重新定稿；重新定稿后，{when} 打印的正式表即作废。</translation>
     </message>
     <message>
         <source>This form has {here} reports; {there} on the other computer have not been fetched.</source>
@@ -1567,6 +1555,30 @@
     <message>
         <source>Open its file</source>
         <translation>收取同步文件</translation>
+    </message>
+    <message>
+        <source>Void: the form printed at {when}, code {code}. What is sealed has changed since.</source>
+        <translation>已作废：{when}打印、核验码为 {code} 的正式表。此后定稿内容有改动。</translation>
+    </message>
+    <message>
+        <source>Print a correction page and have that one page stamped, or print the whole form again.</source>
+        <translation>可打印一页更正页，只在这一页上签字盖章；也可重新打印整份正式表。</translation>
+    </message>
+    <message>
+        <source>Print a &amp;correction page…</source>
+        <translation>打印更正页(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Seal again; the form printed at {when}, code {code}, is void from then on.</source>
+        <translation>请再次定稿；{when}打印、核验码为 {code} 的正式表从那时起作废。</translation>
+    </message>
+    <message>
+        <source>The form printed at {when}, code {code}, holds together with its correction page.</source>
+        <translation>{when}打印、核验码为 {code} 的正式表，与更正页一并使用。</translation>
+    </message>
+    <message>
+        <source>Hand in both, stamped; the data bear the code below.</source>
+        <translation>两者都要盖章报送；数据的核验码见下。</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1743,10 @@
     <message>
         <source>Handed over: the reports are in the ledger.</source>
         <translation>已报入台账。</translation>
+    </message>
+    <message>
+        <source>correction page</source>
+        <translation>更正页</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +3972,22 @@
     <message>
         <source>Enter who filled this in first</source>
         <translation>请先填写填报人</translation>
+    </message>
+    <message>
+        <source>Only a name was corrected: no report changes, but the form gets a new code.</source>
+        <translation>只更正了姓名：各项填报不变，但正式表的核验码会变。</translation>
+    </message>
+    <message>
+        <source>No review print has been made of this period yet.</source>
+        <translation>本期还没有打印过送审稿。</translation>
+    </message>
+    <message>
+        <source>Heads mostly change words when they see it on paper. If yours has seen it, go on and seal.</source>
+        <translation>负责人看到纸质稿后常会改字句，先打印送审稿可少作废一次；已经看过的，可以直接定稿。</translation>
+    </message>
+    <message>
+        <source>Print for review first</source>
+        <translation>先打印送审稿</translation>
     </message>
 </context>
 <context>
@@ -6499,6 +6531,22 @@
     <message>
         <source>This is the district&apos;s workspace; a unit&apos;s is needed here.</source>
         <translation>这是区级主管单位的工作库，此处需要填报单位的工作库。</translation>
+    </message>
+    <message>
+        <source>There is no printed form of {period} that differs from what is sealed now.</source>
+        <translation>{period}没有已打印、且与现在定稿内容不同的正式表。</translation>
+    </message>
+    <message>
+        <source>Seal the changes first; if no form was ever printed, print the form itself.</source>
+        <translation>先把改动定稿；从未打印过正式表的，直接打印正式表。</translation>
+    </message>
+    <message>
+        <source>{count} fields have changed: they do not fit on one correction page.</source>
+        <translation>共有{count}处改动，一页更正页放不下。</translation>
+    </message>
+    <message>
+        <source>Print the form again and have it signed and stamped; the old sheet is void.</source>
+        <translation>请重新打印正式表并签字盖章，原表作废。</translation>
     </message>
 </context>
 <context>
