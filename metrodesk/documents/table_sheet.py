@@ -56,15 +56,15 @@ def write_top(sheet: Worksheet, title: str, document: str, facts: Sequence[str],
         sheet.row_dimensions[row].height = size * 1.9
 
 
-def write_heads(sheet: Worksheet, heads: Iterable[str]) -> None:
+def write_heads(sheet: Worksheet, heads: Iterable[str], row: int = HEAD_ROW) -> None:
     """Write the heads of the columns."""
     longest = 1
     for column, head in enumerate(heads, start=1):
-        cell = put_value(sheet, HEAD_ROW, column, head)
+        cell = put_value(sheet, row, column, head)
         cell.font = Font(name="黑体", size=10, bold=True)
         cell.alignment, cell.border, cell.fill = CENTRED, GRID, HEAD_FILL
         longest = max(longest, 1 - (-len(head) // 3) if column > 3 else 1)
-    sheet.row_dimensions[HEAD_ROW].height = max(24, longest * 14 + 6)
+    sheet.row_dimensions[row].height = max(24, longest * 14 + 6)
 
 
 def write_row(sheet: Worksheet, values: Sequence[Value], left: set[int]) -> None:
@@ -99,10 +99,10 @@ def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = width
 
 
-def set_page(sheet: Worksheet, first_moving: str, columns: int, drill: bool) -> None:  # noqa: FBT001
+def set_page(sheet: Worksheet, first_moving: str, columns: int, drill: bool, head_row: int = HEAD_ROW) -> None:  # noqa: FBT001
     """Set how the sheet scrolls and prints: A4 across, heads repeated, pages counted."""
-    sheet.freeze_panes = f"{first_moving}{HEAD_ROW + 1}"
-    sheet.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
+    sheet.freeze_panes = f"{first_moving}{head_row + 1}"
+    sheet.print_title_rows = f"{head_row}:{head_row}"
     sheet.print_area = f"A1:{get_column_letter(columns)}{sheet.max_row}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4

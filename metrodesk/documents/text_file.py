@@ -31,13 +31,14 @@ def read_text_file(path: Path) -> str:
         raise UnreadableDocument(path, reason) from error
     if not data.strip():
         raise UnreadableDocument(path, "empty")
-    text = _decoded(data)
+    text = decoded(data)
     if text is None:
         raise UnreadableDocument(path, "binary")
     return "\n".join(text.translate(SPACES).splitlines())
 
 
-def _decoded(data: bytes) -> str | None:
+def decoded(data: bytes) -> str | None:
+    """Return the text that bytes are in one of these encodings, or None."""
     if data.startswith(NOT_TEXT):
         return None
     encodings = ["utf-16"] if data.startswith(UTF16) else ["utf-8-sig", "gb18030"]

@@ -45,7 +45,7 @@ from metrodesk.errors.desk import (
     UnfitTarget,
     UnreadableRecord,
 )
-from metrodesk.errors.files import FileNotWritten, FileTrouble
+from metrodesk.errors.files import FileNotWritten, FileTrouble, UnreadableSheet
 from metrodesk.errors.keys import DeviceEnded, LastNumberUnfit, NotTheRootKey, NotTheSpareKey, UnknownComputer
 from metrodesk.errors.paper import InvalidFormCode, PaperUnplaced, UnreadableScan
 from metrodesk.errors.plans import (

@@ -43,6 +43,18 @@ class FileTrouble(MetroDeskError):
         return cls(str(error.filename or ""), reason, error.strerror or "")
 
 
+class UnreadableSheet(MetroDeskError):
+    """A spreadsheet that cannot be read.
+
+    `what` is missing, large, empty, kind (no spreadsheet this program reads), password, bomb
+    (far larger unpacked than any form), cells (too many of them) or damaged.
+    """
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(f"{path}: {what}")
+        self.path, self.what = path, what
+
+
 TROUBLES = {
     errno.ENOSPC: "full",
     errno.EDQUOT: "full",
