@@ -160,8 +160,18 @@ class Issued:
                 before[named[1], second] = third
         if facts.get("format") != FORMAT or not facts.get("version", "").isdigit() or not facts.get("sheet"):
             return None
-        named_facts = [facts.get(one, "") for one in ("sheet", "campaign", "unit", "period", "plan", "name")]
-        return cls(*named_facts, int(facts["version"]), base, before, frozenset(fixed))
+        return cls(
+            sheet=facts["sheet"],
+            campaign=facts.get("campaign", ""),
+            unit=facts.get("unit", ""),
+            period=facts.get("period", ""),
+            plan=facts.get("plan", ""),
+            name=facts.get("name", ""),
+            version=int(facts["version"]),
+            base=base,
+            before=before,
+            fixed=frozenset(fixed),
+        )
 
 
 def hidden_rows(sheet: EntrySheet, fixed: Iterable[str]) -> list[tuple[str, str, str]]:

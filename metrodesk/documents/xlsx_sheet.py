@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import IO
 
 from metrodesk.documents.cells import Area, CellKind, SheetCell
 from metrodesk.documents.xlsx_styles import DATE, day_of, digits
@@ -38,7 +38,7 @@ class SheetReader(XmlReader):
         self._value, self._formula, self._inline = "", "", ""
         self._has_formula = self._is_phonetic = False
 
-    def read(self, file: BinaryIO) -> None:
+    def read(self, file: IO[bytes]) -> None:
         """Read the whole part; a million formatted rows are passed over as bytes."""
         rest = b""
         while piece := file.read(CHUNK):
@@ -89,13 +89,13 @@ class SheetReader(XmlReader):
     def _read_cell(self) -> SheetCell:
         written = self._cell.get("t", "n")
         kind, code = KINDS.get(written, CellKind.NUMBER), self._code()
-        text = self._text(written)
+        text = self._said(written)
         if kind is CellKind.NUMBER and code == DATE and (day := day_of(text, since_1904=self._since_1904)):
             kind, text = CellKind.DATE, day
         formula = f"={self._formula}" if self._has_formula else ""
         return SheetCell(self._row, self._column, kind, text, formula, "", "" if code == DATE else code)
 
-    def _text(self, written: str) -> str:
+    def _said(self, written: str) -> str:
         if written == "s":
             place = int(self._value) if self._value.strip().isdigit() else -1
             return self._strings[place] if 0 <= place < len(self._strings) else ""
@@ -140,4 +140,3 @@ def area_of(name: str) -> Area | None:
 def unescaped(text: str) -> str:
     """Return a text with characters that XML cannot hold put back: _x000D_."""
     return ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-

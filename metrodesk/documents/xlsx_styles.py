@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -37,7 +38,7 @@ def _code(written: str) -> str:
     if OF_DAYS.search(bare) and "General" not in bare:
         return DATE
     ordinary = ORDINARY.fullmatch(written)
-    if ordinary and not written.split(";")[0].endswith(","):
+    if ordinary and not written.partition(";")[0].endswith(","):
         return "0." + "0" * len(ordinary[1]) if ordinary[1] else "0"
     return written
 
@@ -48,7 +49,7 @@ def digits(raw: str) -> str:
         number = float(raw)
     except ValueError:
         return raw
-    if number != number or number in {float("inf"), float("-inf")}:
+    if not math.isfinite(number):
         return raw
     return plain_digits(Decimal(f"{number:.15g}"))
 

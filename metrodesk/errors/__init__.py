@@ -146,6 +146,7 @@ __all__ = [
     "UnreadableDocument",
     "UnreadableRecord",
     "UnreadableScan",
+    "UnreadableSheet",
     "UnsafePlace",
     "WeakKey",
     "WorkspaceError",

@@ -21,6 +21,7 @@ from metrodesk.storage.prints import Prints
 from metrodesk.storage.projections import Projections
 from metrodesk.storage.receipts import Receipts
 from metrodesk.storage.revisions import Revisions
+from metrodesk.storage.sheets import Sheets
 from metrodesk.storage.state import KnownDigests, State
 from metrodesk.storage.submissions import Submissions
 
@@ -39,6 +40,7 @@ class Books:
         self.quarantine = Quarantine(connection)
         self.joining = Joining(connection)
         self.prints = Prints(connection)
+        self.sheets = Sheets(connection)
         self.submissions = Submissions(connection)
         self.receipts = Receipts(connection)
         self.projections = Projections(connection)

@@ -196,13 +196,18 @@ class SheetRow(Table):
 
 
 class SheetFileRow(Table):
-    """A workbook that came back and was taken over into a report."""
+    """A workbook that came back and was taken over into a report, with what it said."""
 
     __tablename__ = "sheet_files"
     id: Mapped[int] = mapped_column(primary_key=True)
     sha256: Mapped[str] = mapped_column(unique=True)
     sheet: Mapped[str] = mapped_column(index=True)
+    unit: Mapped[str]
+    period: Mapped[str]
+    name: Mapped[str]
     file_name: Mapped[str]
+    changed: Mapped[str]
+    said: Mapped[str]
     taken: Mapped[str]
 
 

@@ -163,3 +163,43 @@ def _(error: failure.UnreadableRecord) -> Explanation:
         ),
         translate("errors", "Correct the file and try again; nothing was recorded."),
     )
+
+
+@explain.register
+def _(error: failure.UnreadableSheet) -> Explanation:
+    found = {
+        "missing": (
+            translate("errors", "{file} is not there or cannot be read."),
+            translate("errors", "Check the stick or copy the file to this computer, then try again."),
+        ),
+        "large": (
+            translate("errors", "{file} is larger than 64 MiB."),
+            translate("errors", "Remove pictures from it, or copy the table into a new workbook."),
+        ),
+        "empty": (
+            translate("errors", "{file} is empty."),
+            translate("errors", "Ask the sender for the file again."),
+        ),
+        "kind": (
+            translate("errors", "{file} is no spreadsheet this program reads."),
+            translate("errors", "Open it in WPS or Excel and save it as .xlsx."),
+        ),
+        "password": (
+            translate("errors", "{file} is protected by a password."),
+            translate("errors", "Open it with its password, save it without one and try again."),
+        ),
+        "bomb": (
+            translate("errors", "{file} is far larger unpacked than any form."),
+            translate("errors", "Copy the filled cells into a new workbook; do not open files from unknown senders."),
+        ),
+        "cells": (
+            translate("errors", "{file} holds far more filled cells than any form."),
+            translate("errors", "Copy the filled cells into a new workbook and try again."),
+        ),
+        "damaged": (
+            translate("errors", "{file} is damaged."),
+            translate("errors", "Open it in WPS or Excel and save it again, or ask the sender for it again."),
+        ),
+    }
+    what, then = found.get(error.what, found["damaged"])
+    return Explanation(what.format(file=error.path.name), then)
