@@ -6548,6 +6548,54 @@
         <source>Print the form again and have it signed and stamped; the old sheet is void.</source>
         <translation>请重新打印正式表并签字盖章，原表作废。</translation>
     </message>
+    <message>
+        <source>Check the stick or copy the file to this computer, then try again.</source>
+        <translation>请检查U盘，或把文件复制到本机后再试。</translation>
+    </message>
+    <message>
+        <source>Remove pictures from it, or copy the table into a new workbook.</source>
+        <translation>请删除其中的图片，或把表格复制到新工作簿。</translation>
+    </message>
+    <message>
+        <source>Ask the sender for the file again.</source>
+        <translation>请对方重新发送该文件。</translation>
+    </message>
+    <message>
+        <source>{file} is no spreadsheet this program reads.</source>
+        <translation>{file}不是本程序能读的表格文件。</translation>
+    </message>
+    <message>
+        <source>Open it in WPS or Excel and save it as .xlsx.</source>
+        <translation>请用WPS或Excel打开，另存为.xlsx后再试。</translation>
+    </message>
+    <message>
+        <source>Open it with its password, save it without one and try again.</source>
+        <translation>请用密码打开，取消密码后保存再试。</translation>
+    </message>
+    <message>
+        <source>{file} is far larger unpacked than any form.</source>
+        <translation>{file}解压后远大于任何报表，未读取。</translation>
+    </message>
+    <message>
+        <source>Copy the filled cells into a new workbook; do not open files from unknown senders.</source>
+        <translation>请把填好的单元格复制到新工作簿；来历不明的文件不要打开。</translation>
+    </message>
+    <message>
+        <source>{file} holds far more filled cells than any form.</source>
+        <translation>{file}中有内容的单元格远多于任何报表。</translation>
+    </message>
+    <message>
+        <source>Copy the filled cells into a new workbook and try again.</source>
+        <translation>请把填好的单元格复制到新工作簿后再试。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged.</source>
+        <translation>{file}已损坏。</translation>
+    </message>
+    <message>
+        <source>Open it in WPS or Excel and save it again, or ask the sender for it again.</source>
+        <translation>请用WPS或Excel打开后重新保存，或请对方重新发送。</translation>
+    </message>
 </context>
 <context>
     <name>evidence_question</name>
