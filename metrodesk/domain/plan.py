@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Self
 
 from metrodesk.domain.calendar import Calendar, PeriodDates, read_period
+from metrodesk.domain.check_fit import refuse_unfit
 from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.document import Clause, Document
 from metrodesk.domain.fields import canonical_bytes, load_object, refuse_doubles
@@ -32,7 +33,7 @@ class Plan:
     """One version of a plan; it is named by the hash of its bytes.
 
     Raises InvalidPlan when made of parts that do not fit: an id twice, a name two units
-    claim, a reference to nothing, a group in a group.
+    claim, a reference to nothing, a group in a group, a check that cannot be followed.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Plan:
     def __post_init__(self) -> None:
         _refuse_doubled_parts(self)
         _refuse_loose_references(self)
+        refuse_unfit(self.checks, {measure.id: measure for measure in self.measures})
 
     @cached_property
     def version(self) -> str:

@@ -16,6 +16,7 @@ from metrodesk.domain.unit import UnitId
 from metrodesk.errors import TaskNotAssigned
 from metrodesk.services import clock
 from metrodesk.services.nodes import nodes_of
+from metrodesk.services.questions import question
 from metrodesk.services.returns import Returned, open_return
 from metrodesk.services.standing import desk_histories, origin_of, spoken_for
 from metrodesk.services.three_way import ThreeWay, three_way
@@ -73,7 +74,7 @@ def open_report(ws: Workspace, task: TaskId, period: Period) -> ReportPage:
         returned = open_return(books, subject)
         columns = three_way(books, draft, returned)
         history = desk_histories(books, unit.id, str(period)).get(subject)
-    question = _question(found, period, body, before[1] if before else None)
+    asked = question(plan, unit.id, task, period, body, [before] if before else [])
     return ReportPage(
         task=found,
         period=period,
@@ -86,7 +87,7 @@ def open_report(ws: Workspace, task: TaskId, period: Period) -> ReportPage:
         previous=before[1] if before else None,
         previous_period=before[0] if before else None,
         choices=choices(continuous=found.deadline_kind is DeadlineKind.CONTINUOUS, closes_year=period.closes_year),
-        findings=() if body.is_empty else tuple(check(question)),
+        findings=() if body.is_empty else tuple(check(asked)),
         saved_at=draft.changed if draft else None,
         filler=draft.filler if draft else "",
         sealed=bool(base),
@@ -128,7 +129,7 @@ def save_in(
     """
     period, task, body = Period.parse(subject.period), ws.plan.task(TaskId(subject.key)), body.whole()
     before = previous_report(books, subject.unit, task.id, period)
-    findings = tuple(check(_question(task, period, body, before[1] if before else None)))
+    findings = tuple(check(question(ws.plan, subject.unit, task.id, period, body, [before] if before else [])))
     draft = books.drafts.get(subject)
     history = desk_histories(books, subject.unit, subject.period).get(subject)
     heads, sealed = _newest(history)
@@ -279,10 +280,6 @@ def remember_filler(books: Books, filler: str) -> None:
 
 def question_of(ws: Workspace, books: Books, subject: Subject, body: ReportBody) -> Question:
     """Return a report as the checks see it."""
-    period, task = Period.parse(subject.period), ws.plan.task(TaskId(subject.key))
-    before = previous_report(books, subject.unit, task.id, period)
-    return _question(task, period, body, before[1] if before else None)
-
-
-def _question(task: Task, period: Period, body: ReportBody, previous: ReportBody | None) -> Question:
-    return Question(task.id, task.deadline_kind, period.closes_year, body, previous)
+    period, task = Period.parse(subject.period), TaskId(subject.key)
+    before = previous_report(books, subject.unit, task, period)
+    return question(ws.plan, subject.unit, task, period, body, [before] if before else [])

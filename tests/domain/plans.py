@@ -50,6 +50,7 @@ def small_plan(**changes):
 
 texts = st.text(st.characters(codec="utf-8"), max_size=12)
 names = st.text(st.sampled_from("区市场监管局平滩镇𠮷各乡"), min_size=1, max_size=6)
+severities, least = st.sampled_from(["off", "warning", "error"]), st.integers(1, 99).map(str)
 days = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 
 
@@ -115,7 +116,9 @@ def plans(draw):
         measures=tuple(
             Measure(f"m{task.number}", task.id, "检查", "家次", MeasureKind.FLOW, (UnitKind.TOWN,)) for task in tasks
         ),
-        checks=tuple(CheckSetting("jump", task.id, "warning", {"factor": draw(texts)}) for task in tasks),
+        checks=tuple(
+            CheckSetting("progress-short", task.id, draw(severities), {"least": draw(least)}) for task in tasks
+        ),
         findings=tuple(
             PlanFinding(draw(names), draw(texts), draw(texts), draw(st.booleans()), draw(texts))
             for _ in range(draw(st.integers(0, 2)))

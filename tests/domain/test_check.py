@@ -1,82 +1,143 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
-from metrodesk.domain.check import SHORTEST, SOFT_LIMIT, Question, Severity, check, key_of
-from metrodesk.domain.report import ReportBody, Status
-from metrodesk.domain.task import DeadlineKind, TaskId
+from metrodesk.domain.check import SHORTEST, SOFT_LIMIT, Severity, check, key_of
+from metrodesk.domain.check_setting import CheckSetting
+from metrodesk.domain.finding import field_of
+from metrodesk.domain.rule import Reach
+from metrodesk.domain.rules import BY_CODE, RULES
+from metrodesk.wording.catalogue import Language, set_language
+from metrodesk.wording.findings import sentence
+from metrodesk.wording.rules import choice_name, kind_name, rule_name, severity_name, value_name
+from tests.domain.questions import CLEAN, LASTING, MUTANTS, PROGRESSED, TASK, counting, saying
 
-CLEAN = {
-    Status.PROGRESSED: ReportBody(Status.PROGRESSED, progress="本季度检查集贸市场12家，检定电子计价秤340台件。"),
-    Status.NOTHING_TO_REPORT: ReportBody(Status.NOTHING_TO_REPORT),
-    Status.NOT_STARTED: ReportBody(Status.NOT_STARTED, reason="经费尚未到位。"),
-    Status.NOT_APPLICABLE: ReportBody(Status.NOT_APPLICABLE, reason="辖区内无此类企业。"),
-    Status.CHANGE_REQUESTED: ReportBody(Status.CHANGE_REQUESTED, reason="建议由区水务局牵头。"),
-    Status.FULFILLED_THIS_YEAR: ReportBody(Status.FULFILLED_THIS_YEAR, progress="全年检查48家次，问题全部整改。"),
-    Status.UNFULFILLED_THIS_YEAR: ReportBody(Status.UNFULFILLED_THIS_YEAR, reason="实验室尚未建成。"),
-}
-CLEAN_DATED = {
-    Status.NOT_STARTED: ReportBody(Status.NOT_STARTED, reason="经费尚未到位。", percent=0),
-    Status.ON_SCHEDULE: ReportBody(Status.ON_SCHEDULE, progress="已建成3个标准装置。", percent=60),
-    Status.BEHIND: ReportBody(Status.BEHIND, "设备未到货。", 20, "已完成招标采购。", next_steps="十月底前安装。"),
-    Status.DONE: ReportBody(Status.DONE, progress="全部建成并通过考核。", percent=100),
-    Status.OVERDUE: ReportBody(Status.OVERDUE, reason="设备未到货。", next_steps="十月底前安装。", percent=80),
-}
-PROGRESSED = CLEAN[Status.PROGRESSED]
+IDS = [f"{code}-{field}" for code, field, _ in MUTANTS]
 
 
-def ask(body, *, dated=False, closes_year=False, previous=None):
-    kind = DeadlineKind.DATED if dated else DeadlineKind.CONTINUOUS
-    return check(Question(TaskId("t15"), kind, closes_year, body, previous))
+@pytest.mark.parametrize("question", CLEAN.values(), ids=CLEAN)
+def test_nothing_is_found_in_a_clean_report(question):
+    assert check(question) == []
 
 
-@pytest.mark.parametrize("status", CLEAN)
-def test_nothing_is_found_in_a_clean_report_on_a_lasting_task(status):
-    assert ask(CLEAN[status], closes_year=True) == []
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_has_its_mutant(rule):
+    assert rule.code in {code for code, _, _ in MUTANTS}
+    assert BY_CODE[rule.code] is rule
 
 
-@pytest.mark.parametrize("status", CLEAN_DATED)
-def test_nothing_is_found_in_a_clean_report_on_a_dated_task(status):
-    assert ask(CLEAN_DATED[status], dated=True) == []
+@pytest.mark.parametrize(("code", "field", "question"), MUTANTS, ids=IDS)
+def test_one_fault_gives_one_finding_at_its_field(code, field, question):
+    assert [(one.code, one.field) for one in check(question)] == [(code, field)]
 
 
-MUTANTS = [
-    ("status-missing", "status", replace(PROGRESSED, status=None), False),
-    ("status-not-offered", "status", replace(PROGRESSED, status=Status.DONE), False),
-    ("status-not-offered", "status", replace(PROGRESSED, status=Status.FULFILLED_THIS_YEAR), False),
-    ("status-not-offered", "status", replace(CLEAN_DATED[Status.DONE], status=Status.PROGRESSED), True),
-    ("reason-missing", "reason", replace(CLEAN[Status.NOT_STARTED], reason=" \n"), False),
-    ("reason-missing", "reason", replace(CLEAN_DATED[Status.BEHIND], reason=""), True),
-    ("progress-missing", "progress", replace(PROGRESSED, progress=" \u3000\n"), False),
-    ("progress-short", "progress", replace(PROGRESSED, progress="检查了一次"), False),
-    ("progress-with-zero-report", "progress", replace(PROGRESSED, status=Status.NOTHING_TO_REPORT), False),
-    ("next-steps-missing", "next_steps", replace(CLEAN_DATED[Status.BEHIND], next_steps=""), True),
-    ("next-steps-missing", "next_steps", replace(CLEAN_DATED[Status.OVERDUE], next_steps=" "), True),
-    ("text-long", "progress", replace(PROGRESSED, progress="检" * (SOFT_LIMIT + 1)), False),
-    ("text-long", "problems", replace(PROGRESSED, problems="难" * (SOFT_LIMIT + 1)), False),
-    ("placeholder", "problems", replace(PROGRESSED, problems="XX问题待补充"), False),
-    ("placeholder", "next_steps", replace(PROGRESSED, next_steps="同上"), False),
-    ("percent-range", "percent", replace(CLEAN_DATED[Status.ON_SCHEDULE], percent=101), True),
-    ("percent-range", "percent", replace(CLEAN_DATED[Status.ON_SCHEDULE], percent=-1), True),
-    ("percent-continuous", "percent", replace(PROGRESSED, percent=100), False),
-    ("percent-done", "percent", replace(CLEAN_DATED[Status.DONE], percent=99), True),
-    ("percent-not-started", "percent", replace(CLEAN_DATED[Status.NOT_STARTED], percent=1), True),
-    ("secret-mark", "progress", replace(PROGRESSED, progress=PROGRESSED.progress + "机密★5年"), False),
-    ("identity-number", "problems", replace(PROGRESSED, problems="当事人513021199001011234"), False),
-    ("mobile-number", "next_steps", replace(PROGRESSED, next_steps="联系13912345678"), False),
-]
+@pytest.mark.parametrize(("code", "field", "question"), MUTANTS, ids=IDS)
+def test_every_finding_is_a_sentence_in_both_languages(code, field, question):
+    (finding, *_) = check(question)
+    for language in Language:
+        set_language(language)
+        said = sentence(finding)
+        assert "{" not in said
+        if finding.facts.get("name"):
+            assert finding.facts["name"] in said
+        if finding.facts.get("difference"):
+            assert finding.facts["difference"] in said
+    set_language(Language.CHINESE)
 
 
-@pytest.mark.parametrize(("code", "field", "body", "dated"), MUTANTS, ids=[f"{one[0]}-{one[1]}" for one in MUTANTS])
-def test_one_fault_gives_one_finding_at_its_field(code, field, body, dated):
-    assert [(one.code, one.field) for one in ask(body, dated=dated)] == [(code, field)]
+def test_a_part_above_its_whole_is_told_with_both_values_and_the_difference():
+    (finding,) = check(counting(LASTING, passed={"numerator": "98", "denominator": "95"}))
+
+    assert sentence(finding) == "“检定合格台件”98多于“抽检台件”95，多3。"
 
 
-def test_last_periods_words_again_are_pointed_out():
-    found = ask(PROGRESSED, previous=replace(PROGRESSED, progress=f"\n{PROGRESSED.progress} "))
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_is_described_for_whoever_sets_it(rule):
+    assert rule_name(rule.code)
+    assert kind_name(rule.kind)
+    assert severity_name(rule.severity)
+    assert all(value_name(value.key) for value in rule.values)
+    assert all(choice_name(choice) for value in rule.values for choice in value.choices)
 
-    assert [one.code for one in found] == ["same-as-last-period"]
-    assert ask(PROGRESSED, previous=CLEAN[Status.NOTHING_TO_REPORT]) == []
+
+def set_to(question, code, severity):
+    """The question under a plan that sets a rule: what it said of the rule already, this hard."""
+    said = [one for one in question.settings if one.code == code]
+    others = tuple(one for one in question.settings if one.code != code)
+    if not said:
+        said = [CheckSetting(code, None, severity)]
+    return replace(question, settings=(*others, *(replace(one, severity=severity) for one in said)))
+
+
+def is_followed(question, code):
+    """Whether a setting for all tasks would change how hard a rule is, and not whether it is looked for."""
+    return BY_CODE[code].reach is not Reach.SETTING or any(one.code == code for one in question.settings)
+
+
+questions = st.sampled_from([question for _, _, question in MUTANTS])
+codes = st.sampled_from([rule.code for rule in RULES])
+
+
+@given(questions, codes)
+def test_switching_a_rule_off_removes_its_findings_and_no_others(question, code):
+    assume(is_followed(question, code))
+
+    left = check(set_to(question, code, "off"))
+
+    assert left == [one for one in check(question) if one.code != code]
+
+
+@given(questions, codes, st.sampled_from(["warning", "error"]))
+def test_another_severity_changes_nothing_but_the_severity(question, code, severity):
+    assume(is_followed(question, code))
+    before = {key_of(one): one for one in check(question)}
+
+    after = {key_of(one): one for one in check(set_to(question, code, severity))}
+
+    harder = Severity(severity)
+    assert after == {key: replace(one, severity=harder) if one.code == code else one for key, one in before.items()}
+
+
+def test_the_setting_that_speaks_most_closely_holds():
+    blank = counting(LASTING, labs=None, found=None)
+    settings = (
+        CheckSetting("figure-missing", None, "error"),
+        CheckSetting("figure-missing", TASK, "warning"),
+        CheckSetting("figure-missing", TASK, "off", {"measure": "found"}),
+    )
+
+    found = check(replace(blank, settings=settings))
+
+    assert [(one.field, one.severity) for one in found] == [("measures.labs", Severity.WARNING)]
+
+
+def test_a_setting_of_another_task_says_nothing_here():
+    short = saying(LASTING, progress="检查了一次")
+
+    found = check(replace(short, settings=(CheckSetting("progress-short", "t02", "off"),)))
+
+    assert [one.code for one in found] == ["progress-short"]
+
+
+def test_a_plans_values_hold_in_place_of_the_defaults():
+    short = saying(LASTING, progress="检查了一次")
+
+    assert check(replace(short, settings=(CheckSetting("progress-short", None, "error", {"least": "5"}),))) == []
+
+
+def test_findings_of_one_part_in_two_wholes_are_told_apart():
+    both = (
+        CheckSetting("part-of-whole", TASK, "warning", {"part": "found", "whole": "labs"}),
+        CheckSetting("part-of-whole", TASK, "warning", {"part": "found", "whole": "clinics"}),
+    )
+    question = replace(counting(LASTING, found={"value": "50"}), settings=both)
+
+    keys = [key_of(one) for one in check(question)]
+
+    assert len(set(keys)) == len(keys) == 2
+    assert {field_of(key) for key in keys} == {"measures.found"}
 
 
 @pytest.mark.parametrize(
@@ -90,21 +151,20 @@ def test_last_periods_words_again_are_pointed_out():
     ],
 )
 def test_numbers_and_words_that_only_look_alike_are_left_in_peace(words):
-    assert ask(replace(PROGRESSED, progress=f"{PROGRESSED.progress}{words}。")) == []
+    assert check(saying(LASTING, progress=f"{PROGRESSED.progress}{words}。")) == []
 
 
 def test_a_text_of_just_enough_characters_is_not_called_short():
-    assert ask(replace(PROGRESSED, progress="检" * SHORTEST)) == []
-    assert ask(replace(PROGRESSED, progress="检" * SOFT_LIMIT)) == []
+    assert check(saying(LASTING, progress="检" * SHORTEST)) == []
+    assert check(saying(LASTING, progress="检" * SOFT_LIMIT)) == []
 
 
 def test_an_explained_warning_is_settled_and_an_explained_error_still_stops():
-    short = replace(PROGRESSED, progress="检查了一次")
-    (warning,) = ask(short)
-    (told,) = ask(replace(short, explanations={key_of(warning): "确实只有一次。"}))
-    (blank,) = ask(replace(short, explanations={key_of(warning): "  "}))
-    missing = replace(PROGRESSED, status=None)
-    (error,) = ask(replace(missing, explanations={"status-missing:status": "不想填"}))
+    short = saying(LASTING, progress="检查了一次")
+    (warning,) = check(short)
+    (told,) = check(saying(short, explanations={key_of(warning): "确实只有一次。"}))
+    (blank,) = check(saying(short, explanations={key_of(warning): "  "}))
+    (error,) = check(saying(LASTING, status=None, explanations={"status-missing:status": "不想填"}))
 
     assert warning.severity is Severity.WARNING
     assert (warning.is_open, told.is_open, blank.is_open) == (True, False, True)
@@ -113,10 +173,14 @@ def test_an_explained_warning_is_settled_and_an_explained_error_still_stops():
     assert error.is_open
 
 
-def test_errors_come_before_warnings():
-    body = replace(PROGRESSED, progress="检查了一次", percent=100, problems="待补充")
+def test_errors_come_before_warnings_and_each_in_the_order_of_the_form():
+    body = counting(saying(LASTING, progress="检查了一次", percent=100, problems="待补充"), labs={"value": "21"})
 
-    severities = [one.severity for one in ask(body)]
+    found = [(one.severity.value, one.field) for one in check(body)]
 
-    assert severities == sorted(severities, key=lambda one: one is Severity.WARNING)
-    assert len(severities) == 3
+    assert found == [
+        ("error", "percent"),
+        ("error", "measures.labs"),
+        ("warning", "progress"),
+        ("warning", "problems"),
+    ]
