@@ -6675,10 +6675,6 @@
         <translation>选择“{status}”时须填写“下一步措施”。</translation>
     </message>
     <message>
-        <source>“{field}” has {count} characters; more than {limit} make the printed form hard to read.</source>
-        <translation>“{field}”有{count}字，超过{limit}字打印后不便阅读。</translation>
-    </message>
-    <message>
         <source>“{field}” still has “{found}” in it.</source>
         <translation>“{field}”中还有“{found}”。</translation>
     </message>
@@ -6707,12 +6703,96 @@
         <translation>持续推进的任务不能填100%。</translation>
     </message>
     <message>
-        <source>The status is “Done”, but only {percent} % are done.</source>
-        <translation>状态为“已完成”，但完成比例只有 {percent}%。</translation>
-    </message>
-    <message>
         <source>The status is “Not started”, but {percent} % are done.</source>
         <translation>状态为“未启动”，但完成比例为 {percent}%。</translation>
+    </message>
+    <message>
+        <source>The status is “{status}”, but the deadline {deadline} is over on {day}: choose “Done”, or “Overdue” with the reason.</source>
+        <translation>状态为“{status}”，但完成时限{deadline}到{day}已过；请选“已完成”，或选“超期未完成”并写明原因。</translation>
+    </message>
+    <message>
+        <source>The status is “{status}”, but on {day} the deadline {deadline} is still to come.</source>
+        <translation>状态为“{status}”，但到{day}还未到完成时限{deadline}。</translation>
+    </message>
+    <message>
+        <source>The status “{status}” needs the percentage done.</source>
+        <translation>状态“{status}”需要填写完成比例。</translation>
+    </message>
+    <message>
+        <source>The status is “Done”, but only {percent} % are done, {difference} % less than all.</source>
+        <translation>状态为“已完成”，但完成比例只有{percent}%，少{difference}个百分点。</translation>
+    </message>
+    <message>
+        <source>100 % are done, but the status is “{status}”; choose “Done”.</source>
+        <translation>完成比例为100%，但状态为“{status}”；请选“已完成”。</translation>
+    </message>
+    <message>
+        <source>The status is “On schedule”, but {percent} % are done and the calendar expects {expected} %: {difference} % too little.</source>
+        <translation>状态为“按序时推进”，但完成比例{percent}%低于序时进度{expected}%，少{difference}个百分点；如确已滞后，请选“慢于序时”。</translation>
+    </message>
+    <message>
+        <source>The status is “Behind schedule”, but {percent} % are done and the calendar expects {expected} %: nothing is missing.</source>
+        <translation>状态为“慢于序时”，但完成比例{percent}%不低于序时进度{expected}%；请核对状态或比例。</translation>
+    </message>
+    <message>
+        <source>The status “{status}” needs a text in “Problems”.</source>
+        <translation>状态“{status}”需要填写“存在问题”。</translation>
+    </message>
+    <message>
+        <source>“{field}” has {count} characters, {difference} more than the {limit} that fit the printed form well.</source>
+        <translation>“{field}”有{count}字，比打印时放得下的{limit}字多{difference}字。</translation>
+    </message>
+    <message>
+        <source>The plan asks for {least} file(s) of evidence; {count} are attached, {difference} missing.</source>
+        <translation>填报方案要求附{least}件佐证材料，现有{count}件，还差{difference}件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is blank. Write the figure, 0 for none, or “Not applicable” with the reason.</source>
+        <translation>“{name}”未填。请填数字，没有填0，不涉及的写明原因。</translation>
+    </message>
+    <message>
+        <source>The figure of “{name}” cannot be understood; write it again.</source>
+        <translation>“{name}”的数字看不明白，请重新填写。</translation>
+    </message>
+    <message>
+        <source>“{name}” is said not to apply; say why.</source>
+        <translation>“{name}”选了不涉及，请写明原因。</translation>
+    </message>
+    <message>
+        <source>The status is “{status}”, but “{name}” has {value}.</source>
+        <translation>状态为“{status}”，但“{name}”填了{value}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is {value}, {difference} less than the least of {limit}.</source>
+        <translation>“{name}”{value}低于下限{limit}，少{difference}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is {value}, {difference} more than the most of {limit}.</source>
+        <translation>“{name}”{value}高于上限{limit}，多{difference}。</translation>
+    </message>
+    <message>
+        <source>“{name}” {value} is more than “{other}” {other_value}, by {difference}.</source>
+        <translation>“{name}”{value}多于“{other}”{other_value}，多{difference}。</translation>
+    </message>
+    <message>
+        <source>“{others}” make {other_value} together, {difference} more than “{name}” {value}.</source>
+        <translation>“{others}”合计{other_value}，比“{name}”{value}多{difference}。</translation>
+    </message>
+    <message>
+        <source>“{others}” make {other_value} together, {difference} less than “{name}” {value}.</source>
+        <translation>“{others}”合计{other_value}，比“{name}”{value}少{difference}。</translation>
+    </message>
+    <message>
+        <source>The running total of “{name}” is {value}, {difference} less than the {other_value} of {period}.</source>
+        <translation>“{name}”累计{value}，比{period}的累计{other_value}少{difference}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is {value}, {difference} more than the {other_value} of {period}: unusually much.</source>
+        <translation>“{name}”本期{value}，比{period}的{other_value}多{difference}，变动异常，请核对。</translation>
+    </message>
+    <message>
+        <source>“{name}” is {value}, {difference} less than the {other_value} of {period}: unusually little.</source>
+        <translation>“{name}”本期{value}，比{period}的{other_value}少{difference}，变动异常，请核对。</translation>
     </message>
 </context>
 <context>
@@ -7593,6 +7673,249 @@
     <message>
         <source>Identification code</source>
         <translation>识别码</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>Must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Status needs text</source>
+        <translation>状态与文字相符</translation>
+    </message>
+    <message>
+        <source>Status and figures agree</source>
+        <translation>状态与数字相符</translation>
+    </message>
+    <message>
+        <source>Within a range</source>
+        <translation>数值范围</translation>
+    </message>
+    <message>
+        <source>A part is not more than the whole</source>
+        <translation>部分不大于总体</translation>
+    </message>
+    <message>
+        <source>Parts add up to the whole</source>
+        <translation>分项合计</translation>
+    </message>
+    <message>
+        <source>Running totals do not fall</source>
+        <translation>累计不减少</translation>
+    </message>
+    <message>
+        <source>Unusual change</source>
+        <translation>变动异常</translation>
+    </message>
+    <message>
+        <source>Evidence asked for</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>Secrets and privacy</source>
+        <translation>保密与个人信息</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>不校验</translation>
+    </message>
+    <message>
+        <source>Warning (asks for an explanation)</source>
+        <translation>提醒（须写说明）</translation>
+    </message>
+    <message>
+        <source>Error (stops sealing)</source>
+        <translation>错误（不能定稿）</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>Tolerance in percent</source>
+        <translation>允许相差（百分点）</translation>
+    </message>
+    <message>
+        <source>Times more or less</source>
+        <translation>相差倍数</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>总体</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>分项</translation>
+    </message>
+    <message>
+        <source>The parts</source>
+        <translation>分项合计</translation>
+    </message>
+    <message>
+        <source>make the whole exactly</source>
+        <translation>等于总体</translation>
+    </message>
+    <message>
+        <source>make at most the whole</source>
+        <translation>不大于总体</translation>
+    </message>
+    <message>
+        <source>A status is chosen</source>
+        <translation>须选状态</translation>
+    </message>
+    <message>
+        <source>The status fits the task and the period</source>
+        <translation>状态适合本任务、本期</translation>
+    </message>
+    <message>
+        <source>A task with a deadline says how much is done</source>
+        <translation>限期任务须填完成比例</translation>
+    </message>
+    <message>
+        <source>The percentage lies between 0 and 100</source>
+        <translation>完成比例在0到100之间</translation>
+    </message>
+    <message>
+        <source>A continuous task is never 100 % done</source>
+        <translation>持续推进的任务不填100%</translation>
+    </message>
+    <message>
+        <source>“Done” means 100 %</source>
+        <translation>“已完成”即100%</translation>
+    </message>
+    <message>
+        <source>100 % means “Done”</source>
+        <translation>100%即“已完成”</translation>
+    </message>
+    <message>
+        <source>“Not started” means 0 %</source>
+        <translation>“未启动”即0%</translation>
+    </message>
+    <message>
+        <source>“On schedule” is no less than the calendar expects</source>
+        <translation>“按序时推进”不低于序时进度</translation>
+    </message>
+    <message>
+        <source>“Behind schedule” is less than the calendar expects</source>
+        <translation>“慢于序时”应低于序时进度</translation>
+    </message>
+    <message>
+        <source>After the deadline a task is done or overdue</source>
+        <translation>过了完成时限应为已完成或超期未完成</translation>
+    </message>
+    <message>
+        <source>“Overdue” only after the deadline</source>
+        <translation>未到完成时限不填“超期未完成”</translation>
+    </message>
+    <message>
+        <source>A status that is not smooth has its reason</source>
+        <translation>未启动、滞后、不涉及等须写原因</translation>
+    </message>
+    <message>
+        <source>A status with progress has a text in “Progress”</source>
+        <translation>有进展须写进展情况</translation>
+    </message>
+    <message>
+        <source>“Progress” says something</source>
+        <translation>进展情况不能过短</translation>
+    </message>
+    <message>
+        <source>Nothing to report has no text in “Progress”</source>
+        <translation>零报告不写进展情况</translation>
+    </message>
+    <message>
+        <source>“Behind schedule” and “Overdue” name the problem</source>
+        <translation>滞后、超期须写存在问题</translation>
+    </message>
+    <message>
+        <source>“Behind schedule” and “Overdue” name the next steps</source>
+        <translation>滞后、超期须写下一步措施</translation>
+    </message>
+    <message>
+        <source>No secrecy marks</source>
+        <translation>不得有密级标志</translation>
+    </message>
+    <message>
+        <source>No identity numbers</source>
+        <translation>不得有身份证号</translation>
+    </message>
+    <message>
+        <source>No mobile numbers</source>
+        <translation>不写手机号码</translation>
+    </message>
+    <message>
+        <source>No words left to be replaced</source>
+        <translation>不留待补充的字样</translation>
+    </message>
+    <message>
+        <source>Texts fit the printed form</source>
+        <translation>文字不超过打印长度</translation>
+    </message>
+    <message>
+        <source>“Progress” differs from last period</source>
+        <translation>进展情况不与上期雷同</translation>
+    </message>
+    <message>
+        <source>Evidence is attached where something was done</source>
+        <translation>有进展须附佐证材料</translation>
+    </message>
+    <message>
+        <source>The figure is filled in where something was done</source>
+        <translation>有进展须填数据</translation>
+    </message>
+    <message>
+        <source>Figures can be understood</source>
+        <translation>数据能看懂</translation>
+    </message>
+    <message>
+        <source>“Not applicable” has its reason</source>
+        <translation>不涉及须写原因</translation>
+    </message>
+    <message>
+        <source>Nothing to report has no figures</source>
+        <translation>零报告不填数据</translation>
+    </message>
+    <message>
+        <source>The figure lies in its range</source>
+        <translation>数据在规定范围内</translation>
+    </message>
+    <message>
+        <source>The numerator of a ratio is not more than its denominator</source>
+        <translation>比率的分子不大于分母</translation>
+    </message>
+    <message>
+        <source>One figure is not more than another</source>
+        <translation>一项数据不大于另一项</translation>
+    </message>
+    <message>
+        <source>Figures add up to another</source>
+        <translation>分项数据合计相符</translation>
+    </message>
+    <message>
+        <source>A running total is not below that of last period</source>
+        <translation>累计不低于上期累计</translation>
+    </message>
+    <message>
+        <source>The figure is not unlike that of last period</source>
+        <translation>数据与上期相比变动不异常</translation>
     </message>
 </context>
 <context>
