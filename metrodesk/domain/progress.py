@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
 from metrodesk.domain.report import Status
+from metrodesk.domain.task import WHOLE, Milestone
 
 NEAR = timedelta(days=7)
 """How long before the due date an open report is shown as due soon."""
@@ -79,3 +81,30 @@ def light_of_reported(status: Status | None) -> Light:
     if status in {Status.BEHIND, Status.UNFULFILLED_THIS_YEAR}:
         return Light.BEHIND
     return Light.REPORTED
+
+
+def expected_share(as_of: date, milestones: Sequence[Milestone] = ()) -> int:
+    """Return how far a quantified task should be on a day (序时进度), in whole percent.
+
+    Without milestones it is the share of the year that has passed. With them it grows evenly
+    from one to the next, from nothing at the beginning of the first one's year, and stays
+    where the last one put it.
+    """
+    if not milestones:
+        return _grown(_new_year(as_of), 0, date(as_of.year, 12, 31), WHOLE, as_of)
+    since, before = _new_year(milestones[0].day), 0
+    for one in milestones:
+        if as_of <= one.day:
+            return _grown(since, before, one.day, one.percent, as_of)
+        since, before = one.day, one.percent
+    return before
+
+
+def _new_year(day: date) -> date:
+    """Return the day before a year begins: nothing of it has passed then."""
+    return date(day.year, 1, 1) - timedelta(days=1)
+
+
+def _grown(since: date, before: int, until: date, after: int, day: date) -> int:
+    passed = max((day - since).days, 0)
+    return before + round((after - before) * passed / (until - since).days)

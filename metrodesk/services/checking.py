@@ -9,7 +9,8 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.report import ReportBody
 from metrodesk.domain.revision import Kind, Subject
 from metrodesk.domain.task import TaskId
-from metrodesk.services.entry import current_body, question_of
+from metrodesk.services.current import current_body
+from metrodesk.services.entry import question_of
 from metrodesk.services.workspaces import Workspace
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from metrodesk.domain.disposition import Disposition
@@ -13,8 +13,10 @@ from metrodesk.domain.progress import Light, light_of_open, light_of_reported
 from metrodesk.domain.report import Status
 from metrodesk.domain.revision import Kind, Subject, form_code
 from metrodesk.domain.task import Role, TaskId
+from metrodesk.services.current import previous_periods
 from metrodesk.services.returns import open_returns
 from metrodesk.services.standing import EXPORTED, desk_histories
+from metrodesk.services.taking_over import offered
 from metrodesk.services.unit_status import told_in
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.projections import Standing, TaskQuery, TaskRow
@@ -31,6 +33,7 @@ class TaskSummary:
     `state` is empty, draft, sealed, exported, received, accepted, returned, or proxy or amend
     while the district's own entry stands there unconfirmed.
     `returned` says that the district waits for an answer, whatever has been typed since.
+    `note` is what one clerk tells the next.
     """
 
     task: TaskId
@@ -48,11 +51,16 @@ class TaskSummary:
     filler: str
     returned: bool = False
     origin: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DeskState:
-    """How far a unit is with a period."""
+    """How far a unit is with a period.
+
+    `to_take_over` and `to_report_nothing` count the empty reports for which 与上期相同 and
+    零报告 would say something.
+    """
 
     unit_name: str
     period: Period
@@ -66,6 +74,8 @@ class DeskState:
     filler: str
     code: str | None
     returned: int = 0
+    to_take_over: int = 0
+    to_report_nothing: int = 0
 
 
 def periods(ws: Workspace, today: date) -> tuple[Period, ...]:
@@ -84,7 +94,9 @@ def task_list(ws: Workspace, period: Period, query: TaskQuery, today: date) -> t
         returned = {TaskId(one.key) for one in open_returns(books, unit.id, str(period)) if one.kind is Kind.TASK}
         told = told_in(ws, books, str(period))
         rows = books.projections.tasks(unit.id, str(period), query, returned)
-    return tuple(_summary(row, due, today, _fate(row, returned, told)) for row in rows)
+        notes = books.notes.of(unit.id)
+    found = (_summary(row, due, today, _fate(row, returned, told)) for row in rows)
+    return tuple(replace(one, note=notes[one.task].text) if one.task in notes else one for one in found)
 
 
 def desk(ws: Workspace, period: Period, today: date) -> DeskState:
@@ -94,6 +106,8 @@ def desk(ws: Workspace, period: Period, today: date) -> DeskState:
     with ws.database.read() as books:
         submissions = desk_histories(books, unit.id, str(period)).get(Subject.of_submission(unit.id, period))
         filler = books.meta.get("filler")
+        earlier = previous_periods(books, unit.id, period)
+    empty = [one.task for one in summaries if one.state == "empty"]
     return DeskState(
         unit_name=unit.name,
         period=period,
@@ -105,6 +119,8 @@ def desk(ws: Workspace, period: Period, today: date) -> DeskState:
         sealed=sum(1 for one in summaries if one.state == "sealed"),
         exported=sum(1 for one in summaries if one.state in HANDED_OVER),
         returned=sum(1 for one in summaries if one.returned),
+        to_take_over=sum(1 for one in empty if one in earlier),
+        to_report_nothing=sum(1 for one in empty if Status.NOTHING_TO_REPORT in offered(ws.plan.task(one), period)),
         filler=filler,
         code=form_code(submissions.heads[0].node.id) if submissions else None,
     )

@@ -22,16 +22,21 @@ class Disposed:
     disposition: Disposition
 
 
-def dispositions(books: Books, plan: Plan, unit: str) -> dict[RevisionId, Disposition]:
-    """Return what became of every revision ever received from a unit."""
-    return {one.revision.id: one.disposition for one in disposed(books, plan, unit)}
+def dispositions(books: Books, plan: Plan, unit: str, period: str | None = None) -> dict[RevisionId, Disposition]:
+    """Return what became of every revision ever received from a unit, or of those of a period."""
+    return {one.revision.id: one.disposition for one in disposed(books, plan, unit, period=period)}
 
 
-def disposed(books: Books, plan: Plan, unit: str, decided: Decisions | None = None) -> tuple[Disposed, ...]:
-    """Return every revision ever received from a unit with its state, by id."""
+def disposed(
+    books: Books, plan: Plan, unit: str, decided: Decisions | None = None, period: str | None = None
+) -> tuple[Disposed, ...]:
+    """Return every revision ever received from a unit, or those of a period, with its state, by id.
+
+    What became of one hangs on its own report alone, so the other periods need not be read.
+    """
     decided = decided or decisions_in(books)
-    received = books.revisions.received(unit)
-    counting = books.revisions.counting(unit=unit, without=decided.withdrawn)
+    received = books.revisions.received(unit, period)
+    counting = books.revisions.counting(unit=unit, period=period, without=decided.withdrawn)
     spoken = [act for act in decided.nodes if text_of(act.body, "unit") == unit]
     found, answered = histories(known_nodes(counting, spoken)), answered_returns(counting)
     return tuple(

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
 
 from metrodesk.domain.check import Finding, Question, check
 from metrodesk.domain.document import Clause
-from metrodesk.domain.history import History, Node, Origin
+from metrodesk.domain.draft_steps import DraftState, Steps
+from metrodesk.domain.history import Node, Origin
+from metrodesk.domain.measure import Measure
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import ReportBody, Status, choices, field_value, filled_fields
-from metrodesk.domain.revision import Kind, RevisionId, Subject
+from metrodesk.domain.progress import expected_share
+from metrodesk.domain.report import ReportBody, Status, choices, field_value
+from metrodesk.domain.revision import RevisionId, Subject
 from metrodesk.domain.task import DeadlineKind, Role, Task, TaskId
-from metrodesk.domain.unit import UnitId
 from metrodesk.errors import TaskNotAssigned
 from metrodesk.services import clock
+from metrodesk.services.current import current_body, newest_of, previous_report, sealed_body
 from metrodesk.services.nodes import nodes_of
 from metrodesk.services.questions import question
 from metrodesk.services.returns import Returned, open_return
-from metrodesk.services.standing import desk_histories, origin_of, spoken_for
+from metrodesk.services.standing import desk_histories, origin_of
 from metrodesk.services.three_way import ThreeWay, three_way
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
@@ -27,7 +31,10 @@ from metrodesk.storage.drafts import Draft
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """One task's report with everything its page shows."""
+    """One task's report with everything its page shows.
+
+    `expected` is the 序时进度 in percent on the day `as_of`, for a quantified task.
+    """
 
     task: Task
     period: Period
@@ -49,6 +56,10 @@ class ReportPage:
     three_way: tuple[ThreeWay, ...] = ()
     origin: Origin = Origin.REVISION
     taken: tuple[str, ...] = ()
+    steps: Steps = field(default_factory=Steps)
+    measures: tuple[Measure, ...] = ()
+    as_of: date | None = None
+    expected: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +84,10 @@ def open_report(ws: Workspace, task: TaskId, period: Period) -> ReportPage:
         before = previous_report(books, unit.id, task, period)
         returned = open_return(books, subject)
         columns = three_way(books, draft, returned)
+        steps = books.steps.of(subject)
         history = desk_histories(books, unit.id, str(period)).get(subject)
     asked = question(plan, unit.id, task, period, body, [before] if before else [])
+    as_of = plan.calendar.as_of(period)
     return ReportPage(
         task=found,
         period=period,
@@ -96,19 +109,32 @@ def open_report(ws: Workspace, task: TaskId, period: Period) -> ReportPage:
         three_way=columns,
         origin=origin_of(history) if history else Origin.REVISION,
         taken=draft.taken if draft else (),
+        steps=steps,
+        measures=plan.measures_of(task, unit.kind),
+        as_of=as_of,
+        expected=expected_share(as_of, found.milestones) if found.is_quantified else None,
     )
 
 
-def save_draft(ws: Workspace, task: TaskId, period: Period, body: ReportBody, filler: str) -> SavedDraft:
+def save_draft(
+    ws: Workspace,
+    task: TaskId,
+    period: Period,
+    body: ReportBody,
+    filler: str,
+    taken: Collection[str] | None = None,
+    steps: Steps | None = None,
+) -> SavedDraft:
     """Save what was typed; it remembers the heads it started from, not today's.
 
     A draft that says what is sealed, or nothing where nothing is, is no draft any more.
+    `taken` and `steps` are as in `save_in`.
     """
     unit = ws.own_unit()
     role_of(ws, task)
     now = clock.now()
     with ws.database.begin() as books:
-        saved = save_in(books, ws, Subject.of_task(unit.id, task, period), body, filler, now)
+        saved = save_in(books, ws, Subject.of_task(unit.id, task, period), body, filler, now, taken, steps)
         remember_filler(books, filler)
     return saved
 
@@ -121,19 +147,22 @@ def save_in(
     filler: str,
     now: str,
     taken: Collection[str] | None = None,
+    steps: Steps | None = None,
 ) -> SavedDraft:
     """Save one task's draft inside an open transaction.
 
-    `taken` names the fields that have just been taken over; left out, those of the draft
-    that are still as they were stay marked.
+    `taken` names the fields that are marked as taken over; left out, those of the draft that
+    are still as they were stay marked. `steps` are the states to go back to as a window knows
+    them; left out, what stood there becomes one more.
     """
     period, task, body = Period.parse(subject.period), ws.plan.task(TaskId(subject.key)), body.whole()
     before = previous_report(books, subject.unit, task.id, period)
     findings = tuple(check(question(ws.plan, subject.unit, task.id, period, body, [before] if before else [])))
     draft = books.drafts.get(subject)
     history = desk_histories(books, subject.unit, subject.period).get(subject)
-    heads, sealed = _newest(history)
+    heads, sealed = newest_of(history)
     base = draft.base if draft else heads
+    _keep_steps(books, subject, draft, sealed or ReportBody(), body, now, steps)
     settles = history is not None and history.is_conflict  # even one side's own words are a decision then
     unchanged = body.tidied() == sealed if base == heads and sealed is not None else body.is_empty and not base
     if unchanged and not settles:
@@ -156,30 +185,31 @@ def untouched(draft: Draft | None, body: ReportBody) -> tuple[str, ...]:
     return tuple(name for name in draft.taken if field_value(before, name) == field_value(body, name))
 
 
+def _keep_steps(
+    books: Books,
+    subject: Subject,
+    draft: Draft | None,
+    sealed: ReportBody,
+    body: ReportBody,
+    now: str,
+    steps: Steps | None,
+) -> None:
+    """Write how to go back from `body`; by itself to what stood there before."""
+    before = ReportBody.from_json(dict(draft.body)) if draft else sealed
+    if steps is None and before != body:
+        steps = books.steps.of(subject).after(DraftState(before, draft.taken if draft else (), now))
+    if steps is not None:
+        books.steps.put(subject, steps)
+
+
 def discard_draft(ws: Workspace, task: TaskId, period: Period) -> None:
-    """Give a draft up: the report is as it was sealed, or empty."""
+    """Give a draft up: the report is as it was sealed, or empty. It can be gone back to."""
+    subject, now = Subject.of_task(ws.own_unit().id, task, period), clock.now()
     with ws.database.begin() as books:
-        books.drafts.remove([Subject.of_task(ws.own_unit().id, task, period)])
-
-
-def take_over(ws: Workspace, tasks: Sequence[TaskId] | None, period: Period, filler: str) -> tuple[TaskId, ...]:
-    """Copy last period's texts into reports that are still empty; return which were filled.
-
-    Evidence and explanations belong to their period and are left behind.
-    """
-    unit, now = ws.own_unit(), clock.now()
-    chosen = tasks if tasks is not None else [duty.task for duty in ws.plan.assignments_of(unit.id)]
-    filled = []
-    with ws.database.begin() as books:
-        for task in chosen:
-            subject = Subject.of_task(unit.id, task, period)
-            body, _, _ = current_body(books, subject)
-            before = previous_report(books, unit.id, task, period)
-            if body.is_empty and before is not None:
-                copied = replace(before[1], evidence=(), explanations={})
-                save_in(books, ws, subject, copied, filler, now, filled_fields(copied))
-                filled.append(task)
-    return tuple(filled)
+        draft = books.drafts.get(subject)
+        _, sealed = sealed_body(books, subject)
+        _keep_steps(books, subject, draft, ReportBody(), sealed or ReportBody(), now, None)
+        books.drafts.remove([subject])
 
 
 def overview_text(ws: Workspace, period: Period) -> str:
@@ -235,41 +265,6 @@ def report_heads(ws: Workspace, task: TaskId, period: Period) -> tuple[Node, ...
         history = desk_histories(books, subject.unit, subject.period).get(subject)
         found = nodes_of(books, history.head_ids) if history else {}
     return tuple(found[one] for one in sorted(found))
-
-
-def sealed_body(books: Books, subject: Subject) -> tuple[tuple[RevisionId, ...], ReportBody | None]:
-    """Return the heads of a report and the body of the one shown."""
-    return _newest(desk_histories(books, subject.unit, subject.period).get(subject))
-
-
-def _newest(history: History | None) -> tuple[tuple[RevisionId, ...], ReportBody | None]:
-    if history is None:
-        return (), None
-    body = ReportBody.from_json(dict(history.heads[0].node.body))
-    return tuple(RevisionId(one) for one in history.head_ids), body
-
-
-def current_body(books: Books, subject: Subject) -> tuple[ReportBody, tuple[RevisionId, ...], Draft | None]:
-    """Return what a report says now, the heads it rests on, and its draft if there is one."""
-    draft = books.drafts.get(subject)
-    if draft is not None:
-        return ReportBody.from_json(dict(draft.body)), draft.base, draft
-    heads, sealed = sealed_body(books, subject)
-    return sealed or ReportBody(), heads, None
-
-
-def previous_report(books: Books, unit: UnitId, task: TaskId, period: Period) -> tuple[Period, ReportBody] | None:
-    """Return the newest report on a task from an earlier period of the same kind."""
-    revisions = books.revisions.of(unit=unit, kind=Kind.TASK, key=task)
-    spoken = spoken_for(books, unit)
-    subjects = [one.subject for one in revisions] + [one.subject for one in spoken if one.subject.key == task]
-    earlier = {Period.parse(one.period) for one in subjects}
-    fitting = [one for one in earlier if one.kind is period.kind and one.first_day < period.first_day]
-    if not fitting:
-        return None
-    newest = max(fitting, key=lambda one: one.first_day)
-    _, body = sealed_body(books, Subject.of_task(unit, task, newest))
-    return (newest, body) if body is not None else None
 
 
 def remember_filler(books: Books, filler: str) -> None:

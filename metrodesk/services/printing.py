@@ -18,7 +18,8 @@ from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import Unit
 from metrodesk.errors import NothingSealed, UnfitTarget
 from metrodesk.services import clock
-from metrodesk.services.entry import current_body, overview_text
+from metrodesk.services.current import current_body
+from metrodesk.services.entry import overview_text
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.nodes import nodes_of
 from metrodesk.services.standing import decisions_in, desk_histories, origin_of

@@ -12,7 +12,8 @@ from metrodesk.domain.report import Evidence, Json, ReportBody, Status
 from metrodesk.domain.revision import Subject
 from metrodesk.domain.task import Task
 from metrodesk.services import clock
-from metrodesk.services.entry import current_body, save_in, save_overview_in
+from metrodesk.services.current import current_body
+from metrodesk.services.entry import save_in, save_overview_in
 from metrodesk.services.evidence import attach
 from metrodesk.services.record_file import TEXTS, Refusal, read_entries
 from metrodesk.services.workspaces import Workspace

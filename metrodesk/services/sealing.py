@@ -78,6 +78,7 @@ def seal(ws: Workspace, period: Period, names: Names, tasks: Sequence[TaskId] | 
         _stop_on_errors(_errors(ws, books, drafts))
         made = [_revision(ws, draft, names) for draft in drafts if _differs(books, draft)]
         books.drafts.remove(draft.subject for draft in drafts)
+        books.steps.forget(draft.subject for draft in drafts)
         return sealed_in(books, ws, period, names, made)
 
 

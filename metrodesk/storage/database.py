@@ -13,6 +13,8 @@ from metrodesk.errors import DatabaseDamaged
 from metrodesk.storage.acts import Acts, KnownActs
 from metrodesk.storage.bundle_notes import Bundles
 from metrodesk.storage.contents import Contents, Meta
+from metrodesk.storage.desk_notes import Phrases, TaskNotes
+from metrodesk.storage.draft_steps import DraftSteps
 from metrodesk.storage.drafts import Drafts
 from metrodesk.storage.engine import known_trouble, open_engine, transaction
 from metrodesk.storage.evidence_files import EvidenceFiles
@@ -37,6 +39,9 @@ class Books:
         self.acts = Acts(connection, acts)
         self.evidence = EvidenceFiles(connection)
         self.drafts = Drafts(connection)
+        self.steps = DraftSteps(connection)
+        self.notes = TaskNotes(connection)
+        self.phrases = Phrases(connection)
         self.quarantine = Quarantine(connection)
         self.joining = Joining(connection)
         self.prints = Prints(connection)

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, exists, func, insert, or_, select
 
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.revision import Kind
 from metrodesk.domain.task import Role, TaskId
 from metrodesk.domain.unit import UnitId
-from metrodesk.storage.schema import AssignmentRow, CurrentRow, DraftRow, UnitRow
+from metrodesk.storage.schema import AssignmentRow, CurrentRow, DraftRow, TaskNoteRow, UnitRow
 
 
 class Side(StrEnum):
@@ -67,13 +67,17 @@ class UnitLine:
 
 @dataclass(frozen=True, slots=True)
 class TaskQuery:
-    """What of a unit's tasks to show: `only` is all, open, findings, draft, sealed or returned."""
+    """What of a unit's tasks to show: `only` is all, open, findings, draft, sealed, returned or noted.
+
+    `status` is the one a report has now, empty for any.
+    """
 
     text: str = ""
     role: Role | None = None
     only: str = "all"
     sort: str = "number"
     descending: bool = False
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,11 +236,12 @@ class Projections:
         return tuple(UnitLine(UnitId(row[0]), row[1], row[2], row[3]) for row in rows)
 
 
+STATUS_NOW: ColumnElement[str] = func.coalesce(DraftRow.status, CurrentRow.status, "")
 TASK_SORT = {
     "number": AssignmentRow.number,
     "item": AssignmentRow.item,
     "role": AssignmentRow.role,
-    "status": func.coalesce(DraftRow.status, CurrentRow.status, ""),
+    "status": STATUS_NOW,
     "changed": func.coalesce(DraftRow.changed, ""),
 }
 
@@ -249,6 +254,8 @@ def _task_conditions(query: TaskQuery, returned: Collection[str]) -> Sequence[Co
         found.append(or_(*(column.contains(text, autoescape=True) for column in texts), *number))
     if query.role is not None:
         found.append(AssignmentRow.role == query.role.value)
+    if query.status:
+        found.append(STATUS_NOW.in_([query.status]))
     match query.only:
         case "open":
             drafted = and_(DraftRow.id.is_not(None), or_(DraftRow.status == "", DraftRow.errors > 0))
@@ -261,6 +268,8 @@ def _task_conditions(query: TaskQuery, returned: Collection[str]) -> Sequence[Co
             found.append(and_(DraftRow.id.is_(None), CurrentRow.unit.is_not(None)))
         case "returned":
             found.append(AssignmentRow.task.in_(returned))
+        case "noted":
+            found.append(exists().where(TaskNoteRow.unit == AssignmentRow.unit, TaskNoteRow.task == AssignmentRow.task))
     return found
 
 

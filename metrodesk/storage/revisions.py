@@ -83,6 +83,15 @@ class Revisions:
         )
         return self._select(*(column == str(value) for column, value in given if value is not None))
 
+    def reported(self, unit: str, key: str | None = None) -> set[tuple[str, str]]:
+        """Return the (task, period) pairs a unit has sealed lines about, on all tasks or one."""
+        chosen = select(RevisionRow.key, RevisionRow.period).where(
+            RevisionRow.unit == unit, RevisionRow.kind == Kind.TASK.value
+        )
+        if key is not None:
+            chosen = chosen.where(RevisionRow.key == key)
+        return {(row.key, row.period) for row in self._connection.execute(chosen.distinct())}
+
     def counting(
         self, *, unit: str | None = None, period: str | None = None, without: Collection[str] = ()
     ) -> tuple[Revision, ...]:
@@ -95,9 +104,10 @@ class Revisions:
         chosen = _COUNTING.where(*(column == value for column, value in columns if value is not None))
         return _parsed(self._connection.scalars(chosen, {"without": without}))
 
-    def received(self, unit: str) -> tuple[Revision, ...]:
-        """Return every line of a unit that a bundle taken in carries, whether it counts or not."""
-        return self._select(RevisionRow.unit == unit, _RECEIVED)
+    def received(self, unit: str, period: str | None = None) -> tuple[Revision, ...]:
+        """Return every line of a unit, or of its period, that a bundle taken in carries, whether it counts or not."""
+        when = () if period is None else (RevisionRow.period == period,)
+        return self._select(RevisionRow.unit == unit, _RECEIVED, *when)
 
     def counting_among(self, ids: Iterable[str], without: Collection[str] = ()) -> set[str]:
         """Return those of the ids whose lines count."""

@@ -3,8 +3,9 @@ from datetime import date, timedelta
 import pytest
 
 from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.progress import Light, light_of_open, light_of_reported
+from metrodesk.domain.progress import Light, expected_share, light_of_open, light_of_reported
 from metrodesk.domain.report import Status
+from metrodesk.domain.task import Milestone
 
 DUE = date(2026, 10, 10)
 
@@ -33,3 +34,18 @@ def test_every_light_and_disposition_comes_with_its_own_word():
     assert len({light.label for light in Light}) == len(Light)
     assert len({one.label for one in Disposition}) == len(Disposition)
     assert {light.colour for light in Light} == {"grey", "blue", "yellow", "red", "green"}
+
+
+def test_a_quantified_task_should_be_as_far_as_the_year():
+    assert expected_share(date(2026, 9, 30)) == 75
+    assert expected_share(date(2026, 12, 31)) == 100
+    assert expected_share(date(2026, 1, 1)) == 0
+
+
+def test_milestones_take_the_place_of_the_straight_line():
+    steps = (Milestone(date(2026, 6, 30), 20), Milestone(date(2026, 12, 31), 100))
+
+    assert expected_share(date(2025, 5, 1), steps) == 0
+    assert expected_share(date(2026, 6, 30), steps) == 20
+    assert expected_share(date(2026, 9, 30), steps) == 60
+    assert expected_share(date(2027, 3, 31), steps) == 100

@@ -168,21 +168,13 @@ def test_nothing_entered_is_nothing_to_seal_or_export(ws):
         exporting.export(ws, ws.path)
 
 
-def test_last_periods_words_stand_beside_and_are_taken_over_with_one_click(ws, task):
+def test_last_periods_words_stand_beside_the_new_ones(ws, task):
     entry.save_draft(ws, task, PERIOD, replace(BODY, explanations={"a": "b"}), "甲")
     sealing.seal(ws, PERIOD, NAMES)
     page = entry.open_report(ws, task, NEXT)
-    taken = entry.take_over(ws, None, NEXT, "乙")
 
-    assert (page.previous, page.previous_period, page.body.is_empty) == (
-        replace(BODY, explanations={"a": "b"}),
-        PERIOD,
-        True,
-    )
-    assert taken == (task,)
-    assert entry.open_report(ws, task, NEXT).body == BODY
-    assert entry.take_over(ws, None, NEXT, "乙") == ()
-    assert [one.code for one in entry.open_report(ws, task, NEXT).findings] == ["same-as-last-period"]
+    assert (page.previous, page.previous_period) == (replace(BODY, explanations={"a": "b"}), PERIOD)
+    assert page.body.is_empty
 
 
 def test_periods_of_another_kind_are_not_last_period(ws, task):
@@ -249,3 +241,12 @@ def test_a_record_that_breaks_at_the_overview_leaves_no_report_behind(ws, tmp_pa
     recording.record(ws, PERIOD, file)
     assert desk.desk(ws, PERIOD, TODAY).drafts == 1
     assert entry.overview_text(ws, PERIOD) == "总体平稳。"
+
+
+def test_the_list_can_be_narrowed_to_one_status_whether_drafted_or_sealed(ws, task):
+    write(ws, numbers={16})
+    sealing.seal(ws, PERIOD, NAMES)
+    entry.save_draft(ws, task, PERIOD, ReportBody(Status.NOT_STARTED, reason="待统一部署"), "甲")
+
+    assert listed(ws, status=Status.PROGRESSED.value) == [16]
+    assert listed(ws, status=Status.NOT_STARTED.value) == [18]

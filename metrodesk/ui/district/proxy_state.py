@@ -83,7 +83,8 @@ def take_files(ws: Workspace, paths: Sequence[Path], tick: Tick) -> tuple[Eviden
 
 
 def _task(ws: Workspace, unit: UnitId, task: TaskId, period: Period, current: CurrentReport) -> EntryTask:
-    from metrodesk.services.entry import ReportPage, previous_report
+    from metrodesk.services.current import previous_report
+    from metrodesk.services.entry import ReportPage
 
     plan = ws.plan
     found = plan.task(task)
