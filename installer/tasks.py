@@ -87,11 +87,15 @@ def run(asked: argparse.Namespace) -> int:
     return python("-m", "metrodesk", "demo", folder)
 
 
+# Files stay together, since their tests share what is dear to make; a later `-n 0` wins.
+ON_ALL_CORES = ("-n", "auto", "--dist", "loadfile")
+
+
 def test(asked: argparse.Namespace) -> int:
     """Run the checks and the tests; all are run even if one fails."""
     set_up("develop", tests=True)
     failed = failed_checks()
-    code = python("-m", "pytest", *asked.pytest, offscreen=True)
+    code = python("-m", "pytest", *ON_ALL_CORES, *asked.pytest, offscreen=True)
     say_failed(failed)
     return code or int(bool(failed))
 
