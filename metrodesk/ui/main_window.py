@@ -22,7 +22,7 @@ from metrodesk.ui.widgets.inline_message import InlineMessage
 from metrodesk.wording.catalogue import Language
 
 if TYPE_CHECKING:  # what an open workspace needs is loaded after the window is shown
-    from metrodesk.ui.help import HelpWindow
+    from metrodesk.ui.help.window import HelpWindow
     from metrodesk.ui.rail import RailGroup
     from metrodesk.ui.shell import Shell
     from metrodesk.ui.workplace import Facts, Workplace
@@ -183,11 +183,12 @@ class MainWindow(QMainWindow):
         self._theme.use(Appearance(name))
 
     def _show_help(self) -> None:
-        from metrodesk.ui.help import HelpWindow
+        from metrodesk.ui.help.window import HelpWindow
 
         if self._help is None:
             self._help = HelpWindow(self)
             self._help.destroyed.connect(self._forget_help)
+        self._help.show_for(self._shell.front if self._shell is not None else "welcome")
         self._help.show()
         self._help.raise_()
 

@@ -186,7 +186,7 @@ def test_a_failed_check_fails_the_tests_though_pytest_passes(steps, monkeypatch,
     monkeypatch.setattr(tasks, "CHECKS", {"good": lambda: True, "bad": lambda: False})
 
     assert tasks.main(["test", "-k", "period"]) == 1
-    assert steps == [("python", "-m", "pytest", "-k", "period")]
+    assert steps == [("python", "-m", "pytest", *tasks.ON_ALL_CORES, "-k", "period")]
     assert "failed: bad" in capsys.readouterr().err
 
 

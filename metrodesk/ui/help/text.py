@@ -1,25 +1,13 @@
-"""The longer pages of the help, which ship as text beside the program."""
+"""The text of a page of the help, with pictures that fit."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QPixmap, QTextDocument
+from PySide6.QtGui import QPixmap, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from metrodesk.paths import resource
-
-PAGES = ("way-back.zh.md", "new-computer.zh.md", "keys.zh.md", "auditor.zh.md")
-"""The files of `resources/help/`, in the order in which the help lists them."""
-
-
-def text_of(name: str) -> str:
-    """Return a page's text."""
-    return resource("help", name).read_text(encoding="utf-8")
-
-
-def title_of(name: str) -> str:
-    """Return a page's heading."""
-    return text_of(name).split("\n", 1)[0].removeprefix("# ").strip()
+from metrodesk.ui.help.topics import text_of
 
 
 class HelpText(QTextBrowser):
@@ -30,10 +18,17 @@ class HelpText(QTextBrowser):
         self.setOpenLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that the width is known
 
-    def show_page(self, name: str) -> None:
-        """Show one of the longer pages from its beginning."""
+    def show_page(self, file: str) -> None:
+        """Show a page from its beginning."""
         self.document().setBaseUrl(QUrl.fromLocalFile(f"{resource('help')}/"))
-        self.setMarkdown(text_of(name))
+        self.setMarkdown(text_of(file))
+
+    def point_at(self, words: str) -> None:
+        """Mark the first place where the page says something, and bring it into view."""
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        for word in words.split():
+            if self.find(word):
+                return
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Give pictures that fit; everything else is as Qt does it."""
