@@ -1941,92 +1941,20 @@
         <translation>帮助</translation>
     </message>
     <message>
-        <source>A unit&apos;s way</source>
-        <translation>填报单位怎么做</translation>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
     </message>
     <message>
-        <source>Join once with the enrolment file and the code from the letter.</source>
-        <translation>首次使用：用开通文件和开通函上的开通码加入，只需一次。</translation>
+        <source>Pages of the help</source>
+        <translation>帮助目录</translation>
     </message>
     <message>
-        <source>Fill in each task; everything is saved as you type.</source>
-        <translation>逐项填写任务进展，边写边自动保存。</translation>
+        <source>The way through, and keys</source>
+        <translation>流程与快捷键</translation>
     </message>
     <message>
-        <source>Have it signed and stamped, export to a stick, hand it over.</source>
-        <translation>签字盖章，导出到U盘，报送。</translation>
-    </message>
-    <message>
-        <source>The district&apos;s way</source>
-        <translation>区级主管单位怎么做</translation>
-    </message>
-    <message>
-        <source>Open the work, check the plan and the list of units.</source>
-        <translation>开设填报工作，核对填报方案和单位名录。</translation>
-    </message>
-    <message>
-        <source>Make an enrolment file and a letter for every unit.</source>
-        <translation>为每个单位制作开通文件和开通函。</translation>
-    </message>
-    <message>
-        <source>Take in whatever arrives; confirm new computers with one click.</source>
-        <translation>收到什么就接收什么；新电脑一键确认登记。</translation>
-    </message>
-    <message>
-        <source>See who is missing, copy the reminder, export the summary.</source>
-        <translation>查看谁还没报，复制催报文字，导出汇总表。</translation>
-    </message>
-    <message>
-        <source>go to a page</source>
-        <translation>切换页面</translation>
-    </message>
-    <message>
-        <source>search in the page</source>
-        <translation>在本页查找</translation>
-    </message>
-    <message>
-        <source>copy the selected rows; they paste as cells</source>
-        <translation>复制所选行，可直接粘贴到表格中</translation>
-    </message>
-    <message>
-        <source>open the selected row</source>
-        <translation>打开所选行</translation>
-    </message>
-    <message>
-        <source>next or previous field</source>
-        <translation>下一个或上一个栏目</translation>
-    </message>
-    <message>
-        <source>this help</source>
-        <translation>打开本帮助</translation>
-    </message>
-    <message>
-        <source>Check, print for review, seal, print the form.</source>
-        <translation>校验、打印送审稿、定稿、打印正式表。</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Compare stamped paper with the data by its form code; register what has come.</source>
-        <translation>用核验码核对盖章的纸质表与数据是否一致，登记收到的纸质件。</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the short help</source>
-        <translation>返回简明帮助(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Open what the district sends; correct what was returned and hand it in again.</source>
-        <translation>打开区级下发包；退回的改正后再报一次。</translation>
-    </message>
-    <message>
-        <source>Accept or return what came in, then issue a file to every unit.</source>
-        <translation>办理收到的填报：通过或退回，再给各单位生成下发包。</translation>
-    </message>
-    <message>
-        <source>Read more</source>
-        <translation>详细说明</translation>
+        <source>Nothing found; try fewer words.</source>
+        <translation>没有找到，请减少字词再试。</translation>
     </message>
 </context>
 <context>
@@ -6793,6 +6721,93 @@
     <message>
         <source>“{name}” is {value}, {difference} less than the {other_value} of {period}: unusually little.</source>
         <translation>“{name}”本期{value}，比{period}的{other_value}少{difference}，变动异常，请核对。</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>Join once with the enrolment file and the code from the letter.</source>
+        <translation>首次使用：用开通文件和开通函上的开通码加入，只需一次。</translation>
+    </message>
+    <message>
+        <source>Fill in each task; everything is saved as you type.</source>
+        <translation>逐项填写任务进展，边写边自动保存。</translation>
+    </message>
+    <message>
+        <source>Check, print for review, seal, print the form.</source>
+        <translation>校验、打印送审稿、定稿、打印正式表。</translation>
+    </message>
+    <message>
+        <source>Have it signed and stamped, export to a stick, hand it over.</source>
+        <translation>签字盖章，导出到U盘，报送。</translation>
+    </message>
+    <message>
+        <source>Open what the district sends; correct what was returned and hand it in again.</source>
+        <translation>打开区级下发包；退回的改正后再报一次。</translation>
+    </message>
+    <message>
+        <source>Open the work, check the plan and the list of units.</source>
+        <translation>开设填报工作，核对填报方案和单位名录。</translation>
+    </message>
+    <message>
+        <source>Make an enrolment file and a letter for every unit.</source>
+        <translation>为每个单位制作开通文件和开通函。</translation>
+    </message>
+    <message>
+        <source>Take in whatever arrives; confirm new computers with one click.</source>
+        <translation>收到什么就接收什么；新电脑一键确认登记。</translation>
+    </message>
+    <message>
+        <source>Accept or return what came in, then issue a file to every unit.</source>
+        <translation>办理收到的填报：通过或退回，再给各单位生成下发包。</translation>
+    </message>
+    <message>
+        <source>Compare stamped paper with the data by its form code; register what has come.</source>
+        <translation>用核验码核对盖章的纸质表与数据是否一致，登记收到的纸质件。</translation>
+    </message>
+    <message>
+        <source>See who is missing, copy the reminder, export the summary.</source>
+        <translation>查看谁还没报，复制催报文字，导出汇总表。</translation>
+    </message>
+    <message>
+        <source>A unit&apos;s way</source>
+        <translation>填报单位怎么做</translation>
+    </message>
+    <message>
+        <source>The district&apos;s way</source>
+        <translation>区级主管单位怎么做</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>go to a page</source>
+        <translation>切换页面</translation>
+    </message>
+    <message>
+        <source>search in the page</source>
+        <translation>在本页查找</translation>
+    </message>
+    <message>
+        <source>copy the selected rows; they paste as cells</source>
+        <translation>复制所选行，可直接粘贴到表格中</translation>
+    </message>
+    <message>
+        <source>open the selected row</source>
+        <translation>打开所选行</translation>
+    </message>
+    <message>
+        <source>next or previous field</source>
+        <translation>下一个或上一个栏目</translation>
+    </message>
+    <message>
+        <source>help for the page in front</source>
+        <translation>当前页面的帮助</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>深入了解</translation>
     </message>
 </context>
 <context>
