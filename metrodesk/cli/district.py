@@ -28,6 +28,7 @@ from metrodesk.cli.options import (
 )
 from metrodesk.cli.paper import paper
 from metrodesk.cli.tables import merged_json, preview_line, report_json, status_lines, taken_line
+from metrodesk.cli.totals import totals
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.services import clock, holding, merging, opening, overview, planning, scheduling
 from metrodesk.services.plan_description import describe_plan
@@ -54,6 +55,7 @@ for command in (
     deciding.record,
     deciding.undo,
     deciding.restore_bundle,
+    totals,
     way_back.write_answers,
     way_back.receipt_codes,
 ):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from metrodesk.documents.totals import TotalsTable
+
 ITEM_LENGTH = 16
 TINTS = {"blue": "#dbe7f6", "yellow": "#fff0c2", "red": "#f8d7d4", "green": "#dff0e0"}
 """The pale shade behind a word; a word on grey has none."""
@@ -51,7 +53,10 @@ class SummaryRow:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Units × tasks for one period; `tasks` are the numbers and items of the columns."""
+    """Units × tasks for one period; `tasks` are the numbers and items of the columns.
+
+    `totals` are the figures behind it, None where nothing is counted.
+    """
 
     title: str
     document: str
@@ -62,6 +67,7 @@ class Summary:
     tasks: tuple[tuple[int, str], ...]
     rows: tuple[SummaryRow, ...]
     drill: bool = False
+    totals: TotalsTable | None = None
 
     @property
     def expected(self) -> int:

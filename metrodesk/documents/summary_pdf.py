@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from reportlab.lib.colors import HexColor
 
 from metrodesk.documents.fonts import Ink
 from metrodesk.documents.heading import chinese_date, place_heading
-from metrodesk.documents.layout import Layout
-from metrodesk.documents.passage import Passage
-from metrodesk.documents.pdf_file import put_pdf
+from metrodesk.documents.list_pdf import WIDTH, list_layout, place_facts, words, write_list
 from metrodesk.documents.printed import Printed
-from metrodesk.documents.sheet import LANDSCAPE, Sheet, millimetres
+from metrodesk.documents.sheet import millimetres
 from metrodesk.documents.summary import TINTS, MissingList, Summary, SummaryRow, short_item, task_numbers
 from metrodesk.documents.table_pdf import Cell, Column, Table, Type
+from metrodesk.documents.totals_pdf import place_totals
 from metrodesk.domain.tick import Tick, ignore
 
-LEFT, TOP, BOTTOM = millimetres(15), millimetres(15), millimetres(16)
-WIDTH = LANDSCAPE[0] - 2 * LEFT
 TASKS_ACROSS = 24
 """More tasks than this go into a further table below."""
 SUMMARY_TYPE = Type(size=7.2, leading=9.4, head_size=7.2, room=3.6, padding=0.8)
@@ -31,27 +26,30 @@ MISSING_TYPE = Type(size=10, leading=15, head_size=10)
 def write_summary(summary: Summary, path: Path, tick: Tick = ignore) -> Printed:
     """Print the summary into a file; `tick` counts pages. Raises FileNotWritten."""
     ink = Ink()
-    layout = Layout(LEFT, TOP, LANDSCAPE[1] - BOTTOM, LANDSCAPE[1] - BOTTOM)
+    layout = list_layout()
     place_heading(layout, WIDTH, summary.document, summary.title, ink)
     dates = (summary.period, summary.as_of, summary.printed)
-    _place_facts(layout, _facts(summary.district, *dates), summary.counts, ink)
+    place_facts(layout, _facts(summary.district, *dates), summary.counts, ink)
     for first in range(0, max(len(summary.tasks), 1), TASKS_ACROSS):
         layout.place_table(_summary_table(summary, first, ink))
         layout.skip(10)
-    return _write(layout, path, ink, (summary.district, summary.title, summary.period), tick, drill=summary.drill)
+    if summary.totals is not None:
+        layout.new_page()
+        place_totals(layout, summary.totals, ink)
+    return write_list(layout, path, ink, (summary.district, summary.title, summary.period), tick, drill=summary.drill)
 
 
 def write_missing(missing: MissingList, path: Path, tick: Tick = ignore) -> Printed:
     """Print the missing list into a file; `tick` counts pages. Raises FileNotWritten."""
     ink = Ink()
-    layout = Layout(LEFT, TOP, LANDSCAPE[1] - BOTTOM, LANDSCAPE[1] - BOTTOM)
+    layout = list_layout()
     place_heading(layout, WIDTH, missing.document, missing.title, ink)
     dates = (missing.period, missing.as_of, missing.printed)
     due = f"　报送时限：{chinese_date(missing.due)}" if missing.due else ""
     counts = f"应报单位{missing.units}个　未报齐{len(missing.rows)}个"
-    _place_facts(layout, _facts(missing.district, *dates) + due, counts, ink)
+    place_facts(layout, _facts(missing.district, *dates) + due, counts, ink)
     layout.place_table(_missing_table(missing, ink))
-    return _write(layout, path, ink, (missing.district, missing.title, missing.period), tick, drill=missing.drill)
+    return write_list(layout, path, ink, (missing.district, missing.title, missing.period), tick, drill=missing.drill)
 
 
 def _facts(district: str, period: str, as_of: date | None, printed: date | None) -> str:
@@ -61,15 +59,6 @@ def _facts(district: str, period: str, as_of: date | None, printed: date | None)
     if printed:
         parts.append(f"制表日期：{chinese_date(printed)}")
     return "　".join(part for part in parts if part)
-
-
-def _place_facts(layout: Layout, facts: str, counts: str, ink: Ink) -> None:
-    layout.place(20, partial(_draw_facts, ink.visible(facts), counts))
-
-
-def _draw_facts(facts: str, counts: str, sheet: Sheet, y: float) -> None:
-    sheet.text(LEFT, y + 12, facts, 9.5)
-    sheet.text(LEFT + WIDTH, y + 12, counts, 9.5, bold=True, align="right")
 
 
 def _summary_table(summary: Summary, first: int, ink: Ink) -> Table:
@@ -97,17 +86,17 @@ def _summary_table(summary: Summary, first: int, ink: Ink) -> Table:
 def _summary_row(number: int, row: SummaryRow, tasks: range, ink: Ink) -> list[Cell]:
     states = [
         Cell(
-            _words(ink.visible(cell.words)),
+            words(ink.visible(cell.words)),
             fill=HexColor(TINTS[cell.colour]) if cell.word and cell.colour in TINTS else None,
         )
         for cell in row.cells[tasks.start : tasks.stop]
     ]
     return [
-        Cell(_words(str(number))),
-        Cell(_words(ink.visible(row.unit))),
-        Cell(_words(ink.visible(row.kind))),
+        Cell(words(str(number))),
+        Cell(words(ink.visible(row.unit))),
+        Cell(words(ink.visible(row.kind))),
         *states,
-        *(Cell(_words(str(count))) for count in (row.expected, row.reported, row.missing)),
+        *(Cell(words(str(count))) for count in (row.expected, row.reported, row.missing)),
     ]
 
 
@@ -115,10 +104,10 @@ def _total_row(summary: Summary, tasks: int) -> list[Cell]:
     counts = (summary.expected, summary.reported, summary.missing)
     return [
         Cell(),
-        Cell(_words("合计", bold=True)),
+        Cell(words("合计", bold=True)),
         Cell(),
         *(Cell() for _ in range(tasks)),
-        *(Cell(_words(str(count), bold=True)) for count in counts),
+        *(Cell(words(str(count), bold=True)) for count in counts),
     ]
 
 
@@ -132,7 +121,7 @@ def _missing_table(missing: MissingList, ink: Ink) -> Table:
     columns.append(Column(heads[-1], WIDTH - sum(widths), short=True))
     rows = [
         [
-            Cell(_words(ink.visible(text)))
+            Cell(words(ink.visible(text)))
             for text in (
                 str(number),
                 row.unit,
@@ -146,25 +135,5 @@ def _missing_table(missing: MissingList, ink: Ink) -> Table:
         for number, row in enumerate(missing.rows, start=1)
     ]
     if not rows:
-        rows = [[Cell(), Cell(_words("各单位均已报齐")), *(Cell() for _ in range(5))]]
+        rows = [[Cell(), Cell(words("各单位均已报齐")), *(Cell() for _ in range(5))]]
     return Table(columns, rows, ink, MISSING_TYPE)
-
-
-def _words(text: str, *, bold: bool = False) -> tuple[Passage, ...]:
-    return (Passage(text, bold),) if text else ()
-
-
-def _write(layout: Layout, path: Path, ink: Ink, names: Sequence[str], tick: Tick, *, drill: bool) -> Printed:
-    title = ink.visible(" ".join(names))
-    sheet = Sheet(LANDSCAPE, ink, title=title, author=ink.visible(names[0]))
-    total = len(layout.pages)
-    for number, page in enumerate(layout.pages, start=1):
-        tick(number, total)
-        if drill:
-            sheet.watermark("试填")
-        for draw in page:
-            draw(sheet)
-        sheet.foot(LEFT, LEFT + WIDTH, title.replace(" ", "　"), (number, total))
-        sheet.next_page()
-    put_pdf(path, sheet.finish(), total)
-    return Printed(path, total, None, ink.missing)

@@ -22,6 +22,7 @@ from metrodesk.documents.table_sheet import (
     write_row,
     write_top,
 )
+from metrodesk.documents.totals_workbook import add_totals
 from metrodesk.domain.tick import Tick, ignore
 
 WORD_IN_ONE_LINE = 3
@@ -53,7 +54,8 @@ def write_summary(summary: Summary, path: Path, tick: Tick = ignore) -> Printed:
         total.font = Font(name=FONT, size=10, bold=True)
     set_widths(sheet, [6, 30, 8, *(7 for _ in summary.tasks), 6, 6, 6])
     set_page(sheet, "D", len(heads), summary.drill)
-    return save(book, path, len(summary.rows) + 1)
+    further = add_totals(book, summary.totals) if summary.totals is not None else ()
+    return save(book, path, len(summary.rows) + 1, *further)
 
 
 def write_missing(missing: MissingList, path: Path, tick: Tick = ignore) -> Printed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
@@ -26,7 +27,7 @@ GRID = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
 CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True)
 HEAD_FILL = PatternFill("solid", fgColor="EEF1F4")
-Value = str | int
+Value = str | int | Decimal
 DRILL = "试填，不作报送依据"
 
 

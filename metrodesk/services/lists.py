@@ -16,12 +16,15 @@ from metrodesk.errors import UnfitTarget
 from metrodesk.services import clock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.overview import Cell, GridRow, grid
+from metrodesk.services.totals import totals
+from metrodesk.services.totals_print import totals_table
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.projections import UnitQuery
 
 if TYPE_CHECKING:
     from metrodesk.documents.printed import Printed
     from metrodesk.documents.summary import MissingList, Summary
+    from metrodesk.documents.totals import TotalsTable
 
 
 def print_summary(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
@@ -70,7 +73,14 @@ def _summary(ws: Workspace, period: Period) -> Summary:
         tasks=tuple((task.number, task.item) for task in found.tasks),
         rows=rows,
         drill=ws.drill,
+        totals=_totals(ws, period),
     )
+
+
+def _totals(ws: Workspace, period: Period) -> TotalsTable | None:
+    """Return the figures behind the summary, None where nobody has one."""
+    table = totals_table(ws, totals(ws, period), only_reported=True)
+    return table if table.rows else None
 
 
 def _word(cell: Cell) -> str:

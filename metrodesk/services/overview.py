@@ -229,6 +229,11 @@ class _View:
         return found
 
 
+def is_there(one: Standing) -> bool:
+    """Whether a report counts as there (已报，含代录): handed in by the unit or entered for it."""
+    return one.covered or _is_proxy(one)
+
+
 def _reported(found: dict[TaskId, Standing]) -> int:
     return sum(1 for one in found.values() if one.covered)
 
@@ -263,7 +268,7 @@ def _unit_light(
 def _cell(task: TaskId, role: Role | None, standing: Standing | None, due: date | None, today: date) -> Cell:
     if role is None:
         return Cell(task, None, None, None)
-    if standing is None or not (standing.covered or _is_proxy(standing)):
+    if standing is None or not is_there(standing):
         return Cell(task, light_of_open(due, today), None, role)
     status = Status(standing.status) if standing.status else None
     by_district = standing.origin in {Origin.PROXY, Origin.AMEND}

@@ -1,0 +1,158 @@
+"""What the reports of a period come to, measure by measure, and who is missing in the sums (数据汇总)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from metrodesk.domain.decisions import Decisions
+from metrodesk.domain.figure import MeasureValue, values_of
+from metrodesk.domain.history import FOR_THE_UNIT
+from metrodesk.domain.measure import Measure
+from metrodesk.domain.measure_total import MeasureTotal, Said, share_of
+from metrodesk.domain.period import Period
+from metrodesk.domain.plan import Plan
+from metrodesk.domain.report import ReportBody
+from metrodesk.domain.revision import Kind, Subject
+from metrodesk.domain.task import TaskId
+from metrodesk.domain.tick import Tick, ignore
+from metrodesk.domain.unit import UnitId
+from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.nodes import nodes_of
+from metrodesk.services.overview import is_there
+from metrodesk.services.standing import decisions_in
+from metrodesk.services.workspaces import Workspace
+from metrodesk.storage.database import Books
+from metrodesk.storage.projections import Side, Standing
+
+Place = tuple[UnitId, TaskId]
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Every measure of the plan over the units that count it, for one period."""
+
+    period: Period
+    plan: Plan
+    rows: tuple[MeasureTotal, ...]
+
+    @cached_property
+    def kinds(self) -> dict[UnitId, str]:
+        """The official word for the kind of each unit."""
+        return {unit.id: unit.kind.label for unit in self.plan.units}
+
+
+@dataclass
+class _Known:
+    """What the ledger has on one unit and task, by period."""
+
+    values: dict[Period, dict[str, MeasureValue]] = field(default_factory=dict)
+    reported: set[Period] = field(default_factory=set)
+    differing: dict[Period, frozenset[str]] = field(default_factory=dict)
+    by_district: set[Period] = field(default_factory=set)
+
+
+def totals(ws: Workspace, period: Period, tick: Tick = ignore) -> Totals:
+    """Add up a period's figures over the units, what the district entered for them included.
+
+    A period longer than the plan's is made of those it covers. A measure that is retired is
+    listed as long as anybody's figures are there.
+    """
+    ws.demand(WorkspaceKind.DISTRICT)
+    plan = ws.plan
+    with ws.database.read() as books:
+        decided = decisions_in(books)
+        standings = _standings(books, plan, period)
+        known = _known(books, plan, standings, tick)
+    used = tuple(when for when, found in standings.items() if found and when.kind is plan.calendar.kind)
+    view = _View(plan, period, decided, known, used)
+    rows = [view.total(measure) for measure in sorted(plan.measures, key=lambda one: plan.task(one.task).number)]
+    return Totals(period, plan, tuple(row for row in rows if row.shares or not row.measure.retired))
+
+
+def _standings(books: Books, plan: Plan, period: Period) -> dict[Period, tuple[Standing, ...]]:
+    """Return the reports there are of this year up to a period, and of the last period before (for stocks)."""
+    kind = plan.calendar.kind
+    when = Period.containing(period.last_day, kind)
+    wanted = [when]
+    while wanted[-1].year == period.year:
+        wanted.append(wanted[-1].previous())
+    if period.kind is not kind:
+        wanted.append(period)
+    return {
+        one: tuple(found for found in books.projections.standings(Side.LEDGER, period=str(one)) if is_there(found))
+        for one in wanted
+    }
+
+
+def _known(
+    books: Books, plan: Plan, standings: Mapping[Period, Iterable[Standing]], tick: Tick
+) -> Mapping[Place, _Known]:
+    counted = {one.task for one in plan.measures}
+    known: dict[Place, _Known] = defaultdict(_Known)
+    for done, (period, found) in enumerate(standings.items()):
+        tick(done, len(standings))
+        there = [one for one in found if one.task in counted]
+        bodies = nodes_of(books, {head for one in there for head in one.heads})
+        for one in there:
+            said = [values_of(ReportBody.from_json(dict(bodies[head].body))) for head in one.heads if head in bodies]
+            _note(known[one.unit, one.task], period, one, said)
+    return known
+
+
+def _note(known: _Known, period: Period, standing: Standing, said: list[dict[str, MeasureValue]]) -> None:
+    """Note what a report says; where two newest versions differ in a figure, neither counts."""
+    known.reported.add(period)
+    if standing.origin in FOR_THE_UNIT:
+        known.by_district.add(period)
+    measures = {measure for values in said for measure in values}
+    differing = frozenset(one for one in measures if any(values.get(one) != said[0].get(one) for values in said))
+    known.differing[period] = differing
+    known.values[period] = {one: said[0][one] for one in measures - differing}
+
+
+class _View:
+    """The shares of all units, as what is known and what is expected give them."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        period: Period,
+        decided: Decisions,
+        known: Mapping[Place, _Known],
+        used: tuple[Period, ...],
+    ) -> None:
+        self._plan, self._period, self._decided, self._known = plan, period, decided, known
+        self._used = tuple(dict.fromkeys((*used, *self._own(used))))
+
+    def total(self, measure: Measure) -> MeasureTotal:
+        """Return what a measure comes to."""
+        kind = self._plan.calendar.kind
+        said = [self._said(measure, duty.unit) for duty in self._plan.answerers(measure.task)]
+        shares = (share_of(measure, one, self._period, kind) for one in said if one.asked or one.values)
+        return MeasureTotal(measure, tuple(shares))
+
+    def _own(self, used: tuple[Period, ...]) -> tuple[Period, ...]:
+        """Return the period asked about, if it is one of those units report on; it is owed though nobody has."""
+        own = Period.containing(self._period.last_day, self._plan.calendar.kind)
+        return (own,) if own == self._period or not used else ()
+
+    def _said(self, measure: Measure, unit: UnitId) -> Said:
+        known = self._known.get((unit, measure.task), _Known())
+        expected = frozenset(one for one in self._used if self._is_expected(unit, measure.task, one))
+        asked = measure.is_asked_of(self._plan.unit(unit).kind) and bool(expected or known.reported)
+        return Said(
+            unit=unit,
+            values=tuple((when, said[measure.id]) for when, said in known.values.items() if measure.id in said),
+            expected=expected if asked else frozenset(),
+            reported=frozenset(known.reported),
+            differing=frozenset(when for when, names in known.differing.items() if measure.id in names),
+            by_district=frozenset(known.by_district),
+            asked=asked,
+        )
+
+    def _is_expected(self, unit: UnitId, task: TaskId, period: Period) -> bool:
+        subject = Subject(Kind.TASK, unit, task, str(period))
+        return not (self._decided.is_exempt(unit, task, str(period)) or self._decided.is_closed(subject))

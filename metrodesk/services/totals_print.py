@@ -1,0 +1,133 @@
+"""The table of totals (数据汇总表) for paper and spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from metrodesk.domain.figure import Counted, MeasureValue, NotApplicable
+from metrodesk.domain.figure_words import is_rounded, value_in_cell
+from metrodesk.domain.measure_total import Gap, MeasureTotal, Share
+from metrodesk.domain.period import Period
+from metrodesk.domain.tick import Tick, ignore
+from metrodesk.errors import UnfitTarget
+from metrodesk.services import clock
+from metrodesk.services.totals import Totals, totals
+from metrodesk.services.workspaces import Workspace
+
+if TYPE_CHECKING:
+    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.totals import Remark, TotalsCell, TotalsRow, TotalsShare, TotalsTable
+
+
+def print_totals(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
+    """Write the totals as .xlsx or .pdf, told by the name. Raises UnfitTarget for another."""
+    from metrodesk.documents import totals_pdf, totals_workbook
+
+    suffix = out.suffix.lower()
+    if suffix not in {".xlsx", ".pdf"}:
+        raise UnfitTarget(out, (".xlsx", ".pdf"))
+    table = totals_table(ws, totals(ws, period, tick))
+    if suffix == ".xlsx":
+        return totals_workbook.write_totals(table, out)
+    return totals_pdf.write_totals(table, out, tick)
+
+
+def totals_table(ws: Workspace, found: Totals, *, only_reported: bool = False) -> TotalsTable:
+    """Return the totals as a document; with `only_reported` without measures nobody has a figure for."""
+    from metrodesk.documents.totals import TotalsTable
+
+    rows = [row for row in found.rows if not only_reported or row.total is not None or row.value is not None]
+    return TotalsTable(
+        document=ws.plan.document.title,
+        district=ws.title,
+        period=found.period.label,
+        as_of=ws.plan.calendar.as_of(found.period),
+        printed=clock.today(),
+        rows=tuple(_row(found, row) for row in rows),
+        shares=tuple(share for row in rows for share in _shares(found, row)),
+        drill=ws.drill,
+        notice="未列出的数据项暂无单位填报" if len(rows) < len(found.rows) else "",
+    )
+
+
+def remarks(found: Totals, row: MeasureTotal) -> tuple[Remark, ...]:
+    """Return what to know about a sum: what is rounded, who is missing, who has nothing of the kind."""
+    return tuple(_remarks(found, row))
+
+
+def _remarks(found: Totals, row: MeasureTotal) -> Iterator[Remark]:
+    from metrodesk.documents.totals import Remark
+
+    if is_rounded(row.value) or is_rounded(row.total):
+        yield Remark("含约数")
+    if row.measure.retired:
+        yield Remark("已停用")
+    for gap in Gap:
+        if shares := row.without_figure(gap):
+            yield Remark(gap.label, _names(found, shares))
+    if row.not_applicable:
+        yield Remark("不涉及", _names(found, row.not_applicable))
+    if late := tuple(one for one in row.incomplete if one.gap is not Gap.MISSING):
+        yield Remark("累计缺期", _names(found, late))
+    if entered := tuple(one for one in row.counted if one.by_district):
+        yield Remark("区级代录、代改", _names(found, entered))
+
+
+def share_note(share: Share) -> str:
+    """Return what to know about one unit's figure."""
+    words = [share.gap.label] if share.gap else []
+    if isinstance(share.value, NotApplicable) and share.value.reason:
+        words.append(share.value.reason)
+    if share.absent and share.gap is not Gap.MISSING:
+        words.append("累计缺" + "、".join(one.label for one in share.absent))
+    if share.by_district:
+        words.append("区级代录、代改")
+    if not share.asked:
+        words.append("现不要求填报")
+    return "；".join(words)
+
+
+def _row(found: Totals, row: MeasureTotal) -> TotalsRow:
+    from metrodesk.documents.totals import TotalsRow
+
+    task, measure = found.plan.task(row.measure.task), row.measure
+    return TotalsRow(
+        number=task.number,
+        item=task.item,
+        name=measure.name,
+        unit=measure.unit,
+        value=_cell(row.value),
+        total=_cell(row.total),
+        asked=row.asked,
+        counted=len(row.counted),
+        remarks=remarks(found, row),
+    )
+
+
+def _shares(found: Totals, row: MeasureTotal) -> Iterator[TotalsShare]:
+    from metrodesk.documents.totals import TotalsShare
+
+    for share in row.shares:
+        yield TotalsShare(
+            number=found.plan.task(row.measure.task).number,
+            name=row.measure.name,
+            unit=row.measure.unit,
+            reporter=found.plan.unit_name(share.unit),
+            kind=found.kinds.get(share.unit, ""),
+            value=_cell(share.value),
+            total=_cell(share.total),
+            note=share_note(share),
+        )
+
+
+def _cell(value: MeasureValue | None) -> TotalsCell:
+    from metrodesk.documents.totals import TotalsCell
+
+    number = value.figure.value if isinstance(value, Counted) else None
+    return TotalsCell(value_in_cell(value), number)
+
+
+def _names(found: Totals, shares: tuple[Share, ...]) -> tuple[str, ...]:
+    return tuple(found.plan.unit_name(one.unit) for one in shares)
