@@ -5139,6 +5139,18 @@
         <source>a whole number from {least} is needed</source>
         <translation>应为不小于{least}的整数</translation>
     </message>
+    <message>
+        <source>Adding up</source>
+        <translation>正在汇总</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>已写入{file}。</translation>
+    </message>
+    <message>
+        <source>{period}: this period, this year, units with a figure of those asked.</source>
+        <translation>{period}：数据项、本期、累计、已填单位/应填单位。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
