@@ -13,6 +13,7 @@ from metrodesk.domain.history import Node, Origin
 from metrodesk.domain.measure import Measure
 from metrodesk.domain.period import Period
 from metrodesk.domain.progress import expected_share
+from metrodesk.domain.remembered import without_stale_answers
 from metrodesk.domain.report import ReportBody, Status, choices, field_value
 from metrodesk.domain.revision import RevisionId, Subject
 from metrodesk.domain.task import DeadlineKind, Role, Task, TaskId
@@ -158,6 +159,7 @@ def save_in(
     period, task, body = Period.parse(subject.period), ws.plan.task(TaskId(subject.key)), body.whole()
     before = previous_report(books, subject.unit, task.id, period)
     findings = tuple(check(question(ws.plan, subject.unit, task.id, period, body, [before] if before else [])))
+    body = without_stale_answers(body, findings)
     draft = books.drafts.get(subject)
     history = desk_histories(books, subject.unit, subject.period).get(subject)
     heads, sealed = newest_of(history)

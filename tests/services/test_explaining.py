@@ -1,0 +1,83 @@
+"""Warnings explained at the desk, accepted by the district, and proposed again next period."""
+
+from dataclasses import replace
+
+import pytest
+
+from metrodesk.services import entry
+from metrodesk.services.deciding import accept_all
+from metrodesk.services.explaining import accepted_of, accepted_words, answer_warning
+from tests.services.campaign import PERIOD, PINGTAN
+
+NEXT = PERIOD.next()
+KEY = "placeholder:problems"
+WORDS = {KEY: "XX为小区的正式名称。"}
+ODD = "XX小区未安装电能表。"
+
+
+@pytest.fixture
+def explained(campaign):
+    """A township's quarter with an explained warning on task 18, received by the district."""
+    campaign.write(PINGTAN, numbers={18}, problems=ODD)
+    with campaign.open(PINGTAN) as ws:
+        task = ws.plan.task_numbered(18).id
+        saved = answer_warning(ws, task, PERIOD, WORDS, "填报人甲")
+    assert [one.is_open for one in saved.findings] == [False]
+    campaign.seal(PINGTAN)
+    campaign.merge(campaign.export(PINGTAN).bundle.file)
+    return task
+
+
+def accept(campaign):
+    with campaign.open() as ws:
+        accept_all(ws, PERIOD, by="区级审核人")
+    campaign.round()
+
+
+def test_an_explanation_travels_with_the_report(campaign, explained):
+    (line,) = campaign.reports()
+
+    assert line.heads[0].body.explanations == WORDS
+
+
+def test_an_accepted_explanation_is_remembered_next_period(campaign, explained):
+    accept(campaign)
+
+    with campaign.open(PINGTAN) as ws:
+        assert accepted_words(ws, explained, NEXT) == WORDS
+        assert accepted_of(ws, NEXT) == {explained: WORDS}
+
+
+def test_an_explanation_the_district_did_not_accept_is_not_remembered(campaign, explained):
+    campaign.round()
+
+    with campaign.open(PINGTAN) as ws:
+        assert accepted_words(ws, explained, NEXT) == {}
+        assert accepted_words(ws, explained, PERIOD) == {}
+
+
+def test_an_accepted_explanation_is_not_in_the_next_report_until_somebody_takes_it(campaign, explained):
+    accept(campaign)
+    campaign.write(PINGTAN, "改稿。", {18}, period=NEXT, problems=ODD)
+
+    with campaign.open(PINGTAN) as ws:
+        page = entry.open_report(ws, explained, NEXT)
+        assert page.body.explanations == {}
+        assert [one.is_open for one in page.findings] == [True]
+
+
+def test_an_answer_taken_back_leaves_the_warning_open(campaign, explained):
+    with campaign.open(PINGTAN) as ws:
+        saved = answer_warning(ws, explained, PERIOD, {KEY: " "}, "填报人甲")
+
+        assert [one.is_open for one in saved.findings] == [True]
+        assert entry.open_report(ws, explained, PERIOD).body.explanations == {}
+
+
+def test_an_answer_goes_with_its_warning(campaign, explained):
+    with campaign.open(PINGTAN) as ws:
+        page = entry.open_report(ws, explained, PERIOD)
+
+        entry.save_draft(ws, explained, PERIOD, replace(page.body, problems=""), "填报人甲")
+
+        assert entry.open_report(ws, explained, PERIOD).body.explanations == {}
