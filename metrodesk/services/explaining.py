@@ -11,15 +11,8 @@ from metrodesk.domain.remembered import Words
 from metrodesk.domain.revision import Subject
 from metrodesk.domain.task import TaskId
 from metrodesk.services import clock
-from metrodesk.services.entry import (
-    SavedDraft,
-    current_body,
-    previous_report,
-    remember_filler,
-    role_of,
-    save_in,
-    sealed_body,
-)
+from metrodesk.services.current import current_body, previous_report, sealed_body
+from metrodesk.services.entry import SavedDraft, remember_filler, role_of, save_in
 from metrodesk.services.unit_status import told_in
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
