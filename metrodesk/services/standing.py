@@ -51,6 +51,13 @@ def desk_histories(books: Books, unit: str, period: str) -> dict[Subject, Histor
     return {subject: history for subject, history in found.items() if subject.period == period}
 
 
+def histories_of_task(books: Books, unit: str, task: str) -> dict[Subject, History]:
+    """Return the histories of all a unit's desk knows on one task, whatever the period."""
+    revisions = books.revisions.of(unit=unit, kind=Kind.TASK, key=task)
+    acts = [act for act in _acts_for(books, unit) if text_of(act.body, "task") == task]
+    return {one: history for one, history in known_histories(revisions, acts).items() if one.key == task}
+
+
 def spoken_for(books: Books, unit: str) -> tuple[Node, ...]:
     """Return what the district itself wrote for a unit: settlements, proxies, amendments."""
     return tuple(Node.of_act(act) for act in _acts_for(books, unit))

@@ -53,6 +53,11 @@ class Drafts:
         """Return every draft of a unit."""
         return self._drafts(DraftRow.unit == unit)
 
+    def on_task(self, unit: str, task: str) -> tuple[Draft, ...]:
+        """Return a unit's drafts on one task, whatever the period."""
+        where = (DraftRow.kind == Kind.TASK.value, DraftRow.unit == unit, DraftRow.key == task)
+        return self._drafts(*where)
+
     def save(self, draft: Draft) -> None:
         """Write a draft; the base of one that is there already is kept."""
         subject = draft.subject

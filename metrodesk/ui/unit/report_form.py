@@ -14,6 +14,7 @@ from metrodesk.domain.check import Finding, Severity
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.ui.theme import MEDIUM, SMALL
 from metrodesk.ui.unit.evidence_list import EvidenceList
+from metrodesk.ui.unit.measures_table import MeasuresTable
 from metrodesk.ui.unit.report_field import ReportField
 from metrodesk.ui.unit.status_choice import StatusChoice
 from metrodesk.ui.widgets.text import button, label
@@ -22,6 +23,7 @@ from metrodesk.wording.words import period_name, word
 
 if TYPE_CHECKING:
     from metrodesk.services.entry import ReportPage
+    from metrodesk.services.measures import MeasureRow
 
 BEHIND = frozenset({Status.BEHIND, Status.OVERDUE, Status.UNFULFILLED_THIS_YEAR})
 ASKS = {"problems": BEHIND, "next_steps": BEHIND | {Status.NOT_STARTED}}
@@ -74,6 +76,10 @@ class ReportForm(QWidget):
         self.evidence.show_evidence(body.evidence)
         self._arrange()
 
+    def show_measures(self, rows: Sequence[MeasureRow], taken: Sequence[str]) -> None:
+        """Show the figures of the report in front; this is no edit."""
+        self.measures.show_measures(rows, self._body.measures, taken)
+
     def mark_findings(self, findings: Sequence[Finding]) -> None:
         """Colour the fields that findings are about."""
         worst: dict[str, Severity] = {}
@@ -82,6 +88,7 @@ class ReportForm(QWidget):
                 worst[one.field] = one.severity
         for name, field in self.fields.items():
             field.mark(worst.get(name))
+        self.measures.mark_findings(findings)
 
     def go_to_field(self, name: str) -> None:
         """Open a field if it is folded away, and give it the focus."""
@@ -91,6 +98,8 @@ class ReportForm(QWidget):
             self.percent.setFocus()
         elif name == "evidence":
             self.evidence.add.setFocus()
+        elif name.partition(".")[0] == "measures":
+            self.measures.go_to(name)
         elif name in self.fields:
             self._wished.add(name)
             self._arrange()
@@ -119,6 +128,7 @@ class ReportForm(QWidget):
         if self._is_quantified and before.percent is not None:
             self.percent.setText(str(before.percent))
             self._read_percent()
+        self.measures.take_over()
         if before.progress.strip():
             self.explain(SAME_KEY, SAME_AS_LAST_TIME)
 
@@ -135,6 +145,8 @@ class ReportForm(QWidget):
             self.percent.setText("" if taken.percent is None else str(taken.percent))
         elif name == "evidence":
             self.evidence.show_evidence(taken.evidence)
+        elif name == "measures":
+            self.measures.show_again(taken.measures)
         self._change(taken)
 
     def report_nothing(self) -> None:
@@ -153,7 +165,8 @@ class ReportForm(QWidget):
         parts.append(self.percent)
         for name in ("progress", "problems", "next_steps"):
             parts += self.fields[name].tab_parts()
-        return [*parts, *self.openers.values(), *self.evidence.tab_parts()]
+        parts += [*self.openers.values(), *self.measures.tab_parts()]
+        return [*parts, *self.evidence.tab_parts()]
 
     def answers(self) -> Mapping[str, str]:
         """Return the answers to warnings."""
@@ -174,6 +187,7 @@ class ReportForm(QWidget):
         self.percent.setValidator(QIntValidator(0, 100, self.percent))
         self.percent.setFixedWidth(64)
         self.percent.setAccessibleName(field_name("percent"))
+        self.measures = MeasuresTable()
         self.evidence = EvidenceList()
         self.openers = {
             "problems": button(self.tr("&Problems"), "add", "quiet"),
@@ -195,6 +209,7 @@ class ReportForm(QWidget):
             openers.addWidget(opener)
         openers.addStretch(1)
         column.addLayout(openers)
+        column.addWidget(self.measures)
         column.addWidget(label(field_name("evidence")))
         column.addWidget(self.evidence)
         column.addStretch(1)
@@ -218,6 +233,7 @@ class ReportForm(QWidget):
         for name, opener in self.openers.items():
             self._lead_to(opener, name)
         self.percent.textEdited.connect(self._read_percent)
+        self.measures.edited.connect(self._take_measures)
         self.evidence.edited.connect(self._take_evidence)
         self.evidence.files_chosen.connect(self.files_chosen)
         self.evidence.open_asked.connect(self.evidence_opened)
@@ -240,6 +256,9 @@ class ReportForm(QWidget):
 
     def _take_evidence(self) -> None:
         self._change(replace(self._body, evidence=self.evidence.evidence))
+
+    def _take_measures(self, measures: dict[str, object]) -> None:
+        self._change(replace(self._body, measures=measures))
 
     def _change(self, body: ReportBody) -> None:
         if body != self._body:

@@ -95,6 +95,7 @@ class ReportPane(QFrame):
         self.official.show_page(page)
         self.said.show_report(shown)
         self.form.show_page(page, body)
+        self.form.show_measures(shown.measures, page.taken)
         self.findings.clear()
         self._show_findings(page.findings)
         self._show_safety(page, body)

@@ -15,6 +15,7 @@ from metrodesk.ui.workplace import Service
 
 if TYPE_CHECKING:
     from metrodesk.services.entry import ReportPage
+    from metrodesk.services.measures import MeasureRow
     from metrodesk.services.sealing import Sealed
     from metrodesk.services.waiting import Entered
     from metrodesk.services.workspaces import Workspace
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class InFront:
-    """A report, and what the district entered for the unit if nobody has confirmed it."""
+    """A report, what the district entered for the unit if nobody has confirmed it, and what its figures rest on."""
 
     page: ReportPage
     entered: Entered | None
+    measures: tuple[MeasureRow, ...] = ()
 
 
 def opening(task: TaskId, period: Period) -> Service:
@@ -33,9 +35,10 @@ def opening(task: TaskId, period: Period) -> Service:
 
     def load(ws: Workspace, _: Tick) -> object:
         from metrodesk.services.entry import open_report
+        from metrodesk.services.measures import measure_rows
         from metrodesk.services.waiting import entered_for
 
-        return InFront(open_report(ws, task, period), entered_for(ws, task, period))
+        return InFront(open_report(ws, task, period), entered_for(ws, task, period), measure_rows(ws, task, period))
 
     return load
 

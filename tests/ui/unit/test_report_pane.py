@@ -278,3 +278,35 @@ def test_after_a_status_by_its_key_typing_goes_on_in_the_field_it_needs(pane, qt
     assert pane.form.fields["reason"].edit.hasFocus()
     qtbot.keyClick(pane, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert progress(pane).hasFocus()
+
+
+def test_a_figure_that_was_typed_is_saved_with_the_draft_and_comes_back(pane, qtbot, desk):
+    table = pane.form.measures
+    first, second = (line.measure.id for line in table.model.figures.lines)
+    with qtbot.waitSignal(pane.keeper.saved):
+        table.go_to()
+        commit(table.view, "１２余")
+    with qtbot.waitSignal(pane.keeper.saved):
+        table.go_to(second)
+        commit(table.view, "2000万")
+    for task in (SECOND, FIRST):
+        with qtbot.waitSignal(pane.shown):
+            pane.open(task)
+
+    assert stored(desk, FIRST).measures == {first: {"value": "12", "rounding": "余"}, second: {"typed": ["2000万"]}}
+    assert table.model.index(1, 1).data() == "2000万"
+
+
+def test_a_finding_about_a_figure_leads_to_its_cell(pane, qtbot):
+    table = pane.form.measures
+    second = table.model.figures.lines[1].measure.id
+    table.go_to(second)
+    with qtbot.waitSignal(pane.keeper.saved):
+        commit(table.view, "二十")
+    progress(pane).setFocus()
+    row = next(row for row in pane.findings.rows() if row.finding.field == f"measures.{second}")
+
+    row.jump.click()
+
+    assert table.view.hasFocus()
+    assert table.view.currentIndex().row() == 1
