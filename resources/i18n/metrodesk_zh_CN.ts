@@ -2400,6 +2400,103 @@
     </message>
 </context>
 <context>
+    <name>MeasuresModel</name>
+    <message>
+        <source>Write in the last column why this does not concern the unit</source>
+        <translation>请在最后一栏写明不涉及的原因</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Running total</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresTable</name>
+    <message>
+        <source>About the figure in front</source>
+        <translation>当前数据项的提示</translation>
+    </message>
+    <message>
+        <source>Blank is not 0: write 0 where there was nothing. Cells from a spreadsheet may be pasted.</source>
+        <translation>空白不等于0，没有发生的请填0；可从表格软件中复制单元格粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Take last figures</source>
+        <translation>取上期数</translation>
+    </message>
+    <message>
+        <source>Into cells that are still blank; marked until you touch them</source>
+        <translation>填入还空着的各项，改动前标明“取自上期”</translation>
+    </message>
+    <message>
+        <source>Rest is 0</source>
+        <translation>其余填0</translation>
+    </message>
+    <message>
+        <source>Write 0 where a count of this period is still blank</source>
+        <translation>本期数还空着的各项都填0</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不涉及</translation>
+    </message>
+    <message>
+        <source>The figure in front does not concern the unit; the reason is asked for</source>
+        <translation>当前数据项与本单位无关，须写原因</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Cells copied from WPS or Excel; shown before they are put in</source>
+        <translation>粘贴从WPS、Excel复制的单元格，先预览再填入</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresView</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Copy whole table</source>
+        <translation>复制整表</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Choose the folder for second copies</source>
@@ -2946,6 +3043,62 @@
     <message>
         <source>&amp;Show what I type</source>
         <translation>显示输入内容(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>PasteLine</name>
+    <message>
+        <source>Where {text} goes</source>
+        <translation>{text}填到哪里</translation>
+    </message>
+    <message>
+        <source>(leave out)</source>
+        <translation>（不填）</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>填入</translation>
+    </message>
+    <message>
+        <source>Put in {text}</source>
+        <translation>填入{text}</translation>
+    </message>
+</context>
+<context>
+    <name>PastePreview</name>
+    <message>
+        <source>Pasted cells</source>
+        <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <source>What goes where</source>
+        <translation>核对填到哪里</translation>
+    </message>
+    <message>
+        <source>Only ticked cells are put in, in place of what stands there now.</source>
+        <translation>只填入勾选的项，并替换原来的内容。</translation>
+    </message>
+    <message>
+        <source>There is no figure in what was copied. Copy the cells with the figures and paste again.</source>
+        <translation>复制的内容里没有数据，请复制有数据的单元格再粘贴。</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴内容</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>填到</translation>
+    </message>
+    <message>
+        <source>Understood as</source>
+        <translation>识别为</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put in %n figure(s)</source>
+        <translation>
+            <numerusform>填入%n项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6550,6 +6703,145 @@
     <message>
         <source>All evidence</source>
         <translation>佐证材料全带</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name}（{unit}）</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不涉及</translation>
+    </message>
+    <message>
+        <source>{text} → {figure}? Enter confirms</source>
+        <translation>{text} → {figure}，按回车确认</translation>
+    </message>
+    <message>
+        <source>{text} → {figure}? Another unit than {unit} is written; Enter confirms</source>
+        <translation>{text} → {figure}，所写单位与“{unit}”不同，如无误按回车确认</translation>
+    </message>
+    <message>
+        <source>{text} → {figure}? {unit} are counted whole; Enter confirms</source>
+        <translation>{text} → {figure}，“{unit}”一般填整数，如无误按回车确认</translation>
+    </message>
+    <message>
+        <source>{text} looks like a date. If it is a number, {figure}, Enter confirms</source>
+        <translation>{text}像是日期；如确是数量{figure}，按回车确认</translation>
+    </message>
+    <message>
+        <source>Nothing is written here</source>
+        <translation>这里没有填写</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number. Write digits; 0 for none; or “不涉及” and the reason</source>
+        <translation>“{text}”不是数字。请填阿拉伯数字；没有发生填0；与本单位无关填“不涉及”并写原因</translation>
+    </message>
+    <message>
+        <source>“{text}” has several numbers. Write one</source>
+        <translation>“{text}”里有几个数，请只填一个</translation>
+    </message>
+    <message>
+        <source>“{text}” is less than 0. Write what was really done</source>
+        <translation>“{text}”小于0，请填实际数</translation>
+    </message>
+    <message>
+        <source>“{text}” is too large or too finely divided for a figure</source>
+        <translation>“{text}”过大或小数位过多，请核对</translation>
+    </message>
+    <message>
+        <source>“{text}” is a percentage. Write the number itself</source>
+        <translation>“{text}”是百分数，请填具体数量</translation>
+    </message>
+    <message>
+        <source>“{text}” is only an upper bound. Write the number itself</source>
+        <translation>“{text}”只说了上限，请填具体数量</translation>
+    </message>
+    <message>
+        <source>“{text}” is only a lower bound. Write the number itself</source>
+        <translation>“{text}”只说了下限，请填具体数量</translation>
+    </message>
+    <message>
+        <source>“{text}” has another unit than {unit}</source>
+        <translation>“{text}”的单位不是“{unit}”</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number</source>
+        <translation>“{text}”不是整数</translation>
+    </message>
+    <message>
+        <source>“{text}” is a date. Write the number</source>
+        <translation>“{text}”是日期，请填数量</translation>
+    </message>
+    <message>
+        <source>“{name}” is still missing</source>
+        <translation>还缺“{name}”</translation>
+    </message>
+    <message>
+        <source>Taken from last period; check it</source>
+        <translation>取自上期，请核对</translation>
+    </message>
+    <message>
+        <source>Rate {rate}</source>
+        <translation>比率{rate}</translation>
+    </message>
+    <message>
+        <source>Rate {rate}, running {total}</source>
+        <translation>比率{rate}，累计{total}</translation>
+    </message>
+    <message>
+        <source>Running total {total} = {parts}</source>
+        <translation>累计{total}＝{parts}</translation>
+    </message>
+    <message>
+        <source>As it stands at the end of the period</source>
+        <translation>填截至本期末的数</translation>
+    </message>
+    <message>
+        <source>Write this year&apos;s running total; this period&apos;s figure is computed</source>
+        <translation>填本年累计数，本期数自动算出</translation>
+    </message>
+    <message>
+        <source>Write this period&apos;s figure; this year&apos;s running total is computed</source>
+        <translation>填本期数，本年累计数自动算出</translation>
+    </message>
+    <message>
+        <source>No such figure in this table: choose where it goes, or leave it out</source>
+        <translation>表中没有对应的数据项：请选择填到哪里，或不填</translation>
+    </message>
+    <message>
+        <source>{why} (if ticked it is put in as it is, to be mended)</source>
+        <translation>{why}（勾选则照原样放入，待改正）</translation>
+    </message>
+    <message>
+        <source>{text} → {figure}? Tick to confirm</source>
+        <translation>{text} → {figure}，勾选即确认</translation>
+    </message>
+    <message>
+        <source>Not applicable: {reason}</source>
+        <translation>不涉及：{reason}</translation>
+    </message>
+    <message>
+        <source>Several figures stand in this row; this is the first. Tick if it is the one</source>
+        <translation>这一行有几个数，这是第一个；如是要填的数请勾选</translation>
+    </message>
+    <message>
+        <source>Pasted more than once. Tick the one that holds</source>
+        <translation>同一数据项粘贴了几次，请勾选以哪个为准</translation>
+    </message>
+    <message>
+        <source>The name beside it is another one. Tick if this is where it goes</source>
+        <translation>旁边的名称与数据项不同，如确是填到这里请勾选</translation>
+    </message>
+    <message>
+        <source>Stands under the other heading (period or running total). Tick if it is right</source>
+        <translation>这个数在另一栏（本期与累计不同），如确是要填的数请勾选</translation>
+    </message>
+    <message>
+        <source>{text}; but the other column says {pasted}, and {here} follows from what was reported. Tick if right</source>
+        <translation>{text}；但所粘贴的另一栏为{pasted}，按已报数应为{here}，如无误请勾选</translation>
     </message>
 </context>
 <context>
