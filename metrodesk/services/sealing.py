@@ -17,6 +17,7 @@ from metrodesk.services import clock
 from metrodesk.services.elsewhere import not_fetched_in
 from metrodesk.services.entry import question_of
 from metrodesk.services.nodes import nodes_of
+from metrodesk.services.people import note_people
 from metrodesk.services.standing import desk_histories, refresh_desk
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
@@ -76,6 +77,7 @@ def seal(ws: Workspace, period: Period, names: Names, tasks: Sequence[TaskId] | 
     with ws.begin() as books:
         drafts = _chosen(books, unit.id, period, tasks)
         _stop_on_errors(_errors(ws, books, drafts))
+        note_people(books, names)
         made = [_revision(ws, draft, names) for draft in drafts if _differs(books, draft)]
         books.drafts.remove(draft.subject for draft in drafts)
         books.steps.forget(draft.subject for draft in drafts)

@@ -19,6 +19,7 @@ from metrodesk.storage.drafts import Drafts
 from metrodesk.storage.engine import known_trouble, open_engine, transaction
 from metrodesk.storage.evidence_files import EvidenceFiles
 from metrodesk.storage.intake import Joining, Quarantine
+from metrodesk.storage.people import People
 from metrodesk.storage.prints import Prints
 from metrodesk.storage.projections import Projections
 from metrodesk.storage.receipts import Receipts
@@ -46,6 +47,7 @@ class Books:
         self.joining = Joining(connection)
         self.prints = Prints(connection)
         self.sheets = Sheets(connection)
+        self.people = People(connection)
         self.submissions = Submissions(connection)
         self.receipts = Receipts(connection)
         self.projections = Projections(connection)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick
 from metrodesk.ui.jobs import Autosave, JobRunner, Work
+from metrodesk.ui.people import KnownPeople
 from metrodesk.ui.settings import Settings
 
 if TYPE_CHECKING:  # services bring SQLAlchemy, which is loaded after the window is shown
@@ -75,6 +76,7 @@ class Workplace(QObject):
         self.facts, self.runner, self.settings = facts, runner, settings
         self.path = facts.path
         self.autosave = Autosave(runner, parent=self)
+        self.people = KnownPeople(self)
         self.passphrase: str | None = None  # kept until the program closes, never written
         self._period = facts.period
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from metrodesk.ui.people import NameBox
 from metrodesk.ui.theme import SMALL
-from metrodesk.ui.unit.names import keep_name, known_names
 from metrodesk.ui.widgets.text import label
 from metrodesk.ui.workplace import Workplace
 
@@ -20,13 +20,10 @@ class FillerChoice(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         caption = label(words or self.tr("Filling in &now"), "muted")
-        self.box = QComboBox()
-        self.box.setEditable(True)
-        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.box = NameBox(place, "filler")
         self.box.setMinimumWidth(132)
         name = self.tr("Who acts now") if words else self.tr("Who is filling in now")
         self.box.setAccessibleName(name)
-        self.box.addItems(known_names(place, "filler"))
         self.box.setEditText(place.filler)
         caption.setBuddy(self.box)
         row.addWidget(caption)
@@ -50,6 +47,4 @@ class FillerChoice(QWidget):
         if name == self._place.filler:
             return
         self._place.take_over_as(name)
-        if name and self.box.findText(name) < 0:
-            self.box.addItem(name)
-        keep_name(self._place, "filler", name)
+        self._place.people.remember("filler", name)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QV
 
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import TaskId
+from metrodesk.ui.people import NameBox
 from metrodesk.ui.theme import LARGE, SMALL, TIGHT
 from metrodesk.ui.unit.hand_over_facts import HandOverFacts
-from metrodesk.ui.unit.names import keep_name, known_names
+from metrodesk.ui.unit.people_dialog import PeopleDialog
 from metrodesk.ui.widgets.card import Card
 from metrodesk.ui.widgets.inline_message import InlineMessage, Tone
 from metrodesk.ui.widgets.tab_order import tab_through
@@ -44,6 +45,7 @@ class SealStep(Card):
         self.say(note)
         self.unreviewed = InlineMessage()
         self.add(self.unreviewed)
+        place.people.changed.connect(self._propose)
         self.names = {part: self._name_box(part) for part in PARTS}
         self._lay_out_names()
         self.caption = label("", "muted", wraps=True)
@@ -101,7 +103,12 @@ class SealStep(Card):
             else self.tr("There is no draft to seal.")
         )
         self._say_unreviewed(facts)
-        for part, name in zip(PARTS, self._proposed(facts), strict=True):
+        self._propose()
+
+    def _propose(self) -> None:
+        if self._facts is None:
+            return
+        for part, name in zip(PARTS, self._proposed(self._facts), strict=True):
             if not self.names[part].currentText() and name:
                 self.names[part].setEditText(name)
         self._sum_up()
@@ -124,21 +131,17 @@ class SealStep(Card):
         last = facts.submission.names if facts.submission else Names()
         if facts.submission is not None and not facts.drafts:
             return last.filler, last.reviewer, last.head
-        known = {part: next(iter(known_names(self._place, part)), "") for part in PARTS}
+        known = {part: next(iter(self._place.people.names(part)), "") for part in PARTS}
         return (
             self._place.filler or facts.desk.filler or last.filler,
             last.reviewer or known["reviewer"],
             last.head or known["head"],
         )
 
-    def _name_box(self, part: str) -> QComboBox:
-        box = QComboBox()
-        box.setEditable(True)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    def _name_box(self, part: str) -> NameBox:
+        box = NameBox(self._place, part)
         box.setMinimumWidth(110)
         box.setMaximumWidth(220)
-        box.addItems(known_names(self._place, part))
-        box.setEditText("")
         box.editTextChanged.connect(self._sum_up)
         return box
 
@@ -155,6 +158,10 @@ class SealStep(Card):
             grid.addWidget(self.names[part], 1, column)
         for column in range(3):
             grid.setColumnStretch(column, 2)
+        self.people = button(self.tr("&Names…"), kind="quiet")
+        self.people.setToolTip(self.tr("The names proposed here; one can be taken off"))
+        self.people.clicked.connect(lambda: PeopleDialog.ask(self._place, self))
+        grid.addWidget(self.people, 1, 3)
         grid.setColumnStretch(3, 1)
         self.body.addLayout(grid)
         self.body.addSpacing(SMALL)
@@ -202,7 +209,5 @@ class SealStep(Card):
         self.renamed.setVisible(self.is_name_corrected)
 
     def _ask(self) -> None:
-        for part, name in self.given.to_json().items():
-            keep_name(self._place, part, str(name))
         everything = len(self.chosen) == len(self._boxes)
         self.seal_asked.emit(self.given, None if everything else self.chosen)

@@ -56,6 +56,7 @@ def fill_in(page, qtbot, body=DONE, tasks=None):
 
 def seal(page, qtbot):
     fill_in(page, qtbot)
+    qtbot.waitUntil(lambda: bool(page.sealing.names["head"].currentText()))  # as it was last period
     page.sealing.names["filler"].setEditText("填报人甲")
     page.sealing.names["reviewer"].setEditText("审核人乙")
     with qtbot.waitSignal(page.place.changed):
@@ -112,7 +113,7 @@ def test_sealing_gives_the_code_and_goes_on_to_the_form(page, qtbot):
 
     assert page.facts.submission.covers == len(page.facts.tasks)
     assert page.form.code.text() == page.facts.submission.code
-    assert page.facts.submission.names == Names("填报人甲", "审核人乙", "")
+    assert page.facts.submission.names == Names("填报人甲", "审核人乙", "负责人丙")
     assert page.stepper.current == "form_print"
 
 
@@ -395,3 +396,21 @@ def test_the_limit_for_mail_goes_along_with_the_export(page, qtbot, tmp_path):
         page.exporting._ask()
 
     assert asked.args[0].max_bytes == 10 << 20
+
+
+def test_a_name_taken_off_the_list_is_proposed_no_more(page, qtbot, place):
+    from metrodesk.ui.unit.people_dialog import PeopleDialog
+
+    seal(page, qtbot)
+    qtbot.waitUntil(lambda: place.people.names("reviewer") == ("审核人乙",))
+    dialog = PeopleDialog(place)
+    qtbot.addWidget(dialog)
+    assert dialog.list.count() == 3
+    dialog.list.setCurrentRow(1)
+
+    with qtbot.waitSignal(place.people.changed):
+        dialog.take_off()
+
+    assert place.people.names("reviewer") == ()
+    assert dialog.list.count() == 2
+    assert page.sealing.names["reviewer"].findText("审核人乙") < 0
