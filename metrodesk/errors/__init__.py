@@ -45,7 +45,7 @@ from metrodesk.errors.desk import (
     UnfitTarget,
     UnreadableRecord,
 )
-from metrodesk.errors.files import FileNotWritten, FileTrouble, UnreadableSheet
+from metrodesk.errors.files import DriveNotReleased, FileNotWritten, FileTrouble, NotEnoughRoom, UnreadableSheet
 from metrodesk.errors.keys import DeviceEnded, LastNumberUnfit, NotTheRootKey, NotTheSpareKey, UnknownComputer
 from metrodesk.errors.paper import InvalidFormCode, PaperUnplaced, UnreadableScan
 from metrodesk.errors.plans import (
@@ -92,6 +92,7 @@ __all__ = [
     "DecisionRefused",
     "DeviceEnded",
     "DiskFull",
+    "DriveNotReleased",
     "EvidenceMissing",
     "ExportCause",
     "ExportFailed",
@@ -116,6 +117,7 @@ __all__ = [
     "NewerWorkspace",
     "NoOtherComputer",
     "NotAWorkspace",
+    "NotEnoughRoom",
     "NotTheRootKey",
     "NotTheSpareKey",
     "NothingSealed",

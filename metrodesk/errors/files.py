@@ -55,6 +55,22 @@ class UnreadableSheet(MetroDeskError):
         self.path, self.what = path, what
 
 
+class NotEnoughRoom(MetroDeskError):
+    """A place has less room than a file needs, both in bytes; nothing was written there."""
+
+    def __init__(self, folder: Path, needed: int, free: int) -> None:
+        super().__init__(f"{folder}: {needed} > {free}")
+        self.folder, self.needed, self.free = folder, needed, free
+
+
+class DriveNotReleased(MetroDeskError):
+    """The system would not let go of a removable drive; `detail` is what it said."""
+
+    def __init__(self, folder: Path, detail: str) -> None:
+        super().__init__(f"{folder}: {detail}")
+        self.folder, self.detail = folder, detail
+
+
 TROUBLES = {
     errno.ENOSPC: "full",
     errno.EDQUOT: "full",

@@ -19,13 +19,14 @@ from metrodesk.bundles.trusted import Trusted
 from metrodesk.bundles.writer import Contents, build_bundle, compose
 from metrodesk.domain.report import Evidence
 from metrodesk.domain.tick import Tick, ignore
-from metrodesk.errors import NothingToExport
+from metrodesk.errors import NotEnoughRoom, NothingToExport
 from metrodesk.services.chains import head_at, note_of
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.installation import ChainPlace, next_place, note_number
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.outgoing import ALL, Outgoing, at_most, is_small, newest_period, outgoing, shares
+from metrodesk.services.places import free_bytes
 from metrodesk.services.receipts import own_reports, taken_back
 from metrodesk.services.rotating import pending_rotation
 from metrodesk.services.standing import refresh_desk, refresh_ledger
@@ -95,19 +96,31 @@ def export(
     The bundle stands in the workspace with its number first, so that a failed copy uses up
     no number: the next export copies the same one. With `max_bytes` there may be several
     parts, each with all revisions and a share of the evidence. Raises NothingToExport,
-    LargerThanLimit, LargeWithoutAnswer, ExportFailed, PassphraseNeeded, WrongPassphrase or
+    LargerThanLimit, LargeWithoutAnswer, NotEnoughRoom, ExportFailed, PassphraseNeeded, WrongPassphrase or
     Cancelled.
     """
     unit, keys = ws.own_unit(), unlock(ws, KeyRole.UNIT, passphrase)
     ready = ready_bundles(ws, keys, Limits(max_bytes, evidence))
     bare = plain or zip_name
-    parts = []
-    for number, one in enumerate(ready, start=1):
-        name = file_name(
-            unit.name, one.period, one.note.number, part=number if len(ready) > 1 else None, as_zip=zip_name
-        )
-        parts.append(_exported(one, _copied(ws, keys, one, out / name, bare=bare, tick=tick)))
+    targets = [
+        out
+        / file_name(unit.name, one.period, one.note.number, part=number if len(ready) > 1 else None, as_zip=zip_name)
+        for number, one in enumerate(ready, start=1)
+    ]
+    _demand_room(out, [one for one, target in zip(ready, targets, strict=True) if not target.is_file()])
+    parts = [
+        _exported(one, _copied(ws, keys, one, target, bare=bare, tick=tick))
+        for one, target in zip(ready, targets, strict=True)
+    ]
     return Exported(parts[0], tuple(parts), ready[0].repeated)
+
+
+def _demand_room(out: Path, missing: Sequence[ReadyBundle]) -> None:
+    """Refuse a place too small for what does not lie there yet, before a byte is written."""
+    free = free_bytes(out)
+    needed = sum(at_most(one.note.size) for one in missing)
+    if free is not None and free < needed:
+        raise NotEnoughRoom(out, needed, free)
 
 
 def _copied(ws: Workspace, keys: DeviceKeys, ready: ReadyBundle, target: Path, *, bare: bool, tick: Tick) -> CopiedFile:

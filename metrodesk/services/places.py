@@ -10,7 +10,8 @@ from pathlib import Path
 
 NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "9p", "afs", "davfs", "fuse.davfs"})
 STICK = frozenset({"vfat", "exfat", "msdos", "fuseblk", "iso9660", "udf"})
-DRIVE_REMOVABLE, DRIVE_REMOTE, DRIVE_CD = 2, 4, 5  # Windows' GetDriveTypeW
+DRIVE_REMOVABLE, DRIVE_FIXED, DRIVE_REMOTE, DRIVE_CD = 2, 3, 4, 5  # Windows' GetDriveTypeW
+BUS_USB = 7  # STORAGE_BUS_TYPE
 BLOCK = Path("/sys/class/block")
 MEDIA = ("/media/", "/run/media/", "/mnt/")  # where Linux desktops and people hang their sticks
 
@@ -54,6 +55,19 @@ def destinations() -> tuple[Destination, ...]:
     return tuple(sorted(found, key=lambda one: -one.free))
 
 
+def device_of(folder: Path) -> Mount | None:
+    """Return the file system a folder lies on, as Linux names it; None elsewhere."""
+    return _mount_of(folder)
+
+
+def free_bytes(folder: Path) -> int | None:
+    """Return how much room there is for a folder's files, None where that cannot be told."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return None
+
+
 def made_folder(folder: Path) -> Path:
     """Make a folder a person named, but never one where a stick should be: it may be gone."""
     waits_for_stick = any(str(folder.absolute()).startswith(prefix) for prefix in MEDIA)
@@ -63,15 +77,11 @@ def made_folder(folder: Path) -> Path:
 
 
 def _destination(folder: Path) -> Destination:
-    try:
-        free = shutil.disk_usage(folder).free
-    except OSError:
-        free = 0
     return Destination(
         path=folder,
         label=folder.name or str(folder),
         removable=True,
-        free=free,
+        free=free_bytes(folder) or 0,
         writable=os.access(folder, os.W_OK),
     )
 
@@ -121,14 +131,37 @@ def _windows_place(path: Path) -> str:
     kind = _drive_kind(path.absolute().drive)
     if kind == DRIVE_REMOTE or path.absolute().drive.startswith("\\\\"):
         return "network"
-    return "removable" if kind in {DRIVE_REMOVABLE, DRIVE_CD} else "fixed"
+    if kind in {DRIVE_REMOVABLE, DRIVE_CD} or path.absolute().drive + "\\" in map(str, _windows_sticks()):
+        return "removable"
+    return "fixed"
 
 
 if sys.platform == "win32":
     import ctypes
 
     def _windows_sticks() -> list[Path]:
-        return [Path(drive) for drive in os.listdrives() if _drive_kind(drive) == DRIVE_REMOVABLE]
+        return [Path(drive) for drive in os.listdrives() if _is_windows_stick(drive)]
+
+    def _is_windows_stick(drive: str) -> bool:
+        """Whether a drive is removable, or a fixed one on the USB: large sticks and disks say they are fixed."""
+        kind = _drive_kind(drive)
+        return kind == DRIVE_REMOVABLE or (kind == DRIVE_FIXED and _bus_of(drive) == BUS_USB)
+
+    def _bus_of(drive: str) -> int:
+        """Return the bus a drive hangs on (IOCTL_STORAGE_QUERY_PROPERTY), 0 if the system does not say."""
+        kernel = ctypes.windll.kernel32
+        kernel.CreateFileW.restype = ctypes.c_void_p
+        handle = ctypes.c_void_p(kernel.CreateFileW("\\\\.\\" + drive.rstrip("\\"), 0, 3, None, 3, 0, None))
+        if handle.value in {None, ctypes.c_void_p(-1).value}:
+            return 0
+        query, answer, taken = (ctypes.c_ulong * 3)(0, 0, 0), ctypes.create_string_buffer(1024), ctypes.c_ulong()
+        try:
+            said = kernel.DeviceIoControl(
+                handle, 0x2D1400, query, ctypes.sizeof(query), answer, len(answer), ctypes.byref(taken), None
+            )
+        finally:
+            kernel.CloseHandle(handle)
+        return int.from_bytes(answer.raw[28:32], "little") if said else 0
 
     def _drive_kind(drive: str) -> int:
         return int(ctypes.windll.kernel32.GetDriveTypeW(drive.rstrip("\\") + "\\"))

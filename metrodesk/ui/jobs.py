@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 Work = Callable[[Tick], object]
 SAVE_AFTER = 600  # milliseconds after the last keystroke: within the second that may be lost
 TOLD_EVERY = 0.05  # seconds: work may tick for every line, people need not see each
+A_MOMENT = 1.0  # seconds
 RETRY_AFTER = 3000  # milliseconds until a save that failed is tried again
 
 
@@ -75,6 +76,7 @@ class JobRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker, self._saver = Lane("job", self), Lane("save", self)
+        self._looker: Lane | None = None
         self._is_shut = False
 
     def start(self, job: Job) -> None:
@@ -89,6 +91,14 @@ class JobRunner(QObject):
         if not self._is_shut:
             self._saver.put(job)
 
+    def aside(self, job: Job) -> None:
+        """Run something that touches no workspace, such as a look at the drives, behind nothing else."""
+        if self._is_shut:
+            return
+        if self._looker is None:
+            self._looker = Lane("look", self)
+        self._looker.put(job)
+
     def shutdown(self) -> None:
         """Cancel what can be cancelled, finish the saves and wait; called once, at the end."""
         if self._is_shut:
@@ -99,6 +109,8 @@ class JobRunner(QObject):
         for job in self._worker.jobs:
             job.cancel()
         self._worker.close()
+        if self._looker is not None:
+            self._looker.close(A_MOMENT)  # a drive that hangs must not keep the window open
 
 
 class Autosave(QObject):

@@ -57,10 +57,10 @@ class Lane(QObject):
         self._ends[self._last] = threading.Event()
         self._queue.put((self._last, tuple(after)))
 
-    def close(self) -> None:
-        """Run what is queued to its end, then stop; the caller waits."""
+    def close(self, patience: float | None = None) -> None:
+        """Run what is queued to its end, then stop; the caller waits, at most so many seconds if given."""
         self._queue.put(None)
-        self._thread.join()
+        self._thread.join(patience)
 
     def _work(self) -> None:
         while (entry := self._queue.get()) is not None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick
+from metrodesk.ui.drive_watch import DriveWatch
 from metrodesk.ui.jobs import Autosave, JobRunner, Work
 from metrodesk.ui.people import KnownPeople
 from metrodesk.ui.settings import Settings
@@ -77,6 +78,7 @@ class Workplace(QObject):
         self.path = facts.path
         self.autosave = Autosave(runner, parent=self)
         self.people = KnownPeople(self)
+        self.drives = DriveWatch(runner, self)
         self.passphrase: str | None = None  # kept until the program closes, never written
         self._period = facts.period
 

@@ -7,6 +7,8 @@ from metrodesk.wording.catalogue import translate
 from metrodesk.wording.explanation import Explanation, explain
 from metrodesk.wording.intake import evidence_problem
 
+MEGABYTE = 1 << 20
+
 
 @explain.register
 def _(error: failure.FileNotWritten) -> Explanation:
@@ -40,6 +42,26 @@ def _(error: failure.FileTrouble) -> Explanation:
             path=error.path or translate("errors", "the output"), reason=reasons.get(error.reason, error.reason)
         ),
         translate("errors", "Choose another place or file and try again; nothing was changed."),
+    )
+
+
+@explain.register
+def _(error: failure.NotEnoughRoom) -> Explanation:
+    return Explanation(
+        translate("errors", "{folder} has {free} MB left, {needed} MB are needed. Nothing was written there.").format(
+            folder=error.folder, free=error.free // MEGABYTE, needed=-(-error.needed // MEGABYTE)
+        ),
+        translate("errors", "Make room there, or choose another drive or folder."),
+    )
+
+
+@explain.register
+def _(error: failure.DriveNotReleased) -> Explanation:
+    return Explanation(
+        translate("errors", "The system did not let go of {folder}: something there is still open.").format(
+            folder=error.folder
+        ),
+        translate("errors", "Close windows and programs that show it, then try again or use the system's own “eject”."),
     )
 
 

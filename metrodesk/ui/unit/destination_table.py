@@ -24,6 +24,7 @@ class DestinationTable(QAbstractListModel):
         super().__init__()
         self._drives: list[Destination] = []
         self._folders: list[Path] = []
+        self._kinds: dict[Path, str] = {}
 
     def show_drives(self, drives: Sequence[Destination]) -> None:
         """Show other drives; chosen folders stay."""
@@ -31,8 +32,9 @@ class DestinationTable(QAbstractListModel):
         self._drives = list(drives)
         self.endResetModel()
 
-    def add_folder(self, folder: Path) -> int:
-        """Offer a folder too; return its row."""
+    def add_folder(self, folder: Path, kind: str = "") -> int:
+        """Offer a folder too; return its row. `kind` is fixed, removable, network or disc."""
+        self._kinds[folder] = kind
         if folder not in self._folders:
             row = self.rowCount()
             self.beginInsertRows(ROOT, row, row)
@@ -60,7 +62,7 @@ class DestinationTable(QAbstractListModel):
             return None
         row = index.row()
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._drive_words(self._drives[row]) if self.is_drive(row) else str(self.path(row))
+            return self._drive_words(self._drives[row]) if self.is_drive(row) else self._folder_words(self.path(row))
         return str(self.path(row)) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -71,8 +73,17 @@ class DestinationTable(QAbstractListModel):
             return flags & ~Qt.ItemFlag.ItemIsEnabled
         return flags
 
+    def _folder_words(self, folder: Path) -> str:
+        words = {
+            "fixed": self.tr("{folder} – on this computer's disk"),
+            "network": self.tr("{folder} – shared folder on the network"),
+            "removable": self.tr("{folder} – on a removable drive"),
+            "disc": self.tr("{folder} – to be burned to a disc"),
+        }
+        return words.get(self._kinds.get(folder, ""), "{folder}").format(folder=folder)
+
     def _drive_words(self, drive: Destination) -> str:
         name = drive.label or str(drive.path)
         if not drive.writable:
-            return self.tr("{name} – write-protected").format(name=name)
-        return self.tr("{name} – {free} free").format(name=name, free=file_size(drive.free))
+            return self.tr("Removable drive {name} – write-protected").format(name=name)
+        return self.tr("Removable drive {name} – {free} free").format(name=name, free=file_size(drive.free))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from metrodesk.ui.icons import Glyph
 from metrodesk.ui.theme import MEDIUM, SMALL, TIGHT
 from metrodesk.ui.unit.files import open_with_system
+from metrodesk.ui.unit.mail_words import MailWords
 from metrodesk.ui.unit.words import file_size
 from metrodesk.ui.widgets.text import button, label, selectable
 
@@ -18,14 +20,23 @@ if TYPE_CHECKING:
     from metrodesk.services.exporting import Exported, ExportedBundle
 
 
+class Target(StrEnum):
+    """What kind of place a bundle went to."""
+
+    DRIVE = "drive"
+    FOLDER = "folder"
+    DISC = "disc"
+
+
 class ExportResult(QFrame):
     """Says what was exported, honestly."""
+
+    eject_asked = Signal(object)  # the folder on the drive
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "done")
         self._file: Path | None = None
-        self._mail = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
         row.setSpacing(MEDIUM)
@@ -43,23 +54,36 @@ class ExportResult(QFrame):
         buttons = QHBoxLayout()
         buttons.setSpacing(SMALL)
         self.show_folder = button(self.tr("Open &folder"), "folder")
-        self.copy_mail = button(self.tr("Copy text for &mail"), "copy")
+        self.eject = button(self.tr("E&ject the drive"), "stick")
+        self.eject.setToolTip(self.tr("The system writes out what it holds and lets go of the drive"))
         self.show_folder.clicked.connect(self._open_folder)
-        self.copy_mail.clicked.connect(self._copy)
+        self.eject.clicked.connect(self._ask_to_eject)
         buttons.addWidget(self.show_folder)
-        buttons.addWidget(self.copy_mail)
+        buttons.addWidget(self.eject)
         buttons.addStretch(1)
         column.addSpacing(TIGHT)
         column.addLayout(buttons)
+        self.letter = MailWords()
+        column.addWidget(self.letter)
         row.addLayout(column, 1)
 
     @property
     def mail(self) -> str:
         """The text that goes with the file."""
-        return self._mail
+        return self.letter.text
 
-    def show_exported(self, done: Exported, unit: str, period: str, code: str, *, removable: bool) -> None:
-        """Show one exported bundle."""
+    def show_exported(
+        self,
+        done: Exported,
+        unit: str,
+        period: str,
+        code: str,
+        kind: Target,
+        *,
+        limit: int = 0,
+        can_eject: bool = False,
+    ) -> None:
+        """Show one exported bundle; `limit` is what a mail takes, in MB."""
         bundle = done.bundle
         self._file = bundle.file
         self.headline.setText(self._headline(done))
@@ -71,17 +95,11 @@ class ExportResult(QFrame):
                 lines=contents, files=files
             )
         )
-        self.removal.setText(self._removal(removable=removable, past_cache=all(one.past_cache for one in done.parts)))
+        self.removal.setText(self._removal(kind, past_cache=all(one.past_cache for one in done.parts)))
         self.removal.setVisible(bool(self.removal.text()))
-        self._mail = self.tr(
-            "{unit} hands in its progress reports for {period}: bundle no. {number}, file {file}. Form code: {code}."
-        ).format(
-            unit=unit,
-            period=period,
-            number=self._numbers(done),
-            file="、".join(one.file.name for one in done.parts),
-            code=code,
-        )
+        self.eject.setVisible(kind is Target.DRIVE and can_eject)
+        self.letter.show_mail(done, unit, period, code, limit)
+        self.letter.setVisible(kind is Target.FOLDER)
         self.setAccessibleName(f"{self.headline.text()} {self.file.text()} {self.proof.text()}")
         self.show()
 
@@ -99,8 +117,18 @@ class ExportResult(QFrame):
         first, last = done.parts[0].number, done.parts[-1].number
         return str(first) if first == last else f"{first}–{last}"
 
-    def _removal(self, *, removable: bool, past_cache: bool) -> str:
-        if not removable:
+    def show_ejected(self) -> None:
+        """Say that the drive can be pulled."""
+        self.eject.hide()
+        self.removal.setText(self.tr("The system has let go of the drive: it can be pulled now."))
+
+    def _removal(self, kind: Target, *, past_cache: bool) -> str:
+        if kind is Target.DISC:
+            return self.tr(
+                "The folder holds only what belongs on the disc. Burn the whole folder with the system's own program;"
+                " afterwards drop the file on the disc into this window, and it is proven again."
+            )
+        if kind is Target.FOLDER:
             return ""
         if past_cache:
             return self.tr("The medium itself was read. The drive can be removed after “eject”.")
@@ -113,5 +141,6 @@ class ExportResult(QFrame):
         if self._file is not None:
             open_with_system(self._file.parent)
 
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._mail)
+    def _ask_to_eject(self) -> None:
+        if self._file is not None:
+            self.eject_asked.emit(self._file.parent)

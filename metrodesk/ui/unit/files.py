@@ -37,6 +37,17 @@ def place_for_prints(place: Workplace) -> Path:
     return Path(QStandardPaths.writableLocation(documents))
 
 
+def ask_for_print(parent: QWidget, place: Workplace, title: str, what: str) -> Path | None:
+    """Ask where a print of the period shall go, and propose that folder next time."""
+    proposal = place_for_prints(place) / f"{place.facts.unit}_{place.period.label}_{what}.pdf"
+    target = ask_where_to_save(parent, title, proposal, "PDF (*.pdf)")
+    if target is None:
+        return None
+    target = target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
+    remember_place_for_prints(place, target)
+    return target
+
+
 def remember_place_for_prints(place: Workplace, file: Path) -> None:
     """Propose the folder of this file next time."""
     place.settings.keep_for_workspace(place.path, "prints/folder", str(file.parent))

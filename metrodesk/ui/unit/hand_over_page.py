@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,20 +11,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import TaskId
 from metrodesk.errors import LargeWithoutAnswer
-from metrodesk.ui.jobs import Loader
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import LARGE, SMALL
 from metrodesk.ui.unit.evidence_question import ask_about_evidence
-from metrodesk.ui.unit.files import (
-    ask_where_to_save,
-    open_with_system,
-    place_for_prints,
-    remember_place_for_prints,
-)
+from metrodesk.ui.unit.files import ask_for_print, open_with_system
 from metrodesk.ui.unit.hand_over_facts import HandOverFacts, looking
 from metrodesk.ui.unit.hand_over_work import (
+    ejecting,
     exporting,
-    finding_drives,
     handing_over,
     marking_signed,
     printing,
@@ -32,7 +27,7 @@ from metrodesk.ui.unit.hand_over_work import (
 from metrodesk.ui.unit.look import dress_page
 from metrodesk.ui.unit.step_check import CheckStep
 from metrodesk.ui.unit.step_direct import DirectStep
-from metrodesk.ui.unit.step_export import ExportChoice, ExportStep
+from metrodesk.ui.unit.step_export import ExportChoice, ExportStep, drive_can_be_ejected
 from metrodesk.ui.unit.step_prints import FormStep, ReviewStep, ReviseStep, SignStep
 from metrodesk.ui.unit.step_seal import SealStep
 from metrodesk.ui.unit.step_words import note_of, state_word, titles
@@ -65,9 +60,7 @@ class HandOverPage(Page):
         self.facts: HandOverFacts | None = None
         self._wanted = ""
         self._choice: ExportChoice | None = None
-        self._drives = Loader(place.runner, self)
-        self._drives.loaded.connect(self._show_drives)
-        self._drives.failed.connect(self.complain)
+        place.drives.changed.connect(self._show_drives)
         self._make_steps()
         self._lay_out_steps()
         self._connect()
@@ -116,8 +109,9 @@ class HandOverPage(Page):
             self.look_for_drives()
 
     def look_for_drives(self) -> None:
-        """Ask which removable drives are there."""
-        self._drives.load(finding_drives)
+        """Show which removable drives are known, and look for others."""
+        self._show_drives(self.place.drives.drives or ())
+        self.place.drives.look()
 
     # -- what the steps ask for ------------------------------------------------------
 
@@ -173,15 +167,10 @@ class HandOverPage(Page):
         )
 
     def _print(self, kind: str, what: str) -> None:
-        period, unit = self.place.period, self.place.facts.unit
-        proposal = place_for_prints(self.place) / f"{unit}_{period.label}_{what}.pdf"
-        target = ask_where_to_save(self, self.tr("Save the print"), proposal, "PDF (*.pdf)")
-        if target is None:
-            return
-        target = target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
-        remember_place_for_prints(self.place, target)
-        work = printing(kind, period, target)
-        self.run(work, self.tr("Printing…"), done=self._say_printed, changes=SEALED, cancellable=True)
+        target = ask_for_print(self, self.place, self.tr("Save the print"), what)
+        if target is not None:
+            work = printing(kind, self.place.period, target)
+            self.run(work, self.tr("Printing…"), done=self._say_printed, changes=SEALED, cancellable=True)
 
     # -- what became of it -----------------------------------------------------------
 
@@ -204,9 +193,24 @@ class HandOverPage(Page):
         panel, facts = self.exporting, self.facts
         if panel is not None and facts is not None:
             code = facts.submission.code if facts.submission else ""
-            removable = panel.is_drive_chosen
-            period = facts.period.label
-            panel.result.show_exported(done, facts.desk.unit_name, period, code, removable=removable)
+            panel.result.show_exported(
+                done,
+                facts.desk.unit_name,
+                facts.period.label,
+                code,
+                panel.target,
+                limit=panel.mail_limit,
+                can_eject=drive_can_be_ejected(done.bundle.file.parent),
+            )
+
+    def eject(self, folder: Path) -> None:
+        """Let go of a removable drive."""
+        self.run(ejecting(folder), self.tr("Letting go of the drive…"), done=self._say_ejected)
+
+    def _say_ejected(self, _: object) -> None:
+        if self.exporting is not None:
+            self.exporting.result.show_ejected()
+            self.look_for_drives()
 
     def _say_handed_over(self, _: object) -> None:
         self.banner.say(Tone.DONE, self.tr("Handed over: the reports are in the ledger."))
@@ -277,7 +281,7 @@ class HandOverPage(Page):
         self.sign.marked.connect(self.mark_signed)
         if self.exporting is not None:
             self.exporting.export_asked.connect(self.export)
-            self.exporting.refresh_asked.connect(self.look_for_drives)
+            self.exporting.eject_asked.connect(self.eject)
         if self.direct is not None:
             self.direct.hand_over_asked.connect(self.hand_over)
 

@@ -14,7 +14,6 @@ from metrodesk.domain.tick import Tick
 if TYPE_CHECKING:
     from metrodesk.documents.printed import Printed
     from metrodesk.services.exporting import Exported, ReadyBundle
-    from metrodesk.services.places import Destination
     from metrodesk.services.sealing import Sealed
     from metrodesk.services.workspaces import Workspace
     from metrodesk.ui.unit.step_export import ExportChoice
@@ -80,6 +79,8 @@ def exporting(choice: ExportChoice) -> WithKeys[Exported]:
         from metrodesk.services.exporting import export
         from metrodesk.services.joining import save_request
 
+        if choice.for_disc:
+            choice.folder.mkdir(exist_ok=True)
         done = export(
             ws,
             choice.folder,
@@ -114,8 +115,13 @@ def handing_over(ws: Workspace, _: Tick, passphrase: str | None) -> ReadyBundle:
     return hand_over(ws, passphrase)
 
 
-def finding_drives(_: Tick) -> tuple[Destination, ...]:
-    """Return the removable places that are there now; needs no workspace."""
-    from metrodesk.services.places import destinations
+def ejecting(folder: Path) -> Callable[[Workspace, Tick], Path]:
+    """Return the service that lets go of a removable drive."""
 
-    return destinations()
+    def work(_: Workspace, __: Tick) -> Path:
+        from metrodesk.services.ejecting import eject
+
+        eject(folder)
+        return folder
+
+    return work

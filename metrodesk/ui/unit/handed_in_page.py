@@ -10,13 +10,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from metrodesk.ui.page import Page
 from metrodesk.ui.unit.code_card import CodeCard
 from metrodesk.ui.unit.enrolment_notice import EnrolmentNotice
-from metrodesk.ui.unit.files import (
-    ask_for_folder,
-    ask_where_to_save,
-    open_with_system,
-    place_for_prints,
-    remember_place_for_prints,
-)
+from metrodesk.ui.unit.files import ask_for_folder, ask_for_print, open_with_system
 from metrodesk.ui.unit.hand_over_work import saving_request
 from metrodesk.ui.unit.handed_in_table import bundle_model, handed_in_model
 from metrodesk.ui.unit.handed_in_work import HandedInView, acknowledging, looking, printing_voucher
@@ -97,15 +91,9 @@ class HandedInPage(Page):
 
     def print_voucher(self) -> None:
         """Write the voucher of the period and show it."""
-        period, unit = self.place.period, self.place.facts.unit
-        name = self.tr("voucher")
-        proposal = place_for_prints(self.place) / f"{unit}_{period.label}_{name}.pdf"
-        target = ask_where_to_save(self, self.tr("Save the voucher"), proposal, "PDF (*.pdf)")
-        if target is None:
-            return
-        target = target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
-        remember_place_for_prints(self.place, target)
-        self.run(printing_voucher(period, target), self.tr("Printing…"), done=self._say_printed)
+        target = ask_for_print(self, self.place, self.tr("Save the voucher"), self.tr("voucher"))
+        if target is not None:
+            self.run(printing_voucher(self.place.period, target), self.tr("Printing…"), done=self._say_printed)
 
     def go_to_row(self, row: int) -> None:
         """Go to a report."""

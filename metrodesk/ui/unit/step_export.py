@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QListView, QWid
 
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.unit.destination_table import DestinationTable
-from metrodesk.ui.unit.export_result import ExportResult
+from metrodesk.ui.unit.export_result import ExportResult, Target
 from metrodesk.ui.unit.files import ask_for_folder
 from metrodesk.ui.unit.hand_over_facts import HandOverFacts
 from metrodesk.ui.widgets.card import Card
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 ROW = 34
 MIB = 1 << 20
-SIZES = (0, 10, 20, 50)  # MB a mail may have; 0 for any
+SIZES = (5, 10, 20, 25, 50, 0)  # MB a mail may have; 0 for any
+USUAL = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +36,20 @@ class ExportChoice:
     with_request: bool = False
     max_bytes: int | None = None
     evidence: str | None = None
+    for_disc: bool = False
 
 
 class ExportStep(Card):
     """Lets the person choose a drive or folder; the page does the work."""
 
     export_asked = Signal(object)  # an ExportChoice
-    refresh_asked = Signal()
+    eject_asked = Signal(object)  # a folder on the drive
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._place = place
+        self._disc: Path | None = None
+        self._disc_name = ""
         self.title(self.tr("Export"))
         note = self.tr(
             "The bundle is encrypted for the district office: nobody else can read it on the way."
@@ -54,6 +58,8 @@ class ExportStep(Card):
         self.say(note)
         self.result = ExportResult()
         self.result.hide()
+        self.result.eject_asked.connect(self.eject_asked)
+        self.result.letter.split_asked.connect(self._split)
         self.add(self.result)
         self.places = DestinationTable()
         self._lay_out_places()
@@ -84,10 +90,17 @@ class ExportStep(Card):
         return self.places.path(index.row()) if index.isValid() else None
 
     @property
-    def is_drive_chosen(self) -> bool:
-        """Whether the place that is chosen is a removable drive."""
+    def target(self) -> Target:
+        """What kind of place is chosen."""
         index = self.view.currentIndex()
-        return index.isValid() and self.places.is_drive(index.row())
+        if index.isValid() and self.places.is_drive(index.row()):
+            return Target.DRIVE
+        return Target.DISC if self.folder == self._disc else Target.FOLDER
+
+    @property
+    def mail_limit(self) -> int:
+        """What a mail takes, in MB, as the clerk set it; 0 for any."""
+        return int(self.mail.currentData())
 
     def show_facts(self, facts: HandOverFacts) -> None:
         """Show what there is to export."""
@@ -102,6 +115,7 @@ class ExportStep(Card):
             words = self.tr("{words} Drafts typed since are not in it.").format(words=words)
         self.state.setText(words)
         self._can = can
+        self._disc_name = self.tr("disc_{unit}_{period}").format(unit=facts.desk.unit_name, period=facts.period.label)
         self.request.setVisible(not facts.is_enrolled)
         here = sum(1 for one in facts.wanted if one.is_here)
         words = self.tr("The district asks for evidence: {here}/{of} here, going along with this export.")
@@ -117,7 +131,7 @@ class ExportStep(Card):
         self.places.show_drives(drives)
         kept = self._place.settings.of_workspace(self._place.path, "export/folder")
         if kept and Path(kept).is_dir():
-            self.places.add_folder(Path(kept))
+            self.places.add_folder(Path(kept), kind_of_place(Path(kept)))
         rows = range(self.places.rowCount())
         wanted = next((row for row in rows if self.places.path(row) == before), None)
         if wanted is None:
@@ -130,7 +144,7 @@ class ExportStep(Card):
 
     def add_folder(self, folder: Path) -> None:
         """Offer a folder and choose it."""
-        row = self.places.add_folder(folder)
+        row = self.places.add_folder(folder, kind_of_place(folder))
         self._place.settings.keep_for_workspace(self._place.path, "export/folder", str(folder))
         self.view.setCurrentIndex(self.places.index(row, 0))
         self._fit()
@@ -145,40 +159,61 @@ class ExportStep(Card):
         self.view.setUniformItemSizes(True)
         caption = label(self.tr("&Where to"))
         caption.setBuddy(self.view)
-        refresh = button(self.tr("&Look again"), "refresh", "quiet")
-        refresh.clicked.connect(self.refresh_asked)
+        disc = button(self.tr("For a &disc…"), "folder", "quiet")
+        disc.setToolTip(self.tr("A new folder with nothing else in it, to be burned"))
+        disc.clicked.connect(self._choose_for_disc)
         other = button(self.tr("Another &folder…"), "folder", "quiet")
         other.clicked.connect(self._choose)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         row.addWidget(caption)
         row.addStretch(1)
-        row.addWidget(refresh)
         row.addWidget(other)
+        row.addWidget(disc)
         self.body.addLayout(row)
-        self.none = label(self.tr("No removable drive is plugged in."), "muted", wraps=True)
+        self.none = label(
+            self.tr("No removable drive is plugged in; one that comes is listed at once."), "muted", wraps=True
+        )
         self.add(self.none)
         self.add(self.view)
         self.view.selectionModel().currentChanged.connect(self._let)
         self._fit()
 
     def _size_row(self) -> QHBoxLayout:
-        self.limit = QComboBox()
-        self.limit.addItem(self.tr("no limit (stick)"), 0)
-        for size in SIZES[1:]:
-            self.limit.addItem(self.tr("{size} MB a file").format(size=size), size)
+        self.mail, self.in_parts = QComboBox(), QCheckBox(self.tr("Write files no larger than &that"))
+        for size in SIZES:
+            self.mail.addItem(self.tr("{size} MB").format(size=size) if size else self.tr("no limit"), size)
         kept = self._place.settings.of_workspace(self._place.path, "export/size")
-        self.limit.setCurrentIndex(max(self.limit.findData(int(kept) if kept.isdecimal() else 0), 0))
-        self.limit.setAccessibleName(self.tr("Mail attachments up to"))
-        caption = label(self.tr("&Mail attachments up to"))
-        caption.setBuddy(self.limit)
+        self.mail.setCurrentIndex(max(self.mail.findData(int(kept) if kept.isdecimal() else USUAL), 0))
+        self.mail.setAccessibleName(self.tr("A mail takes"))
+        self.mail.currentIndexChanged.connect(self._keep_limit)
+        self.in_parts.setToolTip(self.tr("What is larger is written as several files; hand in all of them."))
+        self.in_parts.setEnabled(self.mail_limit > 0)
+        caption = label(self.tr("A &mail takes"))
+        caption.setBuddy(self.mail)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
-        row.addWidget(caption)
-        row.addWidget(self.limit)
-        row.addWidget(label(self.tr("What is larger is written as several files; hand in all of them."), "muted"))
+        for widget in (caption, self.mail, self.in_parts):
+            row.addWidget(widget)
         row.addStretch(1)
         return row
+
+    def _keep_limit(self) -> None:
+        self._place.settings.keep_for_workspace(self._place.path, "export/size", str(self.mail_limit))
+        self.in_parts.setEnabled(self.mail_limit > 0)
+
+    def _split(self) -> None:
+        """Write the same again, as files a mail takes."""
+        self.in_parts.setChecked(True)
+        self._ask()
+
+    def _choose_for_disc(self) -> None:
+        parent = ask_for_folder(self, self.tr("Where the folder for the disc shall be made"), Path.home())
+        if parent is not None:
+            self._disc = parent / self._disc_name
+            self.view.setCurrentIndex(self.places.index(self.places.add_folder(self._disc, "disc"), 0))
+            self._fit()
+            self._let()
 
     def _choose(self) -> None:
         folder = ask_for_folder(self, self.tr("Export to"), self.folder or Path.home())
@@ -199,7 +234,22 @@ class ExportStep(Card):
     def _ask(self) -> None:
         if self.folder is not None:
             with_request = not self.request.isHidden() and self.request.isChecked()
-            size = int(self.limit.currentData())
-            self._place.settings.keep_for_workspace(self._place.path, "export/size", str(size))
-            limit = size * MIB if size else None
-            self.export_asked.emit(ExportChoice(self.folder, self.zip.isChecked(), with_request, limit))
+            limit = self.mail_limit * MIB if self.in_parts.isChecked() and self.mail_limit else None
+            for_disc = self.target is Target.DISC
+            self.export_asked.emit(
+                ExportChoice(self.folder, self.zip.isChecked(), with_request, limit, for_disc=for_disc)
+            )
+
+
+def drive_can_be_ejected(folder: Path) -> bool:
+    """Whether the system lets this program let go of the drive a folder lies on."""
+    from metrodesk.services.ejecting import can_eject
+
+    return can_eject(folder)
+
+
+def kind_of_place(folder: Path) -> str:
+    """Return fixed, removable or network: read from the system's list, the place itself is not touched."""
+    from metrodesk.services.places import place_of
+
+    return place_of(folder)

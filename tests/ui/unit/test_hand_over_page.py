@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.errors import PassphraseNeeded
 from metrodesk.ui.passphrase import PassphraseDialog
-from metrodesk.ui.unit import hand_over_page, step_export
+from metrodesk.ui.unit import files, hand_over_page, step_export
 from metrodesk.ui.unit.hand_over_page import HandOverPage
 from metrodesk.ui.unit.jump import Jump
 from metrodesk.ui.unit.step_check import CheckLine
@@ -42,7 +42,7 @@ def prints(monkeypatch, tmp_path):
     def choose(parent, title, proposal, kind):
         return tmp_path / proposal.name
 
-    monkeypatch.setattr(hand_over_page, "ask_where_to_save", choose)
+    monkeypatch.setattr(files, "ask_where_to_save", choose)
     monkeypatch.setattr(hand_over_page, "open_with_system", lambda path: bool(shown.append(Path(path)) or True))
     return shown
 
@@ -56,9 +56,9 @@ def fill_in(page, qtbot, body=DONE, tasks=None):
 
 def seal(page, qtbot):
     fill_in(page, qtbot)
-    qtbot.waitUntil(lambda: bool(page.sealing.names["head"].currentText()))  # as it was last period
     page.sealing.names["filler"].setEditText("填报人甲")
     page.sealing.names["reviewer"].setEditText("审核人乙")
+    page.sealing.names["head"].setEditText("负责人丙")
     with qtbot.waitSignal(page.place.changed):
         page.sealing.seal.click()
     qtbot.waitUntil(lambda: page.facts.submission is not None)
@@ -388,14 +388,109 @@ def test_an_export_in_parts_names_every_file(page, qtbot, tmp_path):
     assert all(one.file.name in page.exporting.result.mail for one in parts)
 
 
-def test_the_limit_for_mail_goes_along_with_the_export(page, qtbot, tmp_path):
-    page.exporting.add_folder(tmp_path)
-    page.exporting.limit.setCurrentIndex(page.exporting.limit.findData(10))
+def written(tmp_path, size=1000, past_cache=True):
+    from metrodesk.services.exporting import Exported, ExportedBundle
 
+    bundle = ExportedBundle(tmp_path / "平滩镇_第4号.mdbundle", "a" * 64, 4, 3, 2, size, past_cache=past_cache)
+    return Exported(bundle, (bundle,), repeated=False)
+
+
+def test_files_no_larger_than_a_mail_takes_are_written_only_when_asked_for(page, qtbot, tmp_path):
+    page.exporting.add_folder(tmp_path)
+    page.exporting.mail.setCurrentIndex(page.exporting.mail.findData(10))
+    with qtbot.waitSignal(page.exporting.export_asked) as asked:
+        page.exporting._ask()
+    assert asked.args[0].max_bytes is None
+
+    page.exporting.in_parts.setChecked(True)
     with qtbot.waitSignal(page.exporting.export_asked) as asked:
         page.exporting._ask()
 
     assert asked.args[0].max_bytes == 10 << 20
+
+
+def test_a_bundle_too_large_for_a_mail_is_offered_in_parts(page, qtbot, tmp_path):
+    page.exporting.add_folder(tmp_path)
+    page.exporting.mail.setCurrentIndex(page.exporting.mail.findData(20))
+    page._say_exported(written(tmp_path, 21 << 20))
+    letter = page.exporting.result.letter
+    assert not letter.split.isHidden()
+
+    with qtbot.waitSignal(page.exporting.export_asked) as asked:
+        letter.split.click()
+
+    assert asked.args[0].max_bytes == 20 << 20
+    page._say_exported(written(tmp_path, 19 << 20))
+    assert letter.split.isHidden()
+
+
+def test_subject_text_and_files_of_a_mail_are_copied_each_by_itself(page, tmp_path):
+    page.exporting.add_folder(tmp_path)
+    page._say_exported(written(tmp_path))
+    letter, clipboard = page.exporting.result.letter, QGuiApplication.clipboard()
+
+    letter.copy_subject.click()
+    assert clipboard.text() == letter.subject
+    letter.copy_text.click()
+    assert clipboard.text() == letter.text
+    letter.copy_files.click()
+    assert [Path(one.toLocalFile()).name for one in clipboard.mimeData().urls()] == ["平滩镇_第4号.mdbundle"]
+
+
+def test_for_a_disc_a_new_folder_holds_the_bundle_and_nothing_else(page, qtbot, tmp_path, monkeypatch):
+    seal(page, qtbot)
+    monkeypatch.setattr(step_export, "ask_for_folder", lambda *_: tmp_path)
+    page.exporting._choose_for_disc()
+    page.exporting.request.setChecked(False)
+    page.bring_to_front("export")
+
+    page.exporting.export.click()
+
+    qtbot.waitUntil(page.exporting.result.isVisible, timeout=20_000)
+    made = page.exporting.folder
+    assert made.parent == tmp_path
+    assert [one.suffix for one in made.iterdir()] == [".mdbundle"]
+    assert page.exporting.result.letter.isHidden()
+
+
+def test_a_drive_is_let_go_of_only_where_the_system_allows_and_says_so(page, qtbot, tmp_path, monkeypatch):
+    from metrodesk.services import ejecting
+    from metrodesk.services.places import Destination
+
+    let_go = []
+    monkeypatch.setattr(ejecting, "eject", let_go.append)
+    monkeypatch.setattr(hand_over_page, "drive_can_be_ejected", lambda _: True)
+    page.exporting.show_drives((Destination(tmp_path, "U盘", removable=True, free=1 << 30, writable=True),))
+    page._say_exported(written(tmp_path, past_cache=False))
+    before = page.exporting.result.removal.text()
+
+    page.exporting.result.eject.click()
+
+    qtbot.waitUntil(lambda: let_go == [tmp_path])
+    qtbot.waitUntil(lambda: page.exporting.result.removal.text() != before)
+    assert page.exporting.result.eject.isHidden()
+
+
+def test_a_drive_that_comes_is_listed_and_one_that_goes_disappears(page, qtbot, tmp_path, monkeypatch):
+    from metrodesk.services import places
+
+    there = (places.Destination(tmp_path, "U盘", removable=True, free=1 << 30, writable=True),)
+    found = iter([(), there, ()])
+    monkeypatch.setattr(places, "destinations", lambda: next(found))
+    watch = page.place.drives
+    page.bring_to_front("export")
+    qtbot.waitUntil(lambda: watch.drives == ())
+    qtbot.waitUntil(lambda: not watch._looking)
+
+    with qtbot.waitSignals([watch.came, watch.changed]):
+        watch.look()
+    assert page.exporting.folder == tmp_path
+    assert page.exporting.target == "drive"
+    qtbot.waitUntil(lambda: not watch._looking)
+
+    with qtbot.waitSignal(watch.changed):
+        watch.look()
+    assert page.exporting.folder is None
 
 
 def test_a_name_taken_off_the_list_is_proposed_no_more(page, qtbot, place):

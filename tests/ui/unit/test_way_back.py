@@ -321,10 +321,10 @@ def device_of(desk):
 
 
 def test_the_voucher_is_written_where_the_person_wants_it(opened, qtbot, monkeypatch, tmp_path):
-    from metrodesk.ui.unit import handed_in_page
+    from metrodesk.ui.unit import files, handed_in_page
 
     page = shown(HandedInPage(opened), qtbot)
-    monkeypatch.setattr(handed_in_page, "ask_where_to_save", lambda *_: tmp_path / "凭证")
+    monkeypatch.setattr(files, "ask_where_to_save", lambda *_: tmp_path / "凭证")
     monkeypatch.setattr(handed_in_page, "open_with_system", lambda _: True)
 
     page.card.voucher_asked.emit()
