@@ -998,12 +998,28 @@
 <context>
     <name>DestinationTable</name>
     <message>
-        <source>{name} – write-protected</source>
-        <translation>{name}（写保护，不能写入）</translation>
+        <source>{folder} – on this computer&apos;s disk</source>
+        <translation>{folder} – 本机硬盘</translation>
     </message>
     <message>
-        <source>{name} – {free} free</source>
-        <translation>{name}（可用 {free}）</translation>
+        <source>{folder} – shared folder on the network</source>
+        <translation>{folder} – 网络共享文件夹</translation>
+    </message>
+    <message>
+        <source>{folder} – on a removable drive</source>
+        <translation>{folder} – 在U盘（移动盘）上</translation>
+    </message>
+    <message>
+        <source>{folder} – to be burned to a disc</source>
+        <translation>{folder} – 供刻录光盘</translation>
+    </message>
+    <message>
+        <source>Removable drive {name} – write-protected</source>
+        <translation>U盘（移动盘）{name} – 写保护</translation>
+    </message>
+    <message>
+        <source>Removable drive {name} – {free} free</source>
+        <translation>U盘（移动盘）{name} – 可用 {free}</translation>
     </message>
 </context>
 <context>
@@ -1282,10 +1298,6 @@
         <translation>打开所在文件夹(&amp;F)</translation>
     </message>
     <message>
-        <source>Copy text for &amp;mail</source>
-        <translation>复制邮件文字(&amp;M)</translation>
-    </message>
-    <message>
         <source>No. {number} was copied again</source>
         <translation>第{number}号报送包已再次复制</translation>
     </message>
@@ -1314,10 +1326,6 @@
         <translation>含{lines}、{files}。已从目标位置读回核对，内容完整、未改动。</translation>
     </message>
     <message>
-        <source>{unit} hands in its progress reports for {period}: bundle no. {number}, file {file}. Form code: {code}.</source>
-        <translation>现报送{unit}{period}工作进展情况：第{number}号报送包，文件名 {file}，核验码 {code}。请查收。</translation>
-    </message>
-    <message>
         <source>The medium itself was read. The drive can be removed after “eject”.</source>
         <translation>已直接从存储介质读回核对，在系统中“弹出”后即可安全移除。</translation>
     </message>
@@ -1330,6 +1338,22 @@
         <translation>
             <numerusform>共 %n 个文件，请全部报送</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>E&amp;ject the drive</source>
+        <translation>弹出U盘(&amp;J)</translation>
+    </message>
+    <message>
+        <source>The system writes out what it holds and lets go of the drive</source>
+        <translation>由系统写完缓存并放开U盘</translation>
+    </message>
+    <message>
+        <source>The system has let go of the drive: it can be pulled now.</source>
+        <translation>系统已放开U盘，现在可以拔出。</translation>
+    </message>
+    <message>
+        <source>The folder holds only what belongs on the disc. Burn the whole folder with the system&apos;s own program; afterwards drop the file on the disc into this window, and it is proven again.</source>
+        <translation>文件夹里只有要刻录的文件。请用系统自带的刻录功能刻录整个文件夹；刻完后把光盘上的文件拖入本窗口，可再次核对。</translation>
     </message>
 </context>
 <context>
@@ -1377,16 +1401,8 @@
         <translation>导出到(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;Look again</source>
-        <translation>刷新(&amp;L)</translation>
-    </message>
-    <message>
         <source>Another &amp;folder…</source>
         <translation>其他文件夹(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>No removable drive is plugged in.</source>
-        <translation>没有插入U盘或移动硬盘。</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -1405,24 +1421,48 @@
         <translation>区级索要的佐证材料：{here}/{of} 件在本机；其余在另一台电脑上。</translation>
     </message>
     <message>
-        <source>no limit (stick)</source>
-        <translation>不限（U盘）</translation>
-    </message>
-    <message>
-        <source>{size} MB a file</source>
-        <translation>每个文件 {size} MB</translation>
-    </message>
-    <message>
-        <source>Mail attachments up to</source>
-        <translation>邮箱附件上限</translation>
-    </message>
-    <message>
-        <source>&amp;Mail attachments up to</source>
-        <translation>邮箱附件上限(&amp;M)</translation>
-    </message>
-    <message>
         <source>What is larger is written as several files; hand in all of them.</source>
         <translation>超过时分成几个文件，请全部报送。</translation>
+    </message>
+    <message>
+        <source>disc_{unit}_{period}</source>
+        <translation>刻录_{unit}_{period}</translation>
+    </message>
+    <message>
+        <source>For a &amp;disc…</source>
+        <translation>刻录光盘用(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>A new folder with nothing else in it, to be burned</source>
+        <translation>新建一个没有其他文件的文件夹，供刻录</translation>
+    </message>
+    <message>
+        <source>No removable drive is plugged in; one that comes is listed at once.</source>
+        <translation>没有插入U盘；插入后会自动列出。</translation>
+    </message>
+    <message>
+        <source>Write files no larger than &amp;that</source>
+        <translation>按此上限分成几个文件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>A mail takes</source>
+        <translation>邮件附件上限</translation>
+    </message>
+    <message>
+        <source>A &amp;mail takes</source>
+        <translation>邮件附件上限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Where the folder for the disc shall be made</source>
+        <translation>刻录用的文件夹建在哪里</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1787,10 @@
     <message>
         <source>correction page</source>
         <translation>更正页</translation>
+    </message>
+    <message>
+        <source>Letting go of the drive…</source>
+        <translation>正在弹出U盘…</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2441,55 @@
     <message>
         <source>Not reported</source>
         <translation>未报</translation>
+    </message>
+</context>
+<context>
+    <name>MailWords</name>
+    <message>
+        <source>Write it again in s&amp;maller files</source>
+        <translation>按上限分成几个文件重新导出(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy s&amp;ubject</source>
+        <translation>复制主题(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Copy te&amp;xt</source>
+        <translation>复制正文(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Copy f&amp;iles</source>
+        <translation>复制文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Paste them into a mail or a chat</source>
+        <translation>可粘贴到邮件或聊天窗口</translation>
+    </message>
+    <message>
+        <source>{unit} {period} progress reports, no. {number}</source>
+        <translation>{unit}{period}工作进展情况报送包（第{number}号）</translation>
+    </message>
+    <message>
+        <source>{unit} hands in its progress reports for {period}: bundle no. {number}, file {file}. Form code: {code}.</source>
+        <translation>现报送{unit}{period}工作进展情况：报送包第{number}号，文件 {file}。核验码：{code}。请查收。</translation>
+    </message>
+    <message>
+        <source>Subject: {subject}
+Text: {text}</source>
+        <translation>主题：{subject}
+正文：{text}</translation>
+    </message>
+    <message>
+        <source>By mail: too large. The file has {size}, a mail of yours takes {limit} MB.</source>
+        <translation>用邮件：超过上限。文件为 {size}，邮件附件上限为 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>By mail: fits. Each file has at most {size}, a mail of yours takes {limit} MB.</source>
+        <translation>用邮件：可以。单个文件最大 {size}，邮件附件上限为 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>By mail: the largest file has {size}.</source>
+        <translation>用邮件：最大的文件为 {size}。</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3207,45 @@
     <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>List of names</source>
+        <translation>姓名名单</translation>
+    </message>
+    <message>
+        <source>These names are proposed when a name is asked for. Taking one off changes no report.</source>
+        <translation>需要填写姓名时会列出这些名字。从名单中移除，不影响任何填报。</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Take off the list</source>
+        <translation>从名单中移除(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>head of the unit</source>
+        <translation>单位负责人</translation>
+    </message>
+    <message>
+        <source>{name}  ({role})</source>
+        <translation>{name}（{role}）</translation>
     </message>
 </context>
 <context>
@@ -4069,6 +4201,14 @@
     <message>
         <source>Print for review first</source>
         <translation>先打印送审稿</translation>
+    </message>
+    <message>
+        <source>&amp;Names…</source>
+        <translation>名单(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>The names proposed here; one can be taken off</source>
+        <translation>这里列出的姓名，可以从名单中移除</translation>
     </message>
 </context>
 <context>
@@ -6688,6 +6828,22 @@
     <message>
         <source>Open it in WPS or Excel and save it again, or ask the sender for it again.</source>
         <translation>请用WPS或Excel打开后重新保存，或请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>{folder} has {free} MB left, {needed} MB are needed. Nothing was written there.</source>
+        <translation>{folder} 只剩 {free} MB，需要 {needed} MB。没有向那里写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Make room there, or choose another drive or folder.</source>
+        <translation>请腾出空间，或另选U盘、文件夹。</translation>
+    </message>
+    <message>
+        <source>The system did not let go of {folder}: something there is still open.</source>
+        <translation>系统没有放开 {folder}：还有程序正在使用它。</translation>
+    </message>
+    <message>
+        <source>Close windows and programs that show it, then try again or use the system&apos;s own “eject”.</source>
+        <translation>请关闭正在显示它的窗口和程序，再试一次，或使用系统的“弹出”。</translation>
     </message>
 </context>
 <context>
