@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from metrodesk.documents.pictures import LARGEST, MOST_PIXELS
+from metrodesk.documents.evidence_file import LARGEST
+from metrodesk.documents.pictures import MOST_PIXELS
 from metrodesk.documents.scanned_pdf import pages_of_pdf
 from metrodesk.domain.paper_code import submission_of_qr
 from metrodesk.domain.tick import Tick, ignore

@@ -80,7 +80,11 @@ class UnfitTarget(MetroDeskError):
 
 
 class UnfitEvidence(MetroDeskError):
-    """A file that cannot be attached: `type`, `empty`, `large`, `damaged`, `missing` or `pixels`."""
+    """A file that cannot be attached; `what` says why, and `wording/evidence` has words for each.
+
+    type, empty, large, damaged, missing, pixels, pages, heic, video, program, archive, macros,
+    locked, bomb, mixed, suffix, link, folder.
+    """
 
     def __init__(self, name: str, what: str) -> None:
         super().__init__(f"{name}: {what}")

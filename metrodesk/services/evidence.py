@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from metrodesk.bundles.container import CHUNK
@@ -13,8 +14,25 @@ from metrodesk.domain.report import Evidence
 from metrodesk.domain.revision import Kind, Revision
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.durable import sync_folder, write_durably
+from metrodesk.errors import UnfitEvidence
 from metrodesk.ordinary import shown_name
 from metrodesk.services.workspaces import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A picture that was never a file: what it shall be called, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """What of several files was taken in, and why the others were not."""
+
+    taken: tuple[Evidence, ...]
+    refused: tuple[UnfitEvidence, ...]
 
 
 def attach(ws: Workspace, paths: Sequence[Path], tick: Tick = ignore) -> tuple[Evidence, ...]:
@@ -22,20 +40,45 @@ def attach(ws: Workspace, paths: Sequence[Path], tick: Tick = ignore) -> tuple[E
 
     Raises UnfitEvidence for the first that cannot be taken; those before it are kept.
     """
-    from metrodesk.documents.pictures import prepare_evidence
-
     found = []
     for done, path in enumerate(paths):
         tick(done, len(paths))
-        prepared = prepare_evidence(path)
-        name = hashlib.sha256(prepared.data).hexdigest()
-        if not (target := evidence_path(ws, name)).exists():
-            write_durably(target, prepared.data)
-        found.append(Evidence(name, shown_name(path), prepared.type, len(prepared.data)))
-    with ws.database.begin() as books:
-        books.evidence.add(found)
+        found.append(_take(ws, path))
+    _note(ws, found)
     tick(len(paths), len(paths))
     return tuple(found)
+
+
+def attach_each(ws: Workspace, offered: Sequence[Path | Pasted], tick: Tick = ignore) -> Attached:
+    """Take in whatever can be taken of several files; one that cannot stops none of the others."""
+    taken, refused = [], []
+    for done, one in enumerate(offered):
+        tick(done, len(offered))
+        try:
+            taken.append(_take(ws, one))
+        except UnfitEvidence as error:
+            refused.append(error)
+    _note(ws, taken)
+    tick(len(offered), len(offered))
+    return Attached(tuple({one.sha256: one for one in taken}.values()), tuple(refused))
+
+
+def _take(ws: Workspace, offered: Path | Pasted) -> Evidence:
+    from metrodesk.documents.evidence_file import fitting_title, prepare, prepare_evidence
+    from metrodesk.services.evidence_looks import note_prepared
+
+    prepared = prepare(offered.name, offered.data) if isinstance(offered, Pasted) else prepare_evidence(offered)
+    sha256 = hashlib.sha256(prepared.data).hexdigest()
+    if not (target := evidence_path(ws, sha256)).exists():
+        write_durably(target, prepared.data)
+        note_prepared(ws, sha256, prepared)
+    title = fitting_title(shown_name(Path(offered.name)), prepared.type)
+    return Evidence(sha256, title, prepared.type, len(prepared.data))
+
+
+def _note(ws: Workspace, taken: Sequence[Evidence]) -> None:
+    with ws.database.begin() as books:
+        books.evidence.add(taken)
 
 
 def evidence_path(ws: Workspace, sha256: str) -> Path:

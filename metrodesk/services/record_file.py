@@ -176,7 +176,7 @@ def _check_measures(ws: Workspace, entry: Json, where: str) -> None:
 
 
 def _check_evidence(entry: Json, where: str, folder: Path) -> None:
-    from metrodesk.documents.pictures import prepare_evidence
+    from metrodesk.documents.evidence_file import prepare_evidence
 
     evidence = entry.get("evidence") or []
     if not isinstance(evidence, list) or not all(isinstance(one, str) for one in evidence):

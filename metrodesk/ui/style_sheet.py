@@ -26,6 +26,7 @@ QLabel[kind="muted"] {{ color: {c.muted}; }}
 QLabel[kind="digits"] {{ font-size: 26pt; font-weight: 600; letter-spacing: 2px; }}
 QLabel[kind="alert"] {{ color: {c.red}; }}
 QLabel[kind="code"] {{ font-size: 15pt; font-weight: 600; letter-spacing: 1px; }}
+QLabel[kind="thumbnail"] {{ border: 1px solid {c.border}; border-radius: 3px; }}
 QFrame[kind="card"] {{
     background: {c.surface}; border: 1px solid {c.border}; border-radius: 8px;
 }}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from metrodesk import errors as failure
 from metrodesk.wording.catalogue import translate
+from metrodesk.wording.evidence import evidence_advice, evidence_problem
 from metrodesk.wording.explanation import Explanation, explain
-from metrodesk.wording.intake import evidence_problem
 
 MEGABYTE = 1 << 20
 
@@ -143,7 +143,7 @@ def _(error: failure.UnfitEvidence) -> Explanation:
         translate("errors", "{name} was not attached: {reason}.").format(
             name=error.name, reason=evidence_problem(error.what)
         ),
-        translate("errors", "Attach a picture, PDF, Word or Excel file; make large ones smaller."),
+        evidence_advice(error.what),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from metrodesk.errors import Reason
 from metrodesk.wording.catalogue import translate
+from metrodesk.wording.evidence import evidence_problem
 from metrodesk.wording.outcomes import Words, reason_of_rejection
 
 REASONS = {reason.code: reason for reason in Reason}
@@ -91,16 +92,3 @@ def reason_of_refusal(code: str) -> str:
         "unknown-measure": translate("intake", "the plan has no such figure"),
     }
     return words.get(code) or evidence_problem(code.removeprefix("evidence-"))
-
-
-def evidence_problem(what: str) -> str:
-    """Return the words for why a file cannot be attached."""
-    words = {
-        "type": translate("intake", "only pictures, PDF, Word, Excel, WPS and OFD files can be attached"),
-        "empty": translate("intake", "the file is empty"),
-        "large": translate("intake", "the file is larger than 64 MiB"),
-        "damaged": translate("intake", "the picture is damaged"),
-        "missing": translate("intake", "the file is not there or cannot be read"),
-        "pixels": translate("intake", "the picture has too many pixels"),
-    }
-    return words.get(what, what)

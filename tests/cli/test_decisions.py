@@ -2,6 +2,7 @@
 
 import json
 
+from tests.documents.evidence_samples import pdf
 from tests.services.campaign import PINGTAN, PINGTAN_TOO, SHITI
 
 PERIOD = "2026Q3"
@@ -79,7 +80,7 @@ def test_a_difference_is_listed_with_a_proposal_and_settled(ask, campaign, tmp_p
 
 def test_a_report_that_came_by_chat_is_entered_for_the_unit(ask, campaign, tmp_path):
     scan = tmp_path / "聊天表格.pdf"
-    scan.write_bytes(b"%PDF-1.4\n%%EOF\n")
+    scan.write_bytes(pdf())
     file = write(tmp_path / "r.json", reports=[{"task": 18, "status": "progressed", "progress": "检查3家。"}])
 
     status, done = ask(

@@ -185,7 +185,7 @@ def test_evidence_that_is_gone_is_named_before_anything_is_written(sealed):
             exporting.export(ws, sealed.stick())
         kept.rename(evidence_path(ws, photo.name))
 
-    assert (missing.value.sha256, missing.value.name) == (photo.name, "照片.png")
+    assert (missing.value.sha256, missing.value.name) == (photo.name, "照片.jpg")
     assert numbered(sealed) == []
     the_next_export_is_number_one_and_good(sealed)
 

@@ -17,6 +17,7 @@ from metrodesk.services.scheduling import adopt_plan
 from metrodesk.services.taking_back import take_back
 from metrodesk.services.unit_status import unit_status
 from metrodesk.services.workspaces import open_workspace
+from tests.documents.evidence_samples import pdf
 from tests.services.campaign import BUREAU, NAMES, OWN, PERIOD, PINGTAN, PINGTAN_TOO, SHITI, TODAY, Campaign, write
 
 WORDS = {"progress": "请补充检查家次。"}
@@ -246,7 +247,7 @@ def test_a_change_of_plan_arrives_with_the_answer(campaign):
 
 def test_a_new_computer_gets_everything_the_district_has(campaign):
     photo = campaign.folder / "现场.pdf"
-    photo.write_bytes(b"%PDF-1.4\n%%EOF\n" * 20)
+    photo.write_bytes(pdf())
     with campaign.open(PINGTAN) as ws:
         items = attach(ws, [photo])
     campaign.merge(campaign.hand_in(PINGTAN, "", {18}, evidence=items))

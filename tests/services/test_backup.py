@@ -13,6 +13,7 @@ from metrodesk.services import backing_up, clock, exporting, sealing
 from metrodesk.services.evidence import attach
 from metrodesk.services.layout import DATABASE
 from metrodesk.services.upkeep import digest
+from tests.documents.evidence_samples import pdf
 from tests.services.campaign import NAMES, PERIOD, PINGTAN, SHITI, Campaign, write
 
 
@@ -20,7 +21,7 @@ from tests.services.campaign import NAMES, PERIOD, PINGTAN, SHITI, Campaign, wri
 def worked(campaign, tmp_path) -> Campaign:
     """A campaign in which two units handed in and one file was refused."""
     proof = tmp_path / "检定证书.pdf"
-    proof.write_bytes(b"%PDF-1.4 a certificate")
+    proof.write_bytes(pdf())
     with campaign.open() as ws:
         write(ws, "本级填报。", {16})
         sealing.seal(ws, PERIOD, NAMES)

@@ -13,6 +13,7 @@ from metrodesk.services.evidence import attach
 from metrodesk.services.reports import reports
 from metrodesk.services.taking_back import take_back
 from metrodesk.services.unit_status import unit_status
+from tests.documents.evidence_samples import pdf
 from tests.services.campaign import NAMES, PERIOD, PINGTAN, PINGTAN_TOO, Campaign, write
 
 TITLES = ("一.pdf", "二.pdf", "三.pdf", "四.pdf")
@@ -24,7 +25,7 @@ def files(campaign, tmp_path):
     paths = []
     for number, name in enumerate(TITLES, start=1):
         paths.append(tmp_path / name)
-        paths[-1].write_bytes(b"%PDF-1.4\n" + os.urandom(number * 20 << 10))
+        paths[-1].write_bytes(pdf(os.urandom(number * 20 << 10)))
     with campaign.open(PINGTAN) as ws:
         return attach(ws, paths)
 

@@ -15,6 +15,7 @@ from metrodesk.services.printing import print_form, print_review
 from metrodesk.services.proxies import Provenance, current_report, enter_for, entered, record_for
 from metrodesk.services.sealing import seal
 from metrodesk.storage.projections import UnitQuery
+from tests.documents.evidence_samples import pdf
 from tests.documents.pages import words
 from tests.services.campaign import NAMES, PERIOD, PINGTAN, PINGTAN_TOO, SHITI, TODAY, write
 
@@ -31,7 +32,7 @@ def enter(campaign, text=SAID, unit=PINGTAN, numbers=(18,), given=PAPER, status=
 
 def test_a_report_from_paper_counts_as_entered_and_not_as_reported(campaign, tmp_path):
     scan = tmp_path / "扫描件.pdf"
-    scan.write_bytes(b"%PDF-1.4\n%%EOF\n")
+    scan.write_bytes(pdf())
 
     done = enter(campaign, given=Provenance(Source.PAPER, "填报人甲", (scan,)))
 

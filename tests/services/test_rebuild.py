@@ -16,6 +16,7 @@ from metrodesk.services.requests import requests
 from metrodesk.services.scheduling import set_period
 from metrodesk.services.upkeep import check_workspace, digest
 from metrodesk.services.workspaces import open_workspace
+from tests.documents.evidence_samples import pdf
 from tests.services.campaign import BUREAU, NAMES, PERIOD, PINGTAN, SHITI, TODAY, Campaign, write
 
 
@@ -23,7 +24,7 @@ from tests.services.campaign import BUREAU, NAMES, PERIOD, PINGTAN, SHITI, TODAY
 def worked(campaign, tmp_path) -> Campaign:
     """A quarter at work: reports with proof, a conflict, own reports, a changed plan, a file refused."""
     proof = tmp_path / "检定证书.pdf"
-    proof.write_bytes(b"%PDF-1.4 a certificate")
+    proof.write_bytes(pdf())
     with campaign.open(PINGTAN) as ws:
         found = attach(ws, [proof])
     campaign.hand_in(PINGTAN, "初稿。", {18, 16}, evidence=found)

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 from metrodesk.domain.decision import Source
 from metrodesk.ui.district.acting import actor
 from metrodesk.ui.district.proof_field import ProofField
-from metrodesk.ui.district.proxy_state import EntryTask, ProxyState, enter, read_proxy, take_files
+from metrodesk.ui.district.proxy_state import EntryTask, ProxyState, enter, read_proxy
 from metrodesk.ui.district.proxy_tables import entered_model, source_word, task_model
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
+from metrodesk.ui.unit.evidence_desk import EvidenceDesk
 from metrodesk.ui.unit.report_form import ReportForm
 from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.inline_message import Tone
@@ -35,13 +36,13 @@ from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from metrodesk.domain.period import Period
     from metrodesk.domain.report import Evidence, ReportBody
     from metrodesk.domain.task import TaskId
     from metrodesk.domain.unit import UnitId
     from metrodesk.services.proxies import EnteredFor
+    from metrodesk.ui.unit.evidence_mime import Offer
 
 
 class ProxyPage(Page):
@@ -161,6 +162,9 @@ class ProxyPage(Page):
         self.form = ReportForm()
         self.form.edited.connect(self._take_body)
         self.form.files_chosen.connect(self._attach)
+        self._evidence = EvidenceDesk(self.place, self.strip, self.banner, self.form.evidence)
+        self._evidence.taken.connect(self._take_files)
+        self._evidence.failed.connect(self.complain)
         room = QScrollArea()
         room.setWidgetResizable(True)
         inside = QWidget()
@@ -253,11 +257,13 @@ class ProxyPage(Page):
         self.model.dataChanged.emit(top, end)
         self._weigh()
 
-    def _attach(self, paths: Sequence[Path]) -> None:
-        self.run(lambda ws, tick: take_files(ws, paths, tick), self.tr("Taking files…"), done=self._take_files)
+    def _attach(self, offers: Sequence[Offer]) -> None:
+        if self._task is not None:
+            self._evidence.take_in(self._task, offers)
 
-    def _take_files(self, taken: tuple[Evidence, ...]) -> None:
-        self.form.evidence.take_in(taken)
+    def _take_files(self, task: TaskId, _: Period, taken: tuple[Evidence, ...]) -> None:
+        if task == self._task:
+            self.form.evidence.take_in(taken)
 
     def _weigh(self) -> None:
         self.enter.setEnabled(bool(self._typed))

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 
 from metrodesk.domain.history import Origin
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import Evidence, ReportBody, choices
+from metrodesk.domain.report import ReportBody, choices
 from metrodesk.domain.task import DeadlineKind, TaskId
 from metrodesk.domain.unit import UnitId
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
     from metrodesk.domain.tick import Tick
     from metrodesk.services.entry import ReportPage
     from metrodesk.services.proxies import CurrentReport, EnteredFor, Provenance, ProxyLine
@@ -73,13 +70,6 @@ def enter(
     from metrodesk.services.proxies import enter_for
 
     return enter_for(ws, unit, period, bodies, given, by)
-
-
-def take_files(ws: Workspace, paths: Sequence[Path], tick: Tick) -> tuple[Evidence, ...]:
-    """Take files of proof into the workspace."""
-    from metrodesk.services.evidence import attach
-
-    return attach(ws, paths, tick)
 
 
 def _task(ws: Workspace, unit: UnitId, task: TaskId, period: Period, current: CurrentReport) -> EntryTask:

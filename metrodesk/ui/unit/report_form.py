@@ -39,7 +39,6 @@ class ReportForm(QWidget):
 
     edited = Signal(object)
     files_chosen = Signal(object)
-    evidence_opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -230,13 +229,13 @@ class ReportForm(QWidget):
         self.status.chosen.connect(self._take_status)
         for field in self.fields.values():
             field.edited.connect(self._take_text)
+            field.edit.offered.connect(self.files_chosen)
         for name, opener in self.openers.items():
             self._lead_to(opener, name)
         self.percent.textEdited.connect(self._read_percent)
         self.measures.edited.connect(self._take_measures)
         self.evidence.edited.connect(self._take_evidence)
         self.evidence.files_chosen.connect(self.files_chosen)
-        self.evidence.open_asked.connect(self.evidence_opened)
 
     def _lead_to(self, opener: QPushButton, name: str) -> None:
         opener.clicked.connect(lambda: self.go_to_field(name))

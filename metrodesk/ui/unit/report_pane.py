@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.domain.check import Finding
@@ -20,6 +19,7 @@ from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, WIDE
 from metrodesk.ui.unit.district_words import DistrictWords
 from metrodesk.ui.unit.draft_keeper import DRAFTS, DraftKeeper
 from metrodesk.ui.unit.evidence_desk import EvidenceDesk
+from metrodesk.ui.unit.evidence_mime import Offer
 from metrodesk.ui.unit.finding_list import FindingList
 from metrodesk.ui.unit.official_text import OfficialText
 from metrodesk.ui.unit.report_foot import ReportFoot
@@ -153,9 +153,16 @@ class ReportPane(QFrame):
     def _note_failure(self, task: TaskId, error: Exception) -> None:
         self.mark.show_failure(error)
 
-    def _attach(self, paths: Sequence[Path]) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Attach a picture or files from the clipboard, wherever in the report the focus is."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.form.evidence.paste_here()
+        else:
+            super().keyPressEvent(event)
+
+    def _attach(self, offers: Sequence[Offer]) -> None:
         if self.page is not None:
-            self._evidence.take_in(self.page.task.id, paths)
+            self._evidence.take_in(self.page.task.id, offers)
 
     def _take_evidence(self, task: TaskId, period: Period, taken: tuple[Evidence, ...]) -> None:
         if self.page is not None and (task, period) == (self.task, self.page.period):
@@ -218,7 +225,7 @@ class ReportPane(QFrame):
         self.mark = self.foot.mark
         self.banner, self.strip = InlineMessage(self), ProgressStrip(self)
         self.official, self.said, self.form = OfficialText(), DistrictWords(), ReportForm()
-        self._evidence = EvidenceDesk(self.place, self.strip, self)
+        self._evidence = EvidenceDesk(self.place, self.strip, self.banner, self.form.evidence)
         self.findings = FindingList()
 
     def _lay_out(self) -> None:
@@ -250,7 +257,6 @@ class ReportPane(QFrame):
     def _connect(self) -> None:
         self.form.edited.connect(self._keep)
         self.form.files_chosen.connect(self._attach)
-        self.form.evidence_opened.connect(self._evidence.show_file)
         self._evidence.taken.connect(self._take_evidence)
         self._evidence.failed.connect(self._complain)
         self.keeper.saving.connect(self._note_saving)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from metrodesk.ui.unit.evidence_mime import offers_of
 
 FEWEST_LINES, MOST_LINES = 2, 16
 FRAME = 10  # what lies around the text until the widget is shown and can be measured
@@ -18,6 +20,7 @@ class ReportText(QPlainTextEdit):
     """
 
     edited = Signal()
+    offered = Signal(object)  # pictures or files pasted or dropped here: evidence, no text
 
     def __init__(self, lines: int = FEWEST_LINES, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +52,17 @@ class ReportText(QPlainTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
         cursor.endEditBlock()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Whether something can be pasted: text, and what the report takes as evidence."""
+        return bool(offers_of(source)) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste text; files and pictures are offered instead of the places they lie in."""
+        if offers := offers_of(source):
+            self.offered.emit(offers)
+        else:
+            super().insertFromMimeData(source)
 
     def sizeHint(self) -> QSize:
         """As high as the text, within reason."""

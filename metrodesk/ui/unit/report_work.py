@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import Evidence
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.tick import Tick
 from metrodesk.ui.workplace import Service
@@ -52,49 +50,6 @@ def confirming(task: TaskId, period: Period) -> Callable[[Workspace, Tick], Seal
         return confirm_proxy(ws, task, period)
 
     return confirm
-
-
-def attaching(task: TaskId, period: Period, paths: Sequence[Path]) -> Service:
-    """Return the service that takes files into the workspace, and says for which report."""
-
-    def take(ws: Workspace, tick: Tick) -> object:
-        from metrodesk.services.evidence import attach
-
-        return task, period, attach(ws, paths, tick)
-
-    return take
-
-
-def adding(task: TaskId, period: Period, taken: Sequence[Evidence], filler: str) -> Service:
-    """Return the service that adds evidence to a report as it is stored."""
-
-    def add(ws: Workspace, _: Tick) -> object:
-        from metrodesk.services.entry import open_report, save_draft
-
-        body = open_report(ws, task, period).body
-        known = {one.sha256 for one in body.evidence}
-        fresh = [one for one in taken if one.sha256 not in known]
-        with_them = replace(body, evidence=(*body.evidence, *fresh))
-        return save_draft(ws, task, period, with_them, filler)
-
-    return add
-
-
-def copying_out(evidence: Evidence) -> Service:
-    """Return the service that copies a file out under its own name, to be looked at."""
-
-    def copy(ws: Workspace, _: Tick) -> object:
-        import shutil
-        import tempfile
-
-        from metrodesk.services.evidence import evidence_path
-
-        folder = Path(tempfile.mkdtemp(prefix="metrodesk-"))
-        target = folder / Path(evidence.name).name
-        shutil.copyfile(evidence_path(ws, evidence.sha256), target)
-        return target
-
-    return copy
 
 
 def discarding(task: TaskId, period: Period) -> Service:

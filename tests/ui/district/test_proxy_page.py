@@ -6,6 +6,7 @@ from metrodesk.domain.report import Status
 from metrodesk.services.reports import reports
 from metrodesk.services.workspaces import open_workspace
 from metrodesk.ui.district.proxy_page import ProxyPage
+from tests.documents.evidence_samples import pdf
 from tests.ui.conftest import PERIOD
 
 
@@ -35,7 +36,7 @@ def test_what_a_unit_sent_on_paper_is_entered_with_its_proof(qtbot, page, taken_
     choose(qtbot, page, "百节镇")
     page.form.status.choose_status(Status.PROGRESSED)
     page.form.fields["progress"].edit.put_text("检查2家次。")
-    (scan := tmp_path / "扫描件.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+    (scan := tmp_path / "扫描件.pdf").write_bytes(pdf())
     page.proof.add((scan,))
     page.agreed.setText("填报人甲")
     assert page.model.index(0, 1).data() == "not saved"

@@ -2,7 +2,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 
 from metrodesk.domain.report import Evidence, ReportBody, Status
 from metrodesk.domain.task import TaskId
@@ -10,6 +10,7 @@ from metrodesk.errors import DatabaseLocked
 from metrodesk.ui.unit import draft_keeper
 from metrodesk.ui.unit.report_form import SAME_AS_LAST_TIME, SAME_KEY
 from metrodesk.ui.unit.report_pane import ReportPane
+from tests.documents.evidence_samples import pdf, screenshot
 from tests.ui.unit.conftest import LAST_TIME, commit, compose, record, stored
 
 FIRST, SECOND = TaskId("t01"), TaskId("t06")
@@ -189,7 +190,7 @@ def test_evidence_is_taken_into_the_workspace_and_saved(pane, qtbot, desk, tmp_p
     from metrodesk.services.workspaces import open_workspace
 
     paper = tmp_path / "检查台账.pdf"
-    paper.write_bytes(b"%PDF-1.4 test")
+    paper.write_bytes(pdf())
 
     with qtbot.waitSignal(pane.keeper.saved):
         pane.form.evidence.files_chosen.emit([paper])
@@ -232,7 +233,7 @@ def test_evidence_is_opened_under_its_own_name(pane, qtbot, monkeypatch, tmp_pat
     shown = []
     monkeypatch.setattr(evidence_desk, "open_with_system", lambda path: shown.append(Path(path)))
     paper = tmp_path / "检查台账.pdf"
-    paper.write_bytes(b"%PDF-1.4 test")
+    paper.write_bytes(pdf())
     with qtbot.waitSignal(pane.keeper.saved):
         pane.form.evidence.files_chosen.emit([paper])
 
@@ -310,3 +311,33 @@ def test_a_finding_about_a_figure_leads_to_its_cell(pane, qtbot):
 
     assert table.view.hasFocus()
     assert table.view.currentIndex().row() == 1
+
+
+def test_a_picture_and_files_pasted_into_a_text_become_evidence_and_the_text_stays(pane, qtbot, desk, tmp_path, qapp):
+    (paper := tmp_path / "通知.pdf").write_bytes(pdf())
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(paper)), QUrl.fromLocalFile(str(tmp_path))])
+    qapp.clipboard().setMimeData(mime)
+
+    with qtbot.waitSignal(pane.keeper.saved):
+        progress(pane).paste()
+
+    assert [one.name for one in stored(desk, FIRST).evidence] == ["通知.pdf"]
+    assert "通知" not in progress(pane).text
+    qtbot.waitUntil(pane.banner.isVisible)
+    assert tmp_path.name in pane.banner.what.text()  # the folder beside it was not taken, and that is said
+
+
+def test_ctrl_v_anywhere_in_the_report_attaches_a_picture(pane, qtbot, desk, qapp):
+    mime = QMimeData()
+    mime.setData("image/png", screenshot())
+    qapp.clipboard().setMimeData(mime)
+    pane.form.evidence.add.setFocus()
+
+    with qtbot.waitSignal(pane.keeper.saved):
+        qtbot.keyClick(pane.form.evidence.add, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    (found,) = stored(desk, FIRST).evidence
+    assert found.type == "image/png"
+    qtbot.waitUntil(lambda: not pane.form.evidence.rows()[0].picture.pixmap().isNull())
+    qtbot.waitUntil(lambda: pane.form.evidence.has_weight)
