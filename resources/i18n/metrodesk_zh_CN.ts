@@ -1213,6 +1213,18 @@
         <source>Taking in evidence…</source>
         <translation>正在加入佐证材料…</translation>
     </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
+    </message>
+    <message>
+        <source>Not attached: </source>
+        <translation>未添加：</translation>
+    </message>
+    <message>
+        <source>The others were attached, but not: </source>
+        <translation>其余已添加，以下未添加：</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceList</name>
@@ -1232,6 +1244,34 @@
         <source>Choose evidence</source>
         <translation>选择佐证材料</translation>
     </message>
+    <message numerus="yes">
+        <source>This report: %n file(s), {size}</source>
+        <translation>
+            <numerusform>本任务共 %n 个文件，{size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next bundle in all: %n file(s), about {size}</source>
+        <translation>
+            <numerusform>下一个报送包合计 %n 个文件，约 {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; a mail may have {limit} MB, so about {parts} files will be written</source>
+        <translation>；邮件每个限 {limit} MB，将分成约 {parts} 个文件</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>A picture or files from the clipboard (Ctrl+V)</source>
+        <translation>粘贴剪贴板里的图片或文件（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Evidence (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pdf *.ofd *.doc *.docx *.xls *.xlsx *.wps *.et *.ppt *.pptx *.dps);;All files (*)</source>
+        <translation>佐证材料 (*.jpg *.jpeg *.png *.bmp *.gif *.webp *.tif *.tiff *.pdf *.ofd *.doc *.docx *.xls *.xlsx *.wps *.et *.ppt *.pptx *.dps);;所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceRow</name>
@@ -1250,6 +1290,18 @@
     <message>
         <source>Take {name} off this report</source>
         <translation>从本项填报中移除 {name}</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>修改标题</translation>
+    </message>
+    <message>
+        <source>Change the title of {name}</source>
+        <translation>修改 {name} 的标题</translation>
+    </message>
+    <message>
+        <source>Title of {name}</source>
+        <translation>{name} 的标题</translation>
     </message>
 </context>
 <context>
@@ -3487,10 +3539,6 @@ Text: {text}</source>
     <message>
         <source>It stands now as: {origin}. Fields you change count as corrected by the district.</source>
         <translation>现有内容：{origin}。改动的字段记为区级代改。</translation>
-    </message>
-    <message>
-        <source>Taking files…</source>
-        <translation>正在加入文件…</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) typed and not entered yet</source>
@@ -6330,10 +6378,6 @@ Text: {text}</source>
         <translation>没有添加 {name}：{reason}。</translation>
     </message>
     <message>
-        <source>Attach a picture, PDF, Word or Excel file; make large ones smaller.</source>
-        <translation>请添加图片、PDF、Word 或 Excel 文件；太大的请先缩小。</translation>
-    </message>
-    <message>
         <source>{unit} has nothing to export yet.</source>
         <translation>{unit}还没有可导出的内容。</translation>
     </message>
@@ -6844,6 +6888,172 @@ Text: {text}</source>
     <message>
         <source>Close windows and programs that show it, then try again or use the system&apos;s own “eject”.</source>
         <translation>请关闭正在显示它的窗口和程序，再试一次，或使用系统的“弹出”。</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>only pictures, PDF, Word, Excel, PowerPoint, WPS and OFD files can be attached</source>
+        <translation>只能附图片、PDF、Word、Excel、PPT、WPS 和 OFD 文件</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>the file is larger than 64 MiB</source>
+        <translation>文件超过 64 MB</translation>
+    </message>
+    <message>
+        <source>the file is damaged or was not copied to its end</source>
+        <translation>文件已损坏或没有复制完整</translation>
+    </message>
+    <message>
+        <source>the file is not there or cannot be read</source>
+        <translation>文件不存在或无法读取</translation>
+    </message>
+    <message>
+        <source>the picture has too many pixels</source>
+        <translation>图片像素过多</translation>
+    </message>
+    <message>
+        <source>the scan has several pages in one picture file</source>
+        <translation>扫描图片里有多页</translation>
+    </message>
+    <message>
+        <source>it is in the format of newer telephones (HEIC), which office PCs cannot open</source>
+        <translation>这是新款手机的图片格式（HEIC），办公电脑打不开</translation>
+    </message>
+    <message>
+        <source>it is a video or a sound</source>
+        <translation>这是视频或音频</translation>
+    </message>
+    <message>
+        <source>it is a program or holds one, whatever its name says</source>
+        <translation>这是程序或夹带程序，与文件名不符</translation>
+    </message>
+    <message>
+        <source>it is a packed file</source>
+        <translation>这是压缩包</translation>
+    </message>
+    <message>
+        <source>it holds macros, which other computers must not run</source>
+        <translation>文件带有宏，不宜在其他电脑上运行</translation>
+    </message>
+    <message>
+        <source>it is protected by a password</source>
+        <translation>文件设有打开密码</translation>
+    </message>
+    <message>
+        <source>unpacked it would be far too large</source>
+        <translation>文件展开后过大，疑似恶意文件</translation>
+    </message>
+    <message>
+        <source>something else is hidden in or behind it</source>
+        <translation>文件里夹带了其他内容</translation>
+    </message>
+    <message>
+        <source>its name says another kind of file than it is</source>
+        <translation>文件后缀与实际内容不符</translation>
+    </message>
+    <message>
+        <source>it is only a link to a file</source>
+        <translation>这只是快捷方式，不是文件本身</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是文件夹</translation>
+    </message>
+    <message>
+        <source>Scan it with a lower resolution, or attach only the pages that matter.</source>
+        <translation>请降低扫描分辨率，或只附需要的页。</translation>
+    </message>
+    <message>
+        <source>Copy the file from where it came from once more.</source>
+        <translation>请从来源处重新复制该文件。</translation>
+    </message>
+    <message>
+        <source>See whether it can be opened; if not, copy or scan it once more.</source>
+        <translation>请先看能否打开；打不开的，重新复制或扫描。</translation>
+    </message>
+    <message>
+        <source>See whether the stick is plugged in, then choose the file again.</source>
+        <translation>请检查 U 盘是否插好，再重新选择文件。</translation>
+    </message>
+    <message>
+        <source>Make the picture smaller in a picture program first.</source>
+        <translation>请先用图片软件把图片改小。</translation>
+    </message>
+    <message>
+        <source>Save the scan as PDF and attach that.</source>
+        <translation>请把扫描件另存为 PDF 后再附。</translation>
+    </message>
+    <message>
+        <source>On the telephone: settings, camera, formats, “most compatible”; or open it there and save it as JPG.</source>
+        <translation>请在手机“设置—相机—格式”中选“兼容性最佳”后重拍，或在手机上另存为 JPG 再发过来。</translation>
+    </message>
+    <message>
+        <source>Attach one picture of it, and say in the text where the whole is kept.</source>
+        <translation>请附一张截图，并在文字中写明视频存放处。</translation>
+    </message>
+    <message>
+        <source>Do not open it; have the computer checked for viruses.</source>
+        <translation>请不要打开，并对电脑查杀病毒。</translation>
+    </message>
+    <message>
+        <source>Unpack it and attach the files in it.</source>
+        <translation>请解压后附其中的文件。</translation>
+    </message>
+    <message>
+        <source>Save it as an ordinary docx or xlsx, or as PDF, and attach that.</source>
+        <translation>请另存为普通 docx、xlsx 或 PDF 后再附。</translation>
+    </message>
+    <message>
+        <source>Save it without a password and attach that.</source>
+        <translation>请取消密码另存后再附。</translation>
+    </message>
+    <message>
+        <source>Open it and save it anew under another name, or print it to PDF.</source>
+        <translation>请打开后另存为新文件，或打印成 PDF。</translation>
+    </message>
+    <message>
+        <source>Look at what the file really is, give it the right ending, then attach it.</source>
+        <translation>请核对文件实际类型，改正后缀后再附。</translation>
+    </message>
+    <message>
+        <source>Attach the file itself.</source>
+        <translation>请附文件本身。</translation>
+    </message>
+    <message>
+        <source>Open the folder and choose the files in it.</source>
+        <translation>请打开文件夹，选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>Attach a picture, a PDF or an office document.</source>
+        <translation>请附图片、PDF 或办公文档。</translation>
+    </message>
+    <message>
+        <source>made smaller {before} → {after}</source>
+        <translation>已压缩 {before}→{after}</translation>
+    </message>
+    <message>
+        <source>the place it was taken at removed</source>
+        <translation>已去除拍摄位置</translation>
+    </message>
+    <message>
+        <source>data of camera and maker removed</source>
+        <translation>已去除相机和作者信息</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>evidence_mime</name>
+    <message>
+        <source>Picture {moment}.png</source>
+        <translation>图片 {moment}.png</translation>
     </message>
 </context>
 <context>
@@ -7371,30 +7581,6 @@ Text: {text}</source>
     <message>
         <source>the plan has no such figure</source>
         <translation>方案中没有这个数据项</translation>
-    </message>
-    <message>
-        <source>only pictures, PDF, Word, Excel, WPS and OFD files can be attached</source>
-        <translation>只能添加图片、PDF、Word、Excel、WPS和OFD文件</translation>
-    </message>
-    <message>
-        <source>the file is empty</source>
-        <translation>文件是空的</translation>
-    </message>
-    <message>
-        <source>the file is larger than 64 MiB</source>
-        <translation>文件超过64MB</translation>
-    </message>
-    <message>
-        <source>the picture is damaged</source>
-        <translation>图片已损坏</translation>
-    </message>
-    <message>
-        <source>the file is not there or cannot be read</source>
-        <translation>文件不存在或无法读取</translation>
-    </message>
-    <message>
-        <source>the picture has too many pixels</source>
-        <translation>图片像素过大</translation>
     </message>
     <message>
         <source>The request names a unit that is not on the roster.</source>
