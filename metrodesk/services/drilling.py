@@ -9,6 +9,7 @@ from metrodesk.domain.tick import Tick, ignore
 from metrodesk.services.enrolling import confirm
 from metrodesk.services.inviting import invite
 from metrodesk.services.joining import join
+from metrodesk.services.layout import DATABASE
 from metrodesk.services.merging import merge
 from metrodesk.services.opening import create_district
 from metrodesk.services.workspaces import open_workspace
@@ -32,7 +33,8 @@ def create_drill(folder: Path, tick: Tick = ignore) -> Drill:
 
     Raises WorkspaceExists or UnsafePlace.
     """
-    district, unit = folder / "区级试填", folder / f"{TOWNSHIP}试填"
+    drill = _parts(folder)
+    district, unit = drill.district, drill.unit
     exchange = folder / "交换"
     tick(0, 4)
     create_district(district, PLAN, DISTRICT_NAME, unit=OWN_UNIT, drill=True, keys_out=folder / "密钥")
@@ -45,4 +47,14 @@ def create_drill(folder: Path, tick: Tick = ignore) -> Drill:
         merge(ws, [exchange])
         confirm(ws)
     tick(4, 4)
-    return Drill(district, unit)
+    return drill
+
+
+def drill_in(folder: Path) -> Drill | None:
+    """Return the trial run a folder holds, if both of its workspaces are there."""
+    found = _parts(folder)
+    return found if all((one / DATABASE).is_file() for one in (found.district, found.unit)) else None
+
+
+def _parts(folder: Path) -> Drill:
+    return Drill(folder / "区级试填", folder / f"{TOWNSHIP}试填")

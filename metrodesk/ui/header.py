@@ -78,6 +78,7 @@ class Header(QFrame):
         made.setProperty("kind", "quiet")
         made.setToolTip(self.tr("Help (F1)"))
         made.setAccessibleName(self.tr("Help"))
+        made.setObjectName("help-button")
         dress(made, "help")
         made.clicked.connect(self.help_asked)
         return made

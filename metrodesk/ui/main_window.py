@@ -173,6 +173,19 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{place.facts.title} – {APP_NAME}")
         self._shell.open_first(front)
         self._shell.notices.begin()
+        if place.facts.drill and not self._settings.of_workspace(place.path, "tour"):
+            self._settings.keep_for_workspace(place.path, "tour", "shown")
+            self.start_tour()
+
+    def start_tour(self) -> None:
+        """Lead through the open workspace, stop by stop."""
+        from metrodesk.ui.tour.stops import district_stops, unit_stops
+        from metrodesk.ui.tour.tour import Tour
+
+        if self._shell is None or self._place is None:
+            return
+        stops = district_stops() if self._place.facts.is_district else unit_stops()
+        Tour(self._shell, stops).begin()
 
     def _use_language(self, code: str) -> None:
         self._settings.language = Language(code)
@@ -187,7 +200,9 @@ class MainWindow(QMainWindow):
 
         if self._help is None:
             self._help = HelpWindow(self)
+            self._help.tour_asked.connect(self.start_tour)
             self._help.destroyed.connect(self._forget_help)
+        self._help.tour.setVisible(self._shell is not None)
         self._help.show_for(self._shell.front if self._shell is not None else "welcome")
         self._help.show()
         self._help.raise_()

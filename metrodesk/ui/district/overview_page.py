@@ -38,6 +38,7 @@ class OverviewPage(Page):
         self.counts = CountsBar()
         self.model = GridModel()
         self.view = GridView(self.model)
+        self.view.setObjectName("overview-grid")
         self.panel = CellPanel()
         self._cells = Loader(place.runner, self)
         self._cells.loaded.connect(self._show_cell)

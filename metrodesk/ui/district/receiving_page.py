@@ -134,6 +134,7 @@ class ReceivingPage(Page):
             self.tr("Drop files or folders here"),
             self.tr("Everything in a folder is looked at; only bundles are taken, nothing is changed there."),
         )
+        area.setObjectName("receiving-drop")
         area.dropped.connect(self.offer)
         self.first = QCheckBox(self.tr("&Preview first"))
         self.first.setToolTip(self.tr("Show what would change before anything is taken in"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from metrodesk.ui.help.search import search
@@ -10,6 +10,7 @@ from metrodesk.ui.help.short import short_help
 from metrodesk.ui.help.text import HelpText
 from metrodesk.ui.help.topics import sections, text_of, topic_for, topics
 from metrodesk.ui.theme import SMALL, TIGHT
+from metrodesk.ui.widgets.text import button
 
 FILE = Qt.ItemDataRole.UserRole
 SHORT = ""  # the short help has no file
@@ -18,6 +19,8 @@ INDEX_WIDTH = 250
 
 class HelpWindow(QDialog):
     """A window beside the work, so that one can read and do."""
+
+    tour_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,6 +66,9 @@ class HelpWindow(QDialog):
         left.setSpacing(SMALL)
         left.addWidget(self.field)
         left.addWidget(self.index, 1)
+        self.tour = button(self.tr("Guided &tour, two minutes"), "drill")
+        self.tour.clicked.connect(self._start_tour)
+        left.addWidget(self.tour)
         side = QWidget()
         side.setLayout(left)
         side.setFixedWidth(INDEX_WIDTH)
@@ -116,6 +122,10 @@ class HelpWindow(QDialog):
     def _row_of(self, file: str) -> int:
         rows = range(self.index.count())
         return next((row for row in rows if self.index.item(row).data(FILE) == file), -1)
+
+    def _start_tour(self) -> None:
+        self.close()
+        self.tour_asked.emit()
 
     def _follow(self, link: QUrl) -> None:
         if link.path() in {topic.file for topic in topics()}:

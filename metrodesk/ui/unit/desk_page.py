@@ -56,6 +56,7 @@ class DeskPage(Page):
         self._is_first = True
         self.facts, self.filler = DeskFacts(), FillerChoice(place)
         self.list, self.pane = TaskPanel(), ReportPane(place)
+        self.list.setObjectName("task-list")
         self.tools.addWidget(self.facts)
         self.tools.addSpacing(LARGE)
         self.tools.addWidget(self.filler)

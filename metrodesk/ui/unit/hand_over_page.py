@@ -224,6 +224,7 @@ class HandOverPage(Page):
     def _make_steps(self) -> None:
         is_district = self.place.facts.is_district
         self.stepper = Stepper(titles(is_district=is_district))
+        self.stepper.setObjectName("hand-over-steps")
         self.check, self.review, self.revise = CheckStep(), ReviewStep(), ReviseStep()
         self.sealing, self.form, self.sign = SealStep(self.place), FormStep(), SignStep()
         self.direct = DirectStep() if is_district else None

@@ -87,6 +87,7 @@ class IncomingPage(Page):
             self.tr("Drop files of the district or of your other computer here"),
             self.tr("Everything in a folder is looked at. What you are typing is not touched."),
         )
+        area.setObjectName("incoming-drop")
         area.dropped.connect(self.open_files)
         files = button(self.tr("Choose &files…"), "file")
         files.clicked.connect(self._choose_files)

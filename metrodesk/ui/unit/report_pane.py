@@ -221,12 +221,14 @@ class ReportPane(QFrame):
 
     def _make(self) -> None:
         self.head, self.foot = ReportHead(), ReportFoot()
+        self.head.setObjectName("report-head")
         self.same, self.nothing, self.revert = self.head.same, self.head.nothing, self.head.revert
         self.mark = self.foot.mark
         self.banner, self.strip = InlineMessage(self), ProgressStrip(self)
         self.official, self.said, self.form = OfficialText(), DistrictWords(), ReportForm()
         self._evidence = EvidenceDesk(self.place, self.strip, self.banner, self.form.evidence)
         self.findings = FindingList()
+        self.findings.setObjectName("report-findings")
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
@@ -240,6 +242,7 @@ class ReportPane(QFrame):
         outer.addLayout(told)
         outer.addSpacing(SMALL)
         self.room = QScrollArea()
+        self.room.setObjectName("report-form")
         self.room.setWidgetResizable(True)
         self.room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()

@@ -15,10 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from metrodesk.domain.tick import Tick
 from metrodesk.ui.appearance_menu import AppearanceMenu
 from metrodesk.ui.icons import program_icon
-from metrodesk.ui.jobs import Job, JobRunner
+from metrodesk.ui.jobs import JobRunner
 from metrodesk.ui.messages import show_failure
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, WIDE
 from metrodesk.ui.welcome.recent_list import RecentList
@@ -123,7 +122,7 @@ class WelcomePage(QWidget):
             (self.join_tile, self._show_joining),
             (self.open_tile, self._show_opening),
             (self.folder_tile, self._choose_folder),
-            (self.drill_tile, self._start_drill),
+            (self.drill_tile, self._show_drill),
         ):
             tile.clicked.connect(act)
             column.addWidget(tile)
@@ -162,31 +161,13 @@ class WelcomePage(QWidget):
         if chosen:
             self.open_asked.emit(Path(chosen))
 
-    def _start_drill(self) -> None:
-        job = Job(make_drill)
-        job.succeeded.connect(self._open_drill)
-        job.failed.connect(self._complain)
-        self.strip.follow(job, self.tr("Making the trial run…"))
-        self._runner.start(job)
+    def _show_drill(self) -> None:
+        from metrodesk.ui.welcome.drill_form import DrillForm
 
-    def _open_drill(self, district: object) -> None:
-        self.open_asked.emit(district)
+        self._show_form(DrillForm(self._runner))
 
     def _complain(self, error: Exception) -> None:
         show_failure(self.banner, error)
-
-
-def make_drill(tick: Tick) -> Path:
-    """Return the practice district: the one of last time, else a new one with its township."""
-    from metrodesk.services.drilling import create_drill
-    from metrodesk.services.recents import default_place, recent
-
-    places = [default_place() / name for name in ("试填", *(f"试填{number}" for number in range(2, 100)))]
-    before = [one.path for one in recent() if one.kind == "district" and one.path.parent in places]
-    if before:
-        return before[0]
-    free = next(place for place in places if not place.exists())
-    return create_drill(free, tick).district
 
 
 def _centred(widget: QWidget, width: int) -> QWidget:

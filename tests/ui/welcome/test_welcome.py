@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from metrodesk.bundles.codes import new_code
 from metrodesk.ui.appearance_menu import AppearanceMenu
 from metrodesk.ui.theme import Appearance
+from metrodesk.ui.welcome.drill_form import DrillForm
 from metrodesk.ui.welcome.joined_card import JoinedCard
 from metrodesk.ui.welcome.joining_form import JoiningForm
 from metrodesk.ui.welcome.opened_card import OpenedCard
@@ -158,14 +159,17 @@ def test_the_trial_run_opens_ready_made_and_is_the_same_one_next_time(qtbot, run
     parent = AppearanceMenuParent(qtbot)
     page = WelcomePage(runner, AppearanceMenu(Language.ENGLISH, Appearance.LIGHT, parent.widget))
     qtbot.addWidget(page)
+    page.drill_tile.click()
+    form = page.findChild(DrillForm)
     with qtbot.waitSignal(page.open_asked, timeout=60_000) as blocker:
-        page.drill_tile.click()
+        form.district.click()
 
-    made = blocker.args[0]
-    assert (made / "metrodesk.db").is_file()
+    district = blocker.args[0]
+    assert (district / "metrodesk.db").is_file()
     with qtbot.waitSignal(page.open_asked, timeout=60_000) as blocker:
-        page.drill_tile.click()
-    assert blocker.args[0] == made
+        form.unit.click()
+    assert blocker.args[0].parent == district.parent
+    assert "平滩镇" in blocker.args[0].name
 
 
 class AppearanceMenuParent:
