@@ -1174,6 +1174,37 @@
     </message>
 </context>
 <context>
+    <name>DrillForm</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>试填</translation>
+    </message>
+    <message>
+        <source>As a &amp;township or department</source>
+        <translation>以乡镇或部门的身份(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Report on tasks, check, print, export; the tour shows where things are.</source>
+        <translation>填报、校验、打印、导出，导览会告诉您各处在哪里。</translation>
+    </message>
+    <message>
+        <source>As the &amp;district office</source>
+        <translation>以区级主管单位的身份(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take in, see who is missing, accept or return, issue.</source>
+        <translation>接收、查看谁没报、通过或退回、下发。</translation>
+    </message>
+    <message>
+        <source>Making the trial run…</source>
+        <translation>正在准备试填…</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentNotice</name>
     <message>
         <source>The district has not confirmed this computer yet, as far as it knows.</source>
@@ -2051,6 +2082,10 @@
     <message>
         <source>Nothing found; try fewer words.</source>
         <translation>没有找到，请减少字词再试。</translation>
+    </message>
+    <message>
+        <source>Guided &amp;tour, two minutes</source>
+        <translation>两分钟导览(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +4735,25 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>TourOverlay</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+</context>
+<context>
     <name>UnitDialog</name>
     <message>
         <source>Change a unit</source>
@@ -4888,10 +4942,6 @@ Text: {text}</source>
     <message>
         <source>Choose a workspace</source>
         <translation>选择工作库</translation>
-    </message>
-    <message>
-        <source>Making the trial run…</source>
-        <translation>正在准备试填…</translation>
     </message>
 </context>
 <context>
@@ -8702,6 +8752,121 @@ Text: {text}</source>
     <message>
         <source>What was noticed</source>
         <translation>发现的情况</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>Your unit&apos;s tasks</source>
+        <translation>本单位的任务</translation>
+    </message>
+    <message>
+        <source>What you must report this period, with the light of each. F8 goes to the next one open.</source>
+        <translation>本期要填报的任务都在这里，每项带一个状态灯和文字。按 F8 到下一个没填完的。</translation>
+    </message>
+    <message>
+        <source>One report</source>
+        <translation>一项填报</translation>
+    </message>
+    <message>
+        <source>Choose how it stands and write what was done. All is saved within a second; no button.</source>
+        <translation>选择状态，写进展情况。边写边保存，一秒之内存好，不用点“保存”。</translation>
+    </message>
+    <message>
+        <source>Nothing new?</source>
+        <translation>没有新情况？</translation>
+    </message>
+    <message>
+        <source>Same as last period, or nothing to report: one click each, for one task or for all left.</source>
+        <translation>与上期相同、零报告，都是点一下；可以只用于一项，也可以用于剩下的全部。</translation>
+    </message>
+    <message>
+        <source>What is wrong, in sentences</source>
+        <translation>哪里不对，用一句话说清</translation>
+    </message>
+    <message>
+        <source>Red stops sealing, yellow asks for a word of explanation. A click goes to the field.</source>
+        <translation>红色的要改正才能定稿，黄色的写一句说明即可。点一下就到那一栏。</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>Check, print for review, seal, print the form, stamp, export. The page keeps its place.</source>
+        <translation>校验、打印送审稿、定稿、打印正式表、签字盖章、导出，一步一步来；隔几天再来，还在原来那一步。</translation>
+    </message>
+    <message>
+        <source>Did it arrive?</source>
+        <translation>报到了没有？</translation>
+    </message>
+    <message>
+        <source>How far every report is: sealed, exported, acknowledged, accepted or returned.</source>
+        <translation>每项到了哪一步：已定稿、已导出、已回执、已通过，还是已退回。</translation>
+    </message>
+    <message>
+        <source>What the district sends</source>
+        <translation>区里发来的文件</translation>
+    </message>
+    <message>
+        <source>Drop the file here. What was returned is listed with a way to the field.</source>
+        <translation>把下发包拖到这里。退回的逐条列出，点一下就到要改的那一栏。</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>填报方案</translation>
+    </message>
+    <message>
+        <source>The tasks as the document has them, beside its text; what the reader doubted you settle once.</source>
+        <translation>任务与文件原文并列；识别时拿不准的，由您认定一次。</translation>
+    </message>
+    <message>
+        <source>Units and their computers</source>
+        <translation>单位和电脑</translation>
+    </message>
+    <message>
+        <source>Make an enrolment file and a letter for each unit; confirm their requests with one click.</source>
+        <translation>为每个单位制作开通文件和开通函；单位的登记申请一键确认。</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Drop a stick&apos;s folder or mail attachments here. What is no bundle is left alone.</source>
+        <translation>把U盘里的文件夹或邮件附件拖到这里。不是报送包的文件不会动。</translation>
+    </message>
+    <message>
+        <source>Who is missing</source>
+        <translation>谁还没报</translation>
+    </message>
+    <message>
+        <source>Units by tasks, one light each, with its word. The reminder text is one click away.</source>
+        <translation>单位与任务对照，每格一个灯和文字。催报文字点一下就能复制。</translation>
+    </message>
+    <message>
+        <source>Accept or return</source>
+        <translation>通过或退回</translation>
+    </message>
+    <message>
+        <source>Read what came in, accept it, or return it with a reason for the field concerned.</source>
+        <translation>看收到的内容，通过；有问题的退回，把意见写在那一栏。</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>One file for each unit, or one for all: what arrived, what was returned, the newest plan.</source>
+        <translation>每个单位一个下发包，也可以合成一个：收到了什么、退回了什么、最新的填报方案。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>F1 explains the page you are at and can be searched; the tour starts again from there.</source>
+        <translation>按 F1 打开当前页面的说明，可以搜索；导览也从那里重新开始。</translation>
     </message>
 </context>
 <context>
