@@ -8,11 +8,16 @@ from pathlib import Path
 import click
 
 from metrodesk.cli.answers import answer, fails_in_words
+from metrodesk.domain.finding import Severity
+from metrodesk.domain.measure import Measure
 from metrodesk.domain.plan import Plan
+from metrodesk.domain.rules import BY_CODE
 from metrodesk.domain.task import Task
 from metrodesk.services import planning
 from metrodesk.services.plan_description import describe_plan, describe_summary
 from metrodesk.wording.catalogue import translate
+from metrodesk.wording.plan_settings import values_words
+from metrodesk.wording.rules import rule_name, severity_name
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 
@@ -62,6 +67,7 @@ def _lines(found: Plan) -> Iterator[str]:
     yield "  ".join(filter(None, (document.number, document.issuer, document.date)))
     for task in found.tasks:
         yield from _task_lines(found, task)
+    yield from _check_lines(found)
     open_ones = found.open_findings
     yield translate("plan", "{count} findings, {open} of them not settled.").format(
         count=len(found.findings), open=len(open_ones)
@@ -76,3 +82,23 @@ def _task_lines(found: Plan, task: Task) -> Iterator[str]:
     yield f"{task.number:>3}  {task.item}（{task.deadline}）"
     yield "     " + translate("plan", "Lead: {units}").format(units=leads)
     yield "     " + translate("plan", "Responsible: {units}").format(units=responsible)
+    for measure in found.measures:
+        if measure.task == task.id:
+            yield "     " + _measure_line(measure)
+
+
+def _measure_line(measure: Measure) -> str:
+    asked = "、".join(kind.label for kind in measure.asked_of) or translate("plan", "all")
+    words = [measure.unit, measure.kind.label, measure.entered.label, asked, *measure.parts, measure.note]
+    if measure.retired:
+        words.append(translate("plan", "retired"))
+    return f"{measure.id}  {measure.name}（{'；'.join(filter(None, words))}）"
+
+
+def _check_lines(found: Plan) -> Iterator[str]:
+    if found.checks:
+        yield translate("plan", "Checks set by the plan:")
+    for check in found.checks:
+        number = found.task(check.task).number if check.task else ""
+        words = values_words(found, BY_CODE[check.code], check.values)
+        yield f"{number:>3}  {rule_name(check.code)}  {severity_name(Severity(check.severity))}  {words}".rstrip()

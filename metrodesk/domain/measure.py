@@ -68,6 +68,10 @@ class Measure:
         """Whether units of a kind are asked for it."""
         return not self.retired and (not self.asked_of or kind in self.asked_of)
 
+    def means_the_same_as(self, other: Measure) -> bool:
+        """Whether figures of the two may be added: the same task, unit and kind, whatever the name."""
+        return (self.task, self.unit, self.kind) == (other.task, other.unit, other.kind)
+
     def to_json(self) -> dict[str, object]:
         """Return the measure in the order of the wire; what is as usual is left out."""
         written: dict[str, object] = {

@@ -64,3 +64,23 @@ class CannotWritePlan(MetroDeskError):
     def __init__(self, path: Path, detail: str) -> None:
         super().__init__(f"{path}: {detail}")
         self.path, self.detail = path, detail
+
+
+class UnfitMeasure(MetroDeskError):
+    """A measure (数据项) that a plan cannot take; `problem` is one of MeasureProblem."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"{name}: {problem}")
+        self.name, self.problem = name, problem
+
+
+class UnfitCheck(MetroDeskError):
+    """A check that cannot be set so; `problem` is one of CheckProblem."""
+
+    def __init__(self, code: str, problem: str) -> None:
+        super().__init__(f"{code}: {problem}")
+        self.code, self.problem = code, problem
+
+
+class NoFormerSettings(MetroDeskError):
+    """No earlier version of the plan has other measures or checks."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.document import Clause
 from metrodesk.domain.indicator import Indicator
+from metrodesk.domain.measure import Measure
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.task import Task
 from metrodesk.domain.unit import Unit, UnitId
@@ -37,7 +39,8 @@ def describe_plan(plan: Plan) -> dict[str, object]:
         "tasks": [_task(plan, task) for task in plan.tasks],
         "units": [_unit(plan, unit) for unit in plan.units],
         "indicators": [_indicator(indicator) for indicator in plan.indicators],
-        "measures": [measure.to_json() for measure in plan.measures],
+        "measures": [_measure(plan, measure) for measure in plan.measures],
+        "checks": [_check(plan, check) for check in plan.checks],
         "findings": [finding.to_json() for finding in plan.findings],
         "calendar": plan.calendar.to_json(),
         "holds_from": None if plan.holds_from is None else str(plan.holds_from),
@@ -65,6 +68,22 @@ def _task(plan: Plan, task: Task) -> dict[str, object]:
 def _unit(plan: Plan, unit: Unit) -> dict[str, object]:
     described = unit.to_json()
     described["members"] = _names(plan, unit.members)
+    return described
+
+
+def _measure(plan: Plan, measure: Measure) -> dict[str, object]:
+    described = measure.to_json()
+    described["task"] = plan.task(measure.task).number
+    described["entered"] = measure.entered.value
+    described["parts"] = list(measure.parts)
+    described["note"] = measure.note
+    described["retired"] = measure.retired
+    return described
+
+
+def _check(plan: Plan, check: CheckSetting) -> dict[str, object]:
+    described = check.to_json()
+    described["task"] = None if check.task is None else plan.task(check.task).number
     return described
 
 

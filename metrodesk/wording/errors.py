@@ -13,6 +13,7 @@ from metrodesk.wording import (
     key_errors,
     paper_errors,
     plan_errors,
+    plan_settings,
     upkeep_errors,
     workspace_errors,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "key_errors",
     "paper_errors",
     "plan_errors",
+    "plan_settings",
     "upkeep_errors",
     "workspace_errors",
 ]

@@ -66,6 +66,18 @@ def test_people_are_told_tasks_and_open_findings():
     assert "附件第10行" not in found.stdout
 
 
+def test_show_tells_what_is_counted_and_how_it_is_checked():
+    shown = answer_of("show", "dachuan-2024-3")
+    measures = {one["id"]: one for one in shown["measures"]}
+
+    assert measures["m01-verified-rate"]["parts"] == ["实检", "应检"]
+    assert (measures["m15-checked-shops"]["task"], measures["m15-checked-shops"]["entered"]) == (15, "period")
+    assert {"code": "part-of-whole", "task": 19, "severity": "error"}.items() <= shown["checks"][1].items()
+    people = run("show", "dachuan-2024-3").stdout
+    assert "m01-verified-rate  强检计量器具受检率（台件；比率；本期；部门、其他单位；实检；应检；" in people
+    assert "部分：持证计量执法人员；总体：计量执法人员" in people
+
+
 def test_an_unknown_plan_is_told_with_what_to_do():
     failure = failure_of("show", "nowhere")
 

@@ -78,6 +78,14 @@ def test_this_period_is_entered_everywhere(plan):
     assert {one.entered for one in plan.measures} == {Entered.PERIOD}
 
 
+def test_the_checks_that_ship_hold_parts_against_wholes_and_money_by_a_larger_measure(plan):
+    named = {(one.code, *one.values.values()) for one in plan.checks}
+
+    assert ("part-of-whole", "m19-certified", "m19-officers") in named
+    assert {one.values["least"] for one in plan.checks if one.code == "unusual-change"} == {"10000"}
+    assert {one.severity for one in plan.checks if one.code != "part-of-whole"} == {"warning"}
+
+
 def test_the_plan_says_whose_proposal_the_measures_are(plan):
     (finding,) = [one for one in plan.findings if one.code == "measures_proposed"]
 
