@@ -8204,6 +8204,18 @@ Text: {text}</source>
         <source>Responsible: {units}</source>
         <translation>责任：{units}</translation>
     </message>
+    <message>
+        <source>all</source>
+        <translation>各类单位</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Checks set by the plan:</source>
+        <translation>方案设定的校验：</translation>
+    </message>
 </context>
 <context>
     <name>plan_tables</name>
@@ -8627,6 +8639,97 @@ Text: {text}</source>
     <message>
         <source>The figure is not unlike that of last period</source>
         <translation>数据与上期相比变动不异常</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Give the measure a name.</source>
+        <translation>请填写数据项名称。</translation>
+    </message>
+    <message>
+        <source>The name is too long: at most {most} characters.</source>
+        <translation>名称太长，最多{most}个字。</translation>
+    </message>
+    <message>
+        <source>The task has a measure of this name already; take another name or change that one.</source>
+        <translation>本任务已有同名数据项，请换一个名称，或修改原有的数据项。</translation>
+    </message>
+    <message>
+        <source>Say in what it is counted, e.g. 家次, 台件, 元.</source>
+        <translation>请填写计量单位，如家次、台件、元。</translation>
+    </message>
+    <message>
+        <source>The unit is too long: at most {most} characters.</source>
+        <translation>计量单位太长，最多{most}个字。</translation>
+    </message>
+    <message>
+        <source>A rate is not entered in percent: choose “ratio” and the unit of its two parts.</source>
+        <translation>比率不直接填百分数：请选“比率”，单位填分子、分母的单位，百分比由程序计算。</translation>
+    </message>
+    <message>
+        <source>Money is counted in 元; whoever enters it may write 万元 all the same.</source>
+        <translation>金额单位统一用元；填报人仍可写万元，程序会换算。</translation>
+    </message>
+    <message>
+        <source>A ratio needs the names of numerator and denominator.</source>
+        <translation>比率要写明分子和分母的名称。</translation>
+    </message>
+    <message>
+        <source>Numerator and denominator need different names.</source>
+        <translation>分子和分母的名称不能相同。</translation>
+    </message>
+    <message>
+        <source>The note is too long: at most {most} characters.</source>
+        <translation>口径说明太长，最多{most}个字。</translation>
+    </message>
+    <message>
+        <source>The check names no measure; choose one.</source>
+        <translation>校验没有指定数据项，请选择。</translation>
+    </message>
+    <message>
+        <source>The check names a measure the task does not have.</source>
+        <translation>校验指定的数据项不在本任务中。</translation>
+    </message>
+    <message>
+        <source>The check names one measure twice; choose another.</source>
+        <translation>校验把同一数据项用了两次，请另选。</translation>
+    </message>
+    <message>
+        <source>A number is missing.</source>
+        <translation>缺少数值。</translation>
+    </message>
+    <message>
+        <source>A number cannot be read or lies outside what is allowed.</source>
+        <translation>数值无法识别，或超出允许范围。</translation>
+    </message>
+    <message>
+        <source>Set a lower limit, an upper limit, or both.</source>
+        <translation>请填写下限、上限，或两者都填。</translation>
+    </message>
+    <message>
+        <source>The lower limit is above the upper one.</source>
+        <translation>下限大于上限。</translation>
+    </message>
+    <message>
+        <source>There is such a check already; change that one.</source>
+        <translation>已有相同的校验，请直接修改那一条。</translation>
+    </message>
+    <message>
+        <source>The measure “{name}” was not saved.</source>
+        <translation>数据项“{name}”未保存。</translation>
+    </message>
+    <message>
+        <source>The check “{name}” was not saved.</source>
+        <translation>校验“{name}”未保存。</translation>
+    </message>
+    <message>
+        <source>Measures and checks are as they were at the beginning.</source>
+        <translation>数据项和校验没有改动过。</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to; change them one by one.</source>
+        <translation>没有可恢复的设置，请逐项修改。</translation>
     </message>
 </context>
 <context>
