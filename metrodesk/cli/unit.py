@@ -69,7 +69,9 @@ def tasks(ws: Path, period: Period | None, *, as_json: bool) -> None:
         chosen = period_or_today(workspace, period)
         found = desk.task_list(workspace, chosen, desk.TaskFilter(), clock.today())
         due = workspace.plan.calendar.due(chosen)
-        name = workspace.own_unit().name
+        own = workspace.own_unit()
+        asked = {one.task: workspace.plan.measures_of(one.task, own.kind) for one in found}
+    name = own.name
     value = {
         "unit": name,
         "period": str(chosen),
@@ -82,6 +84,7 @@ def tasks(ws: Path, period: Period | None, *, as_json: bool) -> None:
                 "status": one.status.value if one.status else None,
                 "state": one.state,
                 "findings": one.errors + one.warnings,
+                "measures": [measure.to_json() for measure in asked[one.task]],
             }
             for one in found
         ],

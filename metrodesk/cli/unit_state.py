@@ -11,6 +11,7 @@ from metrodesk.cli.options import json_option, needed_period_option, opened, per
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import ReportBody
 from metrodesk.services import entry
+from metrodesk.services.field_words import field_words
 from metrodesk.services.returns import Returned
 from metrodesk.services.unit_status import unit_status
 from metrodesk.wording.catalogue import translate
@@ -62,6 +63,7 @@ def show(ws: Path, number: int, period: Period, *, as_json: bool) -> None:
         task = workspace.plan.task_numbered(number)
         page = entry.open_report(workspace, task.id, period)
         heads = entry.report_heads(workspace, task.id, period)
+        figures = field_words(workspace.plan, page.body, "measures")
     value = {
         "task": number,
         "period": str(period),
@@ -83,6 +85,7 @@ def show(ws: Path, number: int, period: Period, *, as_json: bool) -> None:
         ],
     }
     lines = [f"{task.number}  {task.item}", page.body.status.label if page.body.status else "", page.body.progress]
+    lines += figures.split("；") if figures else []
     if page.returned:
         lines.append(
             translate("cli", "Returned by {by}: {reason}").format(by=page.returned.by, reason=page.returned.reason)

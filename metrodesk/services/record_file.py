@@ -14,6 +14,7 @@ from metrodesk.domain.task import Task
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import UnfitEvidence, UnknownTask, UnreadableRecord
 from metrodesk.ordinary import read_ordinary
+from metrodesk.services.record_measures import UnfitFigure, read_measures
 from metrodesk.services.workspaces import Workspace
 
 LARGEST = 16 << 20  # bytes of a file of reports
@@ -55,8 +56,9 @@ def read_entries(ws: Workspace, unit: UnitId, source: Path) -> Entries:
     entries: list[tuple[Task, Json]] = []
     for index, entry in enumerate(_reports(found, source)):
         try:
-            entries.append((_task(ws, unit, entry, f"reports[{index}]"), entry))
-            _check_entry(ws, entry, f"reports[{index}]", source.parent)
+            task = _task(ws, unit, entry, f"reports[{index}]")
+            _check_entry(entry, f"reports[{index}]", source.parent)
+            entries.append((task, _with_figures(ws, unit, task, entry, f"reports[{index}]")))
         except _Refused as error:
             refused.append(error.refusal)
     refused += _doubled(entries)
@@ -135,7 +137,7 @@ def _doubled(entries: Sequence[tuple[Task, Json]]) -> list[Refusal]:
     return [Refusal(f"task {number}", "task-twice") for number in doubled]
 
 
-def _check_entry(ws: Workspace, entry: Json, where: str, folder: Path) -> None:
+def _check_entry(entry: Json, where: str, folder: Path) -> None:
     for key in entry:
         if key not in KEYS:
             raise _Refused(f"{where}.{key}", "unknown-key")
@@ -149,7 +151,6 @@ def _check_entry(ws: Workspace, entry: Json, where: str, folder: Path) -> None:
         if entry.get(key) is not None and not isinstance(entry[key], str):
             raise _Refused(f"{where}.{key}", "not-a-text")
     _check_explanations(entry, where)
-    _check_measures(ws, entry, where)
     _check_evidence(entry, where, folder)
 
 
@@ -163,16 +164,15 @@ def _check_explanations(entry: Json, where: str) -> None:
         raise _Refused(f"{where}.explanations", "not-a-text")
 
 
-def _check_measures(ws: Workspace, entry: Json, where: str) -> None:
-    measures = entry.get("measures") or {}
-    if not isinstance(measures, dict):
-        raise _Refused(f"{where}.measures", "shape")
-    known = {one.id for one in ws.plan.measures}
-    for name, value in measures.items():
-        if name not in known:
-            raise _Refused(f"{where}.measures.{name}", "unknown-measure")
-        if value is not None and not isinstance(value, dict):
-            raise _Refused(f"{where}.measures.{name}", "shape")
+def _with_figures(ws: Workspace, unit: UnitId, task: Task, entry: Json, where: str) -> Json:
+    """Return an entry with its figures as a report keeps them; null clears them all."""
+    if entry.get("measures") is None:
+        return entry
+    try:
+        figures = read_measures(ws.plan, task.id, ws.plan.unit(unit).kind, entry["measures"])
+    except UnfitFigure as error:
+        raise _Refused(f"{where}.measures{f'.{error.key}' if error.key else ''}", error.reason) from error
+    return {**entry, "measures": figures}
 
 
 def _check_evidence(entry: Json, where: str, folder: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from pathlib import Path
 
 from metrodesk.domain.period import Period
@@ -112,19 +111,7 @@ def _texts(value: object) -> dict[str, str]:
 
 
 def _figures(before: Json, given: object) -> dict[str, object]:
-    """Take figures over as decimal strings; a measure that is null is cleared."""
-    found = dict(before)
-    for name, value in (given if isinstance(given, dict) else {}).items():
-        if value is None:
-            found.pop(name, None)
-        else:
-            found[str(name)] = {key: _figure(part) for key, part in value.items()}
-    return found
-
-
-def _figure(part: object) -> object:
-    if isinstance(part, Decimal):
-        return format(part, "f")
-    if isinstance(part, int) and not isinstance(part, bool):
-        return str(part)
-    return part
+    """Put figures in the place of those that stood there; a measure that is null is cleared, null clears all."""
+    if not isinstance(given, dict):
+        return {}
+    return {name: value for name, value in {**before, **given}.items() if value is not None}

@@ -89,6 +89,23 @@ def reason_of_refusal(code: str) -> str:
         "not-a-number": translate("intake", "a whole number is needed"),
         "not-a-text": translate("intake", "a text is needed"),
         "shape": translate("intake", "the value has another shape than agreed"),
-        "unknown-measure": translate("intake", "the plan has no such figure"),
+        **_about_figures(),
     }
     return words.get(code) or evidence_problem(code.removeprefix("evidence-"))
+
+
+def _about_figures() -> dict[str, str]:
+    return {
+        "unknown-measure": translate("intake", "the plan has no such figure"),
+        "measure-elsewhere": translate("intake", "the figure belongs to another task; report it there"),
+        "measure-not-asked": translate("intake", "the figure is not asked of this unit; leave it out"),
+        "no-figure": translate("intake", "a number is needed, without quotes and without a unit"),
+        "negative": translate("intake", "the number is less than 0"),
+        "too-large": translate("intake", "the number is too large or too finely divided"),
+        "unknown-rounding": translate("intake", "the rounding word is none of 余, 多, 近, 约, 以上"),
+        "reason-missing": translate("intake", "the reason why it does not concern the unit is missing"),
+        "other-total": translate(
+            "intake",
+            "the plan asks for the other figure here (this period instead of the running total, or the reverse)",
+        ),
+    }
