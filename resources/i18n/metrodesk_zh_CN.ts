@@ -7656,6 +7656,38 @@ Text: {text}</source>
         <source>Call the unit on a number you know; if the computer is its own, confirm it by the code it reads.</source>
         <translation>请拨打已知的电话核实；确是本单位的电脑，按其读出的识别码确认。</translation>
     </message>
+    <message>
+        <source>the figure belongs to another task; report it there</source>
+        <translation>该数据项属于另一项任务，请在那项任务下填报</translation>
+    </message>
+    <message>
+        <source>the figure is not asked of this unit; leave it out</source>
+        <translation>该数据项不要求本单位填报，请去掉</translation>
+    </message>
+    <message>
+        <source>a number is needed, without quotes and without a unit</source>
+        <translation>须填数字，不加引号、不带单位</translation>
+    </message>
+    <message>
+        <source>the number is less than 0</source>
+        <translation>数字小于0</translation>
+    </message>
+    <message>
+        <source>the number is too large or too finely divided</source>
+        <translation>数字过大或小数位过多</translation>
+    </message>
+    <message>
+        <source>the rounding word is none of 余, 多, 近, 约, 以上</source>
+        <translation>约数用词只能是余、多、近、约、以上</translation>
+    </message>
+    <message>
+        <source>the reason why it does not concern the unit is missing</source>
+        <translation>没有写明不涉及的原因</translation>
+    </message>
+    <message>
+        <source>the plan asks for the other figure here (this period instead of the running total, or the reverse)</source>
+        <translation>方案在这里要求填另一个数（应填本期而非累计，或相反）</translation>
+    </message>
 </context>
 <context>
     <name>issuing_tables</name>
