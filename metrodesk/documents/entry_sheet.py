@@ -21,6 +21,7 @@ HIDDEN = "_metrodesk"
 TASKS, FIGURES = "进展情况", "数据"
 KEY = re.compile(r"MD1:([0-9a-z]{1,32}):([tm]):([^:\s]{1,64})(?::(value|numerator|denominator))?")
 VALUE, NUMERATOR, DENOMINATOR = "value", "numerator", "denominator"
+FACTS = ("format", "version", "sheet", "campaign", "unit", "period", "plan", "name")
 PARTS = (VALUE, NUMERATOR, DENOMINATOR)
 
 TASK_HEADS = {
@@ -186,6 +187,11 @@ def hidden_rows(sheet: EntrySheet, fixed: Iterable[str]) -> list[tuple[str, str,
         rows.append((key, "base", " ".join(row.base)))
         rows += [(key, name, digest(text)) for name, text in row.filled.items() if text]
     return [*rows, *(("fixed", digest(text), "") for text in fixed)]
+
+
+def is_hidden_row(first: str) -> bool:
+    """Whether a row of the hidden sheet is one the program writes, by its first cell."""
+    return first in FACTS or first == "fixed" or read_key(first) is not None
 
 
 def digest(text: str) -> str:

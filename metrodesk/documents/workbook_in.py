@@ -1,0 +1,287 @@
+"""Reading a filled-in sheet back: where each cell belongs, however the table was moved about.
+
+Rows are known by their hidden keys, columns by their heads. Without keys a row is known by
+number and words. Every cell with content is either part of an entry or listed as standing
+outside; nothing is passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from metrodesk.documents.cells import Area, Book, Grid, SheetCell, address
+from metrodesk.documents.entry_sheet import (
+    FIGURE_FIELDS,
+    FIGURE_HEADS,
+    HIDDEN,
+    IDENTITY,
+    TASK_FIELDS,
+    TASK_HEADS,
+    Issued,
+    RowKey,
+    digest,
+    head_of,
+    is_hidden_row,
+    read_key,
+)
+from metrodesk.documents.row_identity import KnownRows, Row
+from metrodesk.documents.xlsx_cells import read_xlsx
+
+FIELDS = frozenset({*TASK_FIELDS, *FIGURE_FIELDS})
+FEWEST_HEADS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell with the sheet it stands in."""
+
+    grid: str
+    cell: SheetCell
+
+    @property
+    def where(self) -> str:
+        """The place as people write it: 进展情况!F7."""
+        return f"{self.grid}!{address(self.cell.row, self.cell.column)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was typed for one field of one row.
+
+    `trouble` is empty, or why a person must look: `merged` over several rows or fields,
+    `twice` with different content, `identity` (key and words of the row disagree), `foreign`
+    (a row of another sheet).
+    """
+
+    key: RowKey
+    field: str
+    cells: tuple[Placed, ...]
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """A cell with content that is part of no entry: `text`, a `note`, or a changed `identity`."""
+
+    placed: Placed
+    what: str
+    key: RowKey | None = None
+
+
+@dataclass(frozen=True)
+class SheetRead:
+    """A workbook as a filled-in sheet; `issued` is None where the hidden sheet is gone."""
+
+    issued: Issued | None
+    entries: tuple[Entry, ...]
+    outside: tuple[Outside, ...]
+    rows: frozenset[RowKey]
+    is_keyed: bool
+    drawings: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One cell of an entry column, with what is odd about its place."""
+
+    key: RowKey
+    field: str
+    placed: Placed
+    trouble: str
+
+
+def read_sheet(book: Book, known: KnownRows) -> SheetRead:
+    """Find the entries of a book and all that stands outside of them."""
+    hidden = {grid.name: facts for grid in book.grids if (facts := _issued(grid)) is not None}
+    issued = next(iter(hidden.values()), None)
+    readers = [_GridReader(grid, known, issued) for grid in book.grids if grid.name not in hidden]
+    for reader in readers:
+        reader.read()
+    found = [one for reader in readers for one in reader.found]
+    return SheetRead(
+        issued=issued,
+        entries=tuple(_gathered(found)),
+        outside=(
+            *(one for reader in readers for one in reader.outside),
+            *(one for grid in book.grids if grid.name in hidden for one in _added(grid)),
+        ),
+        rows=frozenset(row for reader in readers for row in reader.rows),
+        is_keyed=issued is not None and all(reader.is_keyed for reader in readers),
+        drawings=tuple(grid.name for grid in book.grids if grid.has_drawings),
+        hidden=tuple(where for reader in readers for where in reader.hidden),
+    )
+
+
+def read_back(data: bytes) -> set[RowKey]:
+    """Return the rows of a workbook just written, as they will be found when it returns."""
+    return set(read_sheet(read_xlsx(data), KnownRows(())).rows)
+
+
+def _issued(grid: Grid) -> Issued | None:
+    if not grid.name.startswith(HIDDEN) and grid.cells.get((1, 1)) is None:
+        return None
+    rows: dict[int, list[str]] = {}
+    for (row, column), cell in grid.cells.items():
+        if column <= 3:
+            rows.setdefault(row, ["", "", ""])[column - 1] = cell.text
+    return Issued.of((one[0], one[1], one[2]) for _, one in sorted(rows.items()))
+
+
+def _added(grid: Grid) -> Iterator[Outside]:
+    """Return what somebody wrote into the hidden sheet, or noted there."""
+    for (_, column), cell in sorted(grid.cells.items()):
+        first = grid.cells.get((cell.row, 1))
+        is_ours = column <= 3 and first is not None and is_hidden_row(first.text)
+        if cell.note or not is_ours:
+            yield Outside(Placed(grid.name, cell), "note" if cell.note else "text")
+
+
+def _gathered(found: list[_Found]) -> Iterator[Entry]:
+    """Bring the cells of one field together; more than one with different content is a trouble."""
+    fields: dict[tuple[RowKey, str], list[_Found]] = {}
+    for one in found:
+        fields.setdefault((one.key, one.field), []).append(one)
+    for (key, name), cells in fields.items():
+        trouble = next((one.trouble for one in cells if one.trouble), "")
+        if len({one.placed.cell.text.strip() for one in cells}) > 1:
+            trouble = trouble or "twice"
+        yield Entry(key, name, tuple(one.placed for one in cells), trouble)
+
+
+class _GridReader:
+    """Goes through one sheet row by row."""
+
+    def __init__(self, grid: Grid, known: KnownRows, issued: Issued | None) -> None:
+        self._grid, self._known, self._issued = grid, known, issued
+        self._rows: dict[int, dict[int, SheetCell]] = {}
+        for (row, column), cell in sorted(grid.cells.items()):
+            self._rows.setdefault(row, {})[column] = cell
+        self.found: list[_Found] = []
+        self.outside: list[Outside] = []
+        self.rows: list[RowKey] = []
+        self.hidden: list[str] = []
+        self.is_keyed = True
+
+    def read(self) -> None:
+        """Sort every cell into entries and what stands outside."""
+        heads: Mapping[int, str] = {}
+        for number, cells in self._rows.items():
+            new = _heads(cells)
+            if new:
+                heads = new
+                self._pass_heads(cells, new)
+            elif heads:
+                self._read_row(number, cells, heads)
+            else:
+                self._put_aside(cells, None)
+
+    def _pass_heads(self, cells: Mapping[int, SheetCell], heads: Mapping[int, str]) -> None:
+        for column, cell in cells.items():
+            if column not in heads:
+                self._leave(cell, None)
+            elif cell.note:
+                self._leave(cell, None, "note")
+
+    def _read_row(self, number: int, cells: Mapping[int, SheetCell], heads: Mapping[int, str]) -> None:
+        row = Row({name: self._seen(number, column) for column, name in heads.items() if name in IDENTITY})
+        keys = {
+            read[1]: read[0]
+            for column, cell in cells.items()
+            if heads.get(column, "") not in FIELDS and (read := read_key(cell.text))
+        }
+        key = next(iter(keys), None)
+        trouble = self._trouble(keys, row)
+        if key is None:
+            key = self._known.find(row)
+            self.is_keyed = self.is_keyed and key is None
+        if key is None:
+            self._put_aside(cells, None)
+            return
+        self.rows.append(key)
+        self._note_hidden(number, cells)
+        for column, cell in cells.items():
+            self._place(key, heads.get(column, ""), cell, trouble)
+        self._spread(number, key, cells, heads)
+
+    def _trouble(self, keys: Mapping[RowKey, str], row: Row) -> str:
+        if len(keys) > 1:
+            return "identity"
+        for key, sheet in keys.items():
+            if self._issued is not None and sheet != self._issued.sheet:
+                return "foreign"
+            if self._known.speaks_against(key, row):
+                return "identity"
+        return ""
+
+    def _place(self, key: RowKey, name: str, cell: SheetCell, trouble: str) -> None:
+        """Put a cell of a known row where it belongs."""
+        if read_key(cell.text) and name not in FIELDS:
+            if cell.note:
+                self._leave(cell, key, "note")
+        elif name in FIELDS and (name in TASK_FIELDS) == key.is_task:
+            self.found.append(_Found(key, name, Placed(self._grid.name, cell), trouble or self._merged(cell)))
+            if cell.note:
+                self._leave(cell, key, "note")
+        elif name in IDENTITY and not cell.note and self._known.fits(key, name, cell.text):
+            return
+        else:
+            self._leave(cell, key, "identity" if name in IDENTITY and not cell.note else "text")
+
+    def _spread(self, number: int, key: RowKey, cells: Mapping[int, SheetCell], heads: Mapping[int, str]) -> None:
+        """Tell of entry cells that a merged area swallows: its content may be meant for them too."""
+        for column, name in heads.items():
+            area = self._area(number, column)
+            if column in cells or area is None or name not in FIELDS or (name in TASK_FIELDS) != key.is_task:
+                continue
+            first = self._grid.cells.get((area.top, area.left))
+            if first is not None and first.text.strip() and area.top < number:
+                self.found.append(_Found(key, name, Placed(self._grid.name, first), "merged"))
+
+    def _merged(self, cell: SheetCell) -> str:
+        area = self._area(cell.row, cell.column)
+        return "merged" if area is not None and (area.top, area.left) != (area.bottom, area.right) else ""
+
+    def _area(self, row: int, column: int) -> Area | None:
+        return next((area for area in self._grid.merged if area.holds(row, column)), None)
+
+    def _seen(self, row: int, column: int) -> str:
+        """Return what a cell shows, from the top of its merged area if it lies in one."""
+        cell = self._grid.cells.get((row, column))
+        if cell is None and (area := self._area(row, column)):
+            cell = self._grid.cells.get((area.top, area.left))
+        return cell.text if cell else ""
+
+    def _note_hidden(self, number: int, cells: Mapping[int, SheetCell]) -> None:
+        entered = [cell for cell in cells.values() if not read_key(cell.text)]
+        if number in self._grid.hidden_rows and entered:
+            self.hidden.append(f"{self._grid.name}!{number}")
+
+    def _put_aside(self, cells: Mapping[int, SheetCell], key: RowKey | None) -> None:
+        for cell in cells.values():
+            self._leave(cell, key)
+
+    def _leave(self, cell: SheetCell, key: RowKey | None, what: str = "text") -> None:
+        """List a cell that is part of no entry, unless it stood there when the sheet was issued."""
+        is_ours = self._issued is not None and digest(cell.text) in self._issued.fixed and not cell.formula
+        if cell.note and (is_ours or not cell.text.strip()):
+            what = "note"
+        elif is_ours:
+            return
+        self.outside.append(Outside(Placed(self._grid.name, cell), what, key))
+
+
+def _heads(cells: Mapping[int, SheetCell]) -> dict[int, str]:
+    """Return which column holds what, if this is a row of heads."""
+    figures = _matching(cells, FIGURE_HEADS)
+    tasks = _matching(cells, TASK_HEADS)
+    found = figures if "figure" in figures.values() else tasks
+    is_row = len(set(found.values())) >= FEWEST_HEADS and FIELDS & set(found.values())
+    return found if is_row else {}
+
+
+def _matching(cells: Mapping[int, SheetCell], heads: Mapping[str, str]) -> dict[int, str]:
+    wanted = {head_of(head): key for key, head in heads.items()}
+    found = {column: wanted.get(head_of(cell.text)) for column, cell in cells.items()}
+    return {column: key for column, key in found.items() if key is not None}
