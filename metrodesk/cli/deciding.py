@@ -17,10 +17,14 @@ from metrodesk.cli.options import (
     unit_id,
     workspace_argument,
 )
+from metrodesk.cli.sheets import record_sheets
+from metrodesk.documents.spreadsheet import looks_like_spreadsheet
 from metrodesk.domain.decision import Source
 from metrodesk.domain.period import Period
 from metrodesk.services import alarms as noticed
 from metrodesk.services import decision_file, proxies, taking_back
+from metrodesk.services.sheet_reading import read_sheets
+from metrodesk.services.sheet_taking import enter_sheets
 from metrodesk.services.taking_back import TakenBack
 from metrodesk.wording.alarms import words_of_alarm
 from metrodesk.wording.catalogue import translate
@@ -64,6 +68,7 @@ def decide(ws: Path, source: Path, by: str, *, as_json: bool) -> None:
 @click.option("--unit", required=True, help="For which unit.")
 @needed_period_option
 @click.option("--from", "source", type=click.Path(path_type=Path, dir_okay=False), required=True)
+@click.argument("more", nargs=-1, type=click.Path(path_type=Path, dir_okay=False), metavar="[FILE]…")
 @click.option("--source", "kind", type=click.Choice([one.value for one in Source]), required=True)
 @click.option("--agreed", type=TextType(), default="", help="Who at the unit agreed to it.")
 @by_option
@@ -75,6 +80,7 @@ def record(
     unit: str,
     period: Period,
     source: Path,
+    more: tuple[Path, ...],
     kind: str,
     agreed: str,
     by: str,
@@ -82,8 +88,15 @@ def record(
     *,
     as_json: bool,
 ) -> None:
-    """Enter or correct a unit's reports for it (代录、代改): all or nothing."""
+    """Enter or correct a unit's reports for it (代录、代改): all or nothing.
+
+    The file is JSON, or one or several filled-in sheets, which become its proof as well.
+    """
     given = proxies.Provenance(Source(kind), agreed, scans)
+    if more or looks_like_spreadsheet(source):
+        with opened(ws) as workspace:
+            batch = read_sheets(workspace, period, [source, *more], unit_id(workspace, unit))
+            record_sheets(batch, lambda: enter_sheets(workspace, batch, {}, given, by), as_json=as_json)
     with opened(ws) as workspace:
         done = proxies.record_for(workspace, unit_id(workspace, unit), period, source, given, by)
     value = {

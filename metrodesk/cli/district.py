@@ -27,6 +27,7 @@ from metrodesk.cli.options import (
     workspace_argument,
 )
 from metrodesk.cli.paper import paper
+from metrodesk.cli.sheets import district_sheet
 from metrodesk.cli.tables import merged_json, preview_line, report_json, status_lines, taken_line
 from metrodesk.cli.totals import totals
 from metrodesk.domain.period import Period, PeriodKind
@@ -58,6 +59,7 @@ for command in (
     totals,
     way_back.write_answers,
     way_back.receipt_codes,
+    district_sheet,
 ):
     district.add_command(command)
 

@@ -24,12 +24,16 @@ from metrodesk.cli.options import (
     with_passphrase,
     workspace_argument,
 )
+from metrodesk.cli.sheets import record_sheets, unit_sheet
+from metrodesk.documents.spreadsheet import looks_like_spreadsheet
 from metrodesk.domain.check import Finding
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import TaskId
 from metrodesk.services import checking, clock, desk, exporting, recording, sealing
 from metrodesk.services.places import made_folder
+from metrodesk.services.sheet_reading import read_sheets
+from metrodesk.services.sheet_taking import take_sheets
 from metrodesk.services.workspaces import Workspace
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.findings import sentence
@@ -53,6 +57,7 @@ COMMANDS = (
     way_back.acknowledge,
     way_back.sync,
     way_back.confirm,
+    unit_sheet,
 )
 for command in COMMANDS:
     unit.add_command(command)
@@ -96,11 +101,19 @@ def tasks(ws: Path, period: Period | None, *, as_json: bool) -> None:
 @workspace_argument
 @needed_period_option
 @click.option("--from", "source", type=click.Path(path_type=Path, dir_okay=False), required=True)
+@click.argument("more", nargs=-1, type=click.Path(path_type=Path, dir_okay=False), metavar="[FILE]…")
 @click.option("--by", type=TextType(), default="", help="Who is filling in.")
+@click.option("--keep", is_flag=True, help="Keep the workbooks as evidence.")
 @json_option
 @fails_in_words
-def record(ws: Path, period: Period, source: Path, by: str, *, as_json: bool) -> None:
-    """Record the reports of a JSON file as drafts: all or nothing."""
+def record(
+    ws: Path, period: Period, source: Path, more: tuple[Path, ...], by: str, *, keep: bool, as_json: bool
+) -> None:
+    """Record the reports of a JSON file, or of filled-in sheets, as drafts: all or nothing."""
+    if more or looks_like_spreadsheet(source):
+        with opened(ws) as workspace:
+            batch = read_sheets(workspace, period, [source, *more])
+            record_sheets(batch, lambda: take_sheets(workspace, batch, {}, by, keep=keep), as_json=as_json)
     with opened(ws) as workspace:
         done = recording.record(workspace, period, source, by)
     value = {

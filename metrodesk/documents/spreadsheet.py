@@ -14,11 +14,21 @@ from metrodesk.documents.text_file import decoded
 from metrodesk.documents.xlsx_cells import BookRefused, read_xlsx
 from metrodesk.documents.xlsx_sheet import MOST_CELLS
 from metrodesk.errors import UnreadableSheet
-from metrodesk.ordinary import read_ordinary
+from metrodesk.ordinary import open_ordinary, read_ordinary
 
 LARGEST = 64 << 20  # bytes of a file
 ZIP = b"PK\x03\x04"
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".et", ".csv", ".txt")
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".et", ".csv")
+
+
+def looks_like_spreadsheet(path: Path) -> bool:
+    """Whether a file is to be read as a spreadsheet: by its first bytes, a csv by its name."""
+    try:
+        with open_ordinary(path) as file:
+            head = file.read(8)
+    except OSError:
+        head = b""
+    return head.startswith((ZIP, MAGIC)) or path.suffix.lower() in SUFFIXES
 
 
 def open_spreadsheet(path: Path) -> Book:

@@ -224,10 +224,11 @@ class _GridReader:
             self.found.append(_Found(key, name, Placed(self._grid.name, cell), trouble or self._merged(cell)))
             if cell.note:
                 self._leave(cell, key, "note")
-        elif name in IDENTITY and not cell.note and self._known.fits(key, name, cell.text):
-            return
+        elif name in IDENTITY and self._known.fits(key, name, cell.text):
+            if cell.note:
+                self._leave(cell, key, "note")
         else:
-            self._leave(cell, key, "identity" if name in IDENTITY and not cell.note else "text")
+            self._leave(cell, key, "identity" if name in IDENTITY else "text")
 
     def _spread(self, number: int, key: RowKey, cells: Mapping[int, SheetCell], heads: Mapping[int, str]) -> None:
         """Tell of entry cells that a merged area swallows: its content may be meant for them too."""

@@ -50,6 +50,8 @@ from metrodesk.errors import FileNotWritten
 ENTRY_FILL = PatternFill("solid", fgColor="FFFBE3")
 FIXED_FONT = Font(name=FONT, size=10, color="5F6670")
 TOP_HEAD = 5
+LINE, ROOM, HIGHEST = 13.5, 60, 400  # points
+WIDE = 0x2E7F
 LONGEST = 32_000  # characters a cell holds
 LONG = {"item", "content", "progress", "problems", "next_steps", "reason", "absent"}
 WIDTHS = {
@@ -91,6 +93,7 @@ def _fill(
         put_value(page, at, 1, row.key.written(sheet.sheet))
         for key, column in columns.items():
             _write_cell(page, at, column, key, row, is_entry=key in entered)
+        page.row_dimensions[at].height = _height(row)
     _offer(page, columns, rows)
     set_widths(page, [4, *(WIDTHS[key] for key in heads)])
     page.column_dimensions["A"].hidden = True
@@ -128,6 +131,18 @@ def _write_cell(page: Worksheet, row: int, column: int, key: str, about: EntryRo
     cell.number_format = "@"
     if open_here:
         cell.fill, cell.protection = ENTRY_FILL, Protection(locked=False)
+
+
+def _height(row: EntryRow) -> float:
+    """Return how high a row must be for its words, with room for some lines: programs differ in fitting it."""
+    texts = {**row.fixed, **{key: shortened(text) for key, text in row.filled.items()}}
+    lines = max((_lines(text, WIDTHS[key]) for key, text in texts.items()), default=1)
+    return min(max(lines * LINE + 6, ROOM if row.key.is_task else LINE + 6), HIGHEST)
+
+
+def _lines(text: str, width: float) -> int:
+    wide = [sum(2 if ord(one) > WIDE else 1 for one in line) for line in text.split("\n")]
+    return sum(max(1, -int(-one // max(width - 2, 1))) for one in wide)
 
 
 def _asks(about: EntryRow, key: str) -> bool:

@@ -121,3 +121,11 @@ class UnreadableRecord(MetroDeskError):
     def __init__(self, path: Path, what: str) -> None:
         super().__init__(f"{path}: {what}")
         self.path, self.what = path, what
+
+
+class SheetsNotSettled(MetroDeskError):
+    """Filled-in sheets were to be taken over while questions about their cells are open."""
+
+    def __init__(self, questions: int) -> None:
+        super().__init__(f"{questions} questions")
+        self.questions = questions

@@ -97,7 +97,7 @@ def _of_task(cell: SheetCell, field: str, offered: Sequence[Status]) -> Meaning:
     if field != "percent":
         return Meaning(_text(cell))
     percent = _percent(cell)
-    return Meaning(percent) if percent is not None else _asked("percent", [], "percent")
+    return Meaning(percent) if percent is not None else _asked("whole-percent", [], "percent")
 
 
 def _status(cell: SheetCell, offered: Sequence[Status]) -> Meaning:

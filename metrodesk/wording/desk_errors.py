@@ -225,3 +225,13 @@ def _(error: failure.UnreadableSheet) -> Explanation:
     }
     what, then = found.get(error.what, found["damaged"])
     return Explanation(what.format(file=error.path.name), then)
+
+
+@explain.register
+def _(error: failure.SheetsNotSettled) -> Explanation:
+    return Explanation(
+        translate("errors", "{count} question(s) about the sheets are not answered yet; nothing was changed.").format(
+            count=error.questions
+        ),
+        translate("errors", "Answer them in the list, the problems stand first."),
+    )

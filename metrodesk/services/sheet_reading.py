@@ -1,0 +1,98 @@
+"""Reading workbooks that came back: which are this unit's and period's, and what stands in them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from metrodesk.documents.entry_sheet import VERSION, Issued
+from metrodesk.documents.row_identity import KnownRows
+from metrodesk.documents.spreadsheet import read_spreadsheet, spreadsheet_bytes
+from metrodesk.documents.workbook_in import SheetRead, read_sheet
+from metrodesk.domain.period import Period
+from metrodesk.domain.tick import Tick, ignore
+from metrodesk.domain.unit import UnitId
+from metrodesk.errors import InvalidPeriod, UnreadableSheet
+from metrodesk.services.sheet_batch import Batch, Source
+from metrodesk.services.sheet_prefill import rows_of
+from metrodesk.services.sheets import demand_fitting, reports_now
+from metrodesk.services.workspaces import Workspace
+from metrodesk.storage.sheets import TakenSheet
+
+
+def read_sheets(
+    ws: Workspace, period: Period, paths: Sequence[Path], unit: UnitId | None = None, tick: Tick = ignore
+) -> Batch:
+    """Read workbooks of a unit (the own one by default) and period; nothing is written.
+
+    A file that cannot be taken stands there with the reason; it never stops the others.
+    """
+    whose = ws.plan.unit(unit) if unit else ws.own_unit()
+    demand_fitting(ws, period)
+    tasks = [duty.task for duty in ws.plan.assignments_of(whose.id)]
+    bodies, _ = reports_now(ws, whose, period, tasks)
+    with ws.database.read() as books:
+        issued, taken = books.sheets.issued(whose.id, str(period)), books.sheets.taken(whose.id, str(period))
+    known = KnownRows(rows_of(ws.plan, whose, period, tasks, {}, {}))
+    sources: dict[str, Source] = {}
+    for done, path in enumerate(paths):
+        tick(done, len(paths))
+        source = _source(ws, whose.id, period, path, known, {one.sha256: one for one in taken})
+        sources.setdefault(source.sha256 or str(path), source)  # one file given twice counts once
+    tick(len(paths), len(paths))
+    return Batch(ws.plan, whose, period, tuple(sources.values()), bodies, taken, issued)
+
+
+def _source(
+    ws: Workspace, unit: UnitId, period: Period, path: Path, known: KnownRows, taken: Mapping[str, TakenSheet]
+) -> Source:
+    try:
+        data = spreadsheet_bytes(path)
+        sha256 = hashlib.sha256(data).hexdigest()
+        if (before := taken.get(sha256)) is not None:
+            return Source(path, sha256, sheet=before.sheet, sender=before.name, already=before.taken)
+        book = read_spreadsheet(path, data)
+    except UnreadableSheet as error:
+        return Source(path, "", trouble=error.what)
+    read = read_sheet(book, known)
+    trouble, facts = _unfit(ws, unit, period, read)
+    sender = read.issued.name if read.issued else path.stem
+    return Source(
+        path=path,
+        sha256=sha256,
+        changed=book.changed,
+        sheet=read.issued.sheet if read.issued else "",
+        sender=sender,
+        read=read,
+        trouble=trouble,
+        facts=facts,
+        shows_all=book.shows_all,
+    )
+
+
+def _unfit(ws: Workspace, unit: UnitId, period: Period, read: SheetRead) -> tuple[str, Mapping[str, str]]:
+    """Return why a workbook is not one of these reports, and what it is instead."""
+    issued = read.issued
+    if issued is not None and (found := _of_others(ws, unit, period, issued)):
+        return found
+    return ("", {}) if read.rows else ("no-form", {})
+
+
+def _of_others(ws: Workspace, unit: UnitId, period: Period, issued: Issued) -> tuple[str, Mapping[str, str]] | None:
+    if issued.version > VERSION:
+        return "newer", {}
+    if issued.campaign != ws.campaign:
+        return "other-campaign", {}
+    if issued.unit != unit:
+        return "other-unit", {"unit": ws.unit_name(issued.unit)}
+    if issued.period != str(period):
+        return "other-period", {"period": _label(issued.period)}
+    return None
+
+
+def _label(period: str) -> str:
+    try:
+        return Period.parse(period).label
+    except InvalidPeriod:
+        return period
