@@ -5542,6 +5542,14 @@ Text: {text}</source>
         <source>{period}: this period, this year, units with a figure of those asked.</source>
         <translation>{period}：数据项、本期、累计、已填单位/应填单位。</translation>
     </message>
+    <message>
+        <source>Sheet for {name}: {tasks} tasks, {figures} rows of figures: {file}</source>
+        <translation>已为{name}制作填报用表格（{tasks}项任务，{figures}行数据）：{file}</translation>
+    </message>
+    <message>
+        <source>Not returned yet: {names}</source>
+        <translation>还没有交回：{names}</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -6938,6 +6946,14 @@ Text: {text}</source>
     <message>
         <source>Close windows and programs that show it, then try again or use the system&apos;s own “eject”.</source>
         <translation>请关闭正在显示它的窗口和程序，再试一次，或使用系统的“弹出”。</translation>
+    </message>
+    <message>
+        <source>{count} question(s) about the sheets are not answered yet; nothing was changed.</source>
+        <translation>表格中还有{count}个问题没有答复，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Answer them in the list, the problems stand first.</source>
+        <translation>请在清单中逐个答复，有问题的排在最前。</translation>
     </message>
 </context>
 <context>
@@ -8762,6 +8778,277 @@ Text: {text}</source>
     <message>
         <source>There is nothing to go back to; change them one by one.</source>
         <translation>没有可恢复的设置，请逐项修改。</translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message>
+        <source>Add it to “{field}”</source>
+        <translation>加到“{field}”后面</translation>
+    </message>
+    <message>
+        <source>Do not take it</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>Empty the field in the report too</source>
+        <translation>填报中的这一栏也清空</translation>
+    </message>
+    <message>
+        <source>Leave the report as it is</source>
+        <translation>填报保持现状</translation>
+    </message>
+    <message>
+        <source>Keep both together</source>
+        <translation>两者合在一起</translation>
+    </message>
+    <message>
+        <source>Yes, it is this unit&apos;s and period&apos;s</source>
+        <translation>是本单位、本期的表</translation>
+    </message>
+    <message>
+        <source>Take it as understood</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take it as not applicable</source>
+        <translation>按不涉及采用</translation>
+    </message>
+    <message>
+        <source>Take: {value}</source>
+        <translation>采用：{value}</translation>
+    </message>
+    <message>
+        <source>It was made by a newer version of the program.</source>
+        <translation>这张表由更新版本的程序制作。</translation>
+    </message>
+    <message>
+        <source>Update the program on this computer, then read it again.</source>
+        <translation>请先更新本机程序，再读入。</translation>
+    </message>
+    <message>
+        <source>It belongs to other reporting work.</source>
+        <translation>这张表属于另一项填报工作。</translation>
+    </message>
+    <message>
+        <source>Read it where that work is open.</source>
+        <translation>请在那项填报工作的工作库中读入。</translation>
+    </message>
+    <message>
+        <source>It is a sheet of {unit}.</source>
+        <translation>这是{unit}的表。</translation>
+    </message>
+    <message>
+        <source>Read it for that unit.</source>
+        <translation>请在该单位名下读入。</translation>
+    </message>
+    <message>
+        <source>It is a sheet for {period}.</source>
+        <translation>这是{period}的表。</translation>
+    </message>
+    <message>
+        <source>Choose that period above and read it again.</source>
+        <translation>请在上方选择该填报期，再读入。</translation>
+    </message>
+    <message>
+        <source>No row of the form was found in it.</source>
+        <translation>文件中没有找到填报表的任何一行。</translation>
+    </message>
+    <message>
+        <source>Keep the heads and the numbers of the tasks; or copy the content by hand.</source>
+        <translation>请保留表头和任务序号；或手工录入其内容。</translation>
+    </message>
+    <message>
+        <source>It is not there or cannot be read.</source>
+        <translation>文件找不到或读不了。</translation>
+    </message>
+    <message>
+        <source>It is larger than 64 MiB.</source>
+        <translation>文件超过64MB。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>It is no spreadsheet this program reads.</source>
+        <translation>不是本程序能读的表格文件。</translation>
+    </message>
+    <message>
+        <source>It is protected by a password.</source>
+        <translation>文件设有打开密码。</translation>
+    </message>
+    <message>
+        <source>Unpacked it is far larger than any form.</source>
+        <translation>文件解压后远大于任何报表。</translation>
+    </message>
+    <message>
+        <source>It holds far more filled cells than any form.</source>
+        <translation>有内容的单元格远多于任何报表。</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Open it in WPS or Excel, save it as .xlsx without a password, and read it again.</source>
+        <translation>请用WPS或Excel打开，取消密码，另存为.xlsx后再读入。</translation>
+    </message>
+    <message>
+        <source>The figure was converted; is this what was meant?</source>
+        <translation>数字经过换算，是这个意思吗？</translation>
+    </message>
+    <message>
+        <source>No number can be read from it.</source>
+        <translation>读不出数字。</translation>
+    </message>
+    <message>
+        <source>It holds more than one number.</source>
+        <translation>其中不止一个数字。</translation>
+    </message>
+    <message>
+        <source>A figure cannot be below zero.</source>
+        <translation>数量不能小于零。</translation>
+    </message>
+    <message>
+        <source>The figure is too large or has too many decimal places.</source>
+        <translation>数字过大，或小数位过多。</translation>
+    </message>
+    <message>
+        <source>A percentage stands where a number is asked for.</source>
+        <translation>这里要填数量，写的是百分比。</translation>
+    </message>
+    <message>
+        <source>“At most” is no figure.</source>
+        <translation>“不超过”不是确定的数量。</translation>
+    </message>
+    <message>
+        <source>It says “at least”; is this what was meant?</source>
+        <translation>写的是“不少于”，是这个意思吗？</translation>
+    </message>
+    <message>
+        <source>It is written in another unit.</source>
+        <translation>写的计量单位与要求不同。</translation>
+    </message>
+    <message>
+        <source>Of these there are no parts; is the decimal point right?</source>
+        <translation>这个数据项应是整数，小数点对吗？</translation>
+    </message>
+    <message>
+        <source>It may be a date.</source>
+        <translation>可能是日期。</translation>
+    </message>
+    <message>
+        <source>A figure and a reason why it does not apply are both filled in.</source>
+        <translation>既填了数量，又填了不涉及的原因。</translation>
+    </message>
+    <message>
+        <source>The word for a rounded figure is not one of the list.</source>
+        <translation>约数用词不在可选范围内。</translation>
+    </message>
+    <message>
+        <source>Two different words for a rounded figure are given.</source>
+        <translation>写了两个不同的约数用词。</translation>
+    </message>
+    <message>
+        <source>There is a word for a rounded figure, but no figure.</source>
+        <translation>只选了约数用词，没有填数量。</translation>
+    </message>
+    <message>
+        <source>The other part of this rate is empty.</source>
+        <translation>这个比率的另一个数没有填。</translation>
+    </message>
+    <message>
+        <source>It was computed by a formula in the sheet; check the value.</source>
+        <translation>这是表中公式算出的数，请核对。</translation>
+    </message>
+    <message>
+        <source>It is a formula that was never computed; its value is not known.</source>
+        <translation>这是没有算过的公式，不知道结果。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet shows an error here.</source>
+        <translation>这个单元格显示为错误。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet made TRUE or FALSE of what was typed.</source>
+        <translation>表格软件把所填内容变成了“是/否”值。</translation>
+    </message>
+    <message>
+        <source>The cell shows other digits than it holds.</source>
+        <translation>单元格显示的数与实际保存的数不同。</translation>
+    </message>
+    <message>
+        <source>A whole percentage from 0 to 100 is needed.</source>
+        <translation>这里要填0到100的整数百分比。</translation>
+    </message>
+    <message>
+        <source>This is none of the words to choose from.</source>
+        <translation>不在可选的完成情况之列。</translation>
+    </message>
+    <message>
+        <source>Something stood here when the sheet was issued; now the cell is empty.</source>
+        <translation>发出时这里有内容，现在是空的。</translation>
+    </message>
+    <message>
+        <source>The report says something else already.</source>
+        <translation>填报中已有不同的内容。</translation>
+    </message>
+    <message>
+        <source>The senders do not agree: {said}</source>
+        <translation>各报送人填的不一致：{said}</translation>
+    </message>
+    <message>
+        <source>The cell is merged with others; does it belong here?</source>
+        <translation>这是合并单元格，内容属于这里吗？</translation>
+    </message>
+    <message>
+        <source>The same field stands there several times with different content.</source>
+        <translation>同一栏出现多次，内容不同。</translation>
+    </message>
+    <message>
+        <source>Number and words of the row do not fit its hidden key; is it this task?</source>
+        <translation>这一行的序号、文字与行标识不符，是这项任务吗？</translation>
+    </message>
+    <message>
+        <source>The row comes from another sheet.</source>
+        <translation>这一行来自另一张表。</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s plan does not have this task any more.</source>
+        <translation>本单位现行方案中没有这项任务。</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s plan does not have this figure any more.</source>
+        <translation>本单位现行方案中没有这个数据项。</translation>
+    </message>
+    <message>
+        <source>It stands outside the form.</source>
+        <translation>写在填报格以外。</translation>
+    </message>
+    <message>
+        <source>It is a note on a cell.</source>
+        <translation>这是单元格的批注。</translation>
+    </message>
+    <message>
+        <source>A fixed cell was changed; the plan&apos;s words stay.</source>
+        <translation>固定文字被改动；以方案原文为准。</translation>
+    </message>
+    <message>
+        <source>Its hidden marks are gone. Is it a sheet of this unit and period?</source>
+        <translation>表中的隐藏标识已丢失。这是本单位、本期的表吗？</translation>
+    </message>
+    <message>
+        <source>Several files of one sheet differ in tasks {fields}. Which one counts?</source>
+        <translation>同一张表有几个文件，第{fields}项任务内容不同。以哪个为准？</translation>
+    </message>
+    <message>
+        <source>It was saved before the file that was read already ({file}).</source>
+        <translation>这个文件比已读入的（{file}）保存得更早。</translation>
+    </message>
+    <message>
+        <source>One sender filled in several sheets ({files}). Do both count?</source>
+        <translation>同一报送人交了几张表（{files}）。都算吗？</translation>
     </message>
 </context>
 <context>
