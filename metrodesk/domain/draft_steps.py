@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Self
 
-from metrodesk.domain.report import ReportBody
+from metrodesk.domain.report import TEXTS, ReportBody, changed_fields, field_value
 
 MOST_STEPS = 60
 
@@ -17,6 +18,16 @@ class DraftState:
     body: ReportBody
     taken: tuple[str, ...] = ()
     changed: str = ""
+
+    def saying(self, body: ReportBody, taking: Collection[str] = ()) -> Self:
+        """Return the state after a change: what still says the same stays marked, and `taking` is from now on."""
+        same = {name for name in self.taken if field_value(self.body, name) == field_value(body, name)}
+        return replace(self, body=body, taken=tuple(sorted(same | set(taking))))
+
+    def text_typed_into(self, later: Self) -> str:
+        """Return the one text in which a later state differs, or nothing if it differs elsewhere or in more."""
+        differing = changed_fields(self.body, later.body)
+        return differing[0] if len(differing) == 1 and differing[0] in TEXTS else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from metrodesk.domain.measure import Measure
 from metrodesk.domain.period import Period
 from metrodesk.domain.progress import expected_share
 from metrodesk.domain.remembered import without_stale_answers
-from metrodesk.domain.report import ReportBody, Status, choices, field_value
+from metrodesk.domain.report import ReportBody, Status, choices
 from metrodesk.domain.revision import RevisionId, Subject
 from metrodesk.domain.task import DeadlineKind, Role, Task, TaskId
 from metrodesk.errors import TaskNotAssigned
@@ -174,17 +174,13 @@ def save_in(
     warnings = sum(1 for one in findings if one.is_open) - errors
     returned = open_return(books, subject)
     answers = returned.acts if returned else ()
-    marked = untouched(draft, body) if taken is None else tuple(sorted(taken))
+    marked = _state_of(draft).saying(body).taken if taken is None else tuple(sorted(taken))
     books.drafts.save(Draft(subject, body.to_json(), base, filler, now, errors, warnings, answers, marked))
     return SavedDraft(now, findings, changed=True)
 
 
-def untouched(draft: Draft | None, body: ReportBody) -> tuple[str, ...]:
-    """Return which fields that were taken over into a draft still say the same in `body`."""
-    if draft is None or not draft.taken:
-        return ()
-    before = ReportBody.from_json(dict(draft.body))
-    return tuple(name for name in draft.taken if field_value(before, name) == field_value(body, name))
+def _state_of(draft: Draft | None) -> DraftState:
+    return DraftState(ReportBody.from_json(dict(draft.body)), draft.taken) if draft else DraftState(ReportBody())
 
 
 def _keep_steps(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from metrodesk.domain.decision import Source
+from metrodesk.domain.draft_steps import DraftState
 from metrodesk.ui.district.acting import actor
 from metrodesk.ui.district.proof_field import ProofField
 from metrodesk.ui.district.proxy_state import EntryTask, ProxyState, enter, read_proxy
@@ -233,7 +234,7 @@ class ProxyPage(Page):
         self._task = one.page.task.id
         self.title.say(f"{one.page.task.number}. {one.page.task.item}")
         self.state.setText(self._words(one))
-        self.form.show_page(one.page, self._typed.get(self._task, one.page.body))
+        self.form.show_page(one.page, DraftState(self._typed.get(self._task, one.page.body)))
         self.form.setEnabled(not one.is_differing)
 
     def _words(self, one: EntryTask) -> str:

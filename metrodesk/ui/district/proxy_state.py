@@ -73,6 +73,7 @@ def enter(
 
 
 def _task(ws: Workspace, unit: UnitId, task: TaskId, period: Period, current: CurrentReport) -> EntryTask:
+    from metrodesk.domain.progress import expected_share
     from metrodesk.services.current import previous_report
     from metrodesk.services.entry import ReportPage
 
@@ -80,6 +81,7 @@ def _task(ws: Workspace, unit: UnitId, task: TaskId, period: Period, current: Cu
     found = plan.task(task)
     with ws.database.read() as books:
         before = previous_report(books, unit, task, period)
+    as_of = plan.calendar.as_of(period)
     page = ReportPage(
         task=found,
         period=period,
@@ -96,6 +98,9 @@ def _task(ws: Workspace, unit: UnitId, task: TaskId, period: Period, current: Cu
         saved_at=None,
         filler="",
         sealed=bool(current.heads),
-        quantified=found.deadline_kind is not DeadlineKind.CONTINUOUS,
+        quantified=found.is_quantified,
+        measures=plan.measures_of(task, plan.unit(unit).kind),
+        as_of=as_of,
+        expected=expected_share(as_of, found.milestones) if found.is_quantified else None,
     )
     return EntryTask(page, current.origin, is_differing=current.is_differing)

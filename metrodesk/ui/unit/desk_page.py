@@ -18,7 +18,8 @@ from metrodesk.ui.unit.desk_facts import DeskFacts
 from metrodesk.ui.unit.filler_choice import FillerChoice
 from metrodesk.ui.unit.jump import Jump
 from metrodesk.ui.unit.look import dress_page
-from metrodesk.ui.unit.report_pane import WITHIN, ReportPane
+from metrodesk.ui.unit.report_keys import WITHIN
+from metrodesk.ui.unit.report_pane import ReportPane
 from metrodesk.ui.unit.task_panel import Query, TaskPanel
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.text import button

@@ -48,6 +48,9 @@ QLabel[kind="returned"] {{
     background: {c.yellow_soft}; color: {c.yellow_text}; border-left: 3px solid {c.yellow};
     border-radius: 0; padding: 3px 8px;
 }}
+QLabel[kind="taken"] {{
+    background: {c.blue_soft}; color: {c.accent}; border: 1px solid {c.border}; border-radius: 4px; padding: 0 5px;
+}}
 QLabel[kind="caption"] {{ font-weight: 600; }}
 QPushButton[kind="jump"] {{
     background: transparent; border: 1px solid transparent; border-radius: 4px;

@@ -52,9 +52,9 @@ class MeasuresTable(QWidget):
         self.setVisible(bool(rows))
         self.take.setEnabled(any(row.previous is not None for row in rows))
 
-    def show_again(self, measures: Json) -> None:
+    def show_again(self, measures: Json, taken: Collection[str] = ()) -> None:
         """Show other figures of the same report; this is no edit."""
-        self.show_measures(tuple(self.model.figures.rows.values()), measures)
+        self.show_measures(tuple(self.model.figures.rows.values()), measures, taken)
 
     @property
     def measures(self) -> dict[str, object]:

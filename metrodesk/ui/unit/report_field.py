@@ -9,6 +9,7 @@ from metrodesk.domain.check import SOFT_LIMIT, Severity
 from metrodesk.ui.theme import LARGE, SMALL, TIGHT
 from metrodesk.ui.unit.previous_text import CAPTION_HEIGHT, PreviousText
 from metrodesk.ui.unit.report_text import ReportText
+from metrodesk.ui.unit.taken_mark import TakenMark
 from metrodesk.ui.widgets.text import label, restyle, selectable
 from metrodesk.wording.findings import field_name
 
@@ -19,8 +20,11 @@ class ReportField(QWidget):
     """A text of the report, told apart by the name of its field."""
 
     edited = Signal(str, str)  # field, text
+    taken_over = Signal(str, str)  # field, text of the last period
 
-    def __init__(self, name: str, lines: int, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, lines: int, hint: str = "", parent: QWidget | None = None, *, goes_back: bool = True
+    ) -> None:
         super().__init__(parent)
         self.name = name
         grid = QGridLayout(self)
@@ -31,7 +35,8 @@ class ReportField(QWidget):
         self._grid = grid
         self.caption = label(field_name(name))
         self.counter = label("", "muted")
-        self.edit = ReportText(lines)
+        self.edit = ReportText(lines, goes_back=goes_back)
+        self.taken = TakenMark()
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(field_name(name))
         self.caption.setBuddy(self.edit)
@@ -39,6 +44,7 @@ class ReportField(QWidget):
         top = QHBoxLayout()
         top.setSpacing(SMALL)
         top.addWidget(self.caption)
+        top.addWidget(self.taken)
         top.addStretch(1)
         top.addWidget(self.counter)
         grid.addLayout(top, 0, 0)
@@ -49,7 +55,7 @@ class ReportField(QWidget):
         grid.setRowStretch(3, 1)
         self.previous = PreviousText(field_name(name))
         grid.addWidget(self.previous, 0, 1, 4, 1)
-        self.previous.taken.connect(self.take_over)
+        self.previous.taken.connect(self._take_over)
         self.edit.edited.connect(self._tell)
 
     def show_text(self, text: str) -> None:
@@ -74,10 +80,10 @@ class ReportField(QWidget):
         self.said.setText(self.tr("District: {words}").format(words=words))
         self.said.setVisible(bool(words))
 
-    def take_over(self, text: str) -> None:
-        """Put a text in as if it had been typed, and go there."""
-        self.edit.put_text(text)
-        self.edit.setFocus()
+    def put_text(self, text: str) -> None:
+        """Put a text in without telling of it, in place of what differs."""
+        self.edit.put_quietly(text)
+        self._count()
 
     def tab_parts(self) -> list[QWidget]:
         """Return what Tab goes through, in order."""
@@ -88,6 +94,10 @@ class ReportField(QWidget):
         wanted = severity.value if severity else None
         if self.edit.property("finding") != wanted:
             restyle(self.edit, "finding", wanted)
+
+    def _take_over(self, text: str) -> None:
+        self.taken_over.emit(self.name, text)
+        self.edit.setFocus()
 
     def _tell(self) -> None:
         self._count()

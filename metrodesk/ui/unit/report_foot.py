@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from metrodesk.ui.theme import MEDIUM, SMALL
 from metrodesk.ui.unit.save_mark import SaveMark
@@ -22,6 +22,8 @@ class ReportFoot(QFrame):
         self.next = button(self.tr("Next"), "next", "quiet")
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.next.setToolTip(self.tr("Next task (Ctrl+PgDn)"))
+        self.undo = self._walker("undo", self.tr("Undo"), self.tr("Undo the last step in this report (Ctrl+Z)"))
+        self.redo = self._walker("redo", self.tr("Redo"), self.tr("Redo what was undone (Ctrl+Y)"))
         self.go_on = button(self.tr("Next unfinished"), kind="primary")
         self.go_on.setToolTip(self.tr("Next task with something to do (Ctrl+Enter or F8)"))
         row = QHBoxLayout(self)
@@ -29,9 +31,20 @@ class ReportFoot(QFrame):
         row.setSpacing(MEDIUM)
         row.addWidget(self.previous)
         row.addWidget(self.next)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
         row.addWidget(self.mark, 1)
         row.addWidget(self.go_on)
 
+    @staticmethod
+    def _walker(icon: str, name: str, hint: str) -> QPushButton:
+        """Return a button that shows its icon alone and says its name to the ear."""
+        made = button("", icon, "quiet")
+        made.setAccessibleName(name)
+        made.setToolTip(hint)
+        made.setEnabled(False)
+        return made
+
     def tab_parts(self) -> list[QWidget]:
         """Return what Tab goes through, in order."""
-        return [self.previous, self.next, self.mark.retry, self.go_on]
+        return [self.previous, self.next, self.undo, self.redo, self.mark.retry, self.go_on]

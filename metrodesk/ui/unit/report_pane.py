@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.domain.check import Finding
+from metrodesk.domain.draft_steps import DraftState
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Evidence, ReportBody
 from metrodesk.domain.task import TaskId
-from metrodesk.ui.jobs import Job, Loader
+from metrodesk.ui.jobs import Loader
 from metrodesk.ui.messages import show_failure
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, WIDE
 from metrodesk.ui.unit.district_words import DistrictWords
-from metrodesk.ui.unit.draft_keeper import DRAFTS, DraftKeeper
+from metrodesk.ui.unit.draft_history import DraftHistory
+from metrodesk.ui.unit.draft_keeper import DraftKeeper
 from metrodesk.ui.unit.evidence_desk import EvidenceDesk
 from metrodesk.ui.unit.evidence_mime import Offer
 from metrodesk.ui.unit.finding_list import FindingList
 from metrodesk.ui.unit.official_text import OfficialText
+from metrodesk.ui.unit.report_acts import ReportActs
 from metrodesk.ui.unit.report_foot import ReportFoot
 from metrodesk.ui.unit.report_form import ReportForm
 from metrodesk.ui.unit.report_head import ReportHead
-from metrodesk.ui.unit.report_work import InFront, confirming, discarding, opening
+from metrodesk.ui.unit.report_keys import add_keys
+from metrodesk.ui.unit.report_work import InFront, opening
 from metrodesk.ui.widgets.inline_message import InlineMessage
 from metrodesk.ui.widgets.progress_strip import ProgressStrip
 from metrodesk.ui.widgets.tab_order import tab_through
@@ -57,7 +61,7 @@ class ReportPane(QFrame):
         self._make()
         self._lay_out()
         self._connect()
-        self._add_keys()
+        add_keys(self)
         self.setEnabled(False)
 
     # -- what the page asks ----------------------------------------------------------
@@ -86,7 +90,8 @@ class ReportPane(QFrame):
 
     def _show(self, shown: InFront) -> None:
         page = shown.page
-        body = self.keeper.newest(page.task.id, page.period, page.body)
+        stored = (DraftState(page.body, page.taken), page.steps)
+        state, steps = self.keeper.newest(page.task.id, page.period, stored)
         same = self.page is not None and self.page.task.id == page.task.id
         self.page, self.is_stale = page, False
         self.setEnabled(True)
@@ -94,11 +99,12 @@ class ReportPane(QFrame):
         self.head.show_page(page)
         self.official.show_page(page)
         self.said.show_report(shown)
-        self.form.show_page(page, body)
-        self.form.show_measures(shown.measures, page.taken)
+        self.form.show_page(page, state)
+        self.form.show_measures(shown.measures)
+        self.history.show(state, steps)
         self.findings.clear()
         self._show_findings(page.findings)
-        self._show_safety(page, body)
+        self._show_safety(page, state.body)
         if not same:
             self.room.verticalScrollBar().setValue(0)
         self.shown.emit(page.task.id)
@@ -136,10 +142,14 @@ class ReportPane(QFrame):
     def _note_change(self, changes: frozenset[Change]) -> None:
         self.is_stale = self.is_stale or bool(changes & STALE_AFTER)
 
-    def _keep(self, body: ReportBody) -> None:
+    def _keep(self) -> None:
+        self.history.note(self.form.state)
+        self._keep_now()
+
+    def _keep_now(self) -> None:
         if self.page is not None:
             self.revert.setEnabled(True)
-            self.keeper.keep(self.page.task.id, body)
+            self.keeper.keep(self.page.task.id, self.form.state, self.history.steps)
 
     def _note_saving(self, task: TaskId) -> None:
         if task == self.task:
@@ -170,39 +180,38 @@ class ReportPane(QFrame):
         else:
             self._evidence.add_behind(task, period, taken)
 
-    def _go_back(self) -> None:
-        if self.page is None:
-            return
-        job = Job(self.place.work(discarding(self.page.task.id, self.place.period)))
-        job.succeeded.connect(self._note_gone_back)
-        job.failed.connect(self._complain)
-        self.place.runner.start(job)
+    def undo(self) -> None:
+        """Go a step back in the report, whatever the step was."""
+        self._walk(self.history.back())
 
-    def _note_gone_back(self, _: object) -> None:
-        self.place.tell(DRAFTS)
-        self.open_again()
+    def redo(self) -> None:
+        """Go a step forth again."""
+        self._walk(self.history.forth())
+
+    def _walk(self, state: DraftState | None) -> None:
+        if state is None or self.page is None:
+            return
+        differing = self.form.show_state(state)
+        self._keep_now()
+        if differing:
+            self.go_to_field(differing[0])
+
+    def _note_steps(self) -> None:
+        self.foot.undo.setEnabled(bool(self.history.steps.past))
+        self.foot.redo.setEnabled(bool(self.history.steps.future))
+
+    def _give_up(self) -> None:
+        if self.page is not None:
+            self.acts.give_up(self.page.task.id, self.page.period)
 
     def confirm_entered(self) -> None:
         """Say that what the district entered for the unit is right."""
-        if self.page is None:
-            return
-        job = Job(self.place.work(confirming(self.page.task.id, self.page.period)))
-        job.succeeded.connect(self._note_confirmed)
-        job.failed.connect(self._complain)
-        self.place.runner.start(job)
-
-    def _note_confirmed(self, _: object) -> None:
-        self.place.tell(frozenset({Change.SEALED, Change.BROUGHT}))
-        self.told.emit(self.tr("Confirmed. It goes to the district with the next bundle."))
-
-    def object_to_entered(self) -> None:
-        """Go to the text: whoever objects writes what is right."""
-        self.go_to_field("progress")
+        if self.page is not None:
+            self.acts.confirm(self.page.task.id, self.page.period)
 
     def _keep_as_it_is(self) -> None:
-        if self.page is not None:
-            self.keeper.keep(self.page.task.id, self.form.body)
-            self.keeper.save_now()
+        self._keep_now()
+        self.keeper.save_now()
 
     def _jump_to_finding(self, finding: Finding) -> None:
         self.go_to_field(finding.field)
@@ -225,10 +234,11 @@ class ReportPane(QFrame):
         self.same, self.nothing, self.revert = self.head.same, self.head.nothing, self.head.revert
         self.mark = self.foot.mark
         self.banner, self.strip = InlineMessage(self), ProgressStrip(self)
-        self.official, self.said, self.form = OfficialText(), DistrictWords(), ReportForm()
+        self.official, self.said, self.form = OfficialText(), DistrictWords(), ReportForm(goes_back=False)
         self._evidence = EvidenceDesk(self.place, self.strip, self.banner, self.form.evidence)
         self.findings = FindingList()
         self.findings.setObjectName("report-findings")
+        self.history, self.acts = DraftHistory(self), ReportActs(self.place, self)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
@@ -267,7 +277,7 @@ class ReportPane(QFrame):
         self.keeper.failed.connect(self._note_failure)
         self.said.field_asked.connect(self.go_to_field)
         self.said.confirm_asked.connect(self.confirm_entered)
-        self.said.object_asked.connect(self.object_to_entered)
+        self.said.object_asked.connect(lambda: self.go_to_field("progress"))  # who objects writes what is right
         self.said.taken.connect(self.form.take_value)
         self.said.kept.connect(self._keep_as_it_is)
         self.findings.jumped.connect(self._jump_to_finding)
@@ -275,25 +285,16 @@ class ReportPane(QFrame):
         self.mark.retry.clicked.connect(self.keeper.save_now)
         self.same.clicked.connect(self.form.take_over)
         self.nothing.clicked.connect(self.form.report_nothing)
-        self.revert.clicked.connect(self._go_back)
+        self.revert.clicked.connect(self._give_up)
+        self.acts.gone_back.connect(self.open_again)
+        self.acts.confirmed.connect(self.told)
+        self.acts.failed.connect(self._complain)
+        self.history.changed.connect(self._note_steps)
+        self.foot.undo.clicked.connect(self.undo)
+        self.foot.redo.clicked.connect(self.redo)
         self.foot.previous.clicked.connect(lambda: self.stepped.emit(-1))
         self.foot.next.clicked.connect(lambda: self.stepped.emit(1))
         self.foot.go_on.clicked.connect(self.next_open_asked)
 
-    def _add_keys(self) -> None:
-        keys = {
-            "Ctrl+D": self.same.click,
-            "Ctrl+0": self.nothing.click,
-            "F4": self.go_to_next_finding,
-        }
-        for sequence, act in keys.items():
-            QShortcut(QKeySequence(sequence), self, act, context=WITHIN)
-        for number in range(1, 10):
-            QShortcut(QKeySequence(f"Alt+{number}"), self, self._chooser(number), context=WITHIN)
-
-    def _chooser(self, number: int) -> Callable[[], None]:
-        return lambda: self.form.choose_by_key(number)
-
 
 STALE_AFTER = frozenset({Change.BROUGHT, Change.SEALED, Change.PLAN, Change.LEDGER})
-WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from metrodesk.ui.unit.evidence_mime import offers_of
@@ -16,16 +16,19 @@ class ReportText(QPlainTextEdit):
     """A plain text; what an input method is still composing is no text yet.
 
     `edited` follows the document's own contents, so nothing is told while syllables are
-    being turned into characters. What is put in from elsewhere can be undone by Ctrl+Z.
+    being turned into characters. What is put in from elsewhere can be undone by Ctrl+Z;
+    with `goes_back` False that is left to whoever holds the text, as is what was typed.
     """
 
     edited = Signal()
     offered = Signal(object)  # pictures or files pasted or dropped here: evidence, no text
 
-    def __init__(self, lines: int = FEWEST_LINES, parent: QWidget | None = None) -> None:
+    def __init__(self, lines: int = FEWEST_LINES, parent: QWidget | None = None, *, goes_back: bool = True) -> None:
         super().__init__(parent)
         self._known = ""
         self._fewest = lines
+        self._goes_back = goes_back
+        self.setUndoRedoEnabled(goes_back)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -45,13 +48,31 @@ class ReportText(QPlainTextEdit):
 
     def put_text(self, text: str) -> None:
         """Replace the text as if it had been typed."""
-        if text == self._known:
+        self._replace(self._known, text)
+
+    def put_quietly(self, text: str) -> None:
+        """Replace the text and tell nobody: whoever does so knows."""
+        before, self._known = self._known, text
+        self._replace(before, text)
+
+    def _replace(self, old: str, new: str) -> None:
+        """Change only what differs, which is where the cursor goes."""
+        if new == old:
             return
+        head = alike(old, new)
+        tail = alike(old[head:][::-1], new[head:][::-1])
         cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-        cursor.endEditBlock()
+        cursor.setPosition(utf16_length(old[:head]))
+        cursor.setPosition(utf16_length(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(new[head : len(new) - tail])
+        self.setTextCursor(cursor)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z and Ctrl+Y to whoever holds the text, if it does not go back by itself."""
+        if event.type() is QEvent.Type.ShortcutOverride and not self._goes_back and goes_back_by(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Whether something can be pasted: text, and what the report takes as evidence."""
@@ -123,3 +144,22 @@ class ReportText(QPlainTextEdit):
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_long else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if bar != self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(bar)
+
+
+def alike(one: str, other: str) -> int:
+    """Return how many characters at the beginning two texts share."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
+
+
+def utf16_length(text: str) -> int:
+    """Return how long Qt takes a text to be: rare characters count twice."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def goes_back_by(event: QEvent) -> bool:
+    """Whether a key event is the one for undo or redo."""
+    return isinstance(event, QKeyEvent) and any(event.matches(one) for one in BACK_AND_FORTH)
+
+
+BACK_AND_FORTH = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)

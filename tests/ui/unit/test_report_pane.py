@@ -5,10 +5,10 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 
 from metrodesk.domain.report import Evidence, ReportBody, Status
+from metrodesk.domain.taking_over import SAME_AS_LAST_TIME, SAME_KEY
 from metrodesk.domain.task import TaskId
 from metrodesk.errors import DatabaseLocked
 from metrodesk.ui.unit import draft_keeper
-from metrodesk.ui.unit.report_form import SAME_AS_LAST_TIME, SAME_KEY
 from metrodesk.ui.unit.report_pane import ReportPane
 from tests.documents.evidence_samples import pdf, screenshot
 from tests.ui.unit.conftest import LAST_TIME, commit, compose, record, stored
@@ -168,7 +168,7 @@ def test_one_field_of_last_time_can_be_taken_over_and_taken_back(pane):
     pane.form.fields["progress"].previous.take.click()
     assert LAST_TIME in pane.form.body.progress
 
-    progress(pane).undo()
+    pane.undo()
 
     assert pane.form.body.progress == ""
 
