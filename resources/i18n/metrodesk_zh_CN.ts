@@ -3336,6 +3336,21 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>PercentRow</name>
+    <message>
+        <source>By the calendar {expected} % (as of {day})</source>
+        <translation>序时进度 {expected}%（截至 {day}）</translation>
+    </message>
+    <message>
+        <source>By the calendar {expected} % (as of {day}), {behind} points behind</source>
+        <translation>序时进度 {expected}%（截至 {day}），慢于序时 {behind} 个百分点</translation>
+    </message>
+    <message>
+        <source>By the calendar {expected} % (as of {day}), not behind</source>
+        <translation>序时进度 {expected}%（截至 {day}），不慢于序时</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDialog</name>
     <message>
         <source>Whose paper is it?</source>
@@ -3898,6 +3913,13 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>ReportActs</name>
+    <message>
+        <source>Confirmed. It goes to the district with the next bundle.</source>
+        <translation>已确认，随下一个报送包告知区级。</translation>
+    </message>
+</context>
+<context>
     <name>ReportField</name>
     <message>
         <source>Last time ({period})</source>
@@ -3937,6 +3959,22 @@ Text: {text}</source>
     <message>
         <source>Next task with something to do (Ctrl+Enter or F8)</source>
         <translation>转到下一项未完成的任务（Ctrl+Enter 或 F8）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the last step in this report (Ctrl+Z)</source>
+        <translation>撤销本项填报的上一步（Ctrl+Z），重新打开程序后也可撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo what was undone (Ctrl+Y)</source>
+        <translation>重做已撤销的一步（Ctrl+Y）</translation>
     </message>
 </context>
 <context>
@@ -3991,13 +4029,6 @@ Text: {text}</source>
     <message>
         <source>Back to the sealed text</source>
         <translation>恢复到定稿</translation>
-    </message>
-</context>
-<context>
-    <name>ReportPane</name>
-    <message>
-        <source>Confirmed. It goes to the district with the next bundle.</source>
-        <translation>已确认，随下一个报送包告知区级。</translation>
     </message>
 </context>
 <context>
@@ -4474,6 +4505,17 @@ Text: {text}</source>
         <translation>
             <numerusform>%n 个其他文件不受影响。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TakenMark</name>
+    <message>
+        <source>From last time</source>
+        <translation>沿用上期</translation>
+    </message>
+    <message>
+        <source>Taken over from the last period; the mark goes once you change it</source>
+        <translation>沿用上期内容，改动后标记自动消失；标记不打印、不报送</translation>
     </message>
 </context>
 <context>
