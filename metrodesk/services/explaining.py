@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from metrodesk.domain.disposition import Disposition
@@ -11,6 +11,7 @@ from metrodesk.domain.remembered import Words
 from metrodesk.domain.revision import Subject
 from metrodesk.domain.task import TaskId
 from metrodesk.services import clock
+from metrodesk.services.checking import CheckedReport
 from metrodesk.services.current import current_body, previous_report, sealed_body
 from metrodesk.services.entry import SavedDraft, remember_filler, role_of, save_in
 from metrodesk.services.unit_status import told_in
@@ -24,25 +25,34 @@ def accepted_words(ws: Workspace, task: TaskId, period: Period) -> Words:
         return _accepted(ws, books, task, period)
 
 
-def accepted_of(ws: Workspace, period: Period) -> Mapping[TaskId, Words]:
-    """Return the accepted explanations of the last reports on all own tasks that have some."""
+def with_accepted(ws: Workspace, period: Period, reports: Sequence[CheckedReport]) -> tuple[CheckedReport, ...]:
+    """Return checked reports with the explanations accepted last period, where a warning still asks."""
     with ws.database.read() as books:
-        duties = ws.plan.assignments_of(ws.own_unit().id)
-        found = {duty.task: _accepted(ws, books, duty.task, period) for duty in duties}
-    return {task: words for task, words in found.items() if words}
+        return tuple(
+            replace(one, accepted=_accepted(ws, books, one.task, period)) if _asks(one) else one for one in reports
+        )
 
 
-def answer_warning(ws: Workspace, task: TaskId, period: Period, answers: Mapping[str, str], filler: str) -> SavedDraft:
-    """Write explanations into a report as it stands now; an empty one takes an answer back.
+def _asks(report: CheckedReport) -> bool:
+    return any(one.is_open and not one.stops for one in report.findings)
 
-    Raises TaskNotAssigned if the own unit does not answer for the task.
+
+def answer_warnings(
+    ws: Workspace, period: Period, answers: Mapping[TaskId, Mapping[str, str]], filler: str
+) -> dict[TaskId, SavedDraft]:
+    """Write explanations into reports as they stand now; an empty one takes an answer back.
+
+    Raises TaskNotAssigned if the own unit does not answer for a task.
     """
-    role_of(ws, task)
+    unit, now = ws.own_unit(), clock.now()
+    saved = {}
     with ws.database.begin() as books:
-        subject = Subject.of_task(ws.own_unit().id, task, period)
-        body, _, _ = current_body(books, subject)
-        told = {key: words for key, words in {**body.explanations, **answers}.items() if words.strip()}
-        saved = save_in(books, ws, subject, replace(body, explanations=told), filler, clock.now())
+        for task, words in answers.items():
+            role_of(ws, task)
+            subject = Subject.of_task(unit.id, task, period)
+            body, _, _ = current_body(books, subject)
+            told = {key: said for key, said in {**body.explanations, **words}.items() if said.strip()}
+            saved[task] = save_in(books, ws, subject, replace(body, explanations=told), filler, now)
         remember_filler(books, filler)
     return saved
 

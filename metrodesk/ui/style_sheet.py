@@ -95,6 +95,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QComboBox, QSpinBox {{
 }}
 QLineEdit, QDateEdit, QComboBox, QSpinBox {{ min-height: 22px; }}
 QLineEdit[kind="code"] {{ font-size: 15pt; letter-spacing: 1px; }}
+QLineEdit[proposed="true"] {{ color: {c.muted}; font-style: italic; border-style: dashed; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QComboBox:focus,
 QSpinBox:focus {{ border: 1px solid {c.accent}; }}
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"], QTextEdit[readOnly="true"] {{

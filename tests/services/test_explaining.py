@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from metrodesk.services import entry
+from metrodesk.services.checking import checked
 from metrodesk.services.deciding import accept_all
-from metrodesk.services.explaining import accepted_of, accepted_words, answer_warning
+from metrodesk.services.explaining import accepted_words, answer_warnings, with_accepted
 from tests.services.campaign import PERIOD, PINGTAN
 
 NEXT = PERIOD.next()
@@ -21,7 +22,7 @@ def explained(campaign):
     campaign.write(PINGTAN, numbers={18}, problems=ODD)
     with campaign.open(PINGTAN) as ws:
         task = ws.plan.task_numbered(18).id
-        saved = answer_warning(ws, task, PERIOD, WORDS, "填报人甲")
+        saved = answer_warnings(ws, PERIOD, {task: WORDS}, "填报人甲")[task]
     assert [one.is_open for one in saved.findings] == [False]
     campaign.seal(PINGTAN)
     campaign.merge(campaign.export(PINGTAN).bundle.file)
@@ -45,7 +46,6 @@ def test_an_accepted_explanation_is_remembered_next_period(campaign, explained):
 
     with campaign.open(PINGTAN) as ws:
         assert accepted_words(ws, explained, NEXT) == WORDS
-        assert accepted_of(ws, NEXT) == {explained: WORDS}
 
 
 def test_an_explanation_the_district_did_not_accept_is_not_remembered(campaign, explained):
@@ -64,11 +64,13 @@ def test_an_accepted_explanation_is_not_in_the_next_report_until_somebody_takes_
         page = entry.open_report(ws, explained, NEXT)
         assert page.body.explanations == {}
         assert [one.is_open for one in page.findings] == [True]
+        (report,) = with_accepted(ws, NEXT, checked(ws, NEXT))
+        assert (report.task, report.explanations, report.accepted) == (explained, {}, WORDS)
 
 
 def test_an_answer_taken_back_leaves_the_warning_open(campaign, explained):
     with campaign.open(PINGTAN) as ws:
-        saved = answer_warning(ws, explained, PERIOD, {KEY: " "}, "填报人甲")
+        saved = answer_warnings(ws, PERIOD, {explained: {KEY: " "}}, "填报人甲")[explained]
 
         assert [one.is_open for one in saved.findings] == [True]
         assert entry.open_report(ws, explained, PERIOD).body.explanations == {}

@@ -5,51 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.domain.check import Finding, Severity, key_of
-from metrodesk.ui.icons import Glyph
+from metrodesk.domain.remembered import proposed_for
 from metrodesk.ui.theme import MEDIUM, SMALL, TIGHT
-from metrodesk.ui.unit.jump_button import JumpButton
+from metrodesk.ui.unit.finding_row import FindingRow
 from metrodesk.wording.findings import sentence
 
 ROW, MOST_ROWS = 34, 3
-
-
-class FindingRow(QWidget):
-    """One finding: a sentence to press, and for a warning room for an explanation."""
-
-    jumped = Signal(object)
-    explained = Signal(str, str)  # key, text
-
-    def __init__(self, finding: Finding, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.finding = finding
-        stops = finding.severity is Severity.ERROR
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
-        row.addWidget(Glyph("error" if stops else "warning", "red" if stops else "yellow"))
-        said = sentence(finding)
-        self.jump = JumpButton(said)
-        self.jump.clicked.connect(lambda: self.jumped.emit(self.finding))
-        row.addWidget(self.jump, 0 if stops else 2)
-        self.explanation = QLineEdit(text)
-        self.explanation.setVisible(not stops)
-        self.explanation.setPlaceholderText(self.tr("Explain why it is right as it is"))
-        self.explanation.setAccessibleName(self.tr("Explanation: {finding}").format(finding=said))
-        self.explanation.textEdited.connect(lambda typed: self.explained.emit(key_of(self.finding), typed))
-        row.addWidget(self.explanation, 1)
-        self.explanation.setMinimumWidth(120)
-        if stops:
-            row.addStretch(1)
 
 
 class FindingList(QFrame):
@@ -62,6 +26,7 @@ class FindingList(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "findings")
         self._rows: dict[str, FindingRow] = {}
+        self._accepted: Mapping[str, str] = {}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         outer.setSpacing(TIGHT)
@@ -89,7 +54,11 @@ class FindingList(QFrame):
 
     def tab_parts(self) -> list[QWidget]:
         """Return what Tab goes through, in order."""
-        return [part for row in self.rows() for part in (row.jump, row.explanation)]
+        return [part for row in self.rows() for part in row.tab_parts()]
+
+    def remember(self, accepted: Mapping[str, str]) -> None:
+        """Know what the district accepted last period, to propose it again."""
+        self._accepted = accepted
 
     def show_findings(self, findings: Sequence[Finding], explanations: Mapping[str, str]) -> None:
         """Show these findings; what is being typed into a row that stays is left alone."""
@@ -99,9 +68,9 @@ class FindingList(QFrame):
         kept, self._rows = self._rows, {}
         for place, (key, finding) in enumerate(wanted.items()):
             row = kept.get(key)
-            if row is None or row.finding.facts != finding.facts:
+            if row is None or not row.says(finding):
                 row = self._swap(row, finding, explanations.get(key, ""))
-            row.finding = finding
+            row.renew(finding)
             if self._lines.indexOf(row) != place:
                 self._lines.removeWidget(row)
                 self._lines.insertWidget(place, row)
@@ -121,7 +90,7 @@ class FindingList(QFrame):
             return row
         if row is not None:
             self._remove(row)
-        made = FindingRow(finding, text)
+        made = FindingRow(finding, text, proposed_for(finding, self._accepted))
         made.jumped.connect(self.jumped)
         made.explained.connect(self.explained)
         return made

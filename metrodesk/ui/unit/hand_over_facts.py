@@ -14,6 +14,7 @@ from metrodesk.domain.tick import Tick
 from metrodesk.ui.workplace import Service
 
 if TYPE_CHECKING:
+    from metrodesk.services.checking import CheckedReport
     from metrodesk.services.correcting import Sheet
     from metrodesk.services.desk import DeskState, TaskSummary
     from metrodesk.services.elsewhere import NotFetched
@@ -31,7 +32,7 @@ class HandOverFacts:
     desk: DeskState
     steps: tuple[Step, ...]
     tasks: tuple[TaskSummary, ...]
-    findings: tuple[Finding, ...]
+    checked: tuple[CheckedReport, ...]
     submission: Submission | None
     is_enrolled: bool
     elsewhere: NotFetched
@@ -41,6 +42,11 @@ class HandOverFacts:
     def step(self, name: str) -> Step:
         """Return a step by its name."""
         return next(one for one in self.steps if one.name == name)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks found, in task order."""
+        return tuple(finding for report in self.checked for finding in report.findings)
 
     @property
     def titles(self) -> Mapping[TaskId, tuple[int, str]]:
@@ -62,10 +68,11 @@ def looking(period: Period, today: date) -> Service:
     """Return the service that loads what the page shows."""
 
     def look(ws: Workspace, _: Tick) -> object:
-        from metrodesk.services.checking import findings
+        from metrodesk.services.checking import checked
         from metrodesk.services.correcting import printed_sheet
         from metrodesk.services.desk import TaskFilter, desk, task_list
         from metrodesk.services.elsewhere import not_fetched
+        from metrodesk.services.explaining import with_accepted
         from metrodesk.services.handing import steps
         from metrodesk.services.sealing import last_submission
         from metrodesk.services.waiting import wanted_proof
@@ -75,7 +82,7 @@ def looking(period: Period, today: date) -> Service:
             desk=desk(ws, period, today),
             steps=steps(ws, period),
             tasks=task_list(ws, period, TaskFilter(), today),
-            findings=findings(ws, period),
+            checked=with_accepted(ws, period, checked(ws, period)),
             submission=last_submission(ws, period),
             is_enrolled=is_enrolled(ws),
             elsewhere=not_fetched(ws, period),

@@ -18,6 +18,7 @@ from metrodesk.ui.unit.files import ask_for_print, open_with_system
 from metrodesk.ui.unit.hand_over_facts import HandOverFacts, looking
 from metrodesk.ui.unit.hand_over_work import (
     ejecting,
+    explaining,
     exporting,
     handing_over,
     marking_signed,
@@ -38,6 +39,8 @@ from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Change, Service, Workplace
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from metrodesk.documents.printed import Printed
     from metrodesk.services.exporting import Exported
     from metrodesk.services.sealing import Sealed
@@ -82,7 +85,7 @@ class HandOverPage(Page):
         self.stepper.show_steps(state.steps, notes, spoken)
         for panel in self.panels.values():
             panel.show_facts(state)
-        tab_through(self.stepper.buttons["export"], [line.jump for line in self.check.lines()])
+        tab_through(self.stepper.buttons["export"], self.check.tab_parts())
         if is_other or self._wanted:
             current = next((step.name.value for step in state.steps if step.state in {"current", "stale"}), "export")
             self.bring_to_front(self._wanted or current)
@@ -114,6 +117,10 @@ class HandOverPage(Page):
         self.place.drives.look()
 
     # -- what the steps ask for ------------------------------------------------------
+
+    def explain(self, answers: Mapping[TaskId, Mapping[str, str]]) -> None:
+        """Write explanations of warnings into the reports."""
+        self.run(explaining(self.place.period, answers, self.place.filler), self.tr("Saving…"), changes=EXPLAINED)
 
     def print_review(self) -> None:
         """Write the review print and show it."""
@@ -270,10 +277,11 @@ class HandOverPage(Page):
     def _connect(self) -> None:
         self.stepper.chosen.connect(self.bring_to_front)
         self.go_on.clicked.connect(self._go_on)
-        self.check.jumped.connect(self._go_to_task)
+        self.check.jumped.connect(lambda jump: self.place.go_to("tasks", jump))
+        self.check.explained.connect(self.explain)
         self.review.print_asked.connect(self.print_review)
         self.review.blank_asked.connect(self.print_blank)
-        self.revise.desk_asked.connect(self._go_to_desk)
+        self.revise.desk_asked.connect(lambda: self.place.go_to("tasks"))
         self.sealing.seal_asked.connect(self.seal)
         self.sealing.review_asked.connect(lambda: self.bring_to_front("review_print"))
         self.form.print_asked.connect(self.print_form)
@@ -290,13 +298,8 @@ class HandOverPage(Page):
         names = list(self.panels)
         self.bring_to_front(names[min(names.index(self.stepper.current) + 1, len(names) - 1)])
 
-    def _go_to_task(self, jump: object) -> None:
-        self.place.go_to("tasks", jump)
-
-    def _go_to_desk(self) -> None:
-        self.place.go_to("tasks")
-
 
 SEALED = frozenset({Change.SEALED, Change.DRAFTS})
+EXPLAINED = frozenset({Change.DRAFTS, Change.BROUGHT})
 HANDED_OVER = frozenset({Change.HANDED_OVER})
 INTO_LEDGER = frozenset({Change.HANDED_OVER, Change.LEDGER})

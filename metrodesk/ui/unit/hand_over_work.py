@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -27,6 +27,19 @@ class WithKeys(Protocol[T_co]):
 
     def __call__(self, ws: Workspace, tick: Tick, passphrase: str | None, /) -> T_co:
         """Do the work."""
+
+
+def explaining(
+    period: Period, answers: Mapping[TaskId, Mapping[str, str]], filler: str
+) -> Callable[[Workspace, Tick], object]:
+    """Return the service that writes explanations into reports."""
+
+    def work(ws: Workspace, _: Tick) -> object:
+        from metrodesk.services.explaining import answer_warnings
+
+        return answer_warnings(ws, period, answers, filler)
+
+    return work
 
 
 def sealing(period: Period, names: Names, tasks: tuple[TaskId, ...] | None) -> Callable[[Workspace, Tick], Sealed]:

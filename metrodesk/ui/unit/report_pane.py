@@ -103,6 +103,7 @@ class ReportPane(QFrame):
         self.form.show_measures(shown.measures)
         self.history.show(state, steps)
         self.findings.clear()
+        self.findings.remember(shown.accepted)
         self._show_findings(page.findings)
         self._show_safety(page, state.body)
         if not same:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from metrodesk.domain.period import Period
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class InFront:
-    """A report, what the district entered for the unit if nobody has confirmed it, and what its figures rest on."""
+    """A report with what the district entered for the unit and nobody confirmed, and what it rests on.
+
+    `measures` are the figures with those before, `accepted` the explanations accepted last period.
+    """
 
     page: ReportPage
     entered: Entered | None
     measures: tuple[MeasureRow, ...] = ()
+    accepted: Mapping[str, str] = field(default_factory=dict)
 
 
 def opening(task: TaskId, period: Period) -> Service:
@@ -33,10 +37,14 @@ def opening(task: TaskId, period: Period) -> Service:
 
     def load(ws: Workspace, _: Tick) -> object:
         from metrodesk.services.entry import open_report
+        from metrodesk.services.explaining import accepted_words
         from metrodesk.services.measures import measure_rows
         from metrodesk.services.waiting import entered_for
 
-        return InFront(open_report(ws, task, period), entered_for(ws, task, period), measure_rows(ws, task, period))
+        page, rows = open_report(ws, task, period), measure_rows(ws, task, period)
+        known = page.previous is not None and bool(page.previous.explanations)
+        accepted = accepted_words(ws, task, period) if known else {}
+        return InFront(page, entered_for(ws, task, period), rows, accepted)
 
     return load
 

@@ -1,92 +1,156 @@
-"""Step 校验: everything that still stands in the way, each line leads to its place."""
+"""Step 校验: everything that still stands in the way, task by task, to go to or to explain here."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from enum import StrEnum
 
-from metrodesk.domain.check import Severity
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from metrodesk.domain.check import Finding
 from metrodesk.domain.task import TaskId
-from metrodesk.ui.icons import Glyph
-from metrodesk.ui.theme import SMALL
+from metrodesk.ui.theme import MEDIUM, SMALL
+from metrodesk.ui.unit.check_group import CheckGroup, CheckLine
+from metrodesk.ui.unit.finding_row import FindingRow
 from metrodesk.ui.unit.hand_over_facts import HandOverFacts
-from metrodesk.ui.unit.jump import Jump
-from metrodesk.ui.unit.jump_button import JumpButton
 from metrodesk.ui.widgets.card import Card
-from metrodesk.ui.widgets.text import label
-from metrodesk.wording.findings import sentence
+from metrodesk.ui.widgets.text import button, label
 
 
-class CheckLine(QWidget):
-    """One thing to do: a task, what is the matter, and the way there."""
+class Show(StrEnum):
+    """What the list shows."""
 
-    jumped = Signal(object)
+    OPEN = "open"
+    ERRORS = "errors"
+    WARNINGS = "warnings"
+    EXPLAINED = "explained"
+    EMPTY = "empty"
+    ALL = "all"
 
-    def __init__(self, icon: str, colour: str, words: str, jump: Jump, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
-        row.addWidget(Glyph(icon, colour))
-        self.jump = JumpButton(words)
-        self.jump.clicked.connect(lambda: self.jumped.emit(jump))
-        row.addWidget(self.jump)
-        row.addStretch(1)
+
+WITH_EMPTY = frozenset({Show.OPEN, Show.EMPTY, Show.ALL})
 
 
 class CheckStep(Card):
-    """Lists findings task by task, then the tasks nothing is said about."""
+    """Lists findings and what is not filled in, task by task."""
 
     jumped = Signal(object)
+    explained = Signal(object)  # the answers by task and key
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._facts: HandOverFacts | None = None
+        self._groups: dict[TaskId, CheckGroup] = {}
         self.title(self.tr("Check"))
         self.summary = label("", "muted", wraps=True)
         self.add(self.summary)
+        self.body.addLayout(self._tools())
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(2)
+        self._lines.setSpacing(MEDIUM)
         self.body.addLayout(self._lines)
+        self.nothing = label(self.tr("Nothing of this kind."), "muted")
+        self.add(self.nothing)
+        self.nothing.hide()
         self.body.addStretch(1)
+        QShortcut(QKeySequence("F4"), self, self.go_to_next, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
-    def lines(self) -> list[CheckLine]:
+    def lines(self) -> list[FindingRow | CheckLine]:
         """Return the lines from top to bottom."""
-        found = (self._lines.itemAt(place) for place in range(self._lines.count()))
-        widgets = (item.widget() for item in found)
-        return [one for one in widgets if isinstance(one, CheckLine)]
+        return [line for group in self._groups.values() for line in group.lines()]
+
+    def tab_parts(self) -> list[QWidget]:
+        """Return what Tab goes through, in order."""
+        return [self.which, self.take_all, *(part for line in self.lines() for part in line.tab_parts())]
 
     def show_facts(self, facts: HandOverFacts) -> None:
-        """Show what the checks found."""
-        for line in self.lines():
-            self._lines.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        for finding in facts.findings:
-            if finding.is_open:
-                stops = finding.severity is Severity.ERROR
-                words = self._of_task(facts, finding.task, sentence(finding))
-                self._add(
-                    "error" if stops else "warning",
-                    "red" if stops else "yellow",
-                    words,
-                    Jump(finding.task, finding.field),
-                )
-        for one in facts.empty:
-            words = self._of_task(facts, one.task, self.tr("Nothing is filled in yet."))
-            self._add("info", "blue", words, Jump(one.task, "status"))
+        """Show what the checks found; what is being typed into a line that stays is left alone."""
+        self._facts = facts
         self.summary.setText(self._sum_up(facts))
+        self._offer(facts)
+        self._fill(facts)
 
-    def _of_task(self, facts: HandOverFacts, task: TaskId, words: str) -> str:
-        number, item = facts.titles[task]
-        return self.tr("Task {number} {item}: {finding}").format(number=number, item=item, finding=words)
+    def go_to_next(self) -> None:
+        """Put the cursor into the next open line, from the top after the last (F4)."""
+        lines = [line for line in self.lines() if line.is_open]
+        if lines:
+            here = next((at for at, line in enumerate(lines) if line.is_in_focus()), -1)
+            lines[(here + 1) % len(lines)].take_focus()
 
-    def _add(self, icon: str, colour: str, words: str, jump: Jump) -> None:
-        line = CheckLine(icon, colour, words, jump)
-        line.jumped.connect(self.jumped)
-        self._lines.addWidget(line)
+    def take_all_proposed(self) -> None:
+        """Answer every warning shown with the words the district accepted last period."""
+        answers = {task: words for task, group in self._groups.items() if (words := group.proposed())}
+        if answers:
+            self.explained.emit(answers)
+
+    # -- inside ----------------------------------------------------------------------
+
+    def _tools(self) -> QHBoxLayout:
+        self.which = QComboBox()
+        self.which.setAccessibleName(self.tr("What to show"))
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for show, words in self._filters().items():
+            self.which.addItem(words, show.value)
+        self.which.activated.connect(self._show_again)
+        self.take_all = button(self.tr("Use all accepted explanations of last period"), "take-over")
+        self.take_all.hide()
+        self.take_all.clicked.connect(self.take_all_proposed)
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addWidget(self.which)
+        row.addWidget(label(self.tr("F4: next open line"), "muted"))
+        row.addStretch(1)
+        row.addWidget(self.take_all)
+        return row
+
+    def _filters(self) -> dict[Show, str]:
+        return {
+            Show.OPEN: self.tr("Still to do"),
+            Show.ERRORS: self.tr("Errors"),
+            Show.WARNINGS: self.tr("Warnings to explain"),
+            Show.EXPLAINED: self.tr("Explained"),
+            Show.EMPTY: self.tr("Not filled in"),
+            Show.ALL: self.tr("Everything"),
+        }
+
+    def _offer(self, facts: HandOverFacts) -> None:
+        for at, (show, words) in enumerate(self._filters().items()):
+            count = sum(1 for one in facts.findings if fits(one, show))
+            count += len(facts.empty) if show in WITH_EMPTY else 0
+            self.which.setItemText(at, f"{words} ({count})")
+
+    def _show_again(self) -> None:
+        if self._facts is not None:
+            self._fill(self._facts)
+
+    def _fill(self, facts: HandOverFacts) -> None:
+        show = Show(self.which.currentData())
+        reports = {one.task: one for one in facts.checked}
+        chosen = {task: [one for one in report.findings if fits(one, show)] for task, report in reports.items()}
+        empty = {one.task for one in facts.empty} if show in WITH_EMPTY else set[TaskId]()
+        kept, self._groups = self._groups, {}
+        for place, task in enumerate(one.task for one in facts.tasks if chosen.get(one.task) or one.task in empty):
+            group = kept.pop(task, None) or self._new_group(facts, task)
+            group.show_report(reports.get(task), chosen.get(task, ()), is_empty=task in empty)
+            if self._lines.indexOf(group) != place:
+                self._lines.removeWidget(group)
+                self._lines.insertWidget(place, group)
+            self._groups[task] = group
+        for group in kept.values():
+            self._lines.removeWidget(group)
+            group.hide()
+            group.deleteLater()
+        self.take_all.setVisible(any(group.proposed() for group in self._groups.values()))
+        self.nothing.setVisible(not self._groups and bool(facts.findings or facts.empty))
+
+    def _new_group(self, facts: HandOverFacts, task: TaskId) -> CheckGroup:
+        made = CheckGroup(task, *facts.titles[task])
+        made.jumped.connect(self.jumped)
+        made.explained.connect(self.explained)
+        return made
 
     def _sum_up(self, facts: HandOverFacts) -> str:
-        errors = sum(1 for one in facts.findings if one.severity is Severity.ERROR)
+        errors = sum(1 for one in facts.findings if one.stops)
         warnings = sum(1 for one in facts.findings if one.is_open) - errors
         if not errors and not warnings and not facts.empty:
             return self.tr("All {count} tasks are filled in and nothing was found.").format(count=len(facts.tasks))
@@ -98,3 +162,20 @@ class CheckStep(Card):
         if facts.empty:
             parts.append(self.tr("%n task(s) not filled in", "", len(facts.empty)))
         return self.tr("{what}. Choose a line to go there.").format(what="; ".join(parts))
+
+
+def fits(finding: Finding, show: Show) -> bool:
+    """Whether a finding is of the kind that is shown."""
+    match show:
+        case Show.OPEN:
+            return finding.is_open
+        case Show.ERRORS:
+            return finding.stops
+        case Show.WARNINGS:
+            return finding.is_open and not finding.stops
+        case Show.EXPLAINED:
+            return not finding.is_open
+        case Show.EMPTY:
+            return False
+        case Show.ALL:
+            return True

@@ -1,17 +1,20 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from metrodesk.domain.check import key_of
 from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.errors import PassphraseNeeded
 from metrodesk.ui.passphrase import PassphraseDialog
 from metrodesk.ui.unit import files, hand_over_page, step_export
+from metrodesk.ui.unit.check_group import CheckLine
 from metrodesk.ui.unit.hand_over_page import HandOverPage
 from metrodesk.ui.unit.jump import Jump
-from metrodesk.ui.unit.step_check import CheckLine
-from tests.ui.unit.conftest import NOW, place_of, record
+from metrodesk.ui.workplace import Change
+from tests.ui.unit.conftest import NOW, place_of, record, stored
 
 DONE = ReportBody(Status.PROGRESSED, progress="检查集贸市场3家、加油站2家，发现问题均已整改。")
 
@@ -344,13 +347,84 @@ def test_the_step_a_person_chose_stays_in_front(page, qtbot):
 
 
 def test_a_finding_is_told_whole_where_there_is_room(qtbot):
-    line = CheckLine(
-        "warning", "yellow", "第6项 强化计量检测服务：状态为“零报告”，但“进展情况”中有文字。", Jump("t06", "progress")
-    )
+    line = CheckLine("第6项 强化计量检测服务：尚未填报，请先选择本期状态。", Jump("t06", "progress"))
     qtbot.addWidget(line)
     line.resize(line.jump.sizeHint().width() + 120, 40)
     line.show()
     assert line.jump.text() == line.jump.words
+
+
+SHORT = ReportBody(Status.PROGRESSED, progress="查一次")
+
+
+def test_a_warning_is_explained_in_the_check_itself(page, qtbot):
+    first = page.facts.tasks[0].task
+    fill_in(page, qtbot, SHORT, tasks=[first])
+    row, before = page.check.lines()[0], page.facts
+    row.explanation.setText("本季度只安排了一次。")
+
+    with qtbot.waitSignal(page.place.changed) as told:
+        row.explanation.editingFinished.emit()
+    qtbot.waitUntil(lambda: page.facts is not before)
+
+    assert stored(page.place.path, first).explanations == {key_of(row.finding): "本季度只安排了一次。"}
+    assert Change.BROUGHT in told.args[0]  # the report in front at the desk is read anew
+    assert all(line is not row for line in page.check.lines())
+
+
+def test_the_check_shows_what_is_asked_for(page, qtbot):
+    first, second, *_ = (one.task for one in page.facts.tasks)
+    fill_in(page, qtbot, SHORT, tasks=[first])
+    fill_in(page, qtbot, ReportBody(Status.NOT_STARTED), tasks=[second])
+    shown = {}
+    for at in range(page.check.which.count()):
+        page.check.which.setCurrentIndex(at)
+        page.check.which.activated.emit(at)
+        shown[page.check.which.itemData(at)] = len(page.check.lines())
+
+    others = len(page.facts.tasks) - 2
+    assert shown == {
+        "open": others + 2,
+        "errors": 1,
+        "warnings": 1,
+        "explained": 0,
+        "empty": others,
+        "all": others + 2,
+    }
+
+
+def test_f4_goes_from_line_to_line_and_round(page, qtbot):
+    first, second, *_ = (one.task for one in page.facts.tasks)
+    fill_in(page, qtbot, SHORT, tasks=[first])
+    fill_in(page, qtbot, ReportBody(Status.NOT_STARTED), tasks=[second])
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    lines = page.check.lines()
+
+    page.check.go_to_next()
+    assert lines[0].explanation.hasFocus()
+    page.check.go_to_next()
+    assert lines[1].jump.hasFocus()
+    for _ in lines[1:]:
+        page.check.go_to_next()
+
+    assert lines[0].explanation.hasFocus()
+
+
+def test_accepted_explanations_are_all_taken_in_one_click(page, qtbot):
+    (first, second), key = (one.task for one in page.facts.tasks[:2]), "progress-short:progress"
+    fill_in(page, qtbot, SHORT, tasks=[first, second])
+    told = tuple(replace(one, accepted={key: "按计划一次。"}) for one in page.facts.checked)
+    assert page.check.take_all.isHidden()
+    page.check.show_facts(replace(page.facts, checked=told))
+    assert not page.check.take_all.isHidden()
+    before = page.facts
+
+    page.check.take_all.click()
+    qtbot.waitUntil(lambda: page.facts is not before)
+
+    assert stored(page.place.path, second).explanations == {key: "按计划一次。"}
+    assert page.check.take_all.isHidden()
 
 
 def test_after_a_year_without_an_answer_the_person_chooses_the_evidence(page, qtbot, tmp_path, monkeypatch):
