@@ -332,18 +332,35 @@
     </message>
 </context>
 <context>
-    <name>CheckStep</name>
-    <message>
-        <source>Check</source>
-        <translation>校验</translation>
-    </message>
+    <name>CheckGroup</name>
     <message>
         <source>Nothing is filled in yet.</source>
         <translation>尚未填报。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to explain</source>
+        <translation>
+            <numerusform>%n 条待说明</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explained</source>
+        <translation>
+            <numerusform>%n 条已说明</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
     <message>
-        <source>Task {number} {item}: {finding}</source>
-        <translation>第{number}项 {item}：{finding}</translation>
+        <source>Check</source>
+        <translation>校验</translation>
     </message>
     <message>
         <source>All {count} tasks are filled in and nothing was found.</source>
@@ -370,6 +387,46 @@
     <message>
         <source>{what}. Choose a line to go there.</source>
         <translation>{what}。点击某一行可直接前往修改。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind.</source>
+        <translation>没有这类问题。</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Use all accepted explanations of last period</source>
+        <translation>全部沿用上期已通过的说明</translation>
+    </message>
+    <message>
+        <source>F4: next open line</source>
+        <translation>F4 到下一条</translation>
+    </message>
+    <message>
+        <source>Still to do</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings to explain</source>
+        <translation>待说明</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>未填报</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1687,22 @@
         <source>Explanation: {finding}</source>
         <translation>说明：{finding}</translation>
     </message>
+    <message>
+        <source>Accepted last period</source>
+        <translation>上期说明已通过</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>沿用</translation>
+    </message>
+    <message>
+        <source>Use last period&apos;s accepted explanation: {words}</source>
+        <translation>沿用上期已通过的说明：{words}</translation>
+    </message>
+    <message>
+        <source>Proposed from last period; press Enter to use it, or type over it</source>
+        <translation>上期已通过的说明，按回车键沿用，也可直接改写</translation>
+    </message>
 </context>
 <context>
     <name>FormStep</name>
@@ -1874,6 +1947,10 @@
     <message>
         <source>Letting go of the drive…</source>
         <translation>正在弹出U盘…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
