@@ -22,7 +22,8 @@ class FormLine:
     `role` and `status` are the official words, `figures` are whole entries such as
     检查家次：本期12家，累计40家, and `evidence` are titles. `changed` names the fields (as
     this class names them) that differ from the last print; `before` gives their wording
-    then, so that only the new characters are marked: without it the whole field is.
+    then, so that only the new characters are marked: without it the whole field is. A line
+    of figures is the field figures:检查家次.
     `choices` are the statuses a blank form offers for ticking. `mark` is the official word
     for who wrote it if that was not the unit itself: 区级代录, 区级代改.
     """
@@ -89,3 +90,8 @@ class Form:
     def is_partial(self) -> bool:
         """Whether tasks of the unit are missing on a form that is not blank."""
         return self.kind is not FormKind.BLANK and len(self.lines) < self.total
+
+
+def figure_field(line: str) -> str:
+    """Return the field that a line of figures is: figures:检查家次."""
+    return f"figures:{line.partition('：')[0]}"

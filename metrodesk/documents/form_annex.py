@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from metrodesk.documents.changes import Marks, new_characters, shifted
 from metrodesk.documents.column_widths import share
 from metrodesk.documents.fonts import Ink
-from metrodesk.documents.form import Form, FormKind, FormLine
+from metrodesk.documents.form import Form, FormKind, FormLine, figure_field
 from metrodesk.documents.passage import Passage
 from metrodesk.documents.sheet import millimetres
 from metrodesk.documents.table_pdf import PADDING, Cell, Column, Table, Type
@@ -36,14 +36,14 @@ class Part:
 
 PARTS = (
     Part("number", "序号", 9, 9, 9, short=True, centred=True),
-    Part("item", "任务事项", 20, 34, 27, short=True, centred=True),
-    Part("content", "工作内容", 30, 90, 44),
+    Part("item", "任务事项", 20, 34, 24, short=True, centred=True),
+    Part("content", "工作内容", 30, 90, 38),
     Part("leads", "牵头部门", 15, 30, 16, short=True, centred=True),
-    Part("responsible", "责任部门", 18, 46, 22, short=True),
-    Part("progress", "进展情况", 30, 140, 48),
+    Part("responsible", "责任部门", 18, 46, 20, short=True),
+    Part("progress", "进展情况", 30, 140, 45),
     Part("problems", "存在问题", 20, 90, 23),
     Part("next_steps", "下一步措施", 20, 90, 23),
-    Part("figures", "数据\n（本期/累计）", 25, 50, 23.5),
+    Part("figures", "数据\n（本期/累计）", 25, 50, 39),
     Part("explanations", "说明", 16, 50, 8.5),
     Part("evidence", "佐证材料", 16, 44, 15.5),
 )
@@ -118,6 +118,11 @@ class Wording:
         self._before = dict(line.before)
         self._changed = line.changed | self._before.keys() if marked else frozenset[str]()
 
+    @property
+    def changed(self) -> frozenset[str]:
+        """The fields to be marked."""
+        return self._changed
+
     def passage(self, field: str, text: str, lead: str = "", *, bold: bool = False) -> tuple[Passage, ...]:
         """Return a field's text after an introduction, nothing if there is no text."""
         if not text:
@@ -159,9 +164,12 @@ def _text(field: str) -> Callable[[Wording], Cell]:
 
 
 def _figures(words: Wording) -> Cell:
-    field = "measures" if "measures" in words.line.changed else "figures"
-    figures = words.line.figures
-    return words.cell((field,), *(words.passage(field, figure) for figure in figures))
+    """Return the cell of the figures; each line is a field of its own, told by its name (figures:检查家次)."""
+    whole = ("measures", "figures")
+    lines = [(figure_field(line), line) for line in words.line.figures]
+    named = {name for name in words.changed if name.startswith("figures:")}
+    shown = [words.passage(next((one for one in whole if one in words.changed), name), line) for name, line in lines]
+    return words.cell((*whole, *named), *shown)
 
 
 def _explanations(words: Wording) -> Cell:

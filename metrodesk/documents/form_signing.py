@@ -52,7 +52,7 @@ def _draw_proof(form: Form, sheet: Sheet, x: float, y: float) -> None:
 
 def has_changes(form: Form) -> bool:
     """Whether anything on the form is marked as changed."""
-    overview = form.overview_changed or form.overview_before is not None
+    overview = form.overview_changed or form.overview_before not in {None, form.overview}
     return overview or any(line.changed or line.before for line in form.lines)
 
 

@@ -70,7 +70,7 @@ def rows_of(asked: Iterable[Measure], period: Period, before: Mapping[Period, Re
 
 def bodies_before(books: Books, unit: UnitId, task: TaskId, period: Period) -> dict[Period, ReportBody]:
     """Return what the desk says on a task for earlier periods of the same kind, drafts of this year first."""
-    found = reports_before(histories_of_task(books, unit, task), period)
+    found = reports_before(histories_of_task(books, unit, task), task, period)
     for draft in books.drafts.on_task(unit, task):
         when = Period.parse(draft.subject.period)
         if _is_before(when, period) and when.year == period.year:
@@ -78,11 +78,12 @@ def bodies_before(books: Books, unit: UnitId, task: TaskId, period: Period) -> d
     return found
 
 
-def reports_before(histories: Mapping[Subject, History], period: Period) -> dict[Period, ReportBody]:
-    """Return the reports of earlier periods of the same kind as they are shown."""
+def reports_before(histories: Mapping[Subject, History], task: TaskId, period: Period) -> dict[Period, ReportBody]:
+    """Return the reports on a task for earlier periods of the same kind as they are shown."""
     found: dict[Period, ReportBody] = {}
     for subject, history in histories.items():
-        if subject.kind is Kind.TASK and _is_before(when := Period.parse(subject.period), period):
+        is_report = subject.kind is Kind.TASK and subject.key == task
+        if is_report and _is_before(when := Period.parse(subject.period), period):
             found[when] = ReportBody.from_json(dict(history.heads[0].node.body))
     return found
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from metrodesk.domain.decisions import known_histories
-from metrodesk.domain.history import FOR_THE_UNIT
+from metrodesk.domain.history import FOR_THE_UNIT, History
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
-from metrodesk.domain.report import Json, Names, ReportBody, changed_fields, choices, text_of
+from metrodesk.domain.report import Json, Names, ReportBody, changed_fields, choices, text_of, texts_of
 from metrodesk.domain.revision import Kind, Revision, Subject
 from metrodesk.domain.task import Assignment, DeadlineKind, Task, TaskId
 from metrodesk.domain.tick import Tick, ignore
@@ -21,8 +21,10 @@ from metrodesk.services import clock
 from metrodesk.services.current import current_body
 from metrodesk.services.entry import overview_text
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.measures import bodies_before, reports_before
 from metrodesk.services.nodes import nodes_of
-from metrodesk.services.standing import decisions_in, desk_histories, origin_of
+from metrodesk.services.printed_figures import blank_figures, changed_figures, figure_lines
+from metrodesk.services.standing import all_histories, decisions_in, desk_histories, ledger_histories, origin_of
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.prints import Print
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from metrodesk.documents.printed import Printed
 
 OVERVIEW = "overview"  # the key beside the tasks under which a print's 综合情况 is remembered
+FIGURES = "figures"  # the key beside a body's own under which the lines of its figures are remembered
 Bodies = Mapping[TaskId, ReportBody]
 
 
@@ -46,8 +49,18 @@ def print_review(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) 
         before = books.prints.last(unit.id, str(period), FormKind.REVIEW.value)
         filler = books.meta.get("filler")
         by_district = _entered_for(books, unit, period)
+        figures = {
+            task: figure_lines(ws.plan, body, period, bodies_before(books, unit.id, task, period))
+            for task, body in bodies.items()
+        }
         lines = tuple(
-            _line(ws.plan.task(task), body, before.bodies.get(task) if before else None, by_district.get(task, ""))
+            _line(
+                ws.plan.task(task),
+                body,
+                figures[task],
+                before.bodies.get(task) if before else None,
+                by_district.get(task, ""),
+            )
             for task, body in bodies.items()
         )
     overview = overview_text(ws, period)
@@ -58,7 +71,7 @@ def print_review(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) 
         overview_before=earlier,
     )
     printed = write_form(form, pdf_path(out), tick)
-    _remember(ws, unit, period, FormKind.REVIEW, "", bodies, overview)
+    _remember(ws, unit, period, FormKind.REVIEW, "", bodies, figures, overview)
     return printed
 
 
@@ -81,15 +94,20 @@ def print_form(ws: Workspace, period: Period, out: Path, unit: Unit | None = Non
         }
         overview = next((str(one.body.get("text", "")) for one in covered if one.subject.kind is Kind.OVERVIEW), "")
         by_district = {TaskId(one.subject.key): one.origin.label for one in covered if one.origin in FOR_THE_UNIT}
+        known = _all_histories(ws, books, whose)
+        figures = {
+            task: figure_lines(ws.plan, body, period, reports_before(known, task, period))
+            for task, body in bodies.items()
+        }
         lines = tuple(
-            _line(ws.plan.task(duty.task), bodies[duty.task], None, by_district.get(duty.task, ""))
+            _line(ws.plan.task(duty.task), bodies[duty.task], figures[duty.task], None, by_district.get(duty.task, ""))
             for duty in ws.plan.assignments_of(whose.id)
             if duty.task in bodies
         )
     form = _form(ws, FormKind.SEALED, whose, period, lines, submission.by, submission.id, overview)
     printed = write_form(form, pdf_path(out), tick)
     if ws.unit is not None and ws.unit.id == whose.id:
-        _remember(ws, whose, period, FormKind.SEALED, submission.id, bodies, overview)
+        _remember(ws, whose, period, FormKind.SEALED, submission.id, bodies, figures, overview)
     return printed
 
 
@@ -99,7 +117,9 @@ def print_blank(ws: Workspace, period: Period, out: Path, unit: Unit | None = No
     from metrodesk.documents.form_pdf import write_form
 
     whose = unit or ws.own_unit()
-    lines = tuple(_blank_line(ws.plan, duty, period) for duty in ws.plan.assignments_of(whose.id))
+    with ws.database.read() as books:
+        known = _all_histories(ws, books, whose)
+    lines = tuple(_blank_line(ws.plan, whose, duty, period, known) for duty in ws.plan.assignments_of(whose.id))
     return write_form(_form(ws, FormKind.BLANK, whose, period, lines, Names(), None, ""), pdf_path(out), tick)
 
 
@@ -113,8 +133,21 @@ def _desk_bodies(ws: Workspace, books: Books, period: Period) -> dict[TaskId, Re
     return found
 
 
+def _is_of_ledger(ws: Workspace, unit: Unit) -> bool:
+    """Whether a unit's reports are those that came to the district, not those of the own desk."""
+    return ws.kind is WorkspaceKind.DISTRICT and (ws.unit is None or ws.unit.id != unit.id)
+
+
+def _all_histories(ws: Workspace, books: Books, unit: Unit) -> dict[Subject, History]:
+    """Return the histories of all that is known of a unit, whatever the period."""
+    if not _is_of_ledger(ws, unit):
+        return all_histories(books, unit.id)
+    decided = decisions_in(books)
+    return ledger_histories(books.revisions.counting(unit=unit.id, without=decided.withdrawn), decided, unit=unit.id)
+
+
 def _submission(ws: Workspace, books: Books, unit: Unit, period: Period) -> Revision:
-    if ws.kind is WorkspaceKind.DISTRICT and (ws.unit is None or ws.unit.id != unit.id):
+    if _is_of_ledger(ws, unit):
         withdrawn = decisions_in(books).withdrawn
         revisions = books.revisions.counting(unit=unit.id, period=str(period), without=withdrawn)
     else:
@@ -169,11 +202,12 @@ def _entered_for(books: Books, unit: Unit, period: Period) -> dict[TaskId, str]:
     }
 
 
-def _line(task: Task, body: ReportBody, before: Json | None, mark: str) -> FormLine:
+def _line(task: Task, body: ReportBody, figures: tuple[str, ...], before: Json | None, mark: str) -> FormLine:
     from metrodesk.documents.form import FormLine
 
     earlier = ReportBody.from_json(dict(before)) if before is not None else None
     changed = changed_fields(earlier, body) if earlier is not None else ()
+    added, reworded = changed_figures(texts_of(before, FIGURES), figures) if before is not None else (frozenset(), ())
     return FormLine(
         number=task.number,
         item=task.item,
@@ -188,20 +222,19 @@ def _line(task: Task, body: ReportBody, before: Json | None, mark: str) -> FormL
         progress=body.progress,
         problems=body.problems,
         next_steps=body.next_steps,
+        figures=figures,
         explanations=_explanations(body),
         evidence=tuple(item.name for item in body.evidence),
         mark=mark,
-        changed=frozenset(changed),
-        before=tuple((name, str(getattr(earlier, name))) for name in changed if name in TEXTS)
-        if earlier is not None
-        else (),
+        changed=frozenset(changed) - {"measures"} | added,
+        before=(*((name, str(getattr(earlier, name))) for name in changed if name in TEXTS), *reworded),
     )
 
 
 TEXTS = ("reason", "progress", "problems", "next_steps")
 
 
-def _blank_line(plan: Plan, duty: Assignment, period: Period) -> FormLine:
+def _blank_line(plan: Plan, unit: Unit, duty: Assignment, period: Period, known: Mapping[Subject, History]) -> FormLine:
     from metrodesk.documents.form import FormLine
 
     task = plan.task(duty.task)
@@ -215,6 +248,7 @@ def _blank_line(plan: Plan, duty: Assignment, period: Period) -> FormLine:
         responsible=task.responsible_written,
         role=duty.role.label,
         deadline=task.deadline,
+        figures=blank_figures(plan.measures_of(task.id, unit.kind), period, reports_before(known, task.id, period)),
         choices=tuple(one.label for one in offered),
     )
 
@@ -224,9 +258,17 @@ def _explanations(body: ReportBody) -> tuple[str, ...]:
 
 
 def _remember(
-    ws: Workspace, unit: Unit, period: Period, kind: FormKind, submission: str, bodies: Bodies, overview: str
+    ws: Workspace,
+    unit: Unit,
+    period: Period,
+    kind: FormKind,
+    submission: str,
+    bodies: Bodies,
+    figures: Mapping[TaskId, tuple[str, ...]],
+    overview: str,
 ) -> None:
-    shown = {str(task): body.to_json() for task, body in bodies.items()} | {OVERVIEW: {"text": overview}}
+    reports = {str(task): body.to_json() | {FIGURES: list(figures[task])} for task, body in bodies.items()}
+    shown = reports | {OVERVIEW: {"text": overview}}
     with ws.database.begin() as books:
         books.prints.add(Print(unit.id, str(period), kind.value, submission, shown, clock.now()))
 

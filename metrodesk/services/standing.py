@@ -51,6 +51,11 @@ def desk_histories(books: Books, unit: str, period: str) -> dict[Subject, Histor
     return {subject: history for subject, history in found.items() if subject.period == period}
 
 
+def all_histories(books: Books, unit: str) -> dict[Subject, History]:
+    """Return the histories of all lines a unit's desk knows, whatever the period."""
+    return known_histories(books.revisions.of(unit=unit), _acts_for(books, unit))
+
+
 def histories_of_task(books: Books, unit: str, task: str) -> dict[Subject, History]:
     """Return the histories of all a unit's desk knows on one task, whatever the period."""
     revisions = books.revisions.of(unit=unit, kind=Kind.TASK, key=task)
