@@ -27,6 +27,7 @@ from metrodesk.services.standing import desk_histories, origin_of
 from metrodesk.services.three_way import ThreeWay, three_way
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
+from metrodesk.storage.desk_notes import TaskNote
 from metrodesk.storage.drafts import Draft
 
 
@@ -61,6 +62,7 @@ class ReportPage:
     measures: tuple[Measure, ...] = ()
     as_of: date | None = None
     expected: int | None = None
+    note: TaskNote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def open_report(ws: Workspace, task: TaskId, period: Period) -> ReportPage:
         returned = open_return(books, subject)
         columns = three_way(books, draft, returned)
         steps = books.steps.of(subject)
+        note = books.notes.of(unit.id).get(task)
         history = desk_histories(books, unit.id, str(period)).get(subject)
     asked = question(plan, unit.id, task, period, body, [before] if before else [])
     as_of = plan.calendar.as_of(period)
@@ -114,6 +117,7 @@ def open_report(ws: Workspace, task: TaskId, period: Period) -> ReportPage:
         measures=plan.measures_of(task, unit.kind),
         as_of=as_of,
         expected=expected_share(as_of, found.milestones) if found.is_quantified else None,
+        note=note,
     )
 
 

@@ -35,7 +35,7 @@ def three_way(books: Books, draft: Draft | None, returned: Returned | None) -> t
     bases = nodes_of(books, draft.base)
     base = bases[min(bases)].body if bases else ReportBody().to_json()
     local = as_sealed(Kind.TASK, draft.body)
-    newest = _newest(books, draft)
+    newest = _newest(books, draft, base)
     said = returned.fields if returned and not set(returned.acts) <= set(draft.answers) else {}
     edited = [name for name in local if local.get(name) != base.get(name)]
     return tuple(
@@ -45,11 +45,11 @@ def three_way(books: Books, draft: Draft | None, returned: Returned | None) -> t
     )
 
 
-def _newest(books: Books, draft: Draft) -> Json:
-    """Return the version that is newest now, by the unit's other computer or the district."""
+def _newest(books: Books, draft: Draft, base: Json) -> Json:
+    """Return the version that is newest now, by the unit's other computer or the district; without any, the base."""
     history = desk_histories(books, draft.subject.unit, draft.subject.period).get(draft.subject)
     if history is None:
-        return {}
+        return base
     others = [head for head in history.heads if not set(head.ids) <= set(draft.base)]
     return (others or list(history.heads))[0].node.body
 

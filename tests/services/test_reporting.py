@@ -250,3 +250,9 @@ def test_the_list_can_be_narrowed_to_one_status_whether_drafted_or_sealed(ws, ta
 
     assert listed(ws, status=Status.PROGRESSED.value) == [16]
     assert listed(ws, status=Status.NOT_STARTED.value) == [18]
+
+
+def test_a_draft_of_what_nobody_sealed_is_compared_with_nothing(ws, task):
+    entry.save_draft(ws, task, PERIOD, BODY, "甲")
+
+    assert entry.open_report(ws, task, PERIOD).three_way == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,6 +20,7 @@ from metrodesk.ui.unit.jump import Jump
 from metrodesk.ui.unit.look import dress_page
 from metrodesk.ui.unit.report_keys import WITHIN
 from metrodesk.ui.unit.report_pane import ReportPane
+from metrodesk.ui.unit.rest_actions import reporting_nothing, taking_back, taking_over
 from metrodesk.ui.unit.task_panel import Query, TaskPanel
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.text import button
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from metrodesk.services.desk import DeskState, TaskSummary
+    from metrodesk.services.taking_over import AllFilledIn
     from metrodesk.services.workspaces import Workspace
 
 LIST_WIDTH = 340
+FILLED_IN = frozenset({Change.DRAFTS, Change.BROUGHT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class DeskPage(Page):
         dress_page(self)
         self._jump: Jump | None = None
         self._is_first = True
+        self._done: AllFilledIn | None = None
         self.facts, self.filler = DeskFacts(), FillerChoice(place)
         self.list, self.pane = TaskPanel(), ReportPane(place)
         self.list.setObjectName("task-list")
@@ -89,6 +93,7 @@ class DeskPage(Page):
         self.heading.setText(self.tr("Filled in {done} of {all}").format(done=state.state.done, all=state.state.tasks))
         self.filler.suggest(state.state.filler)
         self.list.show_tasks(state.tasks, self._current())
+        self.list.rest.show_state(state.state)
         if self._jump is not None:
             self._make_jump()
         elif self._is_first or self.pane.page is None or self.pane.page.period != self.place.period:
@@ -116,9 +121,7 @@ class DeskPage(Page):
         """Send what is being typed on its way, and remember the place."""
         self.pane.keeper.save_now()
         self.filler.take()
-        keep = self.place.settings.keep_for_workspace
-        keep(self.place.path, "tasks/filters", self.list.remember())
-        keep(self.place.path, "tasks/current", self.pane.task or "")
+        self._remember_place()
 
     # -- going about -----------------------------------------------------------------
 
@@ -140,6 +143,38 @@ class DeskPage(Page):
             self.open_task(task, "status")
         elif self.list.table.rowCount():
             self._say_all_is_done()
+
+    def take_all_over(self) -> None:
+        """Say 与上期相同 on all tasks nobody has begun."""
+        self._fill_in(taking_over(self.place.period, self.place.filler))
+
+    def report_nothing_on_all(self) -> None:
+        """Say 零报告 on all tasks nobody has begun."""
+        self._fill_in(reporting_nothing(self.place.period, self.place.filler))
+
+    def _fill_in(self, service: Service) -> None:
+        self.filler.take()
+        self.run(service, self.tr("Filling in…"), done=self._say_filled_in, changes=FILLED_IN)
+
+    def _say_filled_in(self, done: object) -> None:
+        self._done = cast("AllFilledIn", done)
+        words = self.tr("Filled in %n task(s). Look them over before sealing.", "", len(self._done.tasks))
+        if self._done.left:
+            words = f"{words} " + self.tr("%n task(s) it does not fit stay empty.", "", self._done.left)
+        self.banner.say(Tone.DONE, words)
+        if self._done.tasks:
+            back = button(self.tr("Undo all of it"), "undo")
+            back.clicked.connect(self._take_back)
+            self.banner.add_action(back)
+
+    def _take_back(self) -> None:
+        if self._done is not None:
+            done, self._done = self._done, None
+            self.run(taking_back(done), self.tr("Taking back…"), done=self._say_taken_back, changes=FILLED_IN)
+
+    def _say_taken_back(self, tasks: object) -> None:
+        count = len(cast("tuple[TaskId, ...]", tasks))
+        self.banner.say(Tone.DONE, self.tr("Taken back on %n task(s); what was changed since stays.", "", count))
 
     def _say_all_is_done(self) -> None:
         self.pane.keeper.save_now()
@@ -168,11 +203,20 @@ class DeskPage(Page):
     def _recall(self) -> None:
         self.list.recall(self.place.settings.of_workspace(self.place.path, "tasks/filters"))
 
+    def _remember_place(self) -> None:
+        """Keep the filters and the task in front for the next start, however this one ends."""
+        keep = self.place.settings.keep_for_workspace
+        keep(self.place.path, "tasks/filters", self.list.remember())
+        keep(self.place.path, "tasks/current", self.pane.task or "")
+
     def _connect(self) -> None:
         self.list.query_changed.connect(self.reload)
         self.list.chosen.connect(self.pane.open)
+        self.pane.shown.connect(self._remember_place)
         self.pane.stepped.connect(self.step)
         self.pane.next_open_asked.connect(self.go_to_next_open)
+        self.list.rest.take_over_asked.connect(self.take_all_over)
+        self.list.rest.nothing_asked.connect(self.report_nothing_on_all)
         self.pane.told.connect(lambda words: self.banner.say(Tone.DONE, words))
 
     def _add_keys(self) -> None:
@@ -188,7 +232,7 @@ def looking(period: Period, query: Query, today: date) -> Service:
     def look(ws: Workspace, _: Tick) -> object:
         from metrodesk.services.desk import TaskFilter, desk, task_list
 
-        wanted = TaskFilter(query.text, query.role, query.only, query.sort, query.descending)
+        wanted = TaskFilter(query.text, query.role, query.only, query.sort, query.descending, query.status)
         return DeskView(period, desk(ws, period, today), task_list(ws, period, wanted, today))
 
     return look

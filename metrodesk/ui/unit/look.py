@@ -49,7 +49,8 @@ QLabel[kind="returned"] {{
     border-radius: 0; padding: 3px 8px;
 }}
 QLabel[kind="taken"] {{
-    background: {c.blue_soft}; color: {c.accent}; border: 1px solid {c.border}; border-radius: 4px; padding: 0 5px;
+    background: {c.blue_soft}; color: {c.accent}; border: 1px solid {c.border}; border-radius: 4px;
+    padding: 0 4px; font-size: 9pt;
 }}
 QLabel[kind="caption"] {{ font-weight: 600; }}
 QPushButton[kind="jump"] {{
@@ -71,6 +72,7 @@ QFrame[kind="foot"] {{
     background: {c.raised}; border: none; border-top: 1px solid {c.border};
     border-bottom-left-radius: 8px; border-bottom-right-radius: 8px;
 }}
+QFrame[kind="note"] {{ background: {c.yellow_soft}; border: none; border-left: 3px solid {c.yellow}; }}
 QFrame[kind="findings"] {{ background: {c.surface}; border: none; border-top: 1px solid {c.border}; }}
 QFrame[kind="dropping"] {{
     background: {c.accent_soft}; border: 1px dashed {c.accent}; border-radius: 8px;

@@ -10,7 +10,7 @@ from metrodesk.ui.theme import LARGE, SMALL, TIGHT
 from metrodesk.ui.unit.previous_text import CAPTION_HEIGHT, PreviousText
 from metrodesk.ui.unit.report_text import ReportText
 from metrodesk.ui.unit.taken_mark import TakenMark
-from metrodesk.ui.widgets.text import label, restyle, selectable
+from metrodesk.ui.widgets.text import button, label, restyle, selectable
 from metrodesk.wording.findings import field_name
 
 SHOW_COUNTER_FROM = SOFT_LIMIT // 2
@@ -37,6 +37,11 @@ class ReportField(QWidget):
         self.counter = label("", "muted")
         self.edit = ReportText(lines, goes_back=goes_back)
         self.taken = TakenMark()
+        self.phrases = button(self.tr("Phrases"), kind="quiet")
+        self.phrases.setProperty("fit", "tight")
+        self.phrases.setToolTip(self.tr("Words the unit uses often (F7)"))
+        self.phrases.setAccessibleName(self.tr("Phrases: {field}").format(field=field_name(name)))
+        self.phrases.hide()
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(field_name(name))
         self.caption.setBuddy(self.edit)
@@ -47,6 +52,7 @@ class ReportField(QWidget):
         top.addWidget(self.taken)
         top.addStretch(1)
         top.addWidget(self.counter)
+        top.addWidget(self.phrases)
         grid.addLayout(top, 0, 0)
         grid.addWidget(self.edit, 1, 0)
         self.said = selectable("", "returned")
@@ -87,7 +93,7 @@ class ReportField(QWidget):
 
     def tab_parts(self) -> list[QWidget]:
         """Return what Tab goes through, in order."""
-        return [self.edit, self.previous.take, self.previous.quoted]
+        return [self.edit, self.phrases, self.previous.take, self.previous.quoted]
 
     def mark(self, severity: Severity | None) -> None:
         """Colour the edge by the worst finding."""

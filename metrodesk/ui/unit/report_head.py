@@ -28,6 +28,9 @@ class ReportHead(QWidget):
         self.nothing = button(self.tr("Nothing to report"))
         self.nothing.setToolTip(self.tr("Report that nothing happened this period (Ctrl+0)"))
         self.revert = button(self.tr("Back to the sealed text"), "undo", "quiet")
+        self.note = button(self.tr("Note"), "note", "quiet")
+        self.note.setProperty("fit", "tight")
+        self.note.setToolTip(self.tr("A note for whoever goes on with this task; it stays on this computer"))
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, 0, LARGE, 0)
         column.setSpacing(2)
@@ -39,6 +42,7 @@ class ReportHead(QWidget):
         column.addLayout(top)
         under = QHBoxLayout()
         under.addWidget(self.part, 1)
+        under.addWidget(self.note)
         under.addWidget(self.secrecy)
         column.addLayout(under)
 

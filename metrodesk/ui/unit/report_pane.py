@@ -12,18 +12,20 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from metrodesk.domain.check import Finding
 from metrodesk.domain.draft_steps import DraftState
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import Evidence, ReportBody
+from metrodesk.domain.report import Evidence
 from metrodesk.domain.task import TaskId
 from metrodesk.ui.jobs import Loader
 from metrodesk.ui.messages import show_failure
-from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, WIDE
+from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT, WIDE
 from metrodesk.ui.unit.district_words import DistrictWords
 from metrodesk.ui.unit.draft_history import DraftHistory
 from metrodesk.ui.unit.draft_keeper import DraftKeeper
 from metrodesk.ui.unit.evidence_desk import EvidenceDesk
 from metrodesk.ui.unit.evidence_mime import Offer
 from metrodesk.ui.unit.finding_list import FindingList
+from metrodesk.ui.unit.note_card import NoteCard
 from metrodesk.ui.unit.official_text import OfficialText
+from metrodesk.ui.unit.phrase_desk import PhraseDesk
 from metrodesk.ui.unit.report_acts import ReportActs
 from metrodesk.ui.unit.report_foot import ReportFoot
 from metrodesk.ui.unit.report_form import ReportForm
@@ -98,6 +100,7 @@ class ReportPane(QFrame):
         self.banner.hide()
         self.head.show_page(page)
         self.official.show_page(page)
+        self.note.show_note(page.task.id, page.note)
         self.said.show_report(shown)
         self.form.show_page(page, state)
         self.form.show_measures(shown.measures)
@@ -105,19 +108,11 @@ class ReportPane(QFrame):
         self.findings.clear()
         self.findings.remember(shown.accepted)
         self._show_findings(page.findings)
-        self._show_safety(page, state.body)
+        self.mark.show_where(page.saved_at, is_stored=state.body == page.body)
         if not same:
             self.room.verticalScrollBar().setValue(0)
         self.shown.emit(page.task.id)
         self._jump()
-
-    def _show_safety(self, page: ReportPage, body: ReportBody) -> None:
-        if body != page.body:
-            self.mark.show_saving()
-        elif page.saved_at is not None:
-            self.mark.show_saved(page.saved_at)
-        else:
-            self.mark.show_nothing()
 
     def _show_findings(self, findings: Sequence[Finding]) -> None:
         self.findings.show_findings(findings, self.form.answers())
@@ -125,7 +120,8 @@ class ReportPane(QFrame):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        tab_through(self.official.more, [*self.form.tab_parts(), *self.findings.tab_parts(), *self.foot.tab_parts()])
+        parts = (self.note, self.form, self.findings, self.foot)
+        tab_through(self.official.more, [widget for part in parts for widget in part.tab_parts()])
 
     def _jump(self) -> None:
         if self._jump_to:
@@ -206,7 +202,7 @@ class ReportPane(QFrame):
             self.acts.give_up(self.page.task.id, self.page.period)
 
     def confirm_entered(self) -> None:
-        """Say that what the district entered for the unit is right."""
+        """Say that the district entered it right."""
         if self.page is not None:
             self.acts.confirm(self.page.task.id, self.page.period)
 
@@ -239,6 +235,7 @@ class ReportPane(QFrame):
         self._evidence = EvidenceDesk(self.place, self.strip, self.banner, self.form.evidence)
         self.findings = FindingList()
         self.findings.setObjectName("report-findings")
+        self.note, self.phrases = NoteCard(self.place, self.head.note), PhraseDesk(self.place, self.form)
         self.history, self.acts = DraftHistory(self), ReportActs(self.place, self)
 
     def _lay_out(self) -> None:
@@ -250,6 +247,8 @@ class ReportPane(QFrame):
         told.setContentsMargins(LARGE, 0, LARGE, 0)
         told.addWidget(self.banner)
         told.addWidget(self.strip)
+        told.addSpacing(TIGHT)
+        told.addWidget(self.note)
         outer.addLayout(told)
         outer.addSpacing(SMALL)
         self.room = QScrollArea()

@@ -30,6 +30,15 @@ class SaveMark(QWidget):
         row.addWidget(self.retry)
         self.show_nothing()
 
+    def show_where(self, saved_at: str | None, *, is_stored: bool) -> None:
+        """Show how safe a report is that has come to the front."""
+        if not is_stored:
+            self.show_saving()
+        elif saved_at is not None:
+            self.show_saved(saved_at)
+        else:
+            self.show_nothing()
+
     def show_nothing(self) -> None:
         """Say nothing: nothing has been typed yet."""
         self._glyph.hide()

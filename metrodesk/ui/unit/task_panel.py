@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from metrodesk.domain.report import Status
 from metrodesk.domain.task import Role, TaskId
 from metrodesk.ui.theme import SMALL
+from metrodesk.ui.unit.rest_actions import RestActions
 from metrodesk.ui.unit.task_row import TaskRow
 from metrodesk.ui.unit.task_table import TaskTable
 from metrodesk.ui.widgets.empty_state import EmptyState
@@ -20,7 +22,8 @@ from metrodesk.wording.words import word
 if TYPE_CHECKING:
     from metrodesk.services.desk import TaskSummary
 
-LIST_OF_CHOICES = 150
+LIST_OF_CHOICES = 170
+STATUS = "status:"  # before a status among the filters
 SEARCH_AFTER = 150  # milliseconds after the last keystroke
 
 
@@ -33,6 +36,7 @@ class Query:
     only: str
     sort: str
     descending: bool
+    status: str = ""
 
 
 class TaskPanel(QWidget):
@@ -63,12 +67,14 @@ class TaskPanel(QWidget):
     def query(self) -> Query:
         """What is asked for now."""
         role, sort = self.roles.currentData(), str(self.order.currentData())
+        only, _, status = str(self.filter.currentData()).partition(STATUS)
         return Query(
             text=self.search.text(),
             role=Role(role) if role else None,
-            only=str(self.filter.currentData()),
+            only=only or "all",
             sort=sort,
             descending=sort == "changed",
+            status=status,
         )
 
     def remember(self) -> str:
@@ -149,8 +155,12 @@ class TaskPanel(QWidget):
                 ("draft", self.tr("Drafts")),
                 ("sealed", self.tr("Sealed")),
                 ("returned", self.tr("Returned, to be answered")),
+                ("noted", self.tr("With a note")),
+                *((f"{STATUS}{one.value}", word(one)) for one in Status),
             ),
         )
+        self.filter.insertSeparator(self.filter.findData("noted") + 1)
+        self.filter.setMaxVisibleItems(self.filter.count())
         self.roles = self._choice(
             self.tr("Role"),
             (
@@ -202,6 +212,8 @@ class TaskPanel(QWidget):
         self.empty.hide()
         column.addWidget(self.empty, 1)
         column.addWidget(self.view, 1)
+        self.rest = RestActions()
+        column.addWidget(self.rest)
 
     def _make_current(self, row: int) -> None:
         index = self.table.index(row, 0)

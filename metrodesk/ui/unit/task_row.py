@@ -53,7 +53,7 @@ class Place(Protocol):
 
 
 class TaskRow(QStyledItemDelegate):
-    """First line: number, item, role. Second: light, status; findings, how far it has come."""
+    """First line: number, item, role. Second: light, status; note, findings, how far it has come."""
 
     def __init__(self, table: TaskTable) -> None:
         super().__init__(table)
@@ -134,6 +134,9 @@ class TaskRow(QStyledItemDelegate):
         painter.setFont(smaller(at.font))
         right = self._state(painter, room, one, colours)
         right = self._findings(painter, QRect(room.topLeft(), QPoint(right, room.bottom())), one, colours)
+        if one.note:
+            right -= ICON
+            self._icon(painter, "note", QColor(colours.yellow), right, room)
         painter.setPen(QColor(colours.muted))
         words = self._table.light_word(one)
         if one.status is not None:

@@ -79,7 +79,7 @@ class TaskTable(QAbstractTableModel):
             return self._cells(one)[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.sentence(one)
-        plain = {Qt.ItemDataRole.ToolTipRole: one.item, LIGHT_ROLE: one.light.colour, SUMMARY_ROLE: one}
+        plain = {Qt.ItemDataRole.ToolTipRole: self._hint(one), LIGHT_ROLE: one.light.colour, SUMMARY_ROLE: one}
         return plain.get(role)
 
     def state_word(self, state: str) -> str:
@@ -113,7 +113,13 @@ class TaskTable(QAbstractTableModel):
         parts = [str(one.number), one.item, self._word(one.role), self.status_word(one), self._word(one.light)]
         if found := one.errors + one.warnings:
             parts.append(self.tr("%n finding(s)", "", found))
+        if one.note:
+            parts.append(self.tr("Note: {text}").format(text=one.note))
         return ", ".join([*parts, self.state_word(one.state)])
+
+    def _hint(self, one: TaskSummary) -> str:
+        note = self.tr("Note: {text}").format(text=one.note) if one.note else ""
+        return "\n".join(words for words in (one.item, note) if words)
 
     def _cells(self, one: TaskSummary) -> tuple[str, ...]:
         return (
