@@ -1051,6 +1051,36 @@
         <source>Go to hand-over</source>
         <translation>前往报送</translation>
     </message>
+    <message>
+        <source>Filling in…</source>
+        <translation>正在填写…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filled in %n task(s). Look them over before sealing.</source>
+        <translation>
+            <numerusform>已填写%n项，定稿前请逐项看一遍。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) it does not fit stay empty.</source>
+        <translation>
+            <numerusform>另有%n项不适用，仍为空。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo all of it</source>
+        <translation>全部撤销</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back on %n task(s); what was changed since stays.</source>
+        <translation>
+            <numerusform>已撤销%n项；之后改动过的保留。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DestinationTable</name>
@@ -2754,6 +2784,25 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>NoteCard</name>
+    <message>
+        <source>For whoever goes on with this task: what is missing, who was asked</source>
+        <translation>写给接手的人：还缺什么、问过谁</translation>
+    </message>
+    <message>
+        <source>Note on handing over</source>
+        <translation>交接备注</translation>
+    </message>
+    <message>
+        <source>Note on handing over (stays on this computer, not printed)</source>
+        <translation>交接备注（只存本机，不打印、不报送）</translation>
+    </message>
+    <message>
+        <source>{note}: {who}, {when}</source>
+        <translation>{note}：{who}，{when}</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Choose the folder for second copies</source>
@@ -3428,6 +3477,32 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>PhraseDesk</name>
+    <message>
+        <source>No phrases yet: mark words in a text and keep them</source>
+        <translation>还没有常用语：选中一段文字即可存为常用语</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the marked words as a phrase</source>
+        <translation>把选中的文字存为常用语(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Manage phrases…</source>
+        <translation>管理常用语(&amp;M)…</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesDialog</name>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>One phrase a line. They stay on this computer; those used most come first.</source>
+        <translation>每行一条，只存本机；用得多的排在前面。</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDialog</name>
     <message>
         <source>Whose paper is it?</source>
@@ -4010,6 +4085,18 @@ Text: {text}</source>
         <source>District: {words}</source>
         <translation>区级意见：{words}</translation>
     </message>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Words the unit uses often (F7)</source>
+        <translation>插入本单位常用语（F7）</translation>
+    </message>
+    <message>
+        <source>Phrases: {field}</source>
+        <translation>常用语：{field}</translation>
+    </message>
 </context>
 <context>
     <name>ReportFoot</name>
@@ -4107,6 +4194,14 @@ Text: {text}</source>
         <source>Back to the sealed text</source>
         <translation>恢复到定稿</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>交接备注</translation>
+    </message>
+    <message>
+        <source>A note for whoever goes on with this task; it stays on this computer</source>
+        <translation>写给接手的人，只存本机，不打印、不报送</translation>
+    </message>
 </context>
 <context>
     <name>RequestCard</name>
@@ -4149,6 +4244,29 @@ Text: {text}</source>
     <message>
         <source>Yes, it is the same</source>
         <translation>一致，确认</translation>
+    </message>
+</context>
+<context>
+    <name>RestActions</name>
+    <message>
+        <source>Only tasks nobody has begun; marked until touched, and one click takes it back</source>
+        <translation>只填还没有动过的任务，标“沿用上期”，改动后标记消失；可一次撤销</translation>
+    </message>
+    <message>
+        <source>Only tasks nobody has begun; one click takes it back</source>
+        <translation>只填还没有动过的任务；可一次撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left: same as last</source>
+        <translation>
+            <numerusform>其余%n项与上期相同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left: nothing to report</source>
+        <translation>
+            <numerusform>其余%n项零报告</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4673,6 +4791,10 @@ Text: {text}</source>
         <source>Returned, to be answered</source>
         <translation>退回待答复</translation>
     </message>
+    <message>
+        <source>With a note</source>
+        <translation>有交接备注</translation>
+    </message>
 </context>
 <context>
     <name>TaskTable</name>
@@ -4737,6 +4859,10 @@ Text: {text}</source>
     <message>
         <source>Returned, to be answered</source>
         <translation>退回待答复</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>交接备注：{text}</translation>
     </message>
 </context>
 <context>
