@@ -7,11 +7,13 @@ Nothing is decided here: a person confirms, and what both sides changed is their
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeGuard
 
+from metrodesk.domain.bodies import shown_body
 from metrodesk.domain.history import History, Node, ancestors
 from metrodesk.domain.report import Json, Status
+from metrodesk.domain.revision import Kind
 
 STATUS, EVIDENCE = "status", "evidence"
 
@@ -61,8 +63,8 @@ class Proposal:
 
 def propose(history: History, nodes: Iterable[Node]) -> Proposal:
     """Merge the newest versions of a subject over what they last had in common."""
-    heads = [head.node for head in history.heads]
-    base = common_base(nodes, [head.ids for head in history.heads])
+    heads = [_shown(head.node) for head in history.heads]
+    base = common_base(map(_shown, nodes), [head.ids for head in history.heads])
     keys = dict.fromkeys(key for body in (base, *(head.body for head in heads)) for key in body)
     rows = [row for key in keys for row in _rows(key, base, heads)]
     if _is_not_applicable_on_one_side(heads):
@@ -80,6 +82,12 @@ def common_base(nodes: Iterable[Node], heads: Sequence[Sequence[str]]) -> Json:
     shared = set.intersection(*below) if below else set()
     newest = shared - {old for one in shared for old in ancestors(members, [one])}
     return members[newest.pop()].body if len(newest) == 1 else {}
+
+
+def _shown(node: Node) -> Node:
+    """See an overview or an incident field by field, however old its wire form is."""
+    kind = node.subject.kind
+    return replace(node, body=shown_body(kind, node.body)) if kind in {Kind.OVERVIEW, Kind.INCIDENT} else node
 
 
 def _rows(key: str, base: Json, heads: Sequence[Node]) -> list[FieldRow]:

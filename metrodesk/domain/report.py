@@ -221,7 +221,7 @@ class ReportBody:
 
     def tidied(self) -> Self:
         """Return the body with line ends made alike and blanks at the ends of texts removed."""
-        return self._with_texts(_tidy)
+        return self._with_texts(tidy)
 
     def whole(self) -> Self:
         """Return the body without half characters, which no file can hold."""
@@ -243,7 +243,8 @@ def whole_characters(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
+    """Make line ends alike and remove blanks at the ends of lines and empty lines around the text."""
     lines = whole_characters(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(line.rstrip() for line in lines).strip("\n")
 

@@ -11,8 +11,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NewType, Self
 
+from metrodesk.domain.incident import IncidentBody
+from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import Json, Names, ReportBody, as_object, given, text_of, texts_of
+from metrodesk.domain.report import Evidence, Json, Names, ReportBody, as_object, given, text_of, texts_of
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import InvalidPeriod, MalformedRevision
@@ -61,6 +63,11 @@ class Subject:
         """Return the subject of a unit's own paragraphs for a period."""
         return cls(Kind.OVERVIEW, unit, "", str(period))
 
+    @classmethod
+    def of_incident(cls, unit: UnitId, incident: str) -> Self:
+        """Return the subject of an important matter, which belongs to no period."""
+        return cls(Kind.INCIDENT, unit, incident, "")
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:
@@ -77,6 +84,8 @@ class Revision:
     by: Names
     claimed: str
     body: Json
+    correction: str = ""
+    """Why a past period was changed (更正往期), empty for everything else."""
 
     @classmethod
     def parse(cls, line: bytes) -> Self:
@@ -99,6 +108,7 @@ class Revision:
             by=Names.from_json(given(found, "by", {})),
             claimed=text_of(found, "claimed"),
             body=as_object(found.get("body"), "body"),
+            correction=text_of(found, "correction"),
         )
 
     @classmethod
@@ -114,6 +124,7 @@ class Revision:
         claimed: str,
         body: Json,
         answers: Iterable[str] = (),
+        correction: str = "",
     ) -> Self:
         """Write a new line; parents and answers are sorted so that equal content is equal bytes."""
         parts = {
@@ -129,6 +140,7 @@ class Revision:
             "device": device,
             "by": by.to_json(),
             "claimed": claimed,
+            "correction": correction if correction else None,
             "body": dict(body),
         }
         return cls.parse(canonical({key: value for key, value in parts.items() if value is not None}))
@@ -137,6 +149,13 @@ class Revision:
     def report(self) -> ReportBody:
         """The body of a task's revision; raises MalformedRevision for one it cannot be."""
         return ReportBody.from_json(dict(self.body))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The files of proof it names; raises MalformedRevision."""
+        if self.subject.kind is Kind.TASK:
+            return self.report.evidence
+        return IncidentBody.from_json(self.body).evidence if self.subject.kind is Kind.INCIDENT else ()
 
     @property
     def covers(self) -> frozenset[RevisionId]:
@@ -151,7 +170,9 @@ class Revision:
             texts_of(self.body, "covers")
             text_of({"predecessor": given(self.body, "predecessor", "")}, "predecessor")
         elif self.subject.kind is Kind.OVERVIEW:
-            text_of(self.body, "text")
+            OverviewBody.from_json(self.body)
+        elif self.subject.kind is Kind.INCIDENT:
+            IncidentBody.from_json(self.body)
         return self
 
     def __hash__(self) -> int:
@@ -162,7 +183,11 @@ def as_sealed(kind: Kind, body: Json) -> Json:
     """Return a draft's body in the form in which it is sealed."""
     if kind is Kind.TASK:
         return ReportBody.from_json(dict(body)).tidied().to_json()
-    return {key: value.strip() if isinstance(value, str) else value for key, value in body.items()}
+    if kind is Kind.OVERVIEW:
+        return OverviewBody.from_json(body).tidied().to_json()
+    if kind is Kind.INCIDENT:
+        return IncidentBody.from_json(body).tidied().to_json()
+    return body
 
 
 def canonical(value: Json) -> bytes:
@@ -216,6 +241,6 @@ def _subject(found: Json) -> Subject:
     except (ValueError, InvalidPeriod) as error:
         raise MalformedRevision("kind or period") from error
     unit, key = text_of(found, "unit"), text_of(found, "task")
-    if not unit or (kind is Kind.TASK and not key):
+    if not unit or (kind in {Kind.TASK, Kind.INCIDENT} and not key):
         raise MalformedRevision("unit or task")
     return Subject(kind, UnitId(unit), key, period)
