@@ -102,6 +102,7 @@ def record(
     value = {
         "recorded": [{"task": number, "act": act, "changed": True} for number, act in done.acts]
         + [{"task": number, "act": None, "changed": False} for number in done.unchanged],
+        "overview": done.overview or None,
         "refused": [
             {"where": one.where, "reason": one.reason, "message": reason_of_refusal(one.reason)} for one in done.refused
         ],

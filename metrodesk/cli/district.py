@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from metrodesk.cli import deciding, joining, keys, way_back
+from metrodesk.cli import deciding, incidents, joining, keys, way_back
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import (
     DateType,
@@ -28,9 +28,10 @@ from metrodesk.cli.options import (
 )
 from metrodesk.cli.paper import paper
 from metrodesk.cli.sheets import district_sheet
-from metrodesk.cli.tables import merged_json, preview_line, report_json, status_lines, taken_line
+from metrodesk.cli.tables import merged_json, overview_json, preview_line, report_json, status_lines, taken_line
 from metrodesk.cli.totals import totals
 from metrodesk.domain.period import Period, PeriodKind
+from metrodesk.domain.revision import Kind
 from metrodesk.services import clock, holding, merging, opening, overview, planning, scheduling
 from metrodesk.services.plan_description import describe_plan
 from metrodesk.services.reports import ReportLine
@@ -60,6 +61,7 @@ for command in (
     way_back.write_answers,
     way_back.receipt_codes,
     district_sheet,
+    incidents.district_incidents,
 ):
     district.add_command(command)
 
@@ -273,12 +275,16 @@ def reports(ws: Path, period: Period | None, unit: str | None, *, conflicts: boo
     """List the reports in the ledger with their newest versions."""
     with opened(ws) as workspace:
         chosen = unit_id(workspace, unit) if unit else None
-        found = reports_in(workspace, period, chosen, conflicts=conflicts)
-    value = {"reports": [report_json(one) for one in found]}
+        found = reports_in(workspace, period, chosen, conflicts=conflicts, texts=True)
+    value = {
+        "reports": [report_json(one) for one in found if one.kind is Kind.TASK],
+        "overviews": [overview_json(one) for one in found if one.kind is Kind.OVERVIEW],
+    }
     answer(value, _report_lines(found), as_json=as_json)
 
 
 def _report_lines(found: tuple[ReportLine, ...]) -> Iterator[str]:
     for one in found:
         status_words = "／".join(head.body.status.label if head.body.status else "" for head in one.heads)
-        yield f"{one.period}\t{one.unit_name}\t{one.number}\t{status_words}\t{one.disposition.label}"
+        about = one.number if one.kind is Kind.TASK else translate("cli", "overview text")
+        yield f"{one.period}\t{one.unit_name}\t{about}\t{status_words}\t{one.disposition.label}"

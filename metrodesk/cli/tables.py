@@ -44,7 +44,8 @@ def merged_json(ws: Workspace, done: Merged) -> dict[str, object]:
         value["changes"] = [
             {
                 "unit": ws.unit_name(change.unit),
-                "task": numbers.get(TaskId(change.task), change.task),
+                "task": numbers.get(TaskId(change.task), change.task) or None,
+                "about": change.about.value,
                 "period": change.period,
                 "kind": change.kind,
                 "fields": list(change.fields),
@@ -101,6 +102,13 @@ def taken_line(one: Taken) -> str:
     return "\t".join(words)
 
 
+def overview_json(one: ReportLine) -> dict[str, object]:
+    """Return a unit's own paragraphs with their newest versions; a body has the four parts."""
+    value = report_json(one)
+    del value["task"], value["evidence"]
+    return value
+
+
 def report_json(one: ReportLine) -> dict[str, object]:
     """Return one report with its newest versions."""
     return {
@@ -115,7 +123,7 @@ def report_json(one: ReportLine) -> dict[str, object]:
                 "revision": head.revision,
                 "device": head.device,
                 "by": head.by,
-                "body": head.body.to_json(),
+                "body": head.overview.parts() if head.overview else head.body.to_json(),
                 "origin": head.origin.value,
             }
             for head in one.heads

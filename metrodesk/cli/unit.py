@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from metrodesk.cli import joining, keys, unit_state, way_back
+from metrodesk.cli import incidents, joining, keys, unit_state, way_back
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import (
     FilledType,
@@ -58,6 +58,7 @@ COMMANDS = (
     way_back.sync,
     way_back.confirm,
     unit_sheet,
+    incidents.unit_incidents,
 )
 for command in COMMANDS:
     unit.add_command(command)
@@ -118,11 +119,14 @@ def record(
         done = recording.record(workspace, period, source, by)
     value = {
         "recorded": [{"task": one.number, "changed": one.changed, "findings": one.findings} for one in done.reports],
+        "incidents": [{"id": one.id, "changed": one.changed} for one in done.incidents],
         "refused": [
             {"where": one.where, "reason": one.reason, "message": reason_of_refusal(one.reason)} for one in done.refused
         ],
     }
     lines = [translate("cli", "{count} reports recorded.").format(count=len(done.reports))]
+    if done.incidents:
+        lines.append(translate("cli", "{count} important matters recorded.").format(count=len(done.incidents)))
     lines += [f"{one.where}\t{reason_of_refusal(one.reason)}" for one in done.refused]
     answer(value, lines, as_json=as_json)
     sys.exit(1 if done.refused else 0)

@@ -10,6 +10,7 @@ from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import json_option, needed_period_option, opened, period_option, workspace_argument
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import ReportBody
+from metrodesk.domain.revision import Kind
 from metrodesk.services import entry
 from metrodesk.services.field_words import field_words
 from metrodesk.services.returns import Returned
@@ -30,7 +31,9 @@ def status(ws: Path, period: Period | None, *, as_json: bool) -> None:
     value = {
         "revisions": [
             {
-                "task": numbers.get(one.task, 0),
+                "task": numbers.get(one.task, 0) if one.kind is Kind.TASK else None,
+                "kind": one.kind.value,
+                "incident": one.task if one.kind is Kind.INCIDENT else None,
                 "period": one.period,
                 "revision": one.revision,
                 "exported": one.exported,

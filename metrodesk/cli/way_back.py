@@ -169,16 +169,19 @@ def sync(ws: Path, out: Path, passphrase_file: Path | None, *, as_json: bool) ->
 
 @click.command("confirm")
 @workspace_argument
-@click.option("--task", "number", type=int, required=True, help="The task's number.")
+@click.option("--task", "number", type=int, help="The task's number; without it the overview text (综合情况).")
 @needed_period_option
 @click.option("--by", "filler", type=TextType(), default="", help="填报人")
 @json_option
 @fails_in_words
-def confirm(ws: Path, number: int, period: Period, filler: str, *, as_json: bool) -> None:
+def confirm(ws: Path, number: int | None, period: Period, filler: str, *, as_json: bool) -> None:
     """Confirm what the district entered or changed for the unit (代录, 代改)."""
+    names = Names(filler) if filler else None
     with opened(ws) as workspace:
-        task = workspace.plan.task_numbered(number)
-        done = confirming.confirm_proxy(workspace, task.id, period, Names(filler) if filler else None)
+        if number is None:
+            done = confirming.confirm_overview(workspace, period, names)
+        else:
+            done = confirming.confirm_proxy(workspace, workspace.plan.task_numbered(number).id, period, names)
     value = {
         "sealed": [{"task": number, "revision": one.revision} for one in done.revisions],
         "submission": done.submission,

@@ -30,8 +30,10 @@ from metrodesk.errors.bundles import (
 )
 from metrodesk.errors.decisions import DecisionRefused, UnreadableDecisions
 from metrodesk.errors.desk import (
+    CorrectionNeedsReason,
     CorrectionTooLong,
     EvidenceMissing,
+    IncidentIncomplete,
     InvalidDates,
     KeyFileMissing,
     NothingSealed,
@@ -44,6 +46,7 @@ from metrodesk.errors.desk import (
     TaskNotAssigned,
     UnfitEvidence,
     UnfitTarget,
+    UnknownIncident,
     UnreadableRecord,
 )
 from metrodesk.errors.files import DriveNotReleased, FileNotWritten, FileTrouble, NotEnoughRoom, UnreadableSheet
@@ -87,6 +90,7 @@ __all__ = [
     "Cancelled",
     "CannotRebuild",
     "CannotWritePlan",
+    "CorrectionNeedsReason",
     "CorrectionTooLong",
     "DatabaseDamaged",
     "DatabaseError",
@@ -102,6 +106,7 @@ __all__ = [
     "ExportFailed",
     "FileNotWritten",
     "FileTrouble",
+    "IncidentIncomplete",
     "InvalidCode",
     "InvalidDates",
     "InvalidFormCode",
@@ -149,6 +154,7 @@ __all__ = [
     "UnfitTarget",
     "UnknownComputer",
     "UnknownDevice",
+    "UnknownIncident",
     "UnknownPlan",
     "UnknownTask",
     "UnknownUnit",

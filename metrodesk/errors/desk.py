@@ -31,6 +31,30 @@ class NothingToSeal(MetroDeskError):
         self.period = period
 
 
+class UnknownIncident(MetroDeskError):
+    """There is no important matter (重要情况) with this id here."""
+
+    def __init__(self, incident: str) -> None:
+        super().__init__(incident)
+        self.incident = incident
+
+
+class IncidentIncomplete(MetroDeskError):
+    """An important matter was to be sealed and `lacking` names the fields that are not filled in."""
+
+    def __init__(self, title: str, lacking: tuple[str, ...]) -> None:
+        super().__init__(f"{title}: {', '.join(lacking)}")
+        self.title, self.lacking = title, lacking
+
+
+class CorrectionNeedsReason(MetroDeskError):
+    """A past period (往期) was to be changed without saying why."""
+
+    def __init__(self, period: str) -> None:
+        super().__init__(period)
+        self.period = period
+
+
 class KeyFileMissing(MetroDeskError):
     """The file with this computer's keys is not in the user's data folder."""
 

@@ -9,17 +9,18 @@ from pathlib import Path
 from metrodesk.bundles.head import BundleType
 from metrodesk.bundles.reader import Bundle
 from metrodesk.domain.change import ChangeKind
+from metrodesk.domain.decisions import Decisions
 from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.revision import Kind, Revision, parsed
-from metrodesk.domain.unit import UnitId
+from metrodesk.domain.period import Period
+from metrodesk.domain.revision import Kind, Revision, Subject, parsed
 from metrodesk.errors import Reason
 from metrodesk.services import clock
 from metrodesk.services.chains import note_of
 from metrodesk.services.dispositions import is_mapped
 from metrodesk.services.evidence import take_evidence
-from metrodesk.services.previewing import Trial
+from metrodesk.services.previewing import LISTED, Trial
 from metrodesk.services.rotating import take_rotation
-from metrodesk.services.standing import decisions_in, refresh_ledger
+from metrodesk.services.standing import decisions_in, ledger_of, refresh_ledger
 from metrodesk.services.taken import ALREADY, MERGED, Change, Counts, Taken
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.bundle_notes import BundleNote
@@ -59,7 +60,12 @@ def _compared(
     decided = decisions_in(books)
     standings = [one for unit, period in sorted(pairs) for one in refresh_ledger(books, ws.plan, unit, period, decided)]
     fresh = [one for one in revisions if one.id not in known]
-    conflicts = {(one.unit, str(one.task), one.period) for one in standings if one.disposition == Disposition.CONFLICT}
+    conflicts = {
+        Subject.of_task(one.unit, one.task, Period.parse(one.period))
+        for one in standings
+        if one.disposition == Disposition.CONFLICT
+    }
+    conflicts |= _differing_texts(books, decided, fresh)
     parked = [one for one in fresh if not is_mapped(ws.plan, one.subject)]
     counts = Counts(len(fresh), len(revisions) - len(fresh), len(conflicts), len(parked))
     reason = Reason.TWO_WITH_ONE_NUMBER.code if doubled else None
@@ -75,13 +81,20 @@ def _note(bundle: Bundle) -> BundleNote:
     return replace(note_of(head, bundle.id, bundle.size, "in"), doubtful=doubtful)
 
 
-def _changes(fresh: Sequence[Revision], conflicts: set[tuple[UnitId, str, str]]) -> tuple[Change, ...]:
+def _differing_texts(books: Books, decided: Decisions, fresh: Sequence[Revision]) -> set[Subject]:
+    """Return the overviews and incidents among new lines whose newest versions differ."""
+    wanted = {one.subject for one in fresh if one.subject.kind in {Kind.OVERVIEW, Kind.INCIDENT}}
+    places = {(one.unit, one.period) for one in wanted}
+    found = {subject: one for place in places for subject, one in ledger_of(books, decided, *place).items()}
+    return {one for one in wanted if one in found and found[one].is_conflict}
+
+
+def _changes(fresh: Sequence[Revision], conflicts: set[Subject]) -> tuple[Change, ...]:
     changes = []
     for one in fresh:
-        if one.subject.kind is not Kind.TASK:
+        if one.subject.kind not in LISTED:
             continue
-        place = (one.subject.unit, one.subject.key, one.subject.period)
         kind = ChangeKind.CHANGED if one.parents else ChangeKind.NEW
-        kind = ChangeKind.CONFLICT if place in conflicts else kind
-        changes.append(Change(one.subject.unit, one.subject.key, kind))
+        kind = ChangeKind.CONFLICT if one.subject in conflicts else kind
+        changes.append(Change(one.subject.unit, one.subject.key, kind, about=one.subject.kind))
     return tuple(changes)

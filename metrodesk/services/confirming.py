@@ -5,7 +5,7 @@ from __future__ import annotations
 from metrodesk.domain.history import FOR_THE_UNIT
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names
-from metrodesk.domain.revision import Revision, RevisionId, Subject
+from metrodesk.domain.revision import Kind, Revision, RevisionId, Subject
 from metrodesk.domain.task import TaskId
 from metrodesk.errors import NothingToConfirm
 from metrodesk.services import clock
@@ -24,17 +24,25 @@ def confirm_proxy(ws: Workspace, task: TaskId, period: Period, names: Names | No
     objects stays as it is. Raises NothingToConfirm, or TaskNotAssigned.
     """
     role_of(ws, task)
+    return _confirm(ws, Subject.of_task(ws.own_unit().id, task, period), period, names)
+
+
+def confirm_overview(ws: Workspace, period: Period, names: Names | None = None) -> Sealed:
+    """Say that the paragraphs the district entered for the unit are right. Raises NothingToConfirm."""
+    return _confirm(ws, Subject.of_overview(ws.own_unit().id, period), period, names)
+
+
+def _confirm(ws: Workspace, subject: Subject, period: Period, names: Names | None) -> Sealed:
     with ws.begin() as books:
         by = names or Names(books.meta.get("filler"))
-        return sealed_in(books, ws, period, by, [_confirmation(ws, books, task, period, by)])
+        return sealed_in(books, ws, period, by, [_confirmation(ws, books, subject, by)])
 
 
-def _confirmation(ws: Workspace, books: Books, task: TaskId, period: Period, by: Names) -> Revision:
-    subject = Subject.of_task(ws.own_unit().id, task, period)
+def _confirmation(ws: Workspace, books: Books, subject: Subject, by: Names) -> Revision:
     history = desk_histories(books, subject.unit, subject.period).get(subject)
     spoken = [head for head in history.heads if head.origin in FOR_THE_UNIT] if history else []
     if history is None or not spoken:
-        raise NothingToConfirm(ws.plan.task(task).number)
+        raise NothingToConfirm(ws.plan.task(TaskId(subject.key)).number if subject.kind is Kind.TASK else 0)
     returned = open_return(books, subject)
     return Revision.compose(
         campaign=ws.campaign,

@@ -19,7 +19,6 @@ from metrodesk.domain.decision import (
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import in_force
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import ReportBody
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import DecisionRefused
 from metrodesk.services.acting import compose, replaced_by, write_acts
@@ -29,8 +28,6 @@ from metrodesk.services.reports import reports
 from metrodesk.services.verdicts import Verdicts
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
-
-FIELDS = frozenset(ReportBody().to_json())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ def accept_all(ws: Workspace, period: Period, units: Iterable[UnitId] | None = N
     """Accept (通过) everything of a period that is handed in and waits for a decision, an act for each unit."""
     wanted = None if units is None else set(units)
     waiting: dict[UnitId, list[str]] = {}
-    for line in reports(ws, period):
+    for line in reports(ws, period, texts=True):
         if line.disposition is Disposition.RECEIVED and line.covered and (wanted is None or line.unit in wanted):
             waiting.setdefault(line.unit, []).extend(head.revision for head in line.heads)
     return decide(ws, [Verdict(ActKind.ACCEPTED, tuple(ids)) for ids in waiting.values()], by)

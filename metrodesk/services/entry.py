@@ -214,40 +214,6 @@ def discard_draft(ws: Workspace, task: TaskId, period: Period) -> None:
         books.drafts.remove([subject])
 
 
-def overview_text(ws: Workspace, period: Period) -> str:
-    """Return the unit's own paragraphs (综合情况) for a period."""
-    with ws.database.read() as books:
-        subject = Subject.of_overview(ws.own_unit().id, period)
-        draft = books.drafts.get(subject)
-        if draft is not None:
-            return str(draft.body.get("text", ""))
-        history = desk_histories(books, subject.unit, subject.period).get(subject)
-    return str(history.heads[0].node.body.get("text", "")) if history else ""
-
-
-def save_overview(ws: Workspace, period: Period, text: str, filler: str) -> None:
-    """Save the unit's own paragraphs for a period as a draft."""
-    with ws.database.begin() as books:
-        save_overview_in(books, ws, period, text, filler)
-
-
-def save_overview_in(books: Books, ws: Workspace, period: Period, text: str, filler: str) -> None:
-    """Save the paragraphs inside an open transaction; like a report they keep the heads they started from."""
-    subject = Subject.of_overview(ws.own_unit().id, period)
-    draft = books.drafts.get(subject)
-    history = desk_histories(books, subject.unit, subject.period).get(subject)
-    heads = tuple(RevisionId(one) for one in history.head_ids) if history else ()
-    sealed = str(history.heads[0].node.body.get("text", "")) if history else ""
-    base = draft.base if draft else heads
-    settles = history is not None and history.is_conflict
-    if text.strip() == sealed.strip() and base == heads and not settles:
-        books.drafts.remove([subject])
-        return
-    returned = open_return(books, subject)
-    answers = returned.acts if returned else ()
-    books.drafts.save(Draft(subject, {"text": text}, base, filler, clock.now(), answers=answers))
-
-
 # -- what other services ask of a desk -------------------------------------------------------
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from metrodesk.bundles.container import CHUNK
 from metrodesk.bundles.reader import Bundle
 from metrodesk.domain.report import Evidence
-from metrodesk.domain.revision import Kind, Revision
+from metrodesk.domain.revision import Revision
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.durable import sync_folder, write_durably
 from metrodesk.errors import UnfitEvidence
@@ -99,7 +99,7 @@ def is_whole(ws: Workspace, sha256: str) -> bool:
 
 def named_evidence(revisions: Iterable[Revision]) -> dict[str, Evidence]:
     """Return the files of proof that reports name, by hash."""
-    return {item.sha256: item for one in revisions if one.subject.kind is Kind.TASK for item in one.report.evidence}
+    return {item.sha256: item for one in revisions for item in one.evidence}
 
 
 def take_evidence(ws: Workspace, bundle: Bundle, revisions: Sequence[Revision]) -> list[Evidence]:

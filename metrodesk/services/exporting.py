@@ -34,6 +34,9 @@ from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.bundle_notes import BundleNote
 from metrodesk.storage.database import Books
 
+OUTSIDE = "重要情况"
+"""What a bundle is named after that carries nothing of any period."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExportedBundle:
@@ -262,7 +265,7 @@ def _contents(ws: Workspace, books: Books, found: Outgoing, files: Sequence[Evid
 def _ready(books: Books, note: BundleNote, path: Path, evidence: int, *, repeated: bool) -> ReadyBundle:
     revisions = books.revisions.get(books.bundles.contents(note.bundle)).values()
     newest = newest_period(revisions)
-    return ReadyBundle(note, path, newest.label if newest else "", len(revisions), evidence, repeated)
+    return ReadyBundle(note, path, newest.label if newest else OUTSIDE, len(revisions), evidence, repeated)
 
 
 def _exported(ready: ReadyBundle, copied: CopiedFile) -> ExportedBundle:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from metrodesk.domain.bodies import differing_fields, shown_body
 from metrodesk.domain.change import ChangeKind
 from metrodesk.domain.decisions import Decisions
 from metrodesk.domain.history import History
 from metrodesk.domain.plan import Plan
-from metrodesk.domain.report import Json, ReportBody, changed_fields
+from metrodesk.domain.report import Json
 from metrodesk.domain.revision import Kind, Revision, Subject
 from metrodesk.domain.unit import UnitId
 from metrodesk.services.standing import decisions_in, ledger_of
 from metrodesk.services.taken import Change
 from metrodesk.storage.database import Books
+
+LISTED = frozenset({Kind.TASK, Kind.OVERVIEW, Kind.INCIDENT})
+"""What a person is told of; a submission only says what is handed in."""
 
 
 class Trial:
@@ -43,7 +47,7 @@ class Trial:
             found += [
                 change
                 for subject in self._touched
-                if subject.kind is Kind.TASK and (subject.unit, subject.period) == place
+                if subject.kind in LISTED and (subject.unit, subject.period) == place
                 if (change := _change(subject, before.get(subject), after.get(subject))) is not None
             ]
         return tuple(
@@ -72,11 +76,15 @@ def _change(subject: Subject, before: History | None, after: History | None) -> 
     kind = ChangeKind.CONFLICT if after.is_conflict else kind
     was = before.heads[0].node.body if before else {}
     now = tuple(head.node.body for head in after.heads)
-    return Change(subject.unit, subject.key, kind, _fields(was, now), subject.period, was, now)
+    about = subject.kind
+    fields = _fields(about, was, now)
+    shown = tuple(shown_body(about, body) for body in now)
+    return Change(
+        subject.unit, subject.key, kind, fields, subject.period, shown_body(about, was) if was else was, shown, about
+    )
 
 
-def _fields(before: Json, after: Iterable[Json]) -> tuple[str, ...]:
+def _fields(kind: Kind, before: Json, after: Iterable[Json]) -> tuple[str, ...]:
     """Name the fields in which any newest version differs from what stood there, in the form's order."""
-    old = ReportBody.from_json(dict(before))
-    differing = {name for body in after for name in changed_fields(old, ReportBody.from_json(dict(body)))}
-    return tuple(name for name in old.to_json() if name in differing)
+    differing = {name for body in after for name in differing_fields(kind, before, body)}
+    return tuple(name for name in shown_body(kind, before) if name in differing)

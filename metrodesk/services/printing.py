@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from metrodesk.domain.decisions import known_histories
 from metrodesk.domain.history import FOR_THE_UNIT, History
+from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import Json, Names, ReportBody, changed_fields, choices, text_of, texts_of
@@ -19,10 +20,10 @@ from metrodesk.domain.unit import Unit
 from metrodesk.errors import NothingSealed, UnfitTarget
 from metrodesk.services import clock
 from metrodesk.services.current import current_body
-from metrodesk.services.entry import overview_text
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.measures import bodies_before, reports_before
 from metrodesk.services.nodes import nodes_of
+from metrodesk.services.overview_text import overview_text
 from metrodesk.services.printed_figures import blank_figures, changed_figures, figure_lines
 from metrodesk.services.standing import all_histories, decisions_in, desk_histories, ledger_histories, origin_of
 from metrodesk.services.workspaces import Workspace
@@ -92,7 +93,8 @@ def print_form(ws: Workspace, period: Period, out: Path, unit: Unit | None = Non
             for one in covered
             if one.subject.kind is Kind.TASK
         }
-        overview = next((str(one.body.get("text", "")) for one in covered if one.subject.kind is Kind.OVERVIEW), "")
+        texts = (OverviewBody.from_json(one.body).text for one in covered if one.subject.kind is Kind.OVERVIEW)
+        overview = next(texts, "")
         by_district = {TaskId(one.subject.key): one.origin.label for one in covered if one.origin in FOR_THE_UNIT}
         known = _all_histories(ws, books, whose)
         figures = {

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from metrodesk.domain.act import AS_NODES, Act, ActKind
+from metrodesk.domain.bodies import differing_fields
 from metrodesk.domain.decision import Source, source_label
 from metrodesk.domain.history import History, Origin
+from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import Evidence, Json, ReportBody, changed_fields, text_of
+from metrodesk.domain.report import Evidence, Json, ReportBody, text_of
 from metrodesk.domain.revision import Kind, Subject
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId
@@ -44,6 +46,8 @@ class EnteredFor:
     acts: tuple[tuple[int, str], ...]
     unchanged: tuple[int, ...]
     refused: tuple[Refusal, ...]
+    overview: str = ""
+    """The act on 综合情况, empty if none was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,26 @@ def current_report(ws: Workspace, unit: UnitId, task: TaskId, period: Period) ->
     return CurrentReport(body, history.head_ids, head.origin, history.is_conflict)
 
 
+@dataclass(frozen=True, slots=True)
+class CurrentOverview:
+    """A unit's paragraphs as the ledger has them."""
+
+    body: OverviewBody
+    origin: Origin | None
+    is_differing: bool = False
+
+
+def current_overview(ws: Workspace, unit: UnitId, period: Period) -> CurrentOverview:
+    """Return what 综合情况 says now; empty where nothing was reported."""
+    ws.demand(WorkspaceKind.DISTRICT)
+    with ws.database.read() as books:
+        history = _history(books, Subject.of_overview(unit, period))
+    if history is None:
+        return CurrentOverview(OverviewBody(), None)
+    head = history.heads[0]
+    return CurrentOverview(OverviewBody.from_json(head.node.body), head.origin, history.is_conflict)
+
+
 def enter_for(
     ws: Workspace,
     unit: UnitId,
@@ -76,7 +100,7 @@ def enter_for(
     bodies: Mapping[TaskId, ReportBody],
     given: Provenance,
     by: str,
-    overview: str | None = None,
+    overview: OverviewBody | None = None,
 ) -> EnteredFor:
     """Enter or correct reports for a unit; what says what stands there already makes no act.
 
@@ -88,7 +112,7 @@ def enter_for(
         Subject.of_task(unit, task, period): body.tidied().to_json() for task, body in bodies.items()
     }
     if overview is not None:
-        wanted[Subject.of_overview(unit, period)] = {"text": overview.strip()}
+        wanted[Subject.of_overview(unit, period)] = overview.tidied().to_json()
     facts = _facts(given, attach(ws, given.files))
     with ws.begin() as books:
         made = {subject: _act(ws, books, subject, body, facts, by) for subject, body in wanted.items()}
@@ -99,6 +123,7 @@ def enter_for(
         acts=tuple((number, act.id) for number, act in reports if act is not None),
         unchanged=tuple(number for number, act in reports if act is None),
         refused=(),
+        overview=next((act.id for one, act in made.items() if one.kind is Kind.OVERVIEW and act is not None), ""),
     )
 
 
@@ -108,13 +133,15 @@ def record_for(ws: Workspace, unit: UnitId, period: Period, source: Path, given:
     An absent key leaves a field, null clears it. Raises UnreadableRecord, DecisionRefused.
     """
     found = read_entries(ws, unit, source)
-    if found.refused:
-        return EnteredFor((), (), found.refused)
+    refused = [*found.refused, *(Refusal(f"incidents[{at}]", "unknown-key") for at, _ in enumerate(found.incidents))]
+    if refused:
+        return EnteredFor((), (), tuple(refused))
     bodies = {}
     for task, entry in found.entries:
         before = current_report(ws, unit, task.id, period).body
         bodies[task.id] = merged_body(before, entry, attach_files(ws, entry, source))
-    return enter_for(ws, unit, period, bodies, given, by, found.overview)
+    overview = found.overview.applied(current_overview(ws, unit, period).body) if found.overview else None
+    return enter_for(ws, unit, period, bodies, given, by, overview)
 
 
 def _act(ws: Workspace, books: Books, subject: Subject, body: Json, facts: Json, by: str) -> Act | None:
@@ -126,7 +153,7 @@ def _act(ws: Workspace, books: Books, subject: Subject, body: Json, facts: Json,
     heads = history.head_ids if history else ()
     place = {"unit": subject.unit, "task": subject.key, "period": subject.period}
     before = {} if history is None else history.heads[0].node.body
-    fields = _changed(subject, before, body)
+    fields = differing_fields(subject.kind, before, body)
     kind = ActKind.PROXY if _is_all_by_district(books, history) else ActKind.AMEND
     replaced = _own_nodes(books, heads) if kind is ActKind.PROXY else []
     parents = [one for one in heads if one not in {act.id for act in replaced}]
@@ -145,12 +172,6 @@ def _is_all_by_district(books: Books, history: History | None) -> bool:
 def _own_nodes(books: Books, heads: Iterable[str]) -> list[Act]:
     wanted = set(heads)
     return [act for act in replaced_by(books, AS_NODES, {}) if act.id in wanted]
-
-
-def _changed(subject: Subject, before: Json, body: Json) -> tuple[str, ...]:
-    if subject.kind is not Kind.TASK:
-        return ("text",)
-    return changed_fields(ReportBody.from_json(dict(before)), ReportBody.from_json(dict(body)))
 
 
 def _facts(given: Provenance, files: Sequence[Evidence]) -> Json:
@@ -172,7 +193,7 @@ class ProxyLine:
     act: str
     kind: ActKind
     unit: UnitId
-    task: TaskId
+    task: TaskId  # empty for 综合情况
     period: str
     source: str
     agreed: str

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 
 from metrodesk.bundles.head import DISTRICT
 from metrodesk.domain.act import AS_NODES, Act, ActKind
+from metrodesk.domain.bodies import shown_body
 from metrodesk.domain.decision import Settlement
 from metrodesk.domain.decisions import known_nodes
 from metrodesk.domain.history import Head, History, Node, Origin, history_of
+from metrodesk.domain.incident import IncidentBody
+from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
 from metrodesk.domain.proposal import Proposal, propose
 from metrodesk.domain.report import Json, ReportBody, text_of
@@ -22,8 +25,10 @@ from metrodesk.domain.unit import UnitId
 from metrodesk.errors import DecisionRefused, MalformedRevision
 from metrodesk.services import clock
 from metrodesk.services.acting import compose
-from metrodesk.services.entry import remember_filler, role_of, save_in, save_overview_in
+from metrodesk.services.entry import remember_filler, role_of, save_in
+from metrodesk.services.incidents import save_incident_in
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.overview_text import save_overview_in
 from metrodesk.services.standing import decisions_in
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
@@ -62,6 +67,8 @@ def conflicts(ws: Workspace, period: Period | None = None) -> tuple[Conflict, ..
     """Return what a person must decide: at the district of all units, at a unit its own."""
     with ws.database.read() as books:
         grouped = _grouped(ws, books, str(period) if period else None)
+        if period is not None:  # an important matter belongs to no period and is always listed
+            grouped |= _grouped(ws, books, "")
         found = {subject: history_of(subject, nodes) for subject, nodes in grouped.items()}
         open_ones = {subject: history for subject, history in found.items() if history.is_conflict}
         ids = [one for history in open_ones.values() for one in history.head_ids]
@@ -84,7 +91,9 @@ def settle_by_draft(ws: Workspace, found: Conflict, body: Json, filler: str) -> 
     with ws.database.begin() as books:
         books.drafts.remove([subject])
         if subject.kind is Kind.OVERVIEW:
-            save_overview_in(books, ws, Period.parse(subject.period), text_of(body, "text"), filler)
+            save_overview_in(books, ws, Period.parse(subject.period), OverviewBody.from_json(body), filler)
+        elif subject.kind is Kind.INCIDENT:
+            save_incident_in(books, ws, subject.key, IncidentBody.from_json(body), filler)
         else:
             save_in(books, ws, subject, ReportBody.from_json(dict(body)), filler, clock.now())
         remember_filler(books, filler)
@@ -131,7 +140,7 @@ def _history_with(ws: Workspace, books: Books, heads: tuple[str, ...]) -> tuple[
     if len(subjects) != 1:
         raise DecisionRefused("unknown-revision", ",".join(heads))
     (subject,) = subjects
-    nodes = _grouped(ws, books, subject.period or None, subject.unit).get(subject, [])
+    nodes = _grouped(ws, books, subject.period, subject.unit).get(subject, [])
     return subject, history_of(subject, nodes)
 
 
@@ -148,7 +157,8 @@ def _grouped(ws: Workspace, books: Books, period: str | None, unit: UnitId | Non
     found: dict[Subject, list[Node]] = {}
     spoken = [act for act in acts if unit is None or text_of(act.body, "unit") == unit]
     for node in known_nodes(revisions, spoken):
-        found.setdefault(node.subject, []).append(node)
+        if period is None or node.subject.period == period:
+            found.setdefault(node.subject, []).append(node)
     return found
 
 
@@ -180,4 +190,4 @@ def _version(ws: Workspace, head: Head, revisions: dict[str, Revision], acts: di
 
 
 def _whole(node: Node) -> Json:
-    return ReportBody.from_json(dict(node.body)).to_json() if node.subject.kind is Kind.TASK else node.body
+    return shown_body(node.subject.kind, node.body)

@@ -15,6 +15,7 @@ from metrodesk.domain.unit import UnitId
 from metrodesk.errors import UnfitEvidence, UnknownTask, UnreadableRecord
 from metrodesk.ordinary import read_ordinary
 from metrodesk.services.record_measures import UnfitFigure, read_measures
+from metrodesk.services.record_texts import OverviewEntry, read_overview, refused_incidents
 from metrodesk.services.workspaces import Workspace
 
 LARGEST = 16 << 20  # bytes of a file of reports
@@ -41,12 +42,13 @@ class _Refused(Exception):
 class Entries:
     """What a file of reports says: each task with its keys, or why it is refused.
 
-    `overview` is None where the file does not speak of it.
+    `overview` is None where the file does not speak of it; `incidents` are matters outside periods.
     """
 
     entries: tuple[tuple[Task, Json], ...]
     refused: tuple[Refusal, ...]
-    overview: str | None
+    overview: OverviewEntry | None
+    incidents: tuple[Json, ...] = ()
 
 
 def read_entries(ws: Workspace, unit: UnitId, source: Path) -> Entries:
@@ -54,7 +56,7 @@ def read_entries(ws: Workspace, unit: UnitId, source: Path) -> Entries:
     found = _load(source)
     refused: list[Refusal] = []
     entries: list[tuple[Task, Json]] = []
-    for index, entry in enumerate(_reports(found, source)):
+    for index, entry in enumerate(_objects(found, "reports", source)):
         try:
             task = _task(ws, unit, entry, f"reports[{index}]")
             _check_entry(entry, f"reports[{index}]", source.parent)
@@ -62,8 +64,10 @@ def read_entries(ws: Workspace, unit: UnitId, source: Path) -> Entries:
         except _Refused as error:
             refused.append(error.refusal)
     refused += _doubled(entries)
-    overview = str(found["overview"] or "") if "overview" in found else None
-    return Entries(tuple(entries), tuple(refused), overview)
+    incidents = _objects(found, "incidents", source)
+    refused += [Refusal(*one) for one in refused_incidents(incidents, source.parent)]
+    overview = read_overview(found["overview"]) if "overview" in found else None
+    return Entries(tuple(entries), tuple(refused), overview, tuple(incidents))
 
 
 def _load(source: Path) -> Json:
@@ -83,8 +87,7 @@ def _load(source: Path) -> Json:
         raise UnreadableRecord(source, "json") from error
     if not isinstance(found, dict):
         raise UnreadableRecord(source, "shape")
-    overview = found.get("overview")
-    if overview is not None and not isinstance(overview, str):
+    if read_overview(found.get("overview")) is None:
         raise UnreadableRecord(source, "shape")
     return found
 
@@ -111,11 +114,11 @@ def _demand_plain(value: object) -> None:
         raise ValueError("NUL")
 
 
-def _reports(found: Json, source: Path) -> list[Json]:
-    reports = found.get("reports", [])
-    if not isinstance(reports, list) or not all(isinstance(one, dict) for one in reports):
+def _objects(found: Json, key: str, source: Path) -> list[Json]:
+    entries = found.get(key, [])
+    if not isinstance(entries, list) or not all(isinstance(one, dict) for one in entries):
         raise UnreadableRecord(source, "shape")
-    return reports
+    return entries
 
 
 def _task(ws: Workspace, unit: UnitId, entry: Json, where: str) -> Task:

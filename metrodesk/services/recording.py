@@ -6,15 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Evidence, Json, ReportBody, Status
 from metrodesk.domain.revision import Subject
 from metrodesk.domain.task import Task
 from metrodesk.services import clock
 from metrodesk.services.current import current_body
-from metrodesk.services.entry import save_in, save_overview_in
+from metrodesk.services.drafting import current
+from metrodesk.services.entry import save_in
 from metrodesk.services.evidence import attach
+from metrodesk.services.incidents import incident_body, new_incident, save_incident_in
+from metrodesk.services.overview_text import save_overview_in
 from metrodesk.services.record_file import TEXTS, Refusal, read_entries
+from metrodesk.services.record_texts import OverviewEntry, applied_incident
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
@@ -29,11 +34,20 @@ class RecordedReport:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordedIncident:
+    """An important matter that was recorded; its id is minted unless the file names one."""
+
+    id: str
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """What was recorded, or, if anything was refused, nothing."""
 
     reports: tuple[RecordedReport, ...]
     refused: tuple[Refusal, ...]
+    incidents: tuple[RecordedIncident, ...] = ()
 
 
 def record(ws: Workspace, period: Period, source: Path, filler: str = "") -> Recorded:
@@ -46,11 +60,31 @@ def record(ws: Workspace, period: Period, source: Path, filler: str = "") -> Rec
     if found.refused:
         return Recorded((), found.refused)
     attached = [attach_files(ws, entry, source) for _, entry in found.entries]
+    proofs = [attach_files(ws, entry, source) for entry in found.incidents]
     with ws.database.begin() as books:
         reports = _save(books, ws, period, found.entries, attached, filler)
         if found.overview is not None:
-            save_overview_in(books, ws, period, found.overview, filler)
-    return Recorded(reports, ())
+            _save_overview(books, ws, period, found.overview, filler)
+        matters = [
+            _save_incident(books, ws, entry, files, filler)
+            for entry, files in zip(found.incidents, proofs, strict=True)
+        ]
+    return Recorded(reports, (), tuple(matters))
+
+
+def _save_overview(books: Books, ws: Workspace, period: Period, entry: OverviewEntry, filler: str) -> None:
+    before = current(books, Subject.of_overview(ws.own_unit().id, period)).body
+    save_overview_in(books, ws, period, entry.applied(OverviewBody.from_json(before)), filler)
+
+
+def _save_incident(
+    books: Books, ws: Workspace, entry: Json, files: tuple[Evidence, ...], filler: str
+) -> RecordedIncident:
+    named = str(entry.get("id") or "") or new_incident()
+    before = incident_body(books, ws, named)
+    body = applied_incident(before, entry, files).tidied()
+    save_incident_in(books, ws, named, body, filler)
+    return RecordedIncident(named, body != before)
 
 
 def attach_files(ws: Workspace, entry: Json, source: Path) -> tuple[Evidence, ...]:

@@ -9,6 +9,7 @@ from metrodesk.domain.act import Act
 from metrodesk.domain.decisions import Decisions, answered_returns, disposition_of_head, known_nodes
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import Head, History, Node, Origin, history_of
+from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
 from metrodesk.domain.proposal import Proposal, propose
 from metrodesk.domain.report import ReportBody, text_of
@@ -43,6 +44,10 @@ class HeadLine:
     claimed: str
     body: ReportBody
     origin: Origin = Origin.REVISION
+    overview: OverviewBody | None = None
+    """What it says if it is 综合情况; `body` is empty then."""
+    correction: str = ""
+    """Why it was changed after its period (更正往期)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ class ReturnLine:
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """A report as the ledger has it, with all its newest versions."""
+    """A report, or a unit's 综合情况 (`task` is empty), as the ledger has it, with all its newest versions."""
 
     unit: UnitId
     unit_name: str
@@ -74,6 +79,7 @@ class ReportLine:
     origin: Origin = Origin.REVISION
     returns: tuple[ReturnLine, ...] = ()
     proposal: Proposal | None = None
+    kind: Kind = Kind.TASK
 
     @property
     def by_district(self) -> bool:
@@ -82,14 +88,23 @@ class ReportLine:
 
 
 def reports(
-    ws: Workspace, period: Period | None = None, unit: UnitId | None = None, *, conflicts: bool = False
+    ws: Workspace,
+    period: Period | None = None,
+    unit: UnitId | None = None,
+    *,
+    conflicts: bool = False,
+    texts: bool = False,
 ) -> tuple[ReportLine, ...]:
-    """Return the reports the ledger has, parked ones included, in roster and task order."""
+    """Return the reports the ledger has, parked ones included, in roster and task order.
+
+    With `texts` each unit's 综合情况 comes before its reports.
+    """
+    kinds = {Kind.TASK, Kind.OVERVIEW} if texts else {Kind.TASK}
     ws.demand(WorkspaceKind.DISTRICT)
     wanted = str(period) if period else None
     with ws.database.read() as books:
         found = _Read(ws, books, wanted, unit)
-        lines = [found.line(subject) for subject in found.nodes if subject.kind is Kind.TASK]
+        lines = [found.line(subject) for subject in found.nodes if subject.kind in kinds]
     kept = [line for line in lines if not conflicts or line.disposition is Disposition.CONFLICT]
     return tuple(sorted(kept, key=lambda one: (one.period, ws.plan.place_of(one.unit), one.number)))
 
@@ -136,19 +151,23 @@ class _Read:
             origin=origin_of(history),
             returns=self._returns(history),
             proposal=propose(history, self.nodes[subject]) if history.is_conflict else None,
+            kind=subject.kind,
         )
 
     def _head(self, head: Head) -> HeadLine:
         node, sealed = head.node, self._authors.get(head.node.id)
         act = self._acts.get(node.id)
+        is_overview = node.subject.kind is Kind.OVERVIEW
         return HeadLine(
             revision=node.id,
             device=node.device,
             computer="" if node.device == DISTRICT else self._ws.computer_name(node.device),
             by=sealed.by.filler if sealed else act.by if act else "",
             claimed=sealed.claimed if sealed else act.claimed if act else "",
-            body=ReportBody.from_json(dict(node.body)),
+            body=ReportBody() if is_overview else ReportBody.from_json(dict(node.body)),
             origin=head.origin,
+            overview=OverviewBody.from_json(node.body) if is_overview else None,
+            correction=sealed.correction if sealed else "",
         )
 
     def _returns(self, history: History) -> tuple[ReturnLine, ...]:

@@ -6,12 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from metrodesk.domain.act import Act, ActKind
-from metrodesk.domain.period import Period
 from metrodesk.domain.report import as_object, text_of
 from metrodesk.domain.revision import Subject
 from metrodesk.services.nodes import nodes_of
 from metrodesk.services.standing import decisions_in, spoken_for
-from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
 
@@ -37,12 +35,6 @@ def open_return(books: Books, subject: Subject) -> Returned | None:
     answered = {one for revision in mine for one in revision.answers}
     said = {act.id: act for one in ids for act in returns.get(one, ()) if act.id not in answered}
     return _told(sorted(said.values(), key=lambda act: (act.claimed, act.id))) if said else None
-
-
-def returned_overview(ws: Workspace, period: Period) -> Returned | None:
-    """Return what the district says of the unit's own paragraphs, if they wait for an answer."""
-    with ws.database.read() as books:
-        return open_return(books, Subject.of_overview(ws.own_unit().id, period))
 
 
 def open_returns(books: Books, unit: str, period: str | None = None) -> dict[Subject, Returned]:

@@ -88,7 +88,8 @@ def ledger_histories(
 def ledger_of(books: Books, decided: Decisions, unit: str, period: str) -> dict[Subject, History]:
     """Return the histories of all that counts of a unit's period."""
     revisions = books.revisions.counting(unit=unit, period=period, without=decided.withdrawn)
-    return ledger_histories(revisions, decided, unit=unit, period=period)
+    found = ledger_histories(revisions, decided, unit=unit, period=period)
+    return {subject: history for subject, history in found.items() if subject.period == period}
 
 
 def refresh_desk(books: Books, plan: Plan, unit: UnitId, period: str, device: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from metrodesk.domain.change import ChangeKind
 from metrodesk.domain.history import Gap
 from metrodesk.domain.report import Json
+from metrodesk.domain.revision import Kind
 from metrodesk.domain.unit import UnitId
 
 MERGED, ALREADY, WAITING, ENROLMENT, QUARANTINED = (
@@ -29,7 +30,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A report that taking a bundle in adds or changes.
+    """A report, overview or incident that taking a bundle in adds or changes; `task` is its key.
 
     `before` is what stood there and `after` every newest version, both only in a preview.
     """
@@ -41,6 +42,7 @@ class Change:
     period: str = ""
     before: Json = field(default_factory=dict)
     after: tuple[Json, ...] = ()
+    about: Kind = Kind.TASK
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from metrodesk.domain.unit import UnitId
 from metrodesk.errors import DecisionRefused
 from metrodesk.services.acting import compose, write_acts
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.previewing import LISTED
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
@@ -34,6 +35,7 @@ class GoneReport:
     unit: UnitId
     task: str
     period: str
+    kind: Kind = Kind.TASK
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +127,9 @@ def _outcome(books: Books, record: BundleRecord) -> TakenBack:
     kept = tuple(Kept(one, others[one]) for one in sorted(others) if others[one])
     gone = books.revisions.get(removed).values()
     reports = {
-        GoneReport(one.subject.unit, one.subject.key, one.subject.period)
+        GoneReport(one.subject.unit, one.subject.key, one.subject.period, one.subject.kind)
         for one in gone
-        if one.subject.kind is Kind.TASK
+        if one.subject.kind in LISTED
     }
     later = sorted({name for also in others.values() for name in also})
     state = books.state.digest()

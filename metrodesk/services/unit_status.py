@@ -13,6 +13,9 @@ from metrodesk.services.receipts import acknowledged, taken_back
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
+REPORTED = frozenset({Kind.TASK, Kind.OVERVIEW, Kind.INCIDENT})
+"""What a person wrote; a submission only says what is handed in."""
+
 
 @dataclass(frozen=True, slots=True)
 class RevisionState:
@@ -22,13 +25,14 @@ class RevisionState:
     `newest` says that no other revision of the unit follows it.
     """
 
-    task: TaskId
+    task: TaskId  # the key of an incident, empty for 综合情况
     period: str
     revision: str
     exported: bool
     disposition: str
     acknowledged: bool = False
     newest: bool = True
+    kind: Kind = Kind.TASK
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,10 @@ def unit_status(ws: Workspace, period: Period | None = None) -> UnitStatus:
             disposition=told.get(one.id, ""),
             acknowledged=one.id in held,
             newest=one.id not in followed,
+            kind=one.subject.kind,
         )
         for one in found
-        if one.subject.kind is Kind.TASK
+        if one.subject.kind in REPORTED
     )
     return UnitStatus(
         revisions=states,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from metrodesk.domain.act import OF_REVISIONS, Act, ActId, ActKind
+from metrodesk.domain.bodies import FIELDS
 from metrodesk.domain.decision import Verdict
 from metrodesk.domain.history import Node
-from metrodesk.domain.report import ReportBody
 from metrodesk.domain.revision import Subject
 from metrodesk.errors import DecisionRefused
 from metrodesk.services.acting import compose, replaced_by
@@ -15,7 +15,6 @@ from metrodesk.services.standing import decisions_in
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
-FIELDS = frozenset(ReportBody().to_json())
 KINDS = OF_REVISIONS | {ActKind.EXCUSED}
 
 

@@ -13,7 +13,7 @@ from metrodesk.bundles.keys import load_identities
 from metrodesk.bundles.peek import Glimpse, peek, roster_in
 from metrodesk.bundles.reader import Bundle, open_bundle
 from metrodesk.bundles.trusted import Trusted, refuse_second
-from metrodesk.domain.revision import Kind, Revision
+from metrodesk.domain.revision import Revision
 from metrodesk.errors import BundleRejected, Reason
 from metrodesk.services.answer_memory import seen_by
 from metrodesk.services.keyrings import KeyRole, unlock
@@ -114,7 +114,7 @@ def _verified(bundle: Bundle, names: dict[str, str], *, already: bool) -> Verifi
     sender = bundle.head.sender
     carried = {one.sha256 for one in bundle.attachments}
     revisions = [Revision.parse(line.line) for line in bundle.revisions]
-    named = {item.sha256 for one in revisions if one.subject.kind is Kind.TASK for item in one.report.evidence}
+    named = {item.sha256 for one in revisions for item in one.evidence}
     return Verified(
         id=bundle.id,
         type=bundle.head.type.value,

@@ -21,12 +21,14 @@ from metrodesk.storage.database import Books
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Whose turn it is: a task's report, or the overview where `task` is empty."""
+    """Whose turn it is: a task's report, a period's overview, or the incident `key`, which has no period."""
 
     task: TaskId
     number: int
     item: str
-    period: Period
+    period: Period | None
+    kind: Kind = Kind.TASK
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def entered_for(ws: Workspace, task: TaskId, period: Period) -> Entered | None:
     """Return what the district entered or changed on one report and nobody has confirmed."""
     subject = Subject.of_task(ws.own_unit().id, task, period)
     with ws.database.read() as books:
-        return _entered(ws, books, subject)
+        return entered_on(ws, books, subject)
 
 
 def wanted_proof(ws: Workspace) -> tuple[WantedProof, ...]:
@@ -103,12 +105,13 @@ def wanted_proof(ws: Workspace) -> tuple[WantedProof, ...]:
 
 def _all_entered(ws: Workspace, books: Books) -> tuple[Entered, ...]:
     nodes = spoken_for(books, ws.own_unit().id)
-    subjects = {node.subject for node in nodes if node.origin in FOR_THE_UNIT and node.subject.kind is Kind.TASK}
+    subjects = {node.subject for node in nodes if node.origin in FOR_THE_UNIT}
     wanted = sorted(subjects, key=lambda one: (one.period, one.key))
-    return tuple(found for subject in wanted if (found := _entered(ws, books, subject)) is not None)
+    return tuple(found for subject in wanted if (found := entered_on(ws, books, subject)) is not None)
 
 
-def _entered(ws: Workspace, books: Books, subject: Subject) -> Entered | None:
+def entered_on(ws: Workspace, books: Books, subject: Subject) -> Entered | None:
+    """Return what the district entered or changed on one subject and nobody has confirmed."""
     history = desk_histories(books, subject.unit, subject.period).get(subject)
     head = next((one for one in history.heads if one.origin in FOR_THE_UNIT), None) if history else None
     if head is None:
@@ -128,8 +131,8 @@ def _wanted(ws: Workspace, books: Books) -> tuple[WantedProof, ...]:
     """Return the files the newest answer asks for, under the names they have in the own reports."""
     asked = wanted_evidence(ws, books)
     found: dict[str, WantedProof] = {}
-    for revision in books.revisions.of(unit=ws.own_unit().id, kind=Kind.TASK) if asked else ():
-        for item in revision.report.evidence:
+    for revision in books.revisions.of(unit=ws.own_unit().id) if asked else ():
+        for item in revision.evidence:
             if item.sha256 in asked:
                 is_here = evidence_path(ws, item.sha256).is_file()
                 found[item.sha256] = WantedProof(_place(ws, revision.subject), item.name, is_here)
@@ -142,5 +145,7 @@ def _place(ws: Workspace, subject: Subject) -> Place:
         TaskId(subject.key if subject.kind is Kind.TASK else ""),
         task.number if task else 0,
         task.item if task else "",
-        Period.parse(subject.period),
+        Period.parse(subject.period) if subject.period else None,
+        subject.kind,
+        subject.key,
     )

@@ -65,9 +65,13 @@ def _(error: failure.NoOtherComputer) -> Explanation:
 
 @explain.register
 def _(error: failure.NothingToConfirm) -> Explanation:
-    return Explanation(
-        translate("errors", "The district has not entered or changed the report on task {number}.").format(
+    if not error.number:
+        what = translate("errors", "The district has not entered or changed the overview text.")
+    else:
+        what = translate("errors", "The district has not entered or changed the report on task {number}.").format(
             number=error.number
-        ),
+        )
+    return Explanation(
+        what,
         translate("errors", "There is nothing to confirm; fill it in as usual."),
     )

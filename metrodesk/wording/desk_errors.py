@@ -6,6 +6,9 @@ from metrodesk import errors as failure
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.evidence import evidence_advice, evidence_problem
 from metrodesk.wording.explanation import Explanation, explain
+from metrodesk.wording.findings import field_name
+from metrodesk.wording.intake import evidence_problem
+from metrodesk.wording.words import period_name_of
 
 MEGABYTE = 1 << 20
 
@@ -74,6 +77,33 @@ def _(error: failure.TaskNotAssigned) -> Explanation:
 
 
 @explain.register
+def _(_error: failure.UnknownIncident) -> Explanation:
+    return Explanation(
+        translate("errors", "There is no such important matter here."),
+        translate("errors", "Look at the list of important matters; it may have been given up."),
+    )
+
+
+@explain.register
+def _(error: failure.IncidentIncomplete) -> Explanation:
+    named = "、".join(field_name(one) for one in error.lacking)
+    what = translate("errors", "The important matter cannot be sealed: {fields} must be filled in.")
+    return Explanation(
+        what.format(fields=named),
+        translate("errors", "Fill these in; measures taken, a phone and evidence may follow in a later version."),
+    )
+
+
+@explain.register
+def _(error: failure.CorrectionNeedsReason) -> Explanation:
+    what = translate("errors", "{period} is a past period: what is changed there is a correction and needs a reason.")
+    return Explanation(
+        what.format(period=period_name_of(error.period)),
+        translate("errors", "Give the reason on the page “Correct a past period”; it travels with the correction."),
+    )
+
+
+@explain.register
 def _(error: failure.StoppedByFindings) -> Explanation:
     return Explanation(
         translate("errors", "{count} finding(s) must be settled before sealing.").format(count=len(error.findings)),
@@ -83,6 +113,11 @@ def _(error: failure.StoppedByFindings) -> Explanation:
 
 @explain.register
 def _(error: failure.NothingToSeal) -> Explanation:
+    if not error.period:
+        return Explanation(
+            translate("errors", "No important matter has been entered or changed."),
+            translate("errors", "Write it down first; then it can be sealed."),
+        )
     return Explanation(
         translate("errors", "Nothing was entered or changed for {period}.").format(period=error.period),
         translate("errors", "Fill in at least one task first."),

@@ -32,8 +32,25 @@ def field_name(name: str) -> str:
         "next_steps": translate("findings", "Next steps"),
         "measures": translate("findings", "Figures"),
         "evidence": translate("findings", "Evidence"),
+        **_names_of_texts(),
     }
     return names.get(name) or names.get(name.partition(".")[0], name)
+
+
+def _names_of_texts() -> dict[str, str]:
+    """Name the parts of 综合情况 and the fields of 重要情况."""
+    return {
+        "text": translate("findings", "Overview text"),
+        "situation": translate("findings", "Whole situation"),
+        "practices": translate("findings", "Main practices"),
+        "plans": translate("findings", "Next plans"),
+        "happened": translate("findings", "Date"),
+        "place": translate("findings", "Place"),
+        "event": translate("findings", "What happened"),
+        "actions": translate("findings", "Measures taken"),
+        "contact": translate("findings", "Contact"),
+        "phone": translate("findings", "Office phone"),
+    }
 
 
 def _sentences() -> dict[str, str]:

@@ -88,6 +88,8 @@ def reason_of_refusal(code: str) -> str:
         "unknown-status": translate("intake", "there is no such status"),
         "not-a-number": translate("intake", "a whole number is needed"),
         "not-a-text": translate("intake", "a text is needed"),
+        "not-a-date": translate("intake", "a date such as 2026-11-03 is needed"),
+        "incident-id": translate("intake", "the id of an important matter has letters and digits only"),
         "shape": translate("intake", "the value has another shape than agreed"),
         **_about_figures(),
     }

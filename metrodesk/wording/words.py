@@ -10,9 +10,10 @@ from metrodesk.domain.history import Origin
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.progress import Light
 from metrodesk.domain.report import Status
+from metrodesk.domain.revision import Kind
 from metrodesk.domain.task import DeadlineKind, Role
 from metrodesk.domain.unit import UnitKind
-from metrodesk.wording.catalogue import Language, language
+from metrodesk.wording.catalogue import Language, language, translate
 
 Named = Status | Light | Role | DeadlineKind | Disposition | UnitKind | PeriodKind | ActKind | Origin
 
@@ -38,6 +39,16 @@ def period_name(period: Period) -> str:
 def period_name_of(written: str) -> str:
     """Return the name of a period as it is written in the ledger; empty stays empty."""
     return period_name(Period.parse(written)) if written else ""
+
+
+def kind_name(kind: Kind) -> str:
+    """Return what a revision of a kind is called among a unit's papers; a task's report is empty."""
+    names = {
+        Kind.OVERVIEW: translate("words", "Overview text"),
+        Kind.INCIDENT: translate("words", "Important matter"),
+        Kind.SUBMISSION: translate("words", "Submission"),
+    }
+    return names.get(kind, "")
 
 
 def word_of_status(label: str) -> str:

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import Gap
+from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.revision import Subject
 from metrodesk.services import desk, entry, exporting, sealing
+from metrodesk.services.overview_text import overview_body, save_overview
 from metrodesk.services.reports import reports
 from metrodesk.services.scheduling import close_period
 from metrodesk.services.unit_status import unit_status
@@ -192,12 +194,12 @@ def test_taking_one_side_as_it_stands_settles_the_conflict_too(campaign):
 def test_taking_one_sides_overview_as_it_stands_settles_that_conflict_too(campaign):
     for source, words in ((PINGTAN, "甲的综合情况。"), (PINGTAN_TOO, "乙的综合情况。")):
         with campaign.open(source) as ws:
-            entry.save_overview(ws, PERIOD, words, "填报人")
+            save_overview(ws, PERIOD, OverviewBody(words), "填报人")
         campaign.hand_in(source, "检查12家。", {18})
     bring_over(campaign, PINGTAN, PINGTAN_TOO)
     with campaign.open(PINGTAN) as ws:
         subject = Subject.of_overview(ws.own_unit().id, PERIOD)
-        entry.save_overview(ws, PERIOD, entry.overview_text(ws, PERIOD), "填报人")
+        save_overview(ws, PERIOD, overview_body(ws, PERIOD), "填报人")
         with ws.database.read() as books:
             draft = books.drafts.get(subject)
 

@@ -6,6 +6,7 @@ import pytest
 
 from metrodesk.domain.decision import Lifting, Source
 from metrodesk.domain.history import Origin
+from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.domain.revision import Kind
 from metrodesk.errors import NoOtherComputer, NothingToConfirm
@@ -14,6 +15,7 @@ from metrodesk.services.confirming import confirm_proxy
 from metrodesk.services.deciding import decide
 from metrodesk.services.elsewhere import not_fetched
 from metrodesk.services.outgoing import outgoing
+from metrodesk.services.overview_text import overview_text, save_overview
 from metrodesk.services.proxies import Provenance, enter_for
 from metrodesk.services.reconciling import conflicts, settle_by_draft
 from metrodesk.services.scheduling import adopt_plan
@@ -86,10 +88,10 @@ def test_paragraphs_that_differ_are_settled_also_where_an_older_draft_lies(campa
     campaign.round(PINGTAN, PINGTAN_TOO)
     for name, words in ((PINGTAN, "甲的综合情况。"), (PINGTAN_TOO, "乙的综合情况。")):
         with campaign.open(name) as ws:
-            entry.save_overview(ws, PERIOD, words, "填报人甲")
+            save_overview(ws, PERIOD, OverviewBody(words), "填报人甲")
         campaign.hand_in(name, "", {18} if name == PINGTAN else {17})
     with campaign.open(PINGTAN_TOO) as ws:
-        entry.save_overview(ws, PERIOD, "只改了乙的。", "填报人乙")
+        save_overview(ws, PERIOD, OverviewBody("只改了乙的。"), "填报人乙")
     campaign.open_answer(PINGTAN_TOO, synced(campaign).file)
 
     with campaign.open(PINGTAN_TOO) as ws:
@@ -99,7 +101,7 @@ def test_paragraphs_that_differ_are_settled_also_where_an_older_draft_lies(campa
 
     with campaign.open(PINGTAN_TOO) as ws:
         assert [one for one in conflicts(ws) if one.subject.kind is Kind.OVERVIEW] == []
-        assert entry.overview_text(ws, PERIOD) == "合并的综合情况。"
+        assert overview_text(ws, PERIOD) == "合并的综合情况。"
 
 
 def test_a_unit_with_one_computer_is_told_so(campaign):

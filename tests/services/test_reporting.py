@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
 from metrodesk.domain.progress import Light
 from metrodesk.domain.report import Names, ReportBody, Status
@@ -13,6 +14,7 @@ from metrodesk.domain.task import Role
 from metrodesk.errors import NothingToExport, NothingToSeal, StoppedByFindings, TaskNotAssigned, UnknownTask
 from metrodesk.services import checking, desk, entry, exporting, recording, sealing
 from metrodesk.services.desk import TaskFilter
+from metrodesk.services.overview_text import overview_text, save_overview
 from metrodesk.services.unit_status import unit_status
 from tests.services.campaign import NAMES, PERIOD, PINGTAN, TODAY, write
 
@@ -213,12 +215,12 @@ def test_the_light_of_a_task_follows_from_what_was_handed_in(campaign, ws, task)
 
 
 def test_the_units_own_paragraphs_travel_with_the_submission(campaign, ws):
-    entry.save_overview(ws, PERIOD, "本季度总体平稳。\n", "甲")
+    save_overview(ws, PERIOD, OverviewBody("本季度总体平稳。\n"), "甲")
     write(ws, numbers={18})
     sealing.seal(ws, PERIOD, NAMES)
-    entry.save_overview(ws, PERIOD, "本季度总体平稳。", "甲")
+    save_overview(ws, PERIOD, OverviewBody("本季度总体平稳。"), "甲")
 
-    assert entry.overview_text(ws, PERIOD) == "本季度总体平稳。"
+    assert overview_text(ws, PERIOD) == "本季度总体平稳。"
     with pytest.raises(NothingToSeal):
         sealing.seal(ws, PERIOD, NAMES)
     assert exporting.export(ws, campaign.stick()).bundle.revisions == 3
@@ -240,7 +242,7 @@ def test_a_record_that_breaks_at_the_overview_leaves_no_report_behind(ws, tmp_pa
 
     recording.record(ws, PERIOD, file)
     assert desk.desk(ws, PERIOD, TODAY).drafts == 1
-    assert entry.overview_text(ws, PERIOD) == "总体平稳。"
+    assert overview_text(ws, PERIOD) == "总体平稳。"
 
 
 def test_the_list_can_be_narrowed_to_one_status_whether_drafted_or_sealed(ws, task):
