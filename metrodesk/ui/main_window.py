@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._shell)
         self.setWindowTitle(f"{place.facts.title} – {APP_NAME}")
         self._shell.open_first(front)
-        self._shell.notices.begin()
+        self._shell.begin()
         if place.facts.drill and not self._settings.of_workspace(place.path, "tour"):
             self._settings.keep_for_workspace(place.path, "tour", "shown")
             self.start_tour()

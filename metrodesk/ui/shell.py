@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from metrodesk.domain.period import Period
 from metrodesk.ui.appearance_menu import AppearanceMenu
+from metrodesk.ui.district.incident_notice import IncidentNotice
 from metrodesk.ui.header import Header
 from metrodesk.ui.icons import Glyph
 from metrodesk.ui.notices import Notices
@@ -44,6 +45,7 @@ class Shell(QWidget):
         if place.facts.is_district:
             self.header.add_person(FillerChoice(place, self.tr("Acting no&w")))
         self.notices = Notices(place)
+        self.matters = self._matters(place)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -78,6 +80,12 @@ class Shell(QWidget):
         """Show a page, or the first of all if there is no such."""
         self.go_to(key if key in self._specs else next(iter(self._specs)))
 
+    def begin(self) -> None:
+        """Look for what must be told above the pages, once what the person waits for is under way."""
+        self.notices.begin()
+        if self.matters is not None:
+            self.matters.begin()
+
     def leave(self) -> None:
         """Let the page in front do what must be done before it goes."""
         if self.page is not None:
@@ -90,12 +98,19 @@ class Shell(QWidget):
         if self._place.facts.drill:
             right.addWidget(self._drill_notice())
         right.addWidget(self.notices)
+        if self.matters is not None:
+            right.addWidget(self.matters)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
+
+    @staticmethod
+    def _matters(place: Workplace) -> IncidentNotice | None:
+        """Return what tells a district of important matters nobody has looked at."""
+        return IncidentNotice(place) if place.facts.is_district else None
 
     def _drill_notice(self) -> QFrame:
         notice = QFrame()

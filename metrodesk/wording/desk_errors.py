@@ -7,7 +7,6 @@ from metrodesk.wording.catalogue import translate
 from metrodesk.wording.evidence import evidence_advice, evidence_problem
 from metrodesk.wording.explanation import Explanation, explain
 from metrodesk.wording.findings import field_name
-from metrodesk.wording.intake import evidence_problem
 from metrodesk.wording.words import period_name_of
 
 MEGABYTE = 1 << 20

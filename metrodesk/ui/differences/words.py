@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from metrodesk.domain.incident import TEXTS as INCIDENT_TEXTS
+from metrodesk.domain.overview import PARTS
 from metrodesk.domain.report import STATUSES, Status
 from metrodesk.domain.revision import Kind
 from metrodesk.ui.widgets.when import when
 from metrodesk.wording.findings import field_name
-from metrodesk.wording.words import period_name_of, word
+from metrodesk.wording.words import kind_name, period_name_of, word
 
 if TYPE_CHECKING:
     from metrodesk.services.reconciling import Conflict, Version
 
-TEXTS = frozenset({"reason", "progress", "problems", "next_steps", "text"})
+TEXTS = frozenset({"reason", "progress", "problems", "next_steps", "text", *PARTS, *INCIDENT_TEXTS})
 
 
 def name_of(field: str) -> str:
@@ -65,17 +67,14 @@ def when_written(version: Version) -> str:
 
 def title_of(found: Conflict) -> str:
     """Return what the versions are of: a task's report, the overview, or a submission."""
-    translate = QCoreApplication.translate
     if found.subject.kind is Kind.TASK:
         return f"{found.number}. {found.item}" if found.number else found.subject.key
-    if found.subject.kind is Kind.OVERVIEW:
-        return translate("differences", "Overview text")
-    return translate("differences", "Submission")
+    return kind_name(found.subject.kind)
 
 
 def place_of(found: Conflict) -> str:
     """Return whose report it is, and for which period."""
-    return f"{found.unit_name} · {period_name_of(found.subject.period)}"
+    return " · ".join(one for one in (found.unit_name, period_name_of(found.subject.period)) if one)
 
 
 def _status_or(field: str, value: str) -> str:

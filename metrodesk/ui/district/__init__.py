@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from metrodesk.ui.district.deciding_page import DecidingPage
 from metrodesk.ui.district.differences_page import DifferencesPage
+from metrodesk.ui.district.incident_reports_page import IncidentReportsPage
 from metrodesk.ui.district.issuing_page import IssuingPage
 from metrodesk.ui.district.overview_page import OverviewPage
 from metrodesk.ui.district.paper_page import PaperPage
@@ -24,6 +25,7 @@ def pages() -> tuple[PageSpec, ...]:
         PageSpec("overview", translate("pages", "Overview"), "overview", OverviewPage),
         PageSpec("receive", translate("pages", "Take in"), "receive", ReceivingPage),
         PageSpec("decide", translate("pages", "Decide"), "decide", DecidingPage),
+        PageSpec("incident_reports", translate("pages", "Important matters"), "warning", IncidentReportsPage),
         PageSpec("differences", translate("pages", "Differing content"), "differ", DifferencesPage),
         PageSpec("proxy", translate("pages", "Enter for units"), "proxy", ProxyPage),
         PageSpec("paper", translate("pages", "Paper and data"), "paper", PaperPage),

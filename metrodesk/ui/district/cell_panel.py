@@ -20,6 +20,8 @@ from metrodesk.wording.findings import field_name
 from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from metrodesk.domain.report import ReportBody
     from metrodesk.services.decided import ActLine
     from metrodesk.services.reports import HeadLine, ReportLine
@@ -60,19 +62,20 @@ class CellPanel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, MEDIUM, 0)
         column.setSpacing(SMALL)
-        parts = [self._add_task, self._add_what_came]
-        first, second = reversed(parts) if self._report_first else parts
-        first(column, state)
-        column.addSpacing(SMALL)
-        column.addWidget(rule())
-        second(column, state)
+        parts = [self._add_task, self._add_what_came] if state.task is not None else [self._add_what_came]
+        for at, part in enumerate(reversed(parts) if self._report_first else parts):
+            if at:
+                column.addSpacing(SMALL)
+                column.addWidget(rule())
+            part(column, state)
         column.addStretch(1)
         self._scroll.setWidget(inside)
         self.show()
 
     def _add_what_came(self, column: QVBoxLayout, state: CellState) -> None:
         if self._report_first:
-            column.addWidget(selectable(f"{state.task.number}. {state.task.item}", "strong"))
+            words = f"{state.task.number}. {state.task.item}" if state.task else self.tr("Overview text")
+            column.addWidget(selectable(words, "strong"))
         if state.report is None:
             column.addWidget(label(self.tr("Nothing has been received yet."), "muted", wraps=True))
         else:
@@ -96,6 +99,8 @@ class CellPanel(QFrame):
 
     def _add_task(self, column: QVBoxLayout, state: CellState) -> None:
         task = state.task
+        if task is None:
+            return
         if not self._report_first:
             column.addWidget(selectable(f"{task.number}. {task.item}", "strong"))
         column.addWidget(selectable(task.content))
@@ -129,6 +134,11 @@ class CellPanel(QFrame):
     def _add_head(self, column: QVBoxLayout, head: HeadLine) -> None:
         if head.origin is not Origin.REVISION:
             column.addWidget(LightBadge("blue", word(head.origin)))
+        if head.correction:
+            column.addWidget(LightBadge("yellow", self.tr("Correction of a past period")))
+            column.addWidget(_fact(self.tr("Reason given"), head.correction))
+        if head.overview is not None:
+            self._add_texts(column, head.overview.parts())
         self._add_body(column, head.body)
         column.addWidget(_fact(self.tr("Filled in by"), head.by or self.tr("not named")))
         column.addWidget(_fact(self.tr("Sealed"), when(head.claimed)))
@@ -154,14 +164,16 @@ class CellPanel(QFrame):
             column.addWidget(_fact(field_name("status"), word(body.status)))
         if body.percent is not None:
             column.addWidget(_fact(field_name("percent"), f"{body.percent}%"))
-        for name in TEXTS:
-            text = str(getattr(body, name))
+        self._add_texts(column, {name: str(getattr(body, name)) for name in TEXTS})
+        for item in body.evidence:
+            column.addWidget(_fact(field_name("evidence"), item.name))
+
+    def _add_texts(self, column: QVBoxLayout, texts: Mapping[str, str]) -> None:
+        for name, text in texts.items():
             if text:
                 column.addSpacing(TIGHT)
                 column.addWidget(label(field_name(name), "muted"))
                 column.addWidget(selectable(text))
-        for item in body.evidence:
-            column.addWidget(_fact(field_name("evidence"), item.name))
 
 
 def _fact(name: str, value: str) -> QWidget:

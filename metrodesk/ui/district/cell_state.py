@@ -41,10 +41,13 @@ class OverviewState:
 
 @dataclass(frozen=True, slots=True)
 class CellState:
-    """One unit's report on one task with its official text; `report` is None if there is none."""
+    """One unit's report on one task with its official text; `report` is None if there is none.
+
+    `task` is None for the unit's own paragraphs (综合情况).
+    """
 
     unit_name: str
-    task: Task
+    task: Task | None
     role: Role | None
     leads: tuple[str, ...]
     responsible: tuple[str, ...]
@@ -71,6 +74,8 @@ def read_cell(ws: Workspace, unit: UnitId, task: TaskId, period: Period, tick: T
     from metrodesk.services.reports import reports
 
     tick(0, 1)
+    if not task:
+        return _overview_cell(ws, unit, period)
     plan = ws.plan
     asked = plan.task(task)
     roles = {duty.task: duty.role for duty in plan.assignments_of(unit)}
@@ -84,4 +89,22 @@ def read_cell(ws: Workspace, unit: UnitId, task: TaskId, period: Period, tick: T
         clause=plan.clause(asked.clause) if asked.clause else None,
         report=found[0] if found else None,
         decisions=acts_on(ws, Subject.of_task(unit, task, period)),
+    )
+
+
+def _overview_cell(ws: Workspace, unit: UnitId, period: Period) -> CellState:
+    from metrodesk.domain.revision import Kind, Subject
+    from metrodesk.services.decided import acts_on
+    from metrodesk.services.reports import reports
+
+    found = [line for line in reports(ws, period, unit, texts=True) if line.kind is Kind.OVERVIEW]
+    return CellState(
+        unit_name=ws.plan.unit(unit).name,
+        task=None,
+        role=None,
+        leads=(),
+        responsible=(),
+        clause=None,
+        report=found[0] if found else None,
+        decisions=acts_on(ws, Subject.of_overview(unit, period)),
     )

@@ -8,16 +8,18 @@ from PySide6.QtCore import QObject
 
 from metrodesk.domain.act import ActKind
 from metrodesk.domain.decision import Decision, Lifting, Verdict
+from metrodesk.domain.overview import PARTS
+from metrodesk.domain.revision import Kind
 from metrodesk.ui.district.acting import actor, decide_all, tell_decided
 from metrodesk.ui.district.deciding_state import accept_everything, cut_off, keep_phrases, read_cutoff
 from metrodesk.ui.district.deciding_tables import units_of
 from metrodesk.ui.district.decision_dialogs import CloseTaskDialog, ExemptDialog, ExtendDialog
-from metrodesk.ui.district.return_dialog import ReturnDialog
+from metrodesk.ui.district.return_dialog import FIELDS, ReturnDialog
 from metrodesk.ui.widgets.confirm import ConfirmDialog
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.when import when
 from metrodesk.ui.workplace import Change
-from metrodesk.wording.words import period_name, word
+from metrodesk.wording.words import kind_name, period_name, word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +53,7 @@ class DecidingActs(QObject):
         """Return reports with words."""
         if self.state is None or not lines or not self._by():
             return
-        wish = ReturnDialog.ask(self._page, self._about(lines), self.state.phrases)
+        wish = ReturnDialog.ask(self._page, self._about(lines), self.state.phrases, _fields_of(lines))
         if wish is None:
             return
         if wish.phrases != self.state.phrases:
@@ -179,6 +181,8 @@ class DecidingActs(QObject):
         return actor(self._page)
 
     def _about(self, lines: Sequence[ReportLine]) -> str:
+        if len(lines) == 1 and lines[0].kind is Kind.OVERVIEW:
+            return " · ".join((lines[0].unit_name, kind_name(Kind.OVERVIEW)))
         if len(lines) == 1:
             title = next((one.item for one in self.state.tasks if one.id == lines[0].task), "") if self.state else ""
             return f"{lines[0].unit_name} · {lines[0].number}. {title}"
@@ -186,3 +190,11 @@ class DecidingActs(QObject):
 
     def _periods(self, periods: Sequence[Period]) -> list[Period]:
         return [self._page.place.period, *(one for one in periods if one != self._page.place.period)]
+
+
+def _fields_of(lines: Sequence[ReportLine]) -> tuple[str, ...]:
+    """Return the fields about which something can be said: none where reports and 综合情况 are mixed."""
+    kinds = {one.kind for one in lines}
+    if len(kinds) > 1:
+        return ()
+    return PARTS if kinds == {Kind.OVERVIEW} else FIELDS

@@ -66,7 +66,7 @@ def read_deciding(ws: Workspace, period: Period, wish: ReportsWish, tick: Tick) 
     from metrodesk.services.reports import reports
 
     tick(0, 2)
-    found = reports(ws, period)
+    found = reports(ws, period, texts=True)
     tick(1, 2)
     plan = ws.plan
     return DecidingState(
@@ -111,6 +111,7 @@ def _texts(line: ReportLine) -> list[str]:
     found = [line.unit_name]
     for head in line.heads:
         found += [head.body.progress, head.body.problems, head.body.next_steps, head.body.reason, head.by]
+        found += [head.overview.text if head.overview else "", head.correction]
     return found
 
 

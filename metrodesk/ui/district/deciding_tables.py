@@ -12,7 +12,7 @@ from metrodesk.domain.history import Origin
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.ui.widgets.when import when
 from metrodesk.wording.findings import field_name
-from metrodesk.wording.words import period_name_of, word
+from metrodesk.wording.words import kind_name, period_name_of, word
 
 if TYPE_CHECKING:
     from metrodesk.services.decided import ActLine
@@ -32,7 +32,7 @@ def report_model() -> RowModel[ReportLine]:
     return RowModel(
         [
             Column(translate("deciding_tables", "Unit"), lambda one: one.unit_name),
-            Column(translate("deciding_tables", "Task"), lambda one: str(one.number or one.task)),
+            Column(translate("deciding_tables", "Task"), task_of),
             Column(translate("deciding_tables", "Status"), status_of),
             Column(
                 translate("deciding_tables", "Decision"),
@@ -62,6 +62,11 @@ def act_model() -> RowModel[ActLine]:
     )
 
 
+def task_of(line: ReportLine) -> str:
+    """Return the number of the task, or the word for a unit's 综合情况."""
+    return kind_name(line.kind) or str(line.number or line.task)
+
+
 def status_of(line: ReportLine) -> str:
     """Return the status of the version that is shown."""
     status = line.heads[0].body.status
@@ -77,6 +82,8 @@ def marks_of(line: ReportLine) -> str:
     """Return what is special: entered by the district, late, not handed in, files still missing."""
     translate = QCoreApplication.translate
     found = list(dict.fromkeys(word(head.origin) for head in line.heads if head.origin is not Origin.REVISION))
+    if any(head.correction for head in line.heads):
+        found.append(translate("deciding_tables", "correction"))
     if line.late:
         found.append(translate("deciding_tables", "late"))
     if not line.covered and not found:
@@ -112,5 +119,7 @@ def words_of_act(act: ActLine) -> str:
 
 
 def _text_of(line: ReportLine) -> str:
+    if (overview := line.heads[0].overview) is not None:
+        return overview.text
     body = line.heads[0].body
     return body.progress or body.reason

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from metrodesk.domain.decision import Source
 from metrodesk.domain.draft_steps import DraftState
+from metrodesk.domain.overview import OverviewBody
+from metrodesk.domain.report import ReportBody
 from metrodesk.ui.district.acting import actor
 from metrodesk.ui.district.proof_field import ProofField
 from metrodesk.ui.district.proxy_state import EntryTask, ProxyState, enter, read_proxy
@@ -26,6 +28,7 @@ from metrodesk.ui.district.proxy_tables import entered_model, source_word, task_
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
 from metrodesk.ui.unit.evidence_desk import EvidenceDesk
+from metrodesk.ui.unit.overview_form import OverviewForm
 from metrodesk.ui.unit.report_form import ReportForm
 from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.inline_message import Tone
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from metrodesk.domain.period import Period
-    from metrodesk.domain.report import Evidence, ReportBody
+    from metrodesk.domain.report import Evidence
     from metrodesk.domain.task import TaskId
     from metrodesk.domain.unit import UnitId
     from metrodesk.services.proxies import EnteredFor
@@ -57,8 +60,8 @@ class ProxyPage(Page):
         self._unit: UnitId | None = None
         self._task: TaskId | None = None
         self._state: ProxyState | None = None
-        self._typed: dict[TaskId, ReportBody] = {}
-        self._aside: dict[tuple[UnitId, Period], dict[TaskId, ReportBody]] = {}  # typed at other units
+        self._typed: dict[TaskId, ReportBody | OverviewBody] = {}
+        self._aside: dict[tuple[UnitId, Period], dict[TaskId, ReportBody | OverviewBody]] = {}  # typed at other units
         self.tabs = page_tabs()
         self.tabs.addTab(self._entry(), self.tr("Enter"))
         self.tabs.addTab(self._list(), self.tr("Entered so far"))
@@ -80,7 +83,7 @@ class ProxyPage(Page):
         self._offer_units(state)
         self.model.show(state.tasks)
         self._show_entered(state)
-        at = next((at for at, one in enumerate(state.tasks) if one.page.task.id == self._task), 0)
+        at = next((at for at, one in enumerate(state.tasks) if one.id == self._task), 0)
         self.table.go_to(at)
         self._show_row(at)
         self._weigh()
@@ -166,12 +169,15 @@ class ProxyPage(Page):
         self._evidence = EvidenceDesk(self.place, self.strip, self.banner, self.form.evidence)
         self._evidence.taken.connect(self._take_files)
         self._evidence.failed.connect(self.complain)
+        self.overview = OverviewForm()
+        self.overview.edited.connect(lambda: self._take_body(self.overview.body))
         room = QScrollArea()
         room.setWidgetResizable(True)
         inside = QWidget()
         within = QVBoxLayout(inside)
         within.setContentsMargins(0, 0, MEDIUM, 0)
         within.addWidget(self.form)
+        within.addWidget(self.overview)
         room.setWidget(inside)
         for one in (self.title, self.state):
             column.addWidget(one)
@@ -231,11 +237,18 @@ class ProxyPage(Page):
         if not 0 <= row < self.model.rowCount():
             return
         one = self.model.row_at(row)
-        self._task = one.page.task.id
-        self.title.say(f"{one.page.task.number}. {one.page.task.item}")
+        self._task = one.id
+        self.title.say(one.title)
         self.state.setText(self._words(one))
-        self.form.show_page(one.page, DraftState(self._typed.get(self._task, one.page.body)))
-        self.form.setEnabled(not one.is_differing)
+        said = self._typed.get(self._task, one.said)
+        self.form.setVisible(one.page is not None)
+        self.overview.setVisible(one.page is None)
+        if one.page is not None and isinstance(said, ReportBody):
+            self.form.show_page(one.page, DraftState(said))
+        elif isinstance(said, OverviewBody):
+            self.overview.show_body(said)
+        for form in (self.form, self.overview):
+            form.setEnabled(not one.is_differing)
 
     def _words(self, one: EntryTask) -> str:
         if one.is_differing:
@@ -246,10 +259,10 @@ class ProxyPage(Page):
             origin=word(one.origin)
         )
 
-    def _take_body(self, body: ReportBody) -> None:
+    def _take_body(self, body: ReportBody | OverviewBody) -> None:
         if self._state is None or self._task is None:
             return
-        before = next(one.page.body for one in self._state.tasks if one.page.task.id == self._task)
+        before = next(one.said for one in self._state.tasks if one.id == self._task)
         if body == before:
             self._typed.pop(self._task, None)
         else:
@@ -279,6 +292,6 @@ class ProxyPage(Page):
         self.proof.forget()
         self.banner.say(
             Tone.DONE,
-            self.tr("Entered: %n report(s).", "", len(done.acts)),
+            self.tr("Entered: %n report(s).", "", len(done.acts) + bool(done.overview)),
             self.tr("The unit is asked to confirm it with the next file you issue."),
         )

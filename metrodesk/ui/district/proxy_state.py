@@ -3,29 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from metrodesk.domain.history import Origin
+from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import ReportBody, choices
+from metrodesk.domain.revision import Kind
 from metrodesk.domain.task import DeadlineKind, TaskId
 from metrodesk.domain.unit import UnitId
+from metrodesk.wording.words import kind_name
 
 if TYPE_CHECKING:
     from metrodesk.domain.tick import Tick
     from metrodesk.services.entry import ReportPage
-    from metrodesk.services.proxies import CurrentReport, EnteredFor, Provenance, ProxyLine
+    from metrodesk.services.proxies import CurrentOverview, CurrentReport, EnteredFor, Provenance, ProxyLine
     from metrodesk.services.workspaces import Workspace
+
+
+OVERVIEW = TaskId("")
+"""The place of 综合情况 among the tasks."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntryTask:
-    """One task of the unit with its report as it stands; `origin` is None where nothing was reported."""
+    """One task of the unit with its report as it stands, or its 综合情况, which has no `page`.
 
-    page: ReportPage
+    `origin` is None where nothing was reported.
+    """
+
+    page: ReportPage | None
     origin: Origin | None
     is_differing: bool
+    overview: OverviewBody = field(default_factory=OverviewBody)
+
+    @property
+    def id(self) -> TaskId:
+        """The task, empty for 综合情况."""
+        return self.page.task.id if self.page is not None else OVERVIEW
+
+    @property
+    def title(self) -> str:
+        """The task's number and item, or the word for 综合情况."""
+        return f"{self.page.task.number}. {self.page.task.item}" if self.page else kind_name(Kind.OVERVIEW)
+
+    @property
+    def said(self) -> ReportBody | OverviewBody:
+        """What stands there now."""
+        return self.page.body if self.page is not None else self.overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +69,7 @@ class ProxyState:
 
 def read_proxy(ws: Workspace, unit: UnitId | None, period: Period, tick: Tick) -> ProxyState:
     """Read a unit's reports as the ledger has them."""
-    from metrodesk.services.proxies import current_report, entered
+    from metrodesk.services.proxies import current_overview, current_report, entered
 
     tick(0, 1)
     plan = ws.plan
@@ -56,7 +82,10 @@ def read_proxy(ws: Workspace, unit: UnitId | None, period: Period, tick: Tick) -
         units=units,
         unit=chosen,
         period=period,
-        tasks=tuple(_task(ws, chosen, task, period, current) for task, current in found if chosen is not None),
+        tasks=(
+            *(_task(ws, chosen, task, period, current) for task, current in found if chosen is not None),
+            *([_overview(current_overview(ws, chosen, period))] if chosen is not None else []),
+        ),
         entered=entered(ws, period),
         names={str(one.id): one.name for one in plan.units},
         titles={str(one.id): f"{one.number}. {one.item}" for one in plan.tasks},
@@ -64,12 +93,23 @@ def read_proxy(ws: Workspace, unit: UnitId | None, period: Period, tick: Tick) -
 
 
 def enter(
-    ws: Workspace, unit: UnitId, period: Period, bodies: Mapping[TaskId, ReportBody], given: Provenance, by: str
+    ws: Workspace,
+    unit: UnitId,
+    period: Period,
+    bodies: Mapping[TaskId, ReportBody | OverviewBody],
+    given: Provenance,
+    by: str,
 ) -> EnteredFor:
-    """Enter reports for a unit."""
+    """Enter reports and 综合情况 for a unit."""
     from metrodesk.services.proxies import enter_for
 
-    return enter_for(ws, unit, period, bodies, given, by)
+    reports = {task: body for task, body in bodies.items() if isinstance(body, ReportBody)}
+    overview = bodies.get(OVERVIEW)
+    return enter_for(ws, unit, period, reports, given, by, overview if isinstance(overview, OverviewBody) else None)
+
+
+def _overview(found: CurrentOverview) -> EntryTask:
+    return EntryTask(None, found.origin, found.is_differing, found.body)
 
 
 def _task(ws: Workspace, unit: UnitId, task: TaskId, period: Period, current: CurrentReport) -> EntryTask:

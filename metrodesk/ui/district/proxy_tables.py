@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from metrodesk.domain.decision import Source
+from metrodesk.domain.revision import Kind
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.ui.widgets.when import when
-from metrodesk.wording.words import word
+from metrodesk.wording.words import kind_name, word
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,20 +25,20 @@ def task_model(changed: Collection[TaskId]) -> RowModel[EntryTask]:
     translate = QCoreApplication.translate
 
     def state(one: EntryTask) -> str:
-        if one.page.task.id in changed:
+        if one.id in changed:
             return translate("proxy_tables", "not saved")
         if one.is_differing:
             return translate("proxy_tables", "differing")
         return word(one.origin) if one.origin is not None else translate("proxy_tables", "nothing yet")
 
     def light(one: EntryTask) -> str:
-        if one.page.task.id in changed:
+        if one.id in changed:
             return "blue"
         return "yellow" if one.is_differing else "green" if one.origin is not None else "grey"
 
     return RowModel(
         [
-            Column(translate("proxy_tables", "Task"), lambda one: f"{one.page.task.number}. {one.page.task.item}"),
+            Column(translate("proxy_tables", "Task"), lambda one: one.title),
             Column(translate("proxy_tables", "State"), state, light),
         ]
     )
@@ -48,10 +49,14 @@ def entered_model(state: ProxyState | None) -> RowModel[ProxyLine]:
     translate = QCoreApplication.translate
     names = state.names if state is not None else {}
     titles = state.titles if state is not None else {}
+
+    def title(one: ProxyLine) -> str:
+        return titles.get(str(one.task), str(one.task)) or kind_name(Kind.OVERVIEW)
+
     return RowModel(
         [
             Column(translate("proxy_tables", "Unit"), lambda one: names.get(str(one.unit), str(one.unit))),
-            Column(translate("proxy_tables", "Task"), lambda one: titles.get(str(one.task), str(one.task))),
+            Column(translate("proxy_tables", "Task"), title),
             Column(translate("proxy_tables", "Act"), lambda one: word(one.kind)),
             Column(translate("proxy_tables", "Source"), lambda one: source_word(one.source)),
             Column(translate("proxy_tables", "Agreed by"), lambda one: one.agreed),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -37,17 +38,19 @@ class ReturnDialog(QDialog):
     """Asks why reports are returned."""
 
     @classmethod
-    def ask(cls, parent: QWidget, about: str, phrases: tuple[str, ...]) -> ReturnWish | None:
+    def ask(
+        cls, parent: QWidget, about: str, phrases: tuple[str, ...], fields: Sequence[str] = FIELDS
+    ) -> ReturnWish | None:
         """Return what was written, or None if the person gave up."""
-        dialog = cls(parent, about, phrases)
+        dialog = cls(parent, about, phrases, fields)
         return dialog.wish() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
-    def __init__(self, parent: QWidget, about: str, phrases: tuple[str, ...]) -> None:
+    def __init__(self, parent: QWidget, about: str, phrases: tuple[str, ...], fields: Sequence[str] = FIELDS) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Return to the unit"))
         self.resize(900, 520)
         self.reason = ReportText(2)
-        self.fields = {name: ReportText(1) for name in FIELDS}
+        self.fields = {name: ReportText(1) for name in fields}
         self._last = self.reason
         column = QVBoxLayout(self)
         column.setSpacing(MEDIUM)
@@ -82,7 +85,7 @@ class ReturnDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(MEDIUM)
         grid.setVerticalSpacing(SMALL)
-        rows = [(self.tr("In general"), self.reason), *((field_name(name), self.fields[name]) for name in FIELDS)]
+        rows = [(self.tr("In general"), self.reason), *((field_name(name), self.fields[name]) for name in self.fields)]
         for at, (words, edit) in enumerate(rows):
             caption = label(words)
             caption.setBuddy(edit)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from metrodesk.ui.theme import MEDIUM
 from metrodesk.ui.widgets.text import label
-from metrodesk.wording.words import period_name_of
+from metrodesk.wording.words import kind_name, period_name_of
 
 if TYPE_CHECKING:
     from metrodesk.services.taking_back import ArrivedBundle, TakenBack
@@ -58,7 +58,9 @@ class TakeBackDialog(QDialog):
             gone = QListWidget()
             gone.setSelectionMode(QListWidget.SelectionMode.NoSelection)
             gone.setMaximumHeight(LIST_HEIGHT)
-            gone.addItems([f"{tasks.get(one.task, one.task)} · {period_name_of(one.period)}" for one in found.reports])
+            for one in found.reports:
+                about = kind_name(one.kind) or tasks.get(one.task, one.task)
+                gone.addItem(" · ".join(text for text in (about, period_name_of(one.period)) if text))
             column.addWidget(gone)
         self.later = self._later(found, known)
         if found.later:

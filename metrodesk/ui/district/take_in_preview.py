@@ -15,7 +15,7 @@ from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.text import button
 from metrodesk.wording.findings import field_name
-from metrodesk.wording.words import period_name_of
+from metrodesk.wording.words import kind_name, period_name_of
 
 if TYPE_CHECKING:
     from metrodesk.domain.task import Task
@@ -93,6 +93,10 @@ def change_model(units: dict[str, str], tasks: tuple[Task, ...]) -> RowModel[Cha
     """Return a model of reports that would change."""
     translate = QCoreApplication.translate
     titles = {str(one.id): f"{one.number}. {one.item}" for one in tasks}
+
+    def title(one: Change) -> str:
+        return kind_name(one.about) or titles.get(one.task, one.task)
+
     kinds = {
         ChangeKind.NEW: translate("take_in_preview", "new"),
         ChangeKind.CHANGED: translate("take_in_preview", "changed"),
@@ -101,7 +105,7 @@ def change_model(units: dict[str, str], tasks: tuple[Task, ...]) -> RowModel[Cha
     return RowModel(
         [
             Column(translate("take_in_preview", "Unit"), lambda one: units.get(str(one.unit), str(one.unit))),
-            Column(translate("take_in_preview", "Task"), lambda one: titles.get(one.task, one.task)),
+            Column(translate("take_in_preview", "Task"), title),
             Column(
                 translate("take_in_preview", "What happens"),
                 lambda one: kinds[one.kind],

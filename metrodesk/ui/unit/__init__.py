@@ -16,14 +16,17 @@ def pages(*, at_district: bool = False, leads: bool = False) -> tuple[PageSpec, 
     """
     tasks = QCoreApplication.translate("unit.pages", "Record")
     overview = QCoreApplication.translate("unit.pages", "Overview text")
+    incidents = QCoreApplication.translate("unit.pages", "Important matters")
     hand_over = QCoreApplication.translate("unit.pages", "Hand over")
     handed_in = QCoreApplication.translate("unit.pages", "Handed in")
     if at_district:
         tasks = QCoreApplication.translate("unit.pages", "Own reports")
+        incidents = QCoreApplication.translate("unit.pages", "Report a matter")
         hand_over = QCoreApplication.translate("unit.pages", "Hand over own")
     own = (
         PageSpec("tasks", tasks, "entry", _desk),
         PageSpec("overview_text", overview, "letter", _overview),
+        PageSpec("incidents", incidents, "warning", _incidents),
         PageSpec("hand_over", hand_over, "hand-over", _hand_over),
         PageSpec("handed_in", handed_in, "tasks", _handed_in),
     )
@@ -49,6 +52,12 @@ def _overview(place: Workplace) -> Page:
     from metrodesk.ui.unit.overview_text_page import OverviewTextPage
 
     return OverviewTextPage(place)
+
+
+def _incidents(place: Workplace) -> Page:
+    from metrodesk.ui.unit.incident_page import IncidentPage
+
+    return IncidentPage(place)
 
 
 def _hand_over(place: Workplace) -> Page:

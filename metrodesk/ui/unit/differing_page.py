@@ -71,6 +71,9 @@ class DifferingPage(Page):
     def _go_to_sealing(self, found: Conflict) -> None:
         from metrodesk.domain.period import Period
 
+        if not found.subject.period:
+            self.place.go_to("incidents", found.subject.key)
+            return
         self.place.show_period(Period.parse(found.subject.period))
         self.place.go_to("hand_over", "seal")
 

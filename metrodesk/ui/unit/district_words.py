@@ -18,6 +18,7 @@ from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
     from metrodesk.services.returns import Returned
+    from metrodesk.services.waiting import Entered
     from metrodesk.ui.unit.report_work import InFront
 
 
@@ -106,9 +107,8 @@ class EnteredNotice(SpokenFrame):
         self.column.addSpacing(TIGHT)
         self.column.addLayout(row)
 
-    def show_entered(self, shown: InFront) -> None:
+    def show_entered(self, found: Entered | None) -> None:
         """Show what the district entered, or nothing."""
-        found = shown.entered
         self.setVisible(found is not None)
         if found is None:
             return
@@ -151,6 +151,6 @@ class DistrictWords(QWidget):
         """Show what is said of another report."""
         page = shown.page
         self.returned.show_return(page.returned)
-        self.entered.show_entered(shown)
+        self.entered.show_entered(shown.entered)
         self.columns.show_rows(page.three_way, page.returned.fields if page.returned else {})
         self.setVisible(page.returned is not None or shown.entered is not None or bool(page.three_way))

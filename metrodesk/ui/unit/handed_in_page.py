@@ -97,7 +97,8 @@ class HandedInPage(Page):
 
     def go_to_row(self, row: int) -> None:
         """Go to a report."""
-        self.place.go_to("tasks", Jump(self.table.row_at(row).task))
+        task = self.table.row_at(row).task
+        self.place.go_to("tasks" if task else "overview_text", Jump(task) if task else None)
 
     def _tables(self) -> QTabWidget:
         self.table, self.bundles = handed_in_model(), bundle_model()

@@ -48,7 +48,7 @@ def handed_in_model() -> RowModel[HandedIn]:
     translate = QCoreApplication.translate
     return RowModel(
         [
-            Column(translate("HandedInTable", "No."), lambda one: str(one.number)),
+            Column(translate("HandedInTable", "No."), lambda one: str(one.number or "")),
             Column(translate("HandedInTable", "Item"), lambda one: one.item),
             Column(translate("HandedInTable", "Where it stands"), steps_of, _colour),
             Column(translate("HandedInTable", "Status"), lambda one: word(one.status) if one.status else ""),
@@ -62,7 +62,7 @@ def bundle_model() -> RowModel[WrittenBundle]:
     translate = QCoreApplication.translate
     return RowModel(
         [
-            Column(translate("HandedInTable", "Bundle no."), lambda one: str(one.number)),
+            Column(translate("HandedInTable", "Bundle no."), lambda one: str(one.number or "")),
             Column(translate("HandedInTable", "Receipt"), _receipt, lambda one: "green" if one.receipt else "blue"),
             Column(translate("HandedInTable", "Written"), lambda one: full_moment(one.written)),
             Column(translate("HandedInTable", "Reports"), lambda one: str(one.reports)),

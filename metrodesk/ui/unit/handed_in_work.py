@@ -11,19 +11,26 @@ from typing import TYPE_CHECKING
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import FOR_THE_UNIT, Origin
 from metrodesk.domain.period import Period
+from metrodesk.domain.revision import Kind
+from metrodesk.domain.task import TaskId
 from metrodesk.domain.tick import Tick
 from metrodesk.ui.unit.hand_over_facts import is_enrolled
 from metrodesk.ui.unit.handed_in_table import HandedIn
 from metrodesk.ui.workplace import Service
+from metrodesk.wording.words import kind_name
 
 if TYPE_CHECKING:
     from metrodesk.documents.printed import Printed
     from metrodesk.services.desk import TaskSummary
+    from metrodesk.services.overview_text import OverviewPage
     from metrodesk.services.receipts import Acknowledged
     from metrodesk.services.sealing import Submission
     from metrodesk.services.unit_status import RevisionState
     from metrodesk.services.workspaces import Workspace
     from metrodesk.services.written import WrittenBundle
+
+
+OVERVIEW = TaskId("")  # the place of 综合情况 among the tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +70,38 @@ def looking(period: Period) -> Service:
 def _rows(ws: Workspace, period: Period) -> tuple[HandedIn, ...]:
     from metrodesk.services.clock import today
     from metrodesk.services.desk import TaskFilter, task_list
+    from metrodesk.services.overview_text import open_overview
     from metrodesk.services.unit_status import unit_status
 
     states = unit_status(ws, period).revisions
     found = {one.task: one for one in states if one.newest}
     versions = Counter(one.task for one in states)
     tasks = task_list(ws, period, TaskFilter(), today())
-    return tuple(
+    reports = (
         _row(task, found.get(task.task), versions[task.task])
         for task in tasks
         if task.task in found or task.origin in FOR_THE_UNIT
     )
+    return (*_overview(found.get(OVERVIEW), versions[OVERVIEW], open_overview(ws, period)), *reports)
+
+
+def _overview(state: RevisionState | None, versions: int, page: OverviewPage) -> list[HandedIn]:
+    """Return the row of 综合情况, if it was sealed or entered by the district."""
+    if state is None and page.entered is None:
+        return []
+    return [
+        HandedIn(
+            task=OVERVIEW,
+            number=0,
+            item=kind_name(Kind.OVERVIEW),
+            status=None,
+            is_exported=state is not None and state.exported,
+            is_acknowledged=state is not None and state.acknowledged,
+            disposition=Disposition(state.disposition) if state is not None and state.disposition else None,
+            versions=versions,
+            entered=page.entered.origin if page.entered is not None else None,
+        )
+    ]
 
 
 def _row(task: TaskSummary, state: RevisionState | None, versions: int) -> HandedIn:

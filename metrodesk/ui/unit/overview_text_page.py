@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import LARGE, SMALL
-from metrodesk.ui.unit.district_words import ReturnNotice
+from metrodesk.ui.unit.district_words import EnteredNotice, ReturnNotice
 from metrodesk.ui.unit.look import dress_page
-from metrodesk.ui.unit.report_text import ReportText
+from metrodesk.ui.unit.overview_form import OverviewForm
 from metrodesk.ui.unit.save_mark import SaveMark
-from metrodesk.ui.widgets.text import label
+from metrodesk.ui.widgets.inline_message import Tone
+from metrodesk.ui.widgets.text import button, label
 from metrodesk.ui.workplace import Change, Service, Workplace
 
 if TYPE_CHECKING:
-    from metrodesk.services.returns import Returned
+    from collections.abc import Callable
+
+    from metrodesk.services.overview_text import OverviewPage
+    from metrodesk.services.sealing import Sealed
     from metrodesk.services.workspaces import Workspace
 
 OVERVIEW = "overview"
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewView:
-    """The text of a period, and what the district said of it if it was returned."""
-
-    period: Period
-    text: str
-    returned: Returned | None = None
-
-
 class OverviewTextPage(Page):
-    """One text, saved as it is typed; it is printed before the tasks."""
+    """Four texts, saved as they are typed; they are printed before the tasks."""
 
     reloads_on = frozenset({Change.SEALED, Change.PLAN, Change.LEDGER, Change.BROUGHT})
 
@@ -44,39 +39,61 @@ class OverviewTextPage(Page):
         super().__init__(place, parent)
         dress_page(self)
         self.heading.setText(self.tr("Overview text"))
-        self._shown: Period | None = None
-        self.edit = ReportText(12)
-        self.edit.setAccessibleName(self.tr("Overview text"))
-        self.edit.setPlaceholderText(self.tr("The whole of the unit's work this period, in a few paragraphs"))
-        self.edit.setEnabled(False)
-        self.mark, self.returned = SaveMark(), ReturnNotice()
+        self._page: OverviewPage | None = None
+        self.form = OverviewForm()
+        self.form.setEnabled(False)
+        self.mark, self.returned, self.entered = SaveMark(), ReturnNotice(), EnteredNotice()
+        self.take = button(self.tr("Take over last period's"), "take-over")
+        self.take.clicked.connect(self.take_over)
+        self.tools.addWidget(self.take)
         self._lay_out_text()
-        self.returned.field_asked.connect(lambda _: self.edit.setFocus())
-        self.edit.edited.connect(self._keep)
+        self.returned.field_asked.connect(self.form.go_to)
+        self.entered.confirm_asked.connect(self.confirm)
+        self.entered.object_asked.connect(lambda: self.form.go_to("situation"))
+        self.form.edited.connect(self._keep)
         self.mark.retry.clicked.connect(place.autosave.flush)
         place.autosave.saved.connect(self._note_saved)
         place.autosave.failed.connect(self._note_failure)
 
     def request(self) -> Service:
-        """Ask for the text of the period."""
+        """Ask for the texts of the period."""
         return reading(self.place.period)
 
     def show_state(self, state: object) -> None:
-        """Show the text, unless something newer is being typed."""
-        if not isinstance(state, OverviewView) or state.period != self.place.period:
+        """Show the texts, unless something newer is being typed."""
+        from metrodesk.services.overview_text import OverviewPage
+
+        if not isinstance(state, OverviewPage) or state.period != self.place.period:
             return
-        self.edit.setEnabled(True)
-        if self._shown != state.period or self.place.autosave.is_settled:
-            self._shown = state.period
-            if state.text != self.edit.text:
-                self.edit.show_text(state.text)
+        self.form.setEnabled(True)
+        if self._page is None or self._page.period != state.period or self.place.autosave.is_settled:
+            self.form.show_body(state.body)
             self.mark.show_nothing()
+        self._page = state
+        self.form.show_previous(state.previous_period, state.previous)
+        self.take.setVisible(state.previous is not None)
         self.returned.show_return(state.returned)
+        self.form.show_said(state.returned.fields if state.returned else {})
+        self.entered.show_entered(state.entered)
         self._count()
 
     def leave(self) -> None:
         """Send what is being typed on its way."""
         self.place.autosave.flush()
+
+    def take_over(self) -> None:
+        """Put last period's texts where nothing is written yet."""
+        if self._page is not None and self._page.previous is not None:
+            self.form.take_over(self._page.previous)
+
+    def confirm(self) -> None:
+        """Say that what the district entered is right."""
+        self.run(
+            confirming(self.place.period, self.place.filler),
+            self.tr("Confirming…"),
+            done=self._say_confirmed,
+            changes=frozenset({Change.SEALED}),
+        )
 
     def _lay_out_text(self) -> None:
         card = QFrame()
@@ -89,8 +106,9 @@ class OverviewTextPage(Page):
         top.addWidget(label(note, "muted"), 1)
         top.addWidget(label(self.tr("No classified information here"), "secrecy"))
         column.addWidget(self.returned)
+        column.addWidget(self.entered)
         column.addLayout(top)
-        column.addWidget(self.edit)
+        column.addWidget(self.form)
         below = QHBoxLayout()
         self.counter = label("", "muted")
         below.addWidget(self.mark)
@@ -106,45 +124,68 @@ class OverviewTextPage(Page):
 
     def _keep(self) -> None:
         self._count()
-        if self._shown is None:
+        if self._page is None:
             return
         self.mark.show_saving()
-        work = saving(self._shown, self.edit.text, self.place.filler)
-        self.place.autosave.offer((OVERVIEW, self._shown), self.place.work(work))
+        period = self._page.period
+        work = saving(period, self.form.body, self.place.filler)
+        self.place.autosave.offer((OVERVIEW, period), self.place.work(work))
 
     def _count(self) -> None:
-        self.counter.setText(self.tr("%n character(s)", "", len(self.edit.text)))
+        count = sum(len(text) for text in self.form.body.parts().values())
+        self.counter.setText(self.tr("%n character(s)", "", count))
+
+    def _is_shown_key(self, key: object) -> bool:
+        return self._page is not None and key == (OVERVIEW, self._page.period)
 
     def _note_saved(self, key: object, moment: object) -> None:
-        if key == (OVERVIEW, self._shown):
+        if self._is_shown_key(key):
             self.mark.show_saved(str(moment))
             self.place.tell(frozenset({Change.DRAFTS}))
 
     def _note_failure(self, key: object, error: Exception) -> None:
-        if key == (OVERVIEW, self._shown):
+        if self._is_shown_key(key):
             self.mark.show_failure(error)
+
+    def _say_confirmed(self, _: Sealed) -> None:
+        self.banner.say(
+            Tone.DONE,
+            self.tr("Confirmed: it counts as the unit's own from now on."),
+            self.tr("The next bundle tells the district."),
+        )
 
 
 def reading(period: Period) -> Service:
-    """Return the service that reads the text."""
+    """Return the service that reads the texts."""
 
     def read(ws: Workspace, _: Tick) -> object:
-        from metrodesk.services.entry import overview_text
-        from metrodesk.services.returns import returned_overview
+        from metrodesk.services.overview_text import open_overview
 
-        return OverviewView(period, overview_text(ws, period), returned_overview(ws, period))
+        return open_overview(ws, period)
 
     return read
 
 
-def saving(period: Period, text: str, filler: str) -> Service:
-    """Return the service that saves the text and says when."""
+def saving(period: Period, body: OverviewBody, filler: str) -> Service:
+    """Return the service that saves the texts and says when."""
 
     def save(ws: Workspace, _: Tick) -> object:
         from metrodesk.services import clock
-        from metrodesk.services.entry import save_overview
+        from metrodesk.services.overview_text import save_overview
 
-        save_overview(ws, period, text, filler)
+        save_overview(ws, period, body, filler)
         return clock.now()
 
     return save
+
+
+def confirming(period: Period, filler: str) -> Callable[[Workspace, Tick], Sealed]:
+    """Return the service that confirms what the district entered."""
+
+    def confirm(ws: Workspace, _: Tick) -> Sealed:
+        from metrodesk.domain.report import Names
+        from metrodesk.services.confirming import confirm_overview
+
+        return confirm_overview(ws, period, Names(filler) if filler else None)
+
+    return confirm

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from metrodesk.domain.period import Period
+from metrodesk.domain.revision import Kind
 from metrodesk.ui.unit.jump import Jump
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.wording.findings import field_name
-from metrodesk.wording.words import period_name, word
+from metrodesk.wording.words import kind_name, period_name, word
 
 if TYPE_CHECKING:
     from metrodesk.services.waiting import Place, Waiting
@@ -56,8 +57,7 @@ def _returns(found: Waiting) -> list[Todo]:
         said = [QCoreApplication.translate("TodoTable", "{field}: {words}").format(field=field_name(name), words=words)
                 for name, words in fields.items()]  # fmt: skip
         words = "  ".join(text for text in (one.said.reason.replace("\n", "  "), *said) if text)
-        page = "tasks" if one.place.task else "overview_text"
-        about = Jump(one.place.task, next(iter(fields), "status")) if one.place.task else None
+        page, about = _where(one.place, next(iter(fields), "status"))
         rows.append(Todo("yellow", kind, _report(one.place), one.place.period, words, page, about))
     return rows
 
@@ -73,8 +73,7 @@ def _entered(found: Waiting) -> list[Todo]:
             _report(one.place),
             one.place.period,
             words.format(origin=word(one.origin), source=one.source or "–"),
-            "tasks",
-            Jump(one.place.task),
+            *_where(one.place, ""),
         )
         for one in found.entered
     ]
@@ -117,7 +116,16 @@ def _elsewhere(count: int) -> list[Todo]:
     return [Todo("blue", translate("TodoTable", "Fetch from the other computer"), "", None, words, "computers")]
 
 
+def _where(place: Place, field: str) -> tuple[str, object]:
+    """Return the page on which something is answered, and what it shall show."""
+    match place.kind:
+        case Kind.INCIDENT:
+            return "incidents", place.key
+        case Kind.OVERVIEW:
+            return "overview_text", None
+        case _:
+            return "tasks", Jump(place.task, field) if field else Jump(place.task)
+
+
 def _report(place: Place) -> str:
-    if not place.number:
-        return QCoreApplication.translate("TodoTable", "Overview text")
-    return f"{place.number}. {place.item}"
+    return kind_name(place.kind) or f"{place.number}. {place.item}"

@@ -22,7 +22,7 @@ def shown(page, qtbot):
 
 
 def stored_overview(path, period=NOW):
-    from metrodesk.services.entry import overview_text
+    from metrodesk.services.overview_text import overview_text
     from metrodesk.services.workspaces import open_workspace
 
     with open_workspace(path, check=False) as ws:
@@ -31,11 +31,11 @@ def stored_overview(path, period=NOW):
 
 def test_the_overview_text_is_saved_as_it_is_typed(place, qtbot, desk):
     page = shown(OverviewTextPage(place), qtbot)
-    compose(page.edit, "zheng ti")
+    compose(page.form.fields["situation"].edit, "zheng ti")
     assert place.autosave.is_settled
 
     with qtbot.waitSignal(place.autosave.saved):
-        commit(page.edit, "本季度总体平稳。")
+        commit(page.form.fields["situation"].edit, "本季度总体平稳。")
 
     assert stored_overview(desk) == "本季度总体平稳。"
     page.deactivate()
@@ -43,12 +43,12 @@ def test_the_overview_text_is_saved_as_it_is_typed(place, qtbot, desk):
 
 def test_the_overview_text_belongs_to_its_period(place, qtbot, desk):
     page = shown(OverviewTextPage(place), qtbot)
-    commit(page.edit, "本季度总体平稳。")
+    commit(page.form.fields["situation"].edit, "本季度总体平稳。")
 
     with qtbot.waitSignal(page.loader.loaded):
         place.show_period(BEFORE)
 
-    assert page.edit.text == ""
+    assert page.form.body.is_empty
     assert stored_overview(desk) == "本季度总体平稳。"
     page.deactivate()
 
@@ -125,11 +125,11 @@ def test_without_a_due_date_nothing_is_urgent(qapp):
 def test_every_page_is_listed_once(qapp):
     keys = [page.key for page in pages(leads=True)]
 
-    assert len(keys) == len(set(keys)) == 8
+    assert len(keys) == len(set(keys)) == 9
     assert "leading" not in [page.key for page in pages()]
 
 
 def test_a_district_that_reports_itself_needs_no_answers(qapp):
     keys = [page.key for page in pages(at_district=True, leads=True)]
 
-    assert keys == ["tasks", "overview_text", "hand_over", "handed_in", "leading"]
+    assert keys == ["tasks", "overview_text", "incidents", "hand_over", "handed_in", "leading"]

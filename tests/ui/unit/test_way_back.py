@@ -2,10 +2,11 @@ import pytest
 
 from metrodesk.domain.act import ActKind
 from metrodesk.domain.decision import Verdict
+from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.revision import Kind
 from metrodesk.domain.task import TaskId
 from metrodesk.services.deciding import decide
-from metrodesk.services.entry import save_overview
+from metrodesk.services.overview_text import save_overview
 from metrodesk.services.unit_status import unit_status
 from metrodesk.services.workspaces import open_workspace
 from metrodesk.ui.unit.computers_page import ComputersPage
@@ -143,7 +144,7 @@ def test_the_districts_words_stand_beside_the_field(opened, qtbot, way_back):
 def test_the_districts_words_stand_above_a_returned_overview_text(opened, qtbot, way_back):
     campaign = way_back.campaign
     with campaign.open(PINGTAN) as ws:
-        save_overview(ws, PERIOD, "本季度总体平稳。", "填报人甲")
+        save_overview(ws, PERIOD, OverviewBody("本季度总体平稳。"), "填报人甲")
     campaign.merge(campaign.hand_in(PINGTAN, "", numbers=[]))
     with campaign.open() as ws:
         unit = ws.plan.unit_named(PINGTAN).id
@@ -155,11 +156,11 @@ def test_the_districts_words_stand_above_a_returned_overview_text(opened, qtbot,
 
     page = shown(OverviewTextPage(opened), qtbot)
 
-    assert page.edit.text == "本季度总体平稳。"
+    assert page.form.body.situation == "本季度总体平稳。"
     assert page.returned.isVisible()
     assert page.returned.reason.text() == REASON
     with campaign.open(PINGTAN) as ws:
-        save_overview(ws, PERIOD, "本季度检查市场3家，总体平稳。", "填报人甲")
+        save_overview(ws, PERIOD, OverviewBody("本季度检查市场3家，总体平稳。"), "填报人甲")
     campaign.seal(PINGTAN)
     with qtbot.waitSignal(page.loader.loaded, timeout=20_000):
         page.reload()
