@@ -2,6 +2,7 @@ import json
 from itertools import permutations
 
 import pytest
+from PIL import Image
 
 from metrodesk.domain.act import ActKind
 from metrodesk.domain.decision import Settlement, Verdict
@@ -12,7 +13,7 @@ from metrodesk.domain.revision import Kind
 from metrodesk.errors import IncidentIncomplete, NothingToSeal, UnknownIncident
 from metrodesk.services import incident_reports, incidents, recording
 from metrodesk.services.deciding import decide
-from metrodesk.services.evidence import evidence_path
+from metrodesk.services.evidence import is_whole
 from metrodesk.services.rebuilding import rebuild
 from metrodesk.services.reconciling import conflicts, settle_by_draft
 from tests.services.campaign import PERIOD, PINGTAN, PINGTAN_TOO, SHITI
@@ -170,8 +171,8 @@ def test_a_unit_settles_its_own_matter_by_a_draft(campaign):
 
 
 def test_proof_of_a_matter_travels_with_it(campaign, tmp_path):
-    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
-    matter = {"happened": "2026-11-03", "place": "集镇", "event": "破损", "contact": "所", "evidence": ["a.pdf"]}
+    Image.new("RGB", (64, 48), "white").save(tmp_path / "a.png")
+    matter = {"happened": "2026-11-03", "place": "集镇", "event": "破损", "contact": "所", "evidence": ["a.png"]}
     (source := tmp_path / "in.json").write_text(json.dumps({"incidents": [matter]}))
     with campaign.open(PINGTAN) as ws:
         (made,) = recording.record(ws, PERIOD, source).incidents
@@ -182,7 +183,7 @@ def test_proof_of_a_matter_travels_with_it(campaign, tmp_path):
     (line,) = in_ledger(campaign)
     assert (line.id, line.evidence_have, line.evidence_of) == (made.id, 1, 1)
     with campaign.open() as ws:
-        assert evidence_path(ws, line.body.evidence[0].sha256).read_bytes().startswith(b"%PDF")
+        assert is_whole(ws, line.body.evidence[0].sha256)
 
 
 @pytest.mark.parametrize(
