@@ -330,6 +330,18 @@
         <source> (answered by the unit)</source>
         <translation>（单位已改报）</translation>
     </message>
+    <message>
+        <source>Overview text</source>
+        <translation>综合情况</translation>
+    </message>
+    <message>
+        <source>Correction of a past period</source>
+        <translation>往期更正</translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>更正理由</translation>
+    </message>
 </context>
 <context>
     <name>CheckGroup</name>
@@ -2196,6 +2208,270 @@
     </message>
 </context>
 <context>
+    <name>IncidentForm</name>
+    <message>
+        <source>What happened, to whom, how large it is; no names of private persons</source>
+        <translation>发生了什么、涉及哪些单位、影响多大；不写个人姓名</translation>
+    </message>
+    <message>
+        <source>What has been done so far and who is informed; may follow later</source>
+        <translation>已经做了什么、告知了谁；可以以后补报</translation>
+    </message>
+    <message>
+        <source>Of the office, not a mobile</source>
+        <translation>填办公电话，不填手机号</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentNotice</name>
+    <message numerus="yes">
+        <source>%n important matter(s) have arrived and nobody has looked at them: {units}</source>
+        <translation>
+            <numerusform>收到重要情况%n件，尚未查阅：{units}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPage</name>
+    <message>
+        <source>Important matters</source>
+        <translation>重要情况</translation>
+    </message>
+    <message>
+        <source>&amp;New matter</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>正在定稿……</translation>
+    </message>
+    <message>
+        <source>Give up what was typed on this matter?</source>
+        <translation>放弃这条重要情况中输入的内容？</translation>
+    </message>
+    <message>
+        <source>What was sealed before stays as it is; a matter that never was sealed is gone.</source>
+        <translation>以前定稿的版本保持不变；从未定稿的将不再保留。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Handing over…</source>
+        <translation>正在报送……</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出……</translation>
+    </message>
+    <message>
+        <source>No important matter has been reported.</source>
+        <translation>还没有报过重要情况。</translation>
+    </message>
+    <message>
+        <source>Report here at any time what cannot wait for the end of a period; a date and a few words do.</source>
+        <translation>不能等到期末的事情随时在这里报告，写明日期和简要经过即可。</translation>
+    </message>
+    <message>
+        <source>New matter</source>
+        <translation>新的重要情况</translation>
+    </message>
+    <message>
+        <source>&amp;Seal</source>
+        <translation>定稿(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Export now…</source>
+        <translation>立即导出(&amp;E)……</translation>
+    </message>
+    <message>
+        <source>Give &amp;up</source>
+        <translation>放弃(&amp;U)</translation>
+    </message>
+    <message>
+        <source>No classified information here</source>
+        <translation>严禁录入涉密信息</translation>
+    </message>
+    <message>
+        <source>{state} · sealed {count} time(s); what you change becomes a new version</source>
+        <translation>{state} · 已定稿{count}次；再改动即为新版本</translation>
+    </message>
+    <message>
+        <source>The district answers: {words}</source>
+        <translation>区级答复：{words}</translation>
+    </message>
+    <message>
+        <source>Sealed. It goes along with the next bundle, or export it now.</source>
+        <translation>已定稿。随下一个报送包带走，也可以立即导出。</translation>
+    </message>
+    <message>
+        <source>Tell the district office by telephone as well if it is urgent.</source>
+        <translation>情况紧急的，请同时电话报告区级。</translation>
+    </message>
+    <message>
+        <source>Export now…</source>
+        <translation>立即导出……</translation>
+    </message>
+    <message>
+        <source>Exported and read back: {file}</source>
+        <translation>已导出并读回核对：{file}</translation>
+    </message>
+    <message>
+        <source>Hand it to the district office.</source>
+        <translation>请交给区级。</translation>
+    </message>
+    <message>
+        <source>It is in the ledger now.</source>
+        <translation>已进入台账。</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPanel</name>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本{number}</translation>
+    </message>
+    <message>
+        <source>{count} version(s); received {time}</source>
+        <translation>共{count}个版本；{time}收到</translation>
+    </message>
+    <message>
+        <source>Evidence: {have} of {all} here</source>
+        <translation>佐证材料：已收到{have}份，共{all}份</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>定稿时间</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source> (replaced)</source>
+        <translation>（已被替代）</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentReportsPage</name>
+    <message>
+        <source>Important matters</source>
+        <translation>重要情况</translation>
+    </message>
+    <message>
+        <source>Only &amp;unseen ones</source>
+        <translation>只看未阅(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Important matters, {count} unseen</source>
+        <translation>重要情况，{count}件未阅</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>The unit reads your words with the next file for it.</source>
+        <translation>单位打开下一个下发包时看到您的答复。</translation>
+    </message>
+    <message>
+        <source>The matter counts as seen.</source>
+        <translation>该情况同时标为已阅。</translation>
+    </message>
+    <message>
+        <source>&amp;Words for the unit</source>
+        <translation>答复内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>No important matter here</source>
+        <translation>没有重要情况</translation>
+    </message>
+    <message>
+        <source>What units report outside periods stands here as soon as its file is taken in.</source>
+        <translation>单位在填报期之外报来的情况，接收后即列在这里。</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as seen</source>
+        <translation>标为已阅(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer…</source>
+        <translation>答复(&amp;A)……</translation>
+    </message>
+    <message>
+        <source>&amp;Return…</source>
+        <translation>退回(&amp;R)……</translation>
+    </message>
+    <message>
+        <source>&amp;Settle what differs</source>
+        <translation>处理内容不一致(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存……</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentTable</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>最近改动</translation>
+    </message>
+    <message>
+        <source>(nothing written yet)</source>
+        <translation>（尚未填写）</translation>
+    </message>
+    <message>
+        <source>Being changed</source>
+        <translation>正在修改</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Sealed, not exported</source>
+        <translation>已定稿，未导出</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Seen by the district</source>
+        <translation>区级已阅</translation>
+    </message>
+</context>
+<context>
     <name>IncomingPage</name>
     <message>
         <source>Came back</source>
@@ -3042,6 +3318,25 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>OverviewForm</name>
+    <message>
+        <source>The whole of the unit&apos;s work this period, in a few sentences</source>
+        <translation>本单位本期工作的总体情况，几句话即可</translation>
+    </message>
+    <message>
+        <source>What was done and how, with the figures that matter</source>
+        <translation>做了哪些工作、怎么做的，写明主要数据</translation>
+    </message>
+    <message>
+        <source>What stands in the way; leave it empty if nothing does</source>
+        <translation>存在哪些困难和问题；没有可不填</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>下一步怎么做</translation>
+    </message>
+</context>
+<context>
     <name>OverviewOutput</name>
     <message>
         <source>Copy &amp;names of missing units</source>
@@ -3184,10 +3479,6 @@ Text: {text}</source>
         <translation>综合情况</translation>
     </message>
     <message>
-        <source>The whole of the unit&apos;s work this period, in a few paragraphs</source>
-        <translation>用几段话概括本单位本期工作的总体情况</translation>
-    </message>
-    <message>
         <source>Optional. It is printed before the tasks and handed in with them.</source>
         <translation>选填。打印在各项任务之前，随报送一并上报。</translation>
     </message>
@@ -3200,6 +3491,22 @@ Text: {text}</source>
         <translation>
             <numerusform>%n字</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take over last period&apos;s</source>
+        <translation>沿用上期</translation>
+    </message>
+    <message>
+        <source>Confirming…</source>
+        <translation>正在确认……</translation>
+    </message>
+    <message>
+        <source>Confirmed: it counts as the unit&apos;s own from now on.</source>
+        <translation>已确认：从现在起作为本单位填报。</translation>
+    </message>
+    <message>
+        <source>The next bundle tells the district.</source>
+        <translation>下一个报送包会告知区级。</translation>
     </message>
 </context>
 <context>
@@ -4974,10 +5281,6 @@ Text: {text}</source>
         <source>Fetch from the other computer</source>
         <translation>收取另一台电脑的同步文件</translation>
     </message>
-    <message>
-        <source>Overview text</source>
-        <translation>综合情况</translation>
-    </message>
 </context>
 <context>
     <name>TourOverlay</name>
@@ -5795,6 +6098,26 @@ Text: {text}</source>
         <source>Not returned yet: {names}</source>
         <translation>还没有交回：{names}</translation>
     </message>
+    <message>
+        <source>overview text</source>
+        <translation>综合情况</translation>
+    </message>
+    <message>
+        <source>{count} important matters are final.</source>
+        <translation>已定稿重要情况{count}件。</translation>
+    </message>
+    <message>
+        <source>No important matter has been entered.</source>
+        <translation>没有填写重要情况。</translation>
+    </message>
+    <message>
+        <source>No important matter has arrived.</source>
+        <translation>没有收到重要情况。</translation>
+    </message>
+    <message>
+        <source>{count} important matters recorded.</source>
+        <translation>已记录重要情况{count}件。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -6011,6 +6334,10 @@ Text: {text}</source>
     <message>
         <source>date {date}</source>
         <translation>日期{date}</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>更正</translation>
     </message>
 </context>
 <context>
@@ -6320,10 +6647,6 @@ Text: {text}</source>
     <message>
         <source>not named</source>
         <translation>未署名</translation>
-    </message>
-    <message>
-        <source>Submission</source>
-        <translation>报送单</translation>
     </message>
     <message>
         <source>{count} item(s)</source>
@@ -7200,6 +7523,42 @@ Text: {text}</source>
         <source>Answer them in the list, the problems stand first.</source>
         <translation>请在清单中逐个答复，有问题的排在最前。</translation>
     </message>
+    <message>
+        <source>The district has not entered or changed the overview text.</source>
+        <translation>区级没有代录或代改综合情况。</translation>
+    </message>
+    <message>
+        <source>There is no such important matter here.</source>
+        <translation>这里没有这条重要情况。</translation>
+    </message>
+    <message>
+        <source>Look at the list of important matters; it may have been given up.</source>
+        <translation>请查看重要情况列表；它可能已被放弃。</translation>
+    </message>
+    <message>
+        <source>The important matter cannot be sealed: {fields} must be filled in.</source>
+        <translation>重要情况不能定稿：{fields}还没有填写。</translation>
+    </message>
+    <message>
+        <source>Fill these in; measures taken, a phone and evidence may follow in a later version.</source>
+        <translation>请补填后再定稿；已采取措施、办公电话和佐证材料可以在以后的版本中补报。</translation>
+    </message>
+    <message>
+        <source>{period} is a past period: what is changed there is a correction and needs a reason.</source>
+        <translation>{period}是往期，现在改动属于更正，须写明更正理由。</translation>
+    </message>
+    <message>
+        <source>Give the reason on the page “Correct a past period”; it travels with the correction.</source>
+        <translation>请在“更正往期”页写明理由；理由随更正一并报送。</translation>
+    </message>
+    <message>
+        <source>No important matter has been entered or changed.</source>
+        <translation>没有填写或改动任何重要情况。</translation>
+    </message>
+    <message>
+        <source>Write it down first; then it can be sealed.</source>
+        <translation>请先填写，再定稿。</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -7703,6 +8062,46 @@ Text: {text}</source>
         <source>“{name}” is {value}, {difference} less than the {other_value} of {period}: unusually little.</source>
         <translation>“{name}”本期{value}，比{period}的{other_value}少{difference}，变动异常，请核对。</translation>
     </message>
+    <message>
+        <source>Overview text</source>
+        <translation>综合情况</translation>
+    </message>
+    <message>
+        <source>Whole situation</source>
+        <translation>总体情况</translation>
+    </message>
+    <message>
+        <source>Main practices</source>
+        <translation>主要做法</translation>
+    </message>
+    <message>
+        <source>Next plans</source>
+        <translation>下一步打算</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况经过</translation>
+    </message>
+    <message>
+        <source>Measures taken</source>
+        <translation>已采取措施</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Office phone</source>
+        <translation>办公电话</translation>
+    </message>
 </context>
 <context>
     <name>help</name>
@@ -7789,6 +8188,37 @@ Text: {text}</source>
     <message>
         <source>More about it</source>
         <translation>深入了解</translation>
+    </message>
+</context>
+<context>
+    <name>incident_reports</name>
+    <message>
+        <source>seen</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>未阅</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况经过</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
     </message>
 </context>
 <context>
@@ -7948,6 +8378,14 @@ Text: {text}</source>
     <message>
         <source>the plan asks for the other figure here (this period instead of the running total, or the reverse)</source>
         <translation>方案在这里要求填另一个数（应填本期而非累计，或相反）</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-11-03 is needed</source>
+        <translation>须填日期，如2026-11-03</translation>
+    </message>
+    <message>
+        <source>the id of an important matter has letters and digits only</source>
+        <translation>重要情况的编号只能是字母和数字</translation>
     </message>
 </context>
 <context>
@@ -8319,6 +8757,10 @@ Text: {text}</source>
     <message>
         <source>Backup</source>
         <translation>备份</translation>
+    </message>
+    <message>
+        <source>Important matters</source>
+        <translation>重要情况</translation>
     </message>
 </context>
 <context>
@@ -9597,6 +10039,14 @@ Text: {text}</source>
         <source>Computers</source>
         <translation>本机与另一台电脑</translation>
     </message>
+    <message>
+        <source>Important matters</source>
+        <translation>重要情况</translation>
+    </message>
+    <message>
+        <source>Report a matter</source>
+        <translation>上报重要情况</translation>
+    </message>
 </context>
 <context>
     <name>unit.steps</name>
@@ -9769,6 +10219,21 @@ Text: {text}</source>
     <message>
         <source>Drafts, prints, ticked steps and notes on arrival that only the old database knew could not be read.</source>
         <translation>只存在原数据库里的草稿、打印记录、办理步骤和收件备注无法读出。</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Overview text</source>
+        <translation>综合情况</translation>
+    </message>
+    <message>
+        <source>Important matter</source>
+        <translation>重要情况</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>报送单</translation>
     </message>
 </context>
 </TS>
