@@ -74,12 +74,15 @@ def with_retired(plan: Plan, measure: str, *, retired: bool = True) -> Plan:
 
 
 def with_copies(plan: Plan, measures: Iterable[Measure]) -> Plan:
-    """Return the plan with measures of a catalogue; those it has already are asked for again as they stand."""
+    """Return the plan with measures of a catalogue; those it has already are asked for again as they stand.
+
+    One that goes to another task than the catalogue's comes without an id and gets its own.
+    """
     for measure in measures:
         if plan.measure(measure.id) is not None:
             plan = with_retired(plan, measure.id, retired=False)
         elif not problems_of(plan, measure):
-            plan = _inserted(plan, measure)
+            plan = _inserted(plan, measure if measure.id else replace(measure, id=_minted(plan, measure)))
     return plan
 
 

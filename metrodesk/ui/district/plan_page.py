@@ -1,4 +1,4 @@
-"""The plan beside its official text: tasks, clauses, findings to settle, periods."""
+"""The plan beside its official text: tasks, clauses, findings to settle, periods, measures, checks."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from metrodesk.ui.district.checks_tab import ChecksTab
+from metrodesk.ui.district.measures_tab import MeasuresTab
 from metrodesk.ui.district.plan_dialogs import CutOffQuestion, DatesDialog, SettlementDialog
 from metrodesk.ui.district.plan_state import PlanState, cut_off, read_plan, set_dates, settle
 from metrodesk.ui.district.plan_tables import clause_model, finding_model, period_model, task_model
@@ -31,7 +33,7 @@ CHANGES = frozenset({Change.PLAN})
 
 
 class PlanPage(Page):
-    """填报方案: the tasks beside the official text, its findings, and the periods."""
+    """填报方案: the tasks beside the official text, its findings, the periods, what is counted and checked."""
 
     reloads_on = frozenset({Change.PLAN, Change.UNITS})
 
@@ -73,6 +75,8 @@ class PlanPage(Page):
         self.periods.show(state.periods)
         for table, row in kept.items():
             table.go_to(max(row, 0))
+        self.measures.show_settings(state.settings)
+        self.checks.show_settings(state.settings)
         left = len(state.plan.open_findings)
         self.tabs.setTabText(2, self.tr("Findings ({count} open)").format(count=left))
         self._show_front()
@@ -157,9 +161,16 @@ class PlanPage(Page):
         ):
             self.tabs.addTab(_with_tools(table, words, tools), title)
             table.selectionModel().currentChanged.connect(self._show_front)
+        self.measures, self.checks = MeasuresTab(self), ChecksTab(self)
+        self.tabs.addTab(self.measures, self.tr("Measures"))
+        self.tabs.addTab(self.checks, self.tr("Checks"))
 
     def _show_front(self) -> None:
-        table = self._tables[self.tabs.currentIndex()]
+        front = self.tabs.currentIndex()
+        self.official.setVisible(front < len(self._tables))
+        if front >= len(self._tables):
+            return
+        table = self._tables[front]
         row = table.currentIndex().row()
         if self._plan is None or row < 0:
             return

@@ -9,6 +9,7 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.plan_finding import PlanFinding
 from metrodesk.domain.task import Task
+from metrodesk.ui.district.settings_state import SettingsState, read_settings
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,6 +44,7 @@ class PlanState:
     plan: Plan
     tasks: tuple[TaskRow, ...]
     periods: tuple[PeriodRow, ...]
+    settings: SettingsState
 
 
 def read_plan(ws: Workspace, today: date, tick: Tick) -> PlanState:
@@ -63,7 +65,7 @@ def read_plan(ws: Workspace, today: date, tick: Tick) -> PlanState:
     )
     known = sorted({*periods(ws, today), *plan.calendar.dates}, key=lambda one: one.first_day, reverse=True)
     dates = tuple(PeriodRow(one, plan.calendar.as_of(one), plan.calendar.due(one)) for one in known)
-    return PlanState(plan, tasks, dates)
+    return PlanState(plan, tasks, dates, read_settings(ws))
 
 
 def settle(ws: Workspace, finding: PlanFinding, words: str, by: str, tick: Tick) -> str:

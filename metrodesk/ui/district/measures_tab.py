@@ -1,0 +1,176 @@
+"""What is counted under the tasks (数据项): listed, added, changed, retired, copied from the catalogue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+
+from metrodesk.domain.measure import Measure, MeasureKind
+from metrodesk.domain.task import TaskId
+from metrodesk.ui.district.catalogue_dialog import CatalogueDialog
+from metrodesk.ui.district.measure_dialog import MeasureDialog
+from metrodesk.ui.district.settings_state import copy_measures, put_measure, retire_measure
+from metrodesk.ui.district.settings_tables import MeasureLine, measure_model
+from metrodesk.ui.district.settings_undo import ask_to_go_back
+from metrodesk.ui.theme import SMALL
+from metrodesk.ui.widgets.flow import FlowLayout
+from metrodesk.ui.widgets.inline_message import Tone
+from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.text import button, label
+from metrodesk.ui.workplace import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from metrodesk.domain.tick import Tick
+    from metrodesk.services.workspaces import Workspace
+    from metrodesk.ui.district.settings_state import SettingsState
+    from metrodesk.ui.page import Page
+
+CHANGES = frozenset({Change.PLAN})
+ALL = ""
+
+
+class MeasuresTab(QWidget):
+    """The list of measures and what can be done with it."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+        self._state: SettingsState | None = None
+        self.model = measure_model()
+        self.table = CopyableTableView()
+        self.table.setModel(self.model)
+        self.table.set_widths((44, 230, 70, 190, 60, 150, 160, 80), 6)
+        self.table.opened.connect(self.change_current)
+        self.table.selectionModel().selectionChanged.connect(self._weigh)
+        self.task = QComboBox()
+        self.task.setAccessibleName(self.tr("Task"))
+        self.task.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.task.setMinimumContentsLength(14)
+        self.task.currentIndexChanged.connect(self._show_lines)
+        self.with_retired = QCheckBox(self.tr("Show retired ones"))
+        self.with_retired.toggled.connect(self._show_lines)
+        self.with_retired.setMinimumHeight(self.task.sizeHint().height())
+        self._make_buttons()
+        self._lay_out()
+        self._weigh()
+
+    def show_settings(self, state: SettingsState) -> None:
+        """Show the plan's measures; the task chosen and the row stay."""
+        self._state = state
+        chosen = self.task.currentData()
+        self.task.blockSignals(True)
+        self.task.clear()
+        self.task.addItem(self.tr("All tasks"), ALL)
+        for one in state.plan.tasks:
+            self.task.addItem(f"{one.number}. {one.item}", str(one.id))
+        self.task.setCurrentIndex(max(self.task.findData(chosen), 0))
+        self.task.blockSignals(False)
+        self._show_lines()
+
+    def add(self) -> None:
+        """Enter a new measure under the chosen task."""
+        if self._state is None:
+            return
+        chosen = self.task.currentData() or str(self._state.plan.tasks[0].id)
+        current = self._chosen()
+        if current is not None and not self.task.currentData():
+            chosen = str(current.task)
+        blank = Measure("", TaskId(chosen), "", "", MeasureKind.FLOW)
+        self._ask_and_put(blank)
+
+    def change_current(self) -> None:
+        """Change the chosen measure."""
+        chosen = self._chosen()
+        if chosen is not None:
+            self._ask_and_put(chosen)
+
+    def retire_current(self) -> None:
+        """Retire the chosen measure, or ask for it again."""
+        chosen, by = self._chosen(), self._page.place.filler
+        if chosen is not None:
+            self._run(lambda ws, tick: retire_measure(ws, chosen.id, by, tick, retired=not chosen.retired))
+
+    def copy(self) -> None:
+        """Take measures over from the catalogue."""
+        if self._state is None:
+            return
+        chosen, by = CatalogueDialog.ask(self._page, self._state.plan, self._state.offered), self._page.place.filler
+        if chosen:
+            self._run(lambda ws, tick: copy_measures(ws, chosen, by, tick))
+
+    def go_back(self) -> None:
+        """Take the settings of the version before again."""
+        if self._state is not None and self._state.former is not None:
+            ask_to_go_back(self._page, self._state.plan, self._state.former, self._tell, CHANGES)
+
+    def _ask_and_put(self, measure: Measure) -> None:
+        if self._state is None:
+            return
+        entered, by = MeasureDialog.ask(self._page, self._state.plan, measure), self._page.place.filler
+        if entered is not None and entered != measure:
+            self._run(lambda ws, tick: put_measure(ws, entered, by, tick))
+
+    def _run(self, service: Callable[[Workspace, Tick], str]) -> None:
+        self._page.run(service, self.tr("Saving…"), done=self._tell, changes=CHANGES)
+
+    def _tell(self, _version: str) -> None:
+        self._page.banner.say(
+            Tone.DONE,
+            self.tr("Saved as a new version of the plan."),
+            self.tr("The units learn of it with the next file you issue."),
+        )
+
+    def _show_lines(self) -> None:
+        if self._state is None:
+            return
+        plan, task, before = self._state.plan, self.task.currentData(), self._chosen()
+        lines = [
+            MeasureLine(one, plan.task(one.task).number)
+            for one in plan.measures
+            if (not task or one.task == task) and (self.with_retired.isChecked() or not one.retired)
+        ]
+        lines.sort(key=lambda one: one.number)
+        self.model.show(lines)
+        self.table.go_to(next((at for at, one in enumerate(lines) if before and one.measure.id == before.id), 0))
+        self._weigh()
+
+    def _chosen(self) -> Measure | None:
+        rows = self.table.selected_rows()
+        return self.model.row_at(rows[0]).measure if rows else None
+
+    def _weigh(self) -> None:
+        chosen = self._chosen()
+        self.change.setEnabled(chosen is not None)
+        self.retire.setEnabled(chosen is not None)
+        self.retire.setText(self.tr("Ask for it a&gain") if chosen and chosen.retired else self.tr("&Retire"))
+        self.new.setEnabled(self._state is not None and bool(self._state.plan.tasks))
+        self.back.setEnabled(self._state is not None and self._state.former is not None)
+
+    def _make_buttons(self) -> None:
+        self.new = button(self.tr("&Add…"), "add")
+        self.new.clicked.connect(self.add)
+        self.change = button(self.tr("C&hange…"))
+        self.change.clicked.connect(self.change_current)
+        self.retire = button(self.tr("&Retire"))
+        self.retire.clicked.connect(self.retire_current)
+        self.catalogue = button(self.tr("From the cata&logue…"), "copy")
+        self.catalogue.clicked.connect(self.copy)
+        self.back = button(self.tr("&Former settings…"), "undo")
+        self.back.clicked.connect(self.go_back)
+
+    def _lay_out(self) -> None:
+        row = FlowLayout()
+        row.addWidget(self.task)
+        row.addWidget(self.with_retired)
+        for one in (self.new, self.change, self.retire, self.catalogue, self.back):
+            row.addWidget(one)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SMALL, 0, 0)
+        column.setSpacing(SMALL)
+        column.addLayout(row)
+        column.addWidget(self.table, 1)
+        hint = self.tr("A measure is never deleted: retired, it is asked of nobody, and old reports still show it.")
+        column.addWidget(label(hint, "muted", wraps=True))
