@@ -237,6 +237,37 @@
     </message>
 </context>
 <context>
+    <name>CatalogueDialog</name>
+    <message>
+        <source>Choose from the catalogue</source>
+        <translation>从目录选用</translation>
+    </message>
+    <message>
+        <source>Search measures</source>
+        <translation>搜索数据项</translation>
+    </message>
+    <message>
+        <source>Measures of the catalogue</source>
+        <translation>目录中的数据项</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Its own task in the catalogue</source>
+        <translation>目录中的原任务</translation>
+    </message>
+    <message>
+        <source>The plan asks for everything the catalogue has.</source>
+        <translation>目录中的数据项方案里都有了。</translation>
+    </message>
+    <message>
+        <source>Put under &amp;task</source>
+        <translation>放在任务(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>CellPanel</name>
     <message>
         <source>Nothing has been received yet.</source>
@@ -344,6 +375,37 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Add a check</source>
+        <translation>增加校验</translation>
+    </message>
+    <message>
+        <source>Set a check</source>
+        <translation>设定校验</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>校验(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>级别(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose a measure.</source>
+        <translation>请选择数据项。</translation>
+    </message>
+</context>
+<context>
     <name>CheckGroup</name>
     <message>
         <source>Nothing is filled in yet.</source>
@@ -439,6 +501,61 @@
     <message>
         <source>Everything</source>
         <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksTab</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Only what the plan sets</source>
+        <translation>只看方案设定的</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved as a new version of the plan.</source>
+        <translation>已保存为方案的新版本。</translation>
+    </message>
+    <message>
+        <source>The units learn of it with the next file you issue.</source>
+        <translation>下次下发后，各单位按新版本填报。</translation>
+    </message>
+    <message>
+        <source>Take &amp;away</source>
+        <translation>去掉(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As u&amp;sual</source>
+        <translation>恢复默认(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Choose a task first.</source>
+        <translation>请先选定一项任务。</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>修改(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add for a measure…</source>
+        <translation>为数据项增加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Former settings…</source>
+        <translation>恢复此前设置(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>What is set for a task holds there before what is set for all; a measure&apos;s own comes first.</source>
+        <translation>某一任务单独设定的，先于全部任务的设定；为某一数据项设定的，最先采用。</translation>
     </message>
 </context>
 <context>
@@ -2963,6 +3080,93 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>MeasureDialog</name>
+    <message>
+        <source>Change a measure</source>
+        <translation>修改数据项</translation>
+    </message>
+    <message>
+        <source>Add a measure</source>
+        <translation>增加数据项</translation>
+    </message>
+    <message>
+        <source>count of what was done (added up over periods)</source>
+        <translation>做了多少，各期相加</translation>
+    </message>
+    <message>
+        <source>how many there are at the end (the last one holds)</source>
+        <translation>期末有多少，取最后一期</translation>
+    </message>
+    <message>
+        <source>ratio (numerator and denominator are entered)</source>
+        <translation>分别填分子、分母</translation>
+    </message>
+    <message>
+        <source>this period is entered, the total computed</source>
+        <translation>填本期数，累计由程序算</translation>
+    </message>
+    <message>
+        <source>the total since January is entered, this period computed</source>
+        <translation>填当年累计数，本期由程序算</translation>
+    </message>
+    <message>
+        <source>Numerator, e.g. 检定合格</source>
+        <translation>分子，如：检定合格</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator, e.g. 检定</source>
+        <translation>分母，如：检定</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>任务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>类型(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Counted &amp;in</source>
+        <translation>计量单位(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Parts</source>
+        <translation>分子／分母(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>填报单位</translation>
+    </message>
+    <message>
+        <source>&amp;Entered</source>
+        <translation>填报数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote (what counts)</source>
+        <translation>口径说明(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Choose which units are asked for it.</source>
+        <translation>请选择由哪些单位填报。</translation>
+    </message>
+    <message>
+        <source>With another task, unit or type it is another figure: a new measure is set up and the old one retired; what was reported on it stays.</source>
+        <translation>改变任务、计量单位或类型就成了另一个数：将另设新的数据项，原数据项停用，已报的数保留。</translation>
+    </message>
+</context>
+<context>
     <name>MeasuresModel</name>
     <message>
         <source>Write in the last column why this does not concern the unit</source>
@@ -2991,6 +3195,61 @@ Text: {text}</source>
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresTab</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Show retired ones</source>
+        <translation>显示已停用的</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved as a new version of the plan.</source>
+        <translation>已保存为方案的新版本。</translation>
+    </message>
+    <message>
+        <source>The units learn of it with the next file you issue.</source>
+        <translation>下次下发后，各单位按新版本填报。</translation>
+    </message>
+    <message>
+        <source>Ask for it a&amp;gain</source>
+        <translation>恢复启用(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation>停用(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>增加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>修改(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>From the cata&amp;logue…</source>
+        <translation>从目录选用(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Former settings…</source>
+        <translation>恢复此前设置(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>A measure is never deleted: retired, it is asked of nobody, and old reports still show it.</source>
+        <translation>数据项不删除，只停用：停用后不再要求填报，已报的数仍可查看、汇总。</translation>
     </message>
 </context>
 <context>
@@ -3889,6 +4148,14 @@ Text: {text}</source>
     <message>
         <source>Periods</source>
         <translation>填报期</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>校验</translation>
     </message>
 </context>
 <context>
@@ -9030,6 +9297,86 @@ Text: {text}</source>
         <source>not set</source>
         <translation>未设定</translation>
     </message>
+    <message>
+        <source>Measure</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>填报数</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>填报单位</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>口径说明</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>校验内容</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>各类单位</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>不校验</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>as for all tasks</source>
+        <translation>按全部任务</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>for all tasks</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>task {number}</source>
+        <translation>第{number}项任务</translation>
+    </message>
 </context>
 <context>
     <name>proxy_tables</name>
@@ -9465,6 +9812,49 @@ Text: {text}</source>
     <message>
         <source>There is nothing to go back to; change them one by one.</source>
         <translation>没有可恢复的设置，请逐项修改。</translation>
+    </message>
+    <message>
+        <source>{name}: added since, is retired</source>
+        <translation>{name}：后来增加的，将停用</translation>
+    </message>
+    <message>
+        <source>Checks: {count} setting(s) change</source>
+        <translation>校验：{count}条设定将改变</translation>
+    </message>
+    <message>
+        <source>{name}: is asked for again</source>
+        <translation>{name}：恢复启用</translation>
+    </message>
+    <message>
+        <source>{name}: is retired</source>
+        <translation>{name}：将停用</translation>
+    </message>
+    <message>
+        <source>{name}: as it was before ({before})</source>
+        <translation>{name}：改回原来的设置（{before}）</translation>
+    </message>
+</context>
+<context>
+    <name>settings_undo</name>
+    <message>
+        <source>Former settings</source>
+        <translation>恢复此前设置</translation>
+    </message>
+    <message>
+        <source>Take the measures and checks of the version before again?</source>
+        <translation>把数据项和校验恢复为改动前的设置？</translation>
+    </message>
+    <message>
+        <source>Periods, units and everything else of the plan stay as they are.</source>
+        <translation>填报期、单位等方案的其他内容不变。</translation>
+    </message>
+    <message>
+        <source>Take them again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
