@@ -21,7 +21,7 @@ from metrodesk.errors import TaskNotAssigned
 from metrodesk.services import clock
 from metrodesk.services.current import current_body, newest_of, previous_report, sealed_body
 from metrodesk.services.nodes import nodes_of
-from metrodesk.services.questions import question
+from metrodesk.services.questions import earlier_reports, question
 from metrodesk.services.returns import Returned, open_return
 from metrodesk.services.standing import desk_histories, origin_of
 from metrodesk.services.three_way import ThreeWay, three_way
@@ -85,12 +85,13 @@ def open_report(ws: Workspace, task: TaskId, period: Period) -> ReportPage:
         subject = Subject.of_task(unit.id, task, period)
         body, base, draft = current_body(books, subject)
         before = previous_report(books, unit.id, task, period)
+        earlier = earlier_reports(plan, books, unit.id, task, period, before)
         returned = open_return(books, subject)
         columns = three_way(books, draft, returned)
         steps = books.steps.of(subject)
         note = books.notes.of(unit.id).get(task)
         history = desk_histories(books, unit.id, str(period)).get(subject)
-    asked = question(plan, unit.id, task, period, body, [before] if before else [])
+    asked = question(plan, unit.id, task, period, body, earlier)
     as_of = plan.calendar.as_of(period)
     return ReportPage(
         task=found,
@@ -160,9 +161,8 @@ def save_in(
     are still as they were stay marked. `steps` are the states to go back to as a window knows
     them; left out, what stood there becomes one more.
     """
-    period, task, body = Period.parse(subject.period), ws.plan.task(TaskId(subject.key)), body.whole()
-    before = previous_report(books, subject.unit, task.id, period)
-    findings = tuple(check(question(ws.plan, subject.unit, task.id, period, body, [before] if before else [])))
+    body = body.whole()
+    findings = tuple(check(question_of(ws, books, subject, body)))
     body = without_stale_answers(body, findings)
     draft = books.drafts.get(subject)
     history = desk_histories(books, subject.unit, subject.period).get(subject)
@@ -245,4 +245,5 @@ def question_of(ws: Workspace, books: Books, subject: Subject, body: ReportBody)
     """Return a report as the checks see it."""
     period, task = Period.parse(subject.period), TaskId(subject.key)
     before = previous_report(books, subject.unit, task, period)
-    return question(ws.plan, subject.unit, task, period, body, [before] if before else [])
+    earlier = earlier_reports(ws.plan, books, subject.unit, task, period, before)
+    return question(ws.plan, subject.unit, task, period, body, earlier)

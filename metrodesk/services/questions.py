@@ -7,18 +7,37 @@ from datetime import date
 
 from metrodesk.domain.check import Question
 from metrodesk.domain.deadline import last_day
+from metrodesk.domain.measure import Entered
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.progress import expected_share
 from metrodesk.domain.report import ReportBody
 from metrodesk.domain.task import DeadlineKind, Task, TaskId
 from metrodesk.domain.unit import UnitId
+from metrodesk.services.current import previous_report
+from metrodesk.storage.database import Books
 
-Earlier = Sequence[tuple[Period, ReportBody]]
+Dated = tuple[Period, ReportBody]
+
+
+def earlier_reports(
+    plan: Plan, books: Books, unit: UnitId, task: TaskId, period: Period, before: Dated | None
+) -> tuple[Dated, ...]:
+    """Return the reports a period is held against, oldest first; `before` is the newest of them.
+
+    Where running totals are entered, last period's own figure needs the total before it too.
+    """
+    if before is None:
+        return ()
+    asked = plan.measures_of(task, plan.unit(unit).kind)
+    if all(one.entered is Entered.PERIOD for one in asked):
+        return (before,)
+    first = previous_report(books, unit, task, before[0])
+    return (before,) if first is None else (first, before)
 
 
 def question(
-    plan: Plan, unit: UnitId, task: TaskId, period: Period, body: ReportBody, earlier: Earlier = ()
+    plan: Plan, unit: UnitId, task: TaskId, period: Period, body: ReportBody, earlier: Sequence[Dated] = ()
 ) -> Question:
     """Return a unit's report as the checks see it; `earlier` are its reports before, oldest first."""
     asked, as_of = plan.task(task), plan.calendar.as_of(period)
