@@ -15,7 +15,7 @@ from metrodesk.domain.report import Names, ReportBody, changed_fields, text_of
 from metrodesk.domain.revision import Kind, Revision, Subject, form_code
 from metrodesk.errors import NothingSealed, NothingToCorrect
 from metrodesk.services import clock
-from metrodesk.services.field_words import field_words
+from metrodesk.services.field_words import FIELDS, field_words
 from metrodesk.services.nodes import nodes_of
 from metrodesk.services.printing import pdf_path
 from metrodesk.services.sealing import last_submission
@@ -28,17 +28,6 @@ if TYPE_CHECKING:
     from metrodesk.documents.printed import Printed
 
 SEALED, CORRECTION = "sealed", "correction"
-FIELDS = {
-    "status": "状态",
-    "reason": "原因",
-    "percent": "完成比例",
-    "progress": "进展情况",
-    "problems": "存在问题",
-    "next_steps": "下一步措施",
-    "measures": "数据",
-    "explanations": "说明",
-    "evidence": "佐证材料",
-}
 NAMES = {"filler": "填报人", "reviewer": "审核人", "head": "单位负责人"}
 WHOLE, OVERVIEW = "整项填报", "综合情况"
 

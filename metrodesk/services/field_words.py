@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from metrodesk.domain.finding import field_of
 from metrodesk.domain.measure import Measure
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import Evidence, Json, ReportBody, as_object, text_of
+
+FIELDS = {
+    "status": "状态",
+    "reason": "原因",
+    "percent": "完成比例",
+    "progress": "进展情况",
+    "problems": "存在问题",
+    "next_steps": "下一步措施",
+    "measures": "数据",
+    "explanations": "说明",
+    "evidence": "佐证材料",
+}
+"""The names of a report's fields as the form prints them."""
 
 
 def field_words(plan: Plan, body: ReportBody, field: str) -> str:
@@ -17,11 +31,19 @@ def field_words(plan: Plan, body: ReportBody, field: str) -> str:
         case "measures":
             return "；".join(_figure(plan, name, value) for name, value in sorted(body.measures.items()))
         case "explanations":
-            return "；".join(text for _, text in sorted(body.explanations.items()) if text)
+            return "；".join(explanation_lines(body))
         case "evidence":
             return "、".join(_named(item) for item in body.evidence)
         case _:
             return str(getattr(body, field))
+
+
+def explanation_lines(body: ReportBody) -> tuple[str, ...]:
+    """Return the explanations, each after the name of the field it was written for, in the form's order."""
+    order = {name: place for place, name in enumerate(FIELDS)}
+    told = [(field_of(key).partition(".")[0], words.strip()) for key, words in sorted(body.explanations.items())]
+    told.sort(key=lambda one: order.get(one[0], len(order)))
+    return tuple(f"{FIELDS[name]}：{words}" if name in FIELDS else words for name, words in told if words)
 
 
 def _named(item: Evidence) -> str:

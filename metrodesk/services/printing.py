@@ -20,6 +20,7 @@ from metrodesk.domain.unit import Unit
 from metrodesk.errors import NothingSealed, UnfitTarget
 from metrodesk.services import clock
 from metrodesk.services.current import current_body
+from metrodesk.services.field_words import explanation_lines
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.measures import bodies_before, reports_before
 from metrodesk.services.nodes import nodes_of
@@ -225,7 +226,7 @@ def _line(task: Task, body: ReportBody, figures: tuple[str, ...], before: Json |
         problems=body.problems,
         next_steps=body.next_steps,
         figures=figures,
-        explanations=_explanations(body),
+        explanations=explanation_lines(body),
         evidence=tuple(item.name for item in body.evidence),
         mark=mark,
         changed=frozenset(changed) - {"measures"} | added,
@@ -253,10 +254,6 @@ def _blank_line(plan: Plan, unit: Unit, duty: Assignment, period: Period, known:
         figures=blank_figures(plan.measures_of(task.id, unit.kind), period, reports_before(known, task.id, period)),
         choices=tuple(one.label for one in offered),
     )
-
-
-def _explanations(body: ReportBody) -> tuple[str, ...]:
-    return tuple(text.strip() for text in body.explanations.values() if text.strip())
 
 
 def _remember(

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from metrodesk.domain.finding import Severity
+from metrodesk.domain.finding import Severity, field_of
 from metrodesk.domain.rule import RuleKind
 from metrodesk.wording.catalogue import translate
+from metrodesk.wording.findings import field_name
 
 
 def rule_name(code: str) -> str:
     """Return what a check looks for; raises KeyError for one nobody has described."""
     return (_status_rules() | _text_rules() | _figure_rules())[code]
+
+
+def explained_thing(key: str) -> str:
+    """Return what an explanation was written for, by its key: the check and the field."""
+    code = key.split(":", 1)[0]
+    names = _status_rules() | _text_rules() | _figure_rules()
+    name = names.get(code, code)
+    field = field_of(key)
+    return f"{name} ({field_name(field)})" if field else name
 
 
 def kind_name(kind: RuleKind) -> str:

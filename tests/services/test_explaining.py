@@ -8,6 +8,7 @@ from metrodesk.services import entry
 from metrodesk.services.checking import checked
 from metrodesk.services.deciding import accept_all
 from metrodesk.services.explaining import accepted_words, answer_warnings, with_accepted
+from metrodesk.services.received_checks import findings_for
 from tests.services.campaign import PERIOD, PINGTAN
 
 NEXT = PERIOD.next()
@@ -83,3 +84,25 @@ def test_an_answer_goes_with_its_warning(campaign, explained):
         entry.save_draft(ws, explained, PERIOD, replace(page.body, problems=""), "填报人甲")
 
         assert entry.open_report(ws, explained, PERIOD).body.explanations == {}
+
+
+def test_the_district_sees_the_warning_explained(campaign, explained):
+    with campaign.open() as ws:
+        unit = ws.plan.unit_named(PINGTAN).id
+        (line,) = [one for one in campaign.reports(unit=unit) if one.task == explained]
+
+        ((finding,),) = findings_for(ws, unit, explained, PERIOD, [head.body for head in line.heads])
+
+        assert (finding.code, finding.explained) == ("placeholder", True)
+
+
+def test_the_district_holds_a_report_against_the_one_before(campaign, explained):
+    with campaign.open() as ws:
+        unit = ws.plan.unit_named(PINGTAN).id
+        (line,) = [one for one in campaign.reports(unit=unit) if one.task == explained]
+        again = replace(line.heads[0].body, problems="")
+
+        ((finding,),) = findings_for(ws, unit, explained, NEXT, [again])
+
+        assert finding.code == "same-as-last-period"
+        assert findings_for(ws, unit, explained, PERIOD, [again]) == ((),)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVB
 
 from metrodesk.domain.history import Origin
 from metrodesk.ui.district.deciding_tables import words_of_act
+from metrodesk.ui.district.finding_notes import finding_notes
 from metrodesk.ui.icons import dress
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT
 from metrodesk.ui.widgets.elided import ElidedLabel
@@ -20,8 +21,9 @@ from metrodesk.wording.findings import field_name
 from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from metrodesk.domain.check import Finding
     from metrodesk.domain.report import ReportBody
     from metrodesk.services.decided import ActLine
     from metrodesk.services.reports import HeadLine, ReportLine
@@ -79,7 +81,7 @@ class CellPanel(QFrame):
         if state.report is None:
             column.addWidget(label(self.tr("Nothing has been received yet."), "muted", wraps=True))
         else:
-            self._add_report(column, state.report)
+            self._add_report(column, state.report, state.findings)
         self._add_decisions(column, state.decisions)
 
     def close_panel(self) -> None:
@@ -115,23 +117,24 @@ class CellPanel(QFrame):
             if value:
                 column.addWidget(_fact(name, value))
 
-    def _add_report(self, column: QVBoxLayout, report: ReportLine) -> None:
+    def _add_report(self, column: QVBoxLayout, report: ReportLine, findings: Sequence[Sequence[Finding]]) -> None:
         state = word(report.disposition)
         if not report.covered:
             state = self.tr("{state}, not part of a submission").format(state=state)
         column.addWidget(_fact(self.tr("State"), state))
         if report.late:
             column.addWidget(_fact(self.tr("Lateness"), self.tr("came after the cut-off")))
-        for at, head in enumerate(report.heads, start=1):
+        told = findings or [()] * len(report.heads)  # nothing is checked in the unit's own paragraphs
+        for at, (head, found) in enumerate(zip(report.heads, told, strict=True), start=1):
             if len(report.heads) > 1:
                 column.addSpacing(SMALL)
                 column.addWidget(label(self.tr("Version {number}").format(number=at), "strong"))
-            self._add_head(column, head)
+            self._add_head(column, head, found)
         if report.evidence_of:
             words = self.tr("{have} of {all} here").format(have=report.evidence_have, all=report.evidence_of)
             column.addWidget(_fact(self.tr("Evidence"), words))
 
-    def _add_head(self, column: QVBoxLayout, head: HeadLine) -> None:
+    def _add_head(self, column: QVBoxLayout, head: HeadLine, found: Sequence[Finding]) -> None:
         if head.origin is not Origin.REVISION:
             column.addWidget(LightBadge("blue", word(head.origin)))
         if head.correction:
@@ -140,6 +143,9 @@ class CellPanel(QFrame):
         if head.overview is not None:
             self._add_texts(column, head.overview.parts())
         self._add_body(column, head.body)
+        if notes := finding_notes(found, head.body.explanations):
+            column.addSpacing(TIGHT)
+            column.addWidget(notes)
         column.addWidget(_fact(self.tr("Filled in by"), head.by or self.tr("not named")))
         column.addWidget(_fact(self.tr("Sealed"), when(head.claimed)))
         column.addWidget(_fact(self.tr("Computer"), head.computer or self.tr("at the district")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from metrodesk.domain.check import Finding
 from metrodesk.domain.document import Clause
 from metrodesk.domain.period import Period
 from metrodesk.domain.task import Role, Task, TaskId
@@ -54,6 +55,8 @@ class CellState:
     clause: Clause | None
     report: ReportLine | None
     decisions: tuple[ActLine, ...]
+    findings: tuple[tuple[Finding, ...], ...] = ()
+    """What the checks find in each version of the report, in the order of its heads."""
 
 
 def read_overview(ws: Workspace, period: Period, wish: GridWish, today: date, tick: Tick) -> OverviewState:
@@ -71,6 +74,7 @@ def read_cell(ws: Workspace, unit: UnitId, task: TaskId, period: Period, tick: T
     """Read one unit's report on one task."""
     from metrodesk.domain.revision import Subject
     from metrodesk.services.decided import acts_on
+    from metrodesk.services.received_checks import findings_for
     from metrodesk.services.reports import reports
 
     tick(0, 1)
@@ -89,6 +93,7 @@ def read_cell(ws: Workspace, unit: UnitId, task: TaskId, period: Period, tick: T
         clause=plan.clause(asked.clause) if asked.clause else None,
         report=found[0] if found else None,
         decisions=acts_on(ws, Subject.of_task(unit, task, period)),
+        findings=findings_for(ws, unit, task, period, [head.body for head in found[0].heads]) if found else (),
     )
 
 

@@ -138,6 +138,7 @@ class DecidingPage(Page):
             Which.BY_DISTRICT: self.tr("Written by the district"),
             Which.LATE: self.tr("Late"),
             Which.LACKING: self.tr("Evidence incomplete"),
+            Which.EXPLAINED: self.tr("With explanations"),
         }
 
     def _offer(self, state: DecidingState) -> None:

@@ -35,6 +35,7 @@ class Which(StrEnum):
     BY_DISTRICT = "by_district"
     LATE = "late"
     LACKING = "lacking"
+    EXPLAINED = "explained"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ SORTS: dict[Which, Callable[[ReportLine], bool]] = {
     Which.BY_DISTRICT: lambda one: one.by_district or any(head.origin is not Origin.REVISION for head in one.heads),
     Which.LATE: lambda one: one.late,
     Which.LACKING: lambda one: one.evidence_have < one.evidence_of,
+    Which.EXPLAINED: lambda one: any(head.body.explanations for head in one.heads),
 }
 
 
