@@ -1148,6 +1148,10 @@
             <numerusform>已选 %n 项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>With explanations</source>
+        <translation>附有说明</translation>
+    </message>
 </context>
 <context>
     <name>DeskFacts</name>
@@ -8145,6 +8149,21 @@ Text: {text}</source>
     <message>
         <source>{text}; but the other column says {pasted}, and {here} follows from what was reported. Tick if right</source>
         <translation>{text}；但所粘贴的另一栏为{pasted}，按已报数应为{here}，如无误请勾选</translation>
+    </message>
+</context>
+<context>
+    <name>finding_notes</name>
+    <message>
+        <source>Checks and explanations</source>
+        <translation>校验和说明</translation>
+    </message>
+    <message>
+        <source>The unit has not explained this.</source>
+        <translation>单位未作说明。</translation>
+    </message>
+    <message>
+        <source>Explanation: {words}</source>
+        <translation>说明：{words}</translation>
     </message>
 </context>
 <context>
