@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,26 +18,31 @@ from metrodesk.errors import BundleRejected, Reason
 from metrodesk.ordinary import open_ordinary, read_ordinary
 
 _PREFIX = 64
+REVISIONS = "data/revisions.jsonl"
+_PERIOD = re.compile(rb'"period":"(20[0-9]{2}(?:Q[1-4]|H[12]|-(?:0[1-9]|1[0-2]))?)"')  # quotes in texts are escaped
 
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """What a bundle claims to be; nothing of it is verified."""
+    """What a bundle claims to be, and the periods its reports speak of; nothing of it is verified."""
 
     id: str
     head: Head
     encrypted: bool
+    periods: frozenset[str] = frozenset()
 
 
 def peek(path: Path, identities: Sequence[AgeIdentity] = ()) -> Glimpse:
-    """Read only a bundle's head.
+    """Read only a bundle's head, and of which periods it speaks.
 
     Raises BundleRejected: ENCRYPTED if no identity fits, CONTAINER if it is some other zip.
     """
     plain = take_plain(path, identities, None)
     try:
         members = Members(plain.file)
-        return Glimpse(bundle_id(members.head), Head.from_bytes(members.head), plain.was_encrypted)
+        head = Head.from_bytes(members.head)
+        found = {one.decode("ascii") for one in _PERIOD.findall(members.content(REVISIONS) or b"")}
+        return Glimpse(bundle_id(members.head), head, plain.was_encrypted, frozenset(found))
     finally:
         plain.close()
 
