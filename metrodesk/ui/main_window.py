@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from metrodesk.paths import APP_NAME
@@ -22,10 +22,13 @@ from metrodesk.ui.widgets.inline_message import InlineMessage
 from metrodesk.wording.catalogue import Language
 
 if TYPE_CHECKING:  # what an open workspace needs is loaded after the window is shown
+    from metrodesk.ui.door.door import Door
     from metrodesk.ui.help.window import HelpWindow
     from metrodesk.ui.rail import RailGroup
     from metrodesk.ui.shell import Shell
     from metrodesk.ui.workplace import Facts, Workplace
+
+AFTER_PAINTING = 50  # milliseconds
 
 
 class MainWindow(QMainWindow):
@@ -40,6 +43,7 @@ class MainWindow(QMainWindow):
         self._help: HelpWindow | None = None
         self._is_over = False
         self._message = InlineMessage()
+        self._door: Door | None = None
         self._stack = QStackedWidget()
         self._lay_out()
         translation.changed.connect(self.build)
@@ -73,6 +77,7 @@ class MainWindow(QMainWindow):
             self._shell.leave()
         if self._place is not None:
             self._place.autosave.flush()
+            self._place.drives.end()
         self._place = None
         self.build()
 
@@ -90,6 +95,17 @@ class MainWindow(QMainWindow):
             self._show_welcome()
         else:
             self._show_shell(self._place, front)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open the door for files once the window has been painted."""
+        super().showEvent(event)
+        if self._door is None:
+            QTimer.singleShot(AFTER_PAINTING, self, self._open_door)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let files be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed, stop what runs, and go; typed text is never dropped silently."""
@@ -121,7 +137,27 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._message)
         column.addWidget(self._stack, 1)
+        self._column = column
         self.setCentralWidget(middle)
+        self.setAcceptDrops(True)
+
+    def _open_door(self) -> None:
+        from metrodesk.ui.door.door import Door
+
+        if self._door is not None or self._is_over:
+            return
+        self._door = Door(self, self._runner)
+        self._door.failed.connect(self._complain)
+        self._door.workspace_asked.connect(self.open_workspace)
+        self._door.join_asked.connect(self._join)
+        self._column.insertWidget(1, self._door.panel)
+        self._door.drops.begin()
+        self._door.lead_to(self._place, self._shell)
+
+    def _join(self, file: Path) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, WelcomePage):
+            page.join_with(file)
 
     def _fitting_size(self) -> QSize:
         """Return a good size that leaves room for the frame on a small screen."""
@@ -130,6 +166,8 @@ class MainWindow(QMainWindow):
 
     def _clear(self) -> None:
         self._shell = None
+        if self._door is not None:
+            self._door.lead_to(None, None)
         while self._stack.count():
             old = self._stack.widget(0)
             self._stack.removeWidget(old)
@@ -173,6 +211,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{place.facts.title} – {APP_NAME}")
         self._shell.open_first(front)
         self._shell.begin()
+        if self._door is not None:
+            self._door.lead_to(place, self._shell)
         if place.facts.drill and not self._settings.of_workspace(place.path, "tour"):
             self._settings.keep_for_workspace(place.path, "tour", "shown")
             self.start_tour()
@@ -226,6 +266,8 @@ class MainWindow(QMainWindow):
 
     def _end(self) -> None:
         self._is_over = True
+        if self._place is not None:
+            self._place.drives.end()
         self._settings.geometry = self.saveGeometry()
         self._runner.shutdown()
 

@@ -1,4 +1,4 @@
-"""What is said above every page of an open workspace: a wrong clock, and where copies go; it blocks nothing."""
+"""What is said above every page of an open workspace: a wrong clock, where copies go, a stick; it blocks nothing."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from metrodesk.ui.backup_card import back_up_now
 from metrodesk.ui.jobs import Job
 from metrodesk.ui.messages import explanation_of
 from metrodesk.ui.theme import LARGE, SMALL
+from metrodesk.ui.unit.due_notice import DueNotice
 from metrodesk.ui.widgets.inline_message import InlineMessage, Tone
 from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Service, Workplace
 
 if TYPE_CHECKING:
     from metrodesk.services.clock import ClockNotice
+    from metrodesk.services.places import Destination
     from metrodesk.services.workspaces import Workspace
 
 
@@ -37,13 +39,18 @@ class Notices(QWidget):
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = place
-        self.clock, self.backup = InlineMessage(self), InlineMessage(self)
+        self._stick: Path | None = None
+        self.clock, self.backup, self.stick = InlineMessage(self), InlineMessage(self), InlineMessage(self)
+        self.due = DueNotice(place, self)
+        place.drives.came.connect(self._say_stick)
+        place.drives.changed.connect(self._drop_stick)
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, SMALL, LARGE, 0)
         column.setSpacing(SMALL)
-        for message in (self.clock, self.backup):
+        for message in (self.due, self.clock, self.backup, self.stick):
             column.addWidget(message)
             message.dismissed.connect(self._fit)
+        self.due.looked.connect(self._fit)
         self.hide()
 
     def begin(self) -> None:
@@ -51,6 +58,8 @@ class Notices(QWidget):
         job = Job(self._place.work(looking))
         job.succeeded.connect(self._show)
         self._place.runner.start(job)
+        self._place.drives.begin()
+        self.due.begin()
 
     def ask_for_place(self) -> None:
         """Let the person choose where second copies go."""
@@ -100,6 +109,25 @@ class Notices(QWidget):
         for one in (choose, none):
             self.backup.add_action(one)
 
+    def _say_stick(self, drive: Destination) -> None:
+        """Say that a stick was plugged in; nothing on it is opened by itself."""
+        self._stick = drive.path
+        self.stick.say(Tone.INFO, self.tr("A drive was plugged in: {name}").format(name=drive.label))
+        look = button(self.tr("See what is on it"), "stick")
+        look.clicked.connect(self._look_at_stick)
+        self.stick.add_action(look)
+        self._fit()
+
+    def _drop_stick(self, drives: tuple[Destination, ...]) -> None:
+        if all(one.path != self._stick for one in drives):
+            self.stick.dismiss()
+
+    def _look_at_stick(self) -> None:
+        path = self._stick
+        self.stick.dismiss()
+        if path is not None:
+            self._place.files_offered.emit((path,))
+
     def _set_place(self, folder: Path | None) -> None:
         job = Job(self._place.work(placing(folder)))
         job.succeeded.connect(self._tell_placed)
@@ -122,7 +150,7 @@ class Notices(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.setVisible(not (self.clock.isHidden() and self.backup.isHidden()))
+        self.setVisible(not all(one.isHidden() for one in (self.due, self.clock, self.backup, self.stick)))
 
 
 def looking(ws: Workspace, tick: Tick) -> object:

@@ -36,6 +36,7 @@ class Change(StrEnum):
     PLAN = "plan"
     ISSUED = "issued"
     BACKED_UP = "backed_up"
+    REMINDER = "reminder"
 
 
 EVERYTHING = frozenset(Change)
@@ -70,6 +71,8 @@ class Workplace(QObject):
     changed = Signal(object)  # a frozenset of Change
     page_asked = Signal(str, object)  # its key, and what to show there
     filler_changed = Signal(str)
+    files_offered = Signal(object)  # a tuple of paths, to be recognised
+    reminder_asked = Signal()  # the person wants to be reminded at another time
     filler_asked = Signal()  # somebody must say who acts
 
     def __init__(self, facts: Facts, runner: JobRunner, settings: Settings, parent: QObject | None = None) -> None:

@@ -74,3 +74,40 @@ def test_a_wrong_clock_is_told_until_a_person_says_it_is_right(qtbot, notices, m
 
     qtbot.waitUntil(lambda: "2026-12-01" in (user_data() / clock.FILE).read_text(encoding="utf-8"), timeout=20_000)
     assert notices.clock.isHidden()
+
+
+def test_the_due_date_is_reminded_of_and_the_days_can_be_set(qtbot, notices, monkeypatch):
+    from datetime import date
+
+    from metrodesk.ui.unit.reminder_dialog import ReminderDialog, Reminding
+    from tests.ui.conftest import TODAY
+
+    period = notices.due
+    notices.begin()
+    qtbot.waitUntil(lambda: period.reminder is not None, timeout=20_000)
+    assert not period.reminder.is_due(TODAY)  # everything went out when the office was made
+    monkeypatch.setattr(ReminderDialog, "ask", lambda *_: Reminding(60, date(2027, 1, 20)))
+    monkeypatch.setattr(type(notices.due._place), "today", lambda _: date(2026, 12, 28))
+
+    notices._place.reminder_asked.emit()
+
+    qtbot.waitUntil(lambda: not period.isHidden(), timeout=20_000)
+    assert "2027-01-20" in period.what.text()
+    assert period.next.text()
+    assert not notices.isHidden()
+
+
+def test_a_stick_that_was_plugged_in_is_offered_and_forgotten_when_it_goes(qtbot, notices, place, tmp_path):
+    from metrodesk.services.places import Destination
+
+    stick = Destination(tmp_path, "U盘", removable=True, free=1, writable=True)
+    place.drives.came.emit(stick)
+    assert "U盘" in notices.stick.what.text()
+    with qtbot.waitSignal(place.files_offered) as told:
+        notices._look_at_stick()
+    assert told.args == [(tmp_path,)]
+    place.drives.came.emit(stick)
+
+    place.drives.changed.emit(())
+
+    assert notices.stick.isHidden()

@@ -39,6 +39,7 @@ from metrodesk.ui.district.paper_tables import (
     result_colour,
     sentences,
 )
+from metrodesk.ui.door.files import Files
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.drop_area import DropArea
@@ -93,6 +94,11 @@ class PaperPage(Page):
         """Come to the front, ready for the scanner."""
         super().activate(about)
         self.code.setFocus()
+
+    def show_about(self, about: object) -> None:
+        """Compare forms that were dropped elsewhere."""
+        if isinstance(about, Files):
+            self.take(about.paths)
 
     def search_field(self) -> QLineEdit:
         """Return the field for the code."""

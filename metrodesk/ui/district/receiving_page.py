@@ -19,6 +19,7 @@ from metrodesk.ui.district.receiving_state import (
 from metrodesk.ui.district.request_card import RequestCard
 from metrodesk.ui.district.take_in_preview import TakeInPreview
 from metrodesk.ui.district.taken_table import alarm_model, gap_model, held_model, taken_model
+from metrodesk.ui.door.files import Files
 from metrodesk.ui.page import Page
 from metrodesk.ui.widgets.drop_area import DropArea
 from metrodesk.ui.widgets.empty_state import EmptyState
@@ -88,6 +89,11 @@ class ReceivingPage(Page):
         self.tabs.setTabVisible(4, bool(state.alarms))
         self._offer_sticks(state.sticks)
 
+    def show_about(self, about: object) -> None:
+        """Take in files that were dropped elsewhere."""
+        if isinstance(about, Files):
+            self.offer(about.paths)
+
     def offer(self, paths: Sequence[Path]) -> None:
         """Take files in, or show first what that would do, as the person wishes."""
         if not self.first.isChecked():
@@ -135,6 +141,7 @@ class ReceivingPage(Page):
             self.tr("Everything in a folder is looked at; only bundles are taken, nothing is changed there."),
         )
         area.setObjectName("receiving-drop")
+        area.is_door = True
         area.dropped.connect(self.offer)
         self.first = QCheckBox(self.tr("&Preview first"))
         self.first.setToolTip(self.tr("Show what would change before anything is taken in"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 from metrodesk.domain.period import Period
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.tick import Tick
+from metrodesk.ui.door.files import Files
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import LARGE, MEDIUM
 from metrodesk.ui.unit.desk_facts import DeskFacts
@@ -103,7 +104,9 @@ class DeskPage(Page):
         self._is_first = False
 
     def show_about(self, about: object) -> None:
-        """Go to a task and a field of it."""
+        """Go to a task and a field of it, or attach dropped files to the task in front."""
+        if isinstance(about, Files):
+            self.pane.form.files_chosen.emit(list(about.paths))
         if isinstance(about, Jump):
             self._jump = about
             if self._is_first:

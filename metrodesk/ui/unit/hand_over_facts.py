@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from metrodesk.services.desk import DeskState, TaskSummary
     from metrodesk.services.elsewhere import NotFetched
     from metrodesk.services.handing import Step
+    from metrodesk.services.reminding import Reminder
     from metrodesk.services.sealing import Submission
     from metrodesk.services.waiting import WantedProof
     from metrodesk.services.workspaces import Workspace
@@ -38,6 +39,7 @@ class HandOverFacts:
     elsewhere: NotFetched
     wanted: tuple[WantedProof, ...]
     sheet: Sheet | None
+    reminder: Reminder
 
     def step(self, name: str) -> Step:
         """Return a step by its name."""
@@ -74,6 +76,7 @@ def looking(period: Period, today: date) -> Service:
         from metrodesk.services.elsewhere import not_fetched
         from metrodesk.services.explaining import with_accepted
         from metrodesk.services.handing import steps
+        from metrodesk.services.reminding import reminder_of
         from metrodesk.services.sealing import last_submission
         from metrodesk.services.waiting import wanted_proof
 
@@ -88,6 +91,7 @@ def looking(period: Period, today: date) -> Service:
             elsewhere=not_fetched(ws, period),
             wanted=wanted_proof(ws),
             sheet=printed_sheet(ws, period),
+            reminder=reminder_of(ws, period),
         )
 
     return look

@@ -13,6 +13,7 @@ from metrodesk.domain.task import TaskId
 from metrodesk.errors import LargeWithoutAnswer
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import LARGE, SMALL
+from metrodesk.ui.unit.due_dates import DueDates
 from metrodesk.ui.unit.evidence_question import ask_about_evidence
 from metrodesk.ui.unit.files import ask_for_print, open_with_system
 from metrodesk.ui.unit.hand_over_facts import HandOverFacts, looking
@@ -54,12 +55,17 @@ StepPanel = CheckStep | ReviewStep | ReviseStep | SealStep | FormStep | SignStep
 class HandOverPage(Page):
     """校验 → 打印送审稿 → 修改 → 定稿 → 打印正式表 → 签字盖章 → 导出."""
 
-    reloads_on = frozenset({Change.DRAFTS, Change.SEALED, Change.HANDED_OVER, Change.PLAN, Change.BROUGHT})
+    reloads_on = frozenset(
+        {Change.DRAFTS, Change.SEALED, Change.HANDED_OVER, Change.PLAN, Change.BROUGHT, Change.REMINDER}
+    )
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(place, parent)
         dress_page(self)
         self.heading.setText(self.tr("Hand over"))
+        self.dates = DueDates()
+        self.dates.reminder_asked.connect(place.reminder_asked)
+        self.tools.addWidget(self.dates)
         self.facts: HandOverFacts | None = None
         self._wanted = ""
         self._choice: ExportChoice | None = None
@@ -80,6 +86,7 @@ class HandOverPage(Page):
             return
         is_other = self.facts is None or self.facts.period != state.period
         self.facts = state
+        self.dates.show_reminder(state.reminder, self.place.today())
         notes = [note_of(step) for step in state.steps]
         spoken = [state_word(step.state.value) for step in state.steps]
         self.stepper.show_steps(state.steps, notes, spoken)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QTabWidget, QWidget
 
+from metrodesk.ui.door.files import Files
 from metrodesk.ui.page import Page
 from metrodesk.ui.unit.incoming_work import IncomingView, looking, opening_files
 from metrodesk.ui.unit.look import dress_page
@@ -62,6 +63,11 @@ class IncomingPage(Page):
             words = self.tr("No file of the district has been opened yet")
         self.state.setText(words)
 
+    def show_about(self, about: object) -> None:
+        """Open files that were dropped elsewhere."""
+        if isinstance(about, Files):
+            self.open_files(about.paths)
+
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open files and folders; what is being typed is not touched."""
         if self.strip.is_busy or not paths:
@@ -88,6 +94,7 @@ class IncomingPage(Page):
             self.tr("Everything in a folder is looked at. What you are typing is not touched."),
         )
         area.setObjectName("incoming-drop")
+        area.is_door = True
         area.dropped.connect(self.open_files)
         files = button(self.tr("Choose &files…"), "file")
         files.clicked.connect(self._choose_files)

@@ -101,9 +101,13 @@ class JoiningForm(WelcomeForm):
             self.wants_passphrase.setChecked(True)
             self.passphrase.setFocus()
 
-    def _take_file(self, paths: tuple[Path, ...]) -> None:
-        self.file.show_path(paths[0])
+    def take_file(self, file: Path) -> None:
+        """Take the enrolment file; the code comes next."""
+        self.file.show_path(file)
         self.code.setFocus()
+
+    def _take_file(self, paths: tuple[Path, ...]) -> None:
+        self.take_file(paths[0])
 
     def _judge_code(self) -> None:
         self.code_note.setText(self.code.judgement)

@@ -134,6 +134,15 @@ class WelcomePage(QWidget):
 
         self._show_form(JoiningForm(self._runner))
 
+    def join_with(self, file: Path) -> None:
+        """Go on with an enrolment file that was dropped."""
+        from metrodesk.ui.welcome.joining_form import JoiningForm
+
+        self._back()
+        form = JoiningForm(self._runner)
+        self._show_form(form)
+        form.take_file(file)
+
     def _show_opening(self) -> None:
         from metrodesk.ui.welcome.opening_form import OpeningForm
 

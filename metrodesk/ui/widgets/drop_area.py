@@ -20,6 +20,7 @@ class DropArea(QFrame):
 
     def __init__(self, icon: str, sentence: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_door = False  # whether it takes any file at all, as the rest of the window does
         self.setProperty("kind", "drop")
         self.setAcceptDrops(True)
         row = QHBoxLayout(self)

@@ -1,0 +1,1 @@
+"""One door for files: dropped anywhere in the window, or lying on a stick that was plugged in."""
