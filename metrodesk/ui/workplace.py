@@ -72,7 +72,7 @@ class Workplace(QObject):
     page_asked = Signal(str, object)  # its key, and what to show there
     filler_changed = Signal(str)
     files_offered = Signal(object)  # a tuple of paths, to be recognised
-    reminder_asked = Signal()  # the person wants to be reminded at another time
+    reminder_asked = Signal(object)  # a Reminder that shall be another, None for the one in force
     filler_asked = Signal()  # somebody must say who acts
 
     def __init__(self, facts: Facts, runner: JobRunner, settings: Settings, parent: QObject | None = None) -> None:

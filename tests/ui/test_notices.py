@@ -89,7 +89,7 @@ def test_the_due_date_is_reminded_of_and_the_days_can_be_set(qtbot, notices, mon
     monkeypatch.setattr(ReminderDialog, "ask", lambda *_: Reminding(60, date(2027, 1, 20)))
     monkeypatch.setattr(type(notices.due._place), "today", lambda _: date(2026, 12, 28))
 
-    notices._place.reminder_asked.emit()
+    notices._place.reminder_asked.emit(None)
 
     qtbot.waitUntil(lambda: not period.isHidden(), timeout=20_000)
     assert "2027-01-20" in period.what.text()

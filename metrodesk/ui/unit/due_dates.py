@@ -20,21 +20,23 @@ if TYPE_CHECKING:
 class DueDates(QWidget):
     """Says when the period is due by the plan, and what was told by phone, with who noted it and when."""
 
-    reminder_asked = Signal()
+    reminder_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
+        self._found: Reminder | None = None
         self.words = label("", "muted")
         self.change = button(self.tr("&Reminder…"), kind="quiet")
-        self.change.clicked.connect(self.reminder_asked)
+        self.change.clicked.connect(lambda: self.reminder_asked.emit(self._found))
         row.addWidget(self.words)
         row.addWidget(self.change)
 
     def show_reminder(self, found: Reminder, today: date) -> None:
         """Show both dates."""
+        self._found = found
         words = countdown(found.due, today)
         if found.due is not None:
             words = self.tr("Due {day}, {left}").format(day=found.due.isoformat(), left=words)

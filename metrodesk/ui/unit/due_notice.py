@@ -43,14 +43,15 @@ class DueNotice(InlineMessage):
         if self._place.facts.unit:
             self._start(looking(self._place.today()))
 
-    def ask(self) -> None:
+    def ask(self, wanted: Reminder | None = None) -> None:
         """Let the person say when to be reminded, and note a date told by phone."""
-        if self.reminder is None:
+        found = wanted or self.reminder
+        if found is None:
             return
-        chosen = ReminderDialog.ask(self.reminder, self.window())
+        chosen = ReminderDialog.ask(found, self.window())
         if chosen is not None:
             self._is_dismissed = False
-            self._start(setting(self.reminder, chosen, self._place.filler, self._place.today()), sets=True)
+            self._start(setting(found, chosen, self._place.filler, self._place.today()), sets=True)
 
     def show_reminder(self, found: object) -> None:
         """Show how long there is, if it is time to."""
@@ -75,7 +76,7 @@ class DueNotice(InlineMessage):
         go = button(self.tr("Go to hand-over"), "hand-over")
         go.clicked.connect(lambda: self._go(found))
         change = button(self.tr("Reminder…"), kind="quiet")
-        change.clicked.connect(self.ask)
+        change.clicked.connect(lambda: self.ask(found))
         for one in (go, change):
             self.add_action(one)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import TaskId
@@ -35,6 +35,7 @@ from metrodesk.ui.unit.step_seal import SealStep
 from metrodesk.ui.unit.step_words import note_of, state_word, titles
 from metrodesk.ui.unit.stepper import Stepper
 from metrodesk.ui.widgets.inline_message import Tone
+from metrodesk.ui.widgets.scrolled import scrolled
 from metrodesk.ui.widgets.tab_order import tab_through
 from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Change, Service, Workplace
@@ -262,13 +263,7 @@ class HandOverPage(Page):
         row.addWidget(self.stepper)
         self._stack = QStackedWidget()
         for panel in self.panels.values():
-            scroll = QScrollArea()
-            scroll.setWidgetResizable(True)
-            scroll.setFrameShape(QFrame.Shape.NoFrame)
-            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            scroll.setWidget(panel)
-            self._stack.addWidget(scroll)
+            self._stack.addWidget(scrolled(panel))
         right = QVBoxLayout()
         right.setSpacing(SMALL)
         right.addWidget(self._stack, 1)
