@@ -27,6 +27,7 @@ from metrodesk.ui.unit.hand_over_work import (
     sealing,
 )
 from metrodesk.ui.unit.look import dress_page
+from metrodesk.ui.unit.printed_note import say_printed
 from metrodesk.ui.unit.step_check import CheckStep
 from metrodesk.ui.unit.step_direct import DirectStep
 from metrodesk.ui.unit.step_export import ExportChoice, ExportStep, drive_can_be_ejected
@@ -190,13 +191,7 @@ class HandOverPage(Page):
     # -- what became of it -----------------------------------------------------------
 
     def _say_printed(self, printed: Printed) -> None:
-        is_shown = open_with_system(printed.path)
-        hint = "" if is_shown else self.tr("No program for PDF was found; open the file by hand.")
-        missing = "".join(printed.missing_glyphs)
-        if missing:
-            hint = self.tr("No font has these characters; write them in by hand: {missing}").format(missing=missing)
-        words = self.tr("{file}: %n page(s)", "", printed.pages).format(file=printed.path)
-        self.banner.say(Tone.WARNING if missing else Tone.DONE, words, hint)
+        say_printed(self.banner, printed, is_shown=open_with_system(printed.path))
 
     def _say_sealed(self, done: Sealed) -> None:
         self._wanted = "form_print"
@@ -275,6 +270,7 @@ class HandOverPage(Page):
         right.addLayout(below)
         row.addLayout(right, 1)
         self.body.addLayout(row, 1)
+        QWidget.setTabOrder(self.go_on, self.dates.change)  # the steps come first
 
     def _connect(self) -> None:
         self.stepper.chosen.connect(self.bring_to_front)
