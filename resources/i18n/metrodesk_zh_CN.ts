@@ -1425,6 +1425,44 @@
     </message>
 </context>
 <context>
+    <name>DueDates</name>
+    <message>
+        <source>&amp;Reminder…</source>
+        <translation>提醒(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Due {day}, {left}</source>
+        <translation>报送时限 {day}，{left}</translation>
+    </message>
+    <message>
+        <source>Told by phone: {day} ({by}, {when})</source>
+        <translation>电话通知：{day}（{by}，{when}记下）</translation>
+    </message>
+</context>
+<context>
+    <name>DueNotice</name>
+    <message>
+        <source>{period} is due on {day}: {left}. {reported} of {tasks} tasks are sealed.</source>
+        <translation>{period}报送时限 {day}，{left}。已定稿{reported}项，共{tasks}项。</translation>
+    </message>
+    <message>
+        <source>Go to hand-over</source>
+        <translation>去报送</translation>
+    </message>
+    <message>
+        <source>Reminder…</source>
+        <translation>提醒…</translation>
+    </message>
+    <message>
+        <source>Told by phone ({by}, {when}); the plan&apos;s date is {due}. Only this reminder goes by it.</source>
+        <translation>电话通知（{by}，{when}记下）；方案的报送时限为 {due}。电话通知只改动本提醒。</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentNotice</name>
     <message>
         <source>The district has not confirmed this computer yet, as far as it knows.</source>
@@ -1941,6 +1979,92 @@
     </message>
 </context>
 <context>
+    <name>FoundPanel</name>
+    <message>
+        <source>What was found</source>
+        <translation>找到的文件</translation>
+    </message>
+    <message>
+        <source>Looking at {what}…</source>
+        <translation>正在查看 {what}…</translation>
+    </message>
+    <message>
+        <source>{file}: {what}</source>
+        <translation>{file}：{what}</translation>
+    </message>
+    <message>
+        <source>{place}: {ours} file(s) of this program, {others} other file(s)</source>
+        <translation>{place}：本程序的文件{ours}个，其他文件{others}个</translation>
+    </message>
+    <message>
+        <source>There is nothing in it; nothing was changed.</source>
+        <translation>里面没有文件，未作改动。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>FoundTable</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Join with it</source>
+        <translation>用它加入</translation>
+    </message>
+    <message>
+        <source>Open the workspace</source>
+        <translation>打开工作库</translation>
+    </message>
+    <message>
+        <source>Compare with the data</source>
+        <translation>与数据核对</translation>
+    </message>
+    <message>
+        <source>Read in</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>Go to the plan</source>
+        <translation>到方案页</translation>
+    </message>
+    <message>
+        <source>Attach to the task in front</source>
+        <translation>作为佐证材料加到当前任务</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>填报期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>{first} and {count} more</source>
+        <translation>{first} 等另{count}个</translation>
+    </message>
+</context>
+<context>
     <name>GridModel</name>
     <message>
         <source>{unit}: {reported} of {expected} reported</source>
@@ -2074,20 +2198,6 @@
     <message>
         <source>Printing…</source>
         <translation>正在生成打印文件…</translation>
-    </message>
-    <message>
-        <source>No program for PDF was found; open the file by hand.</source>
-        <translation>没有找到可打开PDF的程序，请手动打开该文件。</translation>
-    </message>
-    <message>
-        <source>No font has these characters; write them in by hand: {missing}</source>
-        <translation>以下字符没有可用字体，请在纸上手工填写：{missing}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{file}: %n page(s)</source>
-        <translation>
-            <numerusform>{file}：共%n页</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Sealed: %n report(s). Form code {code}.</source>
@@ -3375,6 +3485,14 @@ Text: {text}</source>
         <source>Best on another disk or a drive of the office; once you have chosen, this is not asked again.</source>
         <translation>最好选另一块磁盘或单位的共享盘；选定或点“不设第二备份”后不再询问。</translation>
     </message>
+    <message>
+        <source>A drive was plugged in: {name}</source>
+        <translation>已插入U盘（移动盘）：{name}</translation>
+    </message>
+    <message>
+        <source>See what is on it</source>
+        <translation>看看里面有什么</translation>
+    </message>
 </context>
 <context>
     <name>OfficialText</name>
@@ -4640,6 +4758,45 @@ Text: {text}</source>
     <message>
         <source>Replace</source>
         <translation>更换</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDialog</name>
+    <message>
+        <source>Reminder of {period}</source>
+        <translation>{period}报送提醒</translation>
+    </message>
+    <message>
+        <source> day(s)</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Another date was told by &amp;phone</source>
+        <translation>电话通知的时限(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Date told by phone</source>
+        <translation>电话通知的时限</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>Due by the plan</source>
+        <translation>方案的报送时限</translation>
+    </message>
+    <message>
+        <source>&amp;Remind before</source>
+        <translation>提前提醒(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Told by phone: {day}, noted by {by} at {when}</source>
+        <translation>电话通知：{day}（{by}，{when}记下）</translation>
+    </message>
+    <message>
+        <source>A date told by phone moves this reminder only. Whether a report is late, the district decides.</source>
+        <translation>电话通知的时限只改动提醒，不影响是否迟报；是否迟报由区级认定。</translation>
     </message>
 </context>
 <context>
@@ -8390,6 +8547,297 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>finds</name>
+    <message>
+        <source>The district&apos;s file for {own}, no. {number}.</source>
+        <translation>这是发给{own}的第{number}号下发包。</translation>
+    </message>
+    <message>
+        <source>Open it: returns, receipts and changes of the plan come in; your typing is untouched.</source>
+        <translation>请打开：退回意见、回执和方案变化会一并进来，正在填写的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>A file this district issued for {whose}.</source>
+        <translation>这是本级发给{whose}的下发包。</translation>
+    </message>
+    <message>
+        <source>The district&apos;s file for {whose}, not for {own}. Nothing was changed.</source>
+        <translation>这是发给{whose}的下发包，本机是{own}，未作改动。</translation>
+    </message>
+    <message>
+        <source>A district&apos;s file for its units.</source>
+        <translation>这是区级发给单位的下发包。</translation>
+    </message>
+    <message>
+        <source>Reports of {sender}, {period}, bundle no. {number}.</source>
+        <translation>这是{sender}{period}的第{number}号报送包。</translation>
+    </message>
+    <message>
+        <source>Take it in; it is proven before anything is written.</source>
+        <translation>请接收；先核验，后入台账。</translation>
+    </message>
+    <message>
+        <source>This unit&apos;s own reports, {period}, bundle no. {number}.</source>
+        <translation>这是本机导出的{period}第{number}号报送包。</translation>
+    </message>
+    <message>
+        <source>Reports of this unit&apos;s other computer, {period}, bundle no. {number}.</source>
+        <translation>这是本单位另一台电脑的{period}第{number}号报送包。</translation>
+    </message>
+    <message>
+        <source>Hand it to the district office; there is nothing to open here.</source>
+        <translation>请交给区级；本机无需打开。</translation>
+    </message>
+    <message>
+        <source>Reports of {sender}, {period}, not meant for this computer.</source>
+        <translation>这是{sender}{period}的报送包，不是给本机的。</translation>
+    </message>
+    <message>
+        <source>A unit&apos;s reports to its district.</source>
+        <translation>这是单位报送区级的报送包。</translation>
+    </message>
+    <message>
+        <source>What this unit&apos;s other computer knows, no. {number}.</source>
+        <translation>这是本单位另一台电脑的第{number}号数据文件。</translation>
+    </message>
+    <message>
+        <source>Open it: its reports come to this computer.</source>
+        <translation>请打开：那台电脑的填报会进到本机。</translation>
+    </message>
+    <message>
+        <source>This computer wrote it for the unit&apos;s other computer.</source>
+        <translation>这是本机写给本单位另一台电脑的数据文件。</translation>
+    </message>
+    <message>
+        <source>Open it on the other computer.</source>
+        <translation>请到另一台电脑上打开。</translation>
+    </message>
+    <message>
+        <source>A file between two computers of {sender}.</source>
+        <translation>这是{sender}两台电脑之间的数据文件。</translation>
+    </message>
+    <message>
+        <source>An enrolment file.</source>
+        <translation>这是开通文件。</translation>
+    </message>
+    <message>
+        <source>Join with it; the code is in the printed letter.</source>
+        <translation>可用它加入；开通码在打印的通知书上。</translation>
+    </message>
+    <message>
+        <source>An enrolment file this district issued for {whose}.</source>
+        <translation>这是本级发给{whose}的开通文件。</translation>
+    </message>
+    <message>
+        <source>An enrolment file; this computer has joined already.</source>
+        <translation>这是开通文件；本机已经加入。</translation>
+    </message>
+    <message>
+        <source>Use it on a new computer together with its letter.</source>
+        <translation>请在新电脑上与通知书一起使用。</translation>
+    </message>
+    <message>
+        <source>A computer of {sender} asks to be enrolled.</source>
+        <translation>这是{sender}一台电脑的登记申请。</translation>
+    </message>
+    <message>
+        <source>Take it in, then confirm it; its reports follow by themselves.</source>
+        <translation>请接收后确认登记；它的报送包随后自动接收。</translation>
+    </message>
+    <message>
+        <source>A computer&apos;s request to be enrolled.</source>
+        <translation>这是电脑的登记申请。</translation>
+    </message>
+    <message>
+        <source>A computer of {sender} has new keys.</source>
+        <translation>这是{sender}一台电脑更换密钥的文件。</translation>
+    </message>
+    <message>
+        <source>Take it in.</source>
+        <translation>请接收。</translation>
+    </message>
+    <message>
+        <source>A computer&apos;s new keys, for the district.</source>
+        <translation>这是电脑更换密钥的文件，交给区级用。</translation>
+    </message>
+    <message>
+        <source>Open the workspace first, then drop it again.</source>
+        <translation>请先打开工作库，再拖入一次。</translation>
+    </message>
+    <message>
+        <source> It belongs to another district&apos;s or another work; nothing was changed.</source>
+        <translation>它属于另一区县或另一项填报工作，未作改动。</translation>
+    </message>
+    <message>
+        <source>Hand it back to the sender, or open the workspace it belongs to.</source>
+        <translation>请退给发来的人，或打开它所属的工作库。</translation>
+    </message>
+    <message>
+        <source>An encrypted file of this program; no workspace is open.</source>
+        <translation>这是本程序的加密文件；现在没有打开工作库。</translation>
+    </message>
+    <message>
+        <source>Encrypted for another unit or computer; this one cannot read it. Nothing was changed.</source>
+        <translation>这是加密给其他单位或电脑的文件，本机打不开，未作改动。</translation>
+    </message>
+    <message>
+        <source>By its name a file of {whose}, encrypted for another computer. Nothing was changed.</source>
+        <translation>按文件名是{whose}的文件，加密给别的电脑，本机打不开，未作改动。</translation>
+    </message>
+    <message>
+        <source>Hand it to the one it is meant for. If it is meant for you, ask the sender to write it anew.</source>
+        <translation>请交给应收的人；如果就是给本机的，请对方重新导出。</translation>
+    </message>
+    <message>
+        <source>A sheet given out by this program: {whose}, {period}, “{name}”.</source>
+        <translation>这是本程序发出的填报表格：{whose}，{period}，“{name}”。</translation>
+    </message>
+    <message>
+        <source>Read it in: every difference is shown first, nothing is written before you confirm.</source>
+        <translation>可以读入：先逐项列出差异，确认之前不写入。</translation>
+    </message>
+    <message>
+        <source>A sheet of {whose}, {period}, not of this unit.</source>
+        <translation>这是{whose}{period}的填报表格，不是本单位的。</translation>
+    </message>
+    <message>
+        <source>A sheet given out by this program.</source>
+        <translation>这是本程序发出的填报表格。</translation>
+    </message>
+    <message>
+        <source>A printed form of {whose}, {period}, code {code}: it is the newest one known here.</source>
+        <translation>这是{whose}{period}的正式表，核验码 {code}，与本机最新的定稿一致。</translation>
+    </message>
+    <message>
+        <source>A printed form of {whose}, {period}, code {code}: void, a newer one was sealed since.</source>
+        <translation>这是{whose}{period}的正式表，核验码 {code}，已作废：此后又定过稿。</translation>
+    </message>
+    <message>
+        <source>Print the newest form or a correction page.</source>
+        <translation>请打印最新的正式表或更正页。</translation>
+    </message>
+    <message>
+        <source>A printed form with the code {code}, which is not known here.</source>
+        <translation>这是正式表，核验码 {code}，本机没有它的数据。</translation>
+    </message>
+    <message>
+        <source>Compare it at the district, where its data were taken in.</source>
+        <translation>请在接收过数据的区级电脑上核对。</translation>
+    </message>
+    <message>
+        <source>A printed form with the code {code}.</source>
+        <translation>这是正式表，核验码 {code}。</translation>
+    </message>
+    <message>
+        <source>A workspace of this program.</source>
+        <translation>这是本程序的工作库。</translation>
+    </message>
+    <message>
+        <source>Open it; on a stick copy it to this computer&apos;s disk first.</source>
+        <translation>可以打开；在U盘上的，先复制到本机硬盘。</translation>
+    </message>
+    <message>
+        <source>A file out of a workspace.</source>
+        <translation>这是工作库里的文件。</translation>
+    </message>
+    <message>
+        <source>Open the folder it belongs to; a single file of it is of no use.</source>
+        <translation>请打开它所在的工作库文件夹，单个文件没有用处。</translation>
+    </message>
+    <message>
+        <source>A backup of a workspace.</source>
+        <translation>这是工作库的备份。</translation>
+    </message>
+    <message>
+        <source>Keep it; it is needed if the workspace is lost. The help tells how it is restored.</source>
+        <translation>请保管好，工作库丢失时要用；恢复办法见帮助。</translation>
+    </message>
+    <message>
+        <source>A file with private keys.</source>
+        <translation>这是密钥文件。</translation>
+    </message>
+    <message>
+        <source>It belongs into the safe: leave it on no shared stick and send it to nobody.</source>
+        <translation>应当放进保险柜：不要留在公用U盘上，也不要发给任何人。</translation>
+    </message>
+    <message>
+        <source>A list of units and computers, for checking files elsewhere.</source>
+        <translation>这是单位和电脑的名册，供别处核验文件用。</translation>
+    </message>
+    <message>
+        <source>A plan: {title} {number}.</source>
+        <translation>这是填报方案：{title}{number}。</translation>
+    </message>
+    <message>
+        <source>A plan is adopted by the district; units get it with the district&apos;s next file.</source>
+        <translation>填报方案由区级采用；单位会随下一份下发包收到。</translation>
+    </message>
+    <message>
+        <source>An official text, {number}.</source>
+        <translation>这是政府文件原文，{number}。</translation>
+    </message>
+    <message>
+        <source>The district reads a plan from it; here it can only be read.</source>
+        <translation>由区级据此形成填报方案；这里只能查看。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet, none that this program gave out.</source>
+        <translation>这是电子表格，不是本程序发出的。</translation>
+    </message>
+    <message>
+        <source>Attach it to a task as evidence, or copy cells out of it.</source>
+        <translation>可作为佐证材料加到任务中，或从中复制单元格。</translation>
+    </message>
+    <message>
+        <source>A picture.</source>
+        <translation>这是图片。</translation>
+    </message>
+    <message>
+        <source>A document.</source>
+        <translation>这是文档。</translation>
+    </message>
+    <message>
+        <source>An archive with nothing of this program in it.</source>
+        <translation>这是压缩包，里面没有本程序的文件。</translation>
+    </message>
+    <message>
+        <source>Unpack it first if something for this program should be inside.</source>
+        <translation>如果里面应有本程序的文件，请先解压。</translation>
+    </message>
+    <message>
+        <source>An empty file.</source>
+        <translation>这是空文件。</translation>
+    </message>
+    <message>
+        <source>Copying it was cut off, it seems; ask the sender for it again.</source>
+        <translation>可能没有复制完，请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>It could not be read ({detail}).</source>
+        <translation>文件读不出来（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Check the stick or copy the file to this computer, then try again.</source>
+        <translation>请检查U盘，或先复制到本机再试。</translation>
+    </message>
+    <message>
+        <source>No file of this program and none it can use.</source>
+        <translation>不是本程序的文件，也用不上。</translation>
+    </message>
+    <message>
+        <source>Hand it to the one it is for.</source>
+        <translation>请交给应收的人。</translation>
+    </message>
+    <message>
+        <source>It can be attached to a task as evidence.</source>
+        <translation>可作为佐证材料加到任务中。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>无需处理。</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>Join once with the enrolment file and the code from the letter.</source>
@@ -9395,6 +9843,21 @@ Text: {text}</source>
     <message>
         <source>task {number}</source>
         <translation>第{number}项任务</translation>
+    </message>
+</context>
+<context>
+    <name>printed</name>
+    <message>
+        <source>No program for PDF was found; open the file by hand.</source>
+        <translation>没有找到打开PDF的程序，请手工打开文件。</translation>
+    </message>
+    <message>
+        <source>No font has these characters; write them in by hand: {missing}</source>
+        <translation>以下字符没有可用的字体，请在纸上手写：{missing}</translation>
+    </message>
+    <message>
+        <source>{file}: {pages} page(s)</source>
+        <translation>{file}：共{pages}页</translation>
     </message>
 </context>
 <context>
