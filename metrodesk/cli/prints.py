@@ -12,6 +12,7 @@ from metrodesk.cli.options import json_option, needed_period_option, opened, wor
 from metrodesk.domain.period import Period
 from metrodesk.services import correcting, lists, printing, vouchers
 from metrodesk.services.elsewhere import NotFetched, not_fetched
+from metrodesk.services.work_report import print_work_report
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.openings import not_fetched_lines
 
@@ -68,6 +69,18 @@ def correction(ws: Path, period: Period, out: Path, *, as_json: bool) -> None:
     """Print the 更正页: one page to go with a form that was printed before something changed."""
     with opened(ws) as workspace:
         _say(correcting.print_correction(workspace, period, out), as_json=as_json)
+
+
+@print_group.command("work-report")
+@workspace_argument
+@needed_period_option
+@out_file_option
+@json_option
+@fails_in_words
+def work_report(ws: Path, period: Period, out: Path, *, as_json: bool) -> None:
+    """Write the unit's report on a period (工作情况报告) as a .docx draft for the office to edit."""
+    with opened(ws) as workspace:
+        _say(print_work_report(workspace, period, out), as_json=as_json)
 
 
 @print_group.command("blank")
