@@ -3889,6 +3889,10 @@ Text: {text}</source>
         <source>The next bundle tells the district.</source>
         <translation>下一个报送包会告知区级。</translation>
     </message>
+    <message>
+        <source>Write the work &amp;report…</source>
+        <translation>生成工作情况报告(&amp;R)……</translation>
+    </message>
 </context>
 <context>
     <name>OwnComputerCard</name>
@@ -5918,6 +5922,33 @@ Text: {text}</source>
     <message>
         <source>Choose a workspace</source>
         <translation>选择工作库</translation>
+    </message>
+</context>
+<context>
+    <name>WorkReportPaper</name>
+    <message>
+        <source>work report</source>
+        <translation>工作情况报告</translation>
+    </message>
+    <message>
+        <source>Save the work report</source>
+        <translation>保存工作情况报告</translation>
+    </message>
+    <message>
+        <source>It is a draft: edit it in Word or WPS, then print and stamp it.</source>
+        <translation>这是初稿：请在WPS或Word中修改后打印盖章。</translation>
+    </message>
+    <message>
+        <source>No program for it was found; open the file by hand.</source>
+        <translation>没有找到打开它的程序，请手工打开文件。</translation>
+    </message>
+    <message>
+        <source>The work report was saved: {file}</source>
+        <translation>工作情况报告已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在生成……</translation>
     </message>
 </context>
 <context>
