@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from metrodesk.domain.figure import Counted, Figure, MeasureValue, NotApplicable, Rate, read_value
 from metrodesk.domain.figure_text import Understood, understand
+from metrodesk.domain.figure_words import value_in_cell, value_words
 from metrodesk.domain.measure import Entered, Measure, MeasureKind
 from metrodesk.domain.report import Json, ReportBody, whole_characters
 from metrodesk.errors import MalformedRevision
@@ -162,6 +163,17 @@ def typed_texts(stored: object) -> tuple[str, ...]:
     """Return the texts a draft keeps because they are no figures yet; empty if it has a value."""
     texts = stored.get(TYPED) if isinstance(stored, dict) else None
     return tuple(str(one) for one in texts) if isinstance(texts, list) else ()
+
+
+def stored_words(measure: Measure | None, stored: object) -> str:
+    """Return a stored value in words; what is no value yet in the words in which it was typed."""
+    if texts := typed_texts(stored):
+        return f"“{'/'.join(texts)}”"
+    try:
+        value = read_value(stored)
+    except MalformedRevision:
+        return str(stored)
+    return value_words(measure, value) if measure is not None else value_in_cell(value)
 
 
 def unread(body: ReportBody) -> dict[str, str]:

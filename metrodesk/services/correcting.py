@@ -8,10 +8,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from metrodesk.domain.body_field import changed_parts
 from metrodesk.domain.history import Node
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
-from metrodesk.domain.report import Names, ReportBody, changed_fields, text_of
+from metrodesk.domain.report import Names, ReportBody, text_of
 from metrodesk.domain.revision import Kind, Revision, Subject, form_code
 from metrodesk.errors import NothingSealed, NothingToCorrect
 from metrodesk.services import clock
@@ -140,9 +141,9 @@ def _of_task(plan: Plan, named: tuple[int, str], old: Node | None, new: Node | N
     if new is None:
         yield CorrectedField(*named, WHOLE, field_words(plan, before, "status"), "")
         return
-    for field in changed_fields(before, after):
+    for field in changed_parts(before, after):
         words = (field_words(plan, body, field) for body in (before, after))
-        yield CorrectedField(*named, FIELDS[field], *words)
+        yield CorrectedField(*named, FIELDS[field.partition(".")[0]], *words)
 
 
 def _of_names(before: Names, now: Names) -> Iterator[CorrectedField]:

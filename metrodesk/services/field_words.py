@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from metrodesk.domain.figure_entry import stored_words
 from metrodesk.domain.finding import field_of
-from metrodesk.domain.measure import Measure
 from metrodesk.domain.plan import Plan
-from metrodesk.domain.report import Evidence, Json, ReportBody, as_object, text_of
+from metrodesk.domain.report import Evidence, ReportBody
 
 FIELDS = {
     "status": "状态",
@@ -22,14 +22,18 @@ FIELDS = {
 
 
 def field_words(plan: Plan, body: ReportBody, field: str) -> str:
-    """Return what a body says in a field (as `ReportBody` names it), empty if nothing."""
-    match field:
+    """Return what a body says in a field (as `ReportBody` names it), empty if nothing.
+
+    One figure is the field measures.<id>, and is said with its name.
+    """
+    name, _, part = field.partition(".")
+    match name:
         case "status":
             return body.status.label if body.status else ""
         case "percent":
             return "" if body.percent is None else f"{body.percent}%"
         case "measures":
-            return "；".join(_figure(plan, name, value) for name, value in sorted(body.measures.items()))
+            return _figure(plan, body, part) if part else _figures(plan, body)
         case "explanations":
             return "；".join(explanation_lines(body))
         case "evidence":
@@ -51,17 +55,14 @@ def _named(item: Evidence) -> str:
     return f"{item.name}（{item.sha256[:8]}）"
 
 
-def _figure(plan: Plan, name: str, value: object) -> str:
-    measure = next((one for one in plan.measures if one.id == name), None)
-    said = _value(measure, as_object(value, "measures")) if isinstance(value, dict) else str(value)
-    return f"{measure.name if measure else name}：{said}"
+def _figures(plan: Plan, body: ReportBody) -> str:
+    places = {one.id: place for place, one in enumerate(plan.measures)}
+    names = sorted(body.measures, key=lambda one: (places.get(one, len(places)), one))
+    return "；".join(_figure(plan, body, name) for name in names)
 
 
-def _value(measure: Measure | None, value: Json) -> str:
-    unit = measure.unit if measure else ""
-    if reason := text_of(value, "not_applicable"):
-        return f"不涉及（{reason}）"
-    if "denominator" in value:
-        return f"{value.get('numerator', '')}/{value['denominator']}"
-    rounding = value.get("rounding")
-    return f"{value.get('value', '')}{rounding if rounding else ''}{unit}"
+def _figure(plan: Plan, body: ReportBody, name: str) -> str:
+    if name not in body.measures:
+        return ""
+    measure = plan.measure(name)
+    return f"{measure.name if measure else name}：{stored_words(measure, body.measures[name])}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from metrodesk.domain.body_field import changed_parts
 from metrodesk.domain.history import Head, History, Origin
 from metrodesk.domain.plan import Plan
-from metrodesk.domain.report import ReportBody, changed_fields, text_of
+from metrodesk.domain.report import ReportBody, text_of
 from metrodesk.domain.revision import Kind, Revision, Subject
 from metrodesk.services.field_words import field_words
 
@@ -79,7 +80,7 @@ def _of_head(
     if printed is None:
         yield Difference(number, item, WHOLE, "", field_words(plan, body, "status"), head.origin, contested)
         return
-    for field in changed_fields(printed.report, body):
+    for field in changed_parts(printed.report, body):
         before, now = field_words(plan, printed.report, field), field_words(plan, body, field)
         yield Difference(number, item, field, before, now, head.origin, contested)
 

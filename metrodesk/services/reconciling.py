@@ -6,7 +6,8 @@ version, which begins from all of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from metrodesk.bundles.head import DISTRICT
 from metrodesk.domain.act import AS_NODES, Act, ActKind
@@ -15,6 +16,7 @@ from metrodesk.domain.decision import Settlement
 from metrodesk.domain.decisions import known_nodes
 from metrodesk.domain.history import Head, History, Node, Origin, history_of
 from metrodesk.domain.incident import IncidentBody
+from metrodesk.domain.measure import Measure
 from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
 from metrodesk.domain.proposal import Proposal, propose
@@ -56,6 +58,7 @@ class Conflict:
     item: str
     versions: tuple[Version, ...]
     proposal: Proposal
+    measures: Mapping[str, Measure] = field(default_factory=dict)
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -174,6 +177,7 @@ def _conflict(
         item=task.item if task else "",
         versions=tuple(_version(ws, head, revisions, acts) for head in history.heads),
         proposal=propose(history, nodes),
+        measures={one.id: one for one in ws.plan.measures if one.task == subject.key},
     )
 
 

@@ -37,12 +37,21 @@ def three_way(books: Books, draft: Draft | None, returned: Returned | None) -> t
     local = as_sealed(Kind.TASK, draft.body)
     newest = _newest(books, draft, base)
     said = returned.fields if returned and not set(returned.acts) <= set(draft.answers) else {}
-    edited = [name for name in local if local.get(name) != base.get(name)]
+    here, there, before = _by_field(local), _by_field(newest), _by_field(base)
+    said = {name: words for name in here | before if (words := said.get(name) or said.get(name.partition(".")[0]))}
+    edited = [name for name in here | before if here.get(name) != before.get(name)]
     return tuple(
-        ThreeWay(name, local[name], _district(name, newest, base, said), base.get(name))
+        ThreeWay(name, here.get(name), _district(name, there, before, said), before.get(name))
         for name in edited
-        if name in said or newest.get(name) not in (base.get(name), local[name])
+        if name in said or there.get(name) not in (before.get(name), here.get(name))
     )
+
+
+def _by_field(body: Json) -> dict[str, object]:
+    """Return what a body says by field, each figure by itself (measures.<id>)."""
+    figures = body.get("measures")
+    single = {f"measures.{name}": value for name, value in figures.items()} if isinstance(figures, Mapping) else {}
+    return {**{name: value for name, value in body.items() if name != "measures"}, **single}
 
 
 def _newest(books: Books, draft: Draft, base: Json) -> Json:

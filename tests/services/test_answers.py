@@ -23,12 +23,12 @@ from tests.services.campaign import BUREAU, NAMES, OWN, PERIOD, PINGTAN, PINGTAN
 WORDS = {"progress": "请补充检查家次。"}
 
 
-def returned(campaign: Campaign, number=18, unit=PINGTAN):
+def returned(campaign: Campaign, number=18, unit=PINGTAN, words=WORDS):
     """Return a unit's report; give the act's id."""
     with campaign.open() as ws:
         line = next(one for one in campaign.reports() if (one.unit_name, one.number) == (unit, number))
         (act,) = decide(
-            ws, [Verdict(ActKind.RETURNED, (line.heads[0].revision,), "数据不全。", WORDS)], "审核人乙"
+            ws, [Verdict(ActKind.RETURNED, (line.heads[0].revision,), "数据不全。", words)], "审核人乙"
         ).acts
     return act
 
@@ -320,6 +320,18 @@ def test_a_field_edited_meanwhile_is_shown_in_three_columns(campaign):
     )  # fmt: skip
     campaign.write(PINGTAN, "看过退回意见。", {18})
     assert page(campaign).three_way == ()
+
+
+def test_each_figure_edited_meanwhile_has_its_own_row(campaign):
+    ours, theirs = "m18-events", "m18-leaflets"
+    campaign.merge(campaign.hand_in(measures={ours: {"value": "3"}, theirs: {"value": "500"}}, numbers={18}))
+    campaign.write(PINGTAN, "", {18}, measures={ours: {"value": "4"}, theirs: {"value": "500"}})
+    returned(campaign, words={"measures": "场次与台账不符"})
+    campaign.round()
+
+    assert [(one.field, one.local, one.district, one.base) for one in page(campaign).three_way] == [
+        (f"measures.{ours}", {"value": "4"}, "场次与台账不符", {"value": "3"})
+    ]
 
 
 def test_the_district_s_own_unit_sees_its_returns_without_an_answer(campaign):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
-from metrodesk.ui.differences.words import name_of, said
+from metrodesk.ui.differences.words import NO_MEASURES, Measures, name_of, said
 from metrodesk.ui.theme import MEDIUM, SMALL
 from metrodesk.ui.widgets.text import label, rule, selectable
 
@@ -26,7 +26,9 @@ class BeforeAfter(QScrollArea):
         self.setWidgetResizable(True)
         self.setMinimumWidth(WIDTH)
 
-    def show_change(self, before: Json, after: Sequence[Json], fields: Sequence[str]) -> None:
+    def show_change(
+        self, before: Json, after: Sequence[Json], fields: Sequence[str], measures: Measures = NO_MEASURES
+    ) -> None:
         """Show what changes; with nothing before there is no column for it."""
         inside = QWidget()
         grid = QGridLayout(inside)
@@ -44,7 +46,7 @@ class BeforeAfter(QScrollArea):
             grid.addWidget(rule(), 2 * row + 1, 0, 1, len(columns) + 1)
             grid.addWidget(label(name_of(field), "muted"), 2 * row + 2, 0, Qt.AlignmentFlag.AlignTop)
             for at, (_, body) in enumerate(columns, start=1):
-                words = said(field, body.get(field)) or self.tr("(empty)")
+                words = said(field, body.get(field), measures) or self.tr("(empty)")
                 grid.addWidget(selectable(words), 2 * row + 2, at, Qt.AlignmentFlag.AlignTop)
         grid.setRowStretch(2 * len(fields) + 3, 1)
         self.setWidget(inside)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from metrodesk.domain.proposal import FieldRow, Side
-from metrodesk.ui.differences.words import TEXTS, name_of, said
+from metrodesk.ui.differences.words import TEXTS, Measures, name_of, said
 from metrodesk.ui.theme import SMALL, TIGHT
 from metrodesk.ui.unit.report_text import ReportText
 from metrodesk.ui.widgets.text import label, restyle, selectable
@@ -15,18 +15,18 @@ from metrodesk.ui.widgets.text import label, restyle, selectable
 class SideCell(QFrame):
     """What one version says; a click takes it."""
 
-    def __init__(self, field: str, side: Side, number: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, field: str, side: Side, number: int, measures: Measures) -> None:
+        super().__init__()
         self.setProperty("kind", "side")
         self.value = side.value
         column = QVBoxLayout(self)
         column.setContentsMargins(SMALL, TIGHT, SMALL, SMALL)
         column.setSpacing(TIGHT)
         self.choice = QRadioButton(self.tr("Take version {number}").format(number=number))
-        self.choice.setAccessibleName(f"{self.choice.text()} · {name_of(field)}")
+        self.choice.setAccessibleName(f"{self.choice.text()} · {name_of(field, measures)}")
         self.choice.toggled.connect(lambda on: restyle(self, "chosen", value=on))
         column.addWidget(self.choice)
-        column.addWidget(selectable(said(field, side.value) or self.tr("(empty)")))
+        column.addWidget(selectable(said(field, side.value, measures) or self.tr("(empty)")))
         if not side.changed:
             column.addWidget(label(self.tr("as in the original"), "muted"))
         column.addStretch(1)
@@ -37,9 +37,9 @@ class ChosenCell(QFrame):
 
     written = Signal()
 
-    def __init__(self, field: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._field = field
+    def __init__(self, field: str, measures: Measures) -> None:
+        super().__init__()
+        self._field, self._measures = field, measures
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
@@ -60,7 +60,7 @@ class ChosenCell(QFrame):
         if self.edit is not None:
             self.edit.show_text(str(value or ""))
         else:
-            self.words.setText(said(self._field, value) or self.tr("(empty)"))
+            self.words.setText(said(self._field, value, self._measures) or self.tr("(empty)"))
 
     def ask(self) -> None:
         """Say that a person must choose."""
@@ -73,15 +73,15 @@ class FieldChoice(QObject):
 
     chosen = Signal()
 
-    def __init__(self, row: FieldRow, parent: QWidget) -> None:
+    def __init__(self, row: FieldRow, measures: Measures, parent: QWidget) -> None:
         super().__init__(parent)
         self.field = row.field
         self.is_open = row.is_open
         self.value: object = row.proposed
-        self.caption = label(name_of(row.field), "strong", wraps=True)
-        self.base = selectable(said(row.field, row.base) or self.tr("(empty)"), "muted")
-        self.sides = [SideCell(row.field, side, at) for at, side in enumerate(row.sides, start=1)]
-        self.cell = ChosenCell(row.field)
+        self.caption = label(name_of(row.field, measures), "strong", wraps=True)
+        self.base = selectable(said(row.field, row.base, measures) or self.tr("(empty)"), "muted")
+        self.sides = [SideCell(row.field, side, at, measures) for at, side in enumerate(row.sides, start=1)]
+        self.cell = ChosenCell(row.field, measures)
         self.cell.written.connect(self._take_written)
         self._group = QButtonGroup(self)
         for side in self.sides:

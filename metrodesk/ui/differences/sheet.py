@@ -48,7 +48,7 @@ class DifferenceSheet(QScrollArea):
         self._found = found
         inside = QWidget()
         self.setWidget(inside)
-        self.rows = [FieldChoice(row, inside) for row in found.proposal.rows] if found is not None else []
+        self.rows = [FieldChoice(row, found.measures, inside) for row in found.proposal.rows] if found else []
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, SMALL, SMALL)
         grid.setHorizontalSpacing(MEDIUM)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from metrodesk.domain.figure_entry import stored_words
 from metrodesk.domain.incident import TEXTS as INCIDENT_TEXTS
+from metrodesk.domain.measure import Measure
 from metrodesk.domain.overview import PARTS
 from metrodesk.domain.report import STATUSES, Status
 from metrodesk.domain.revision import Kind
@@ -18,15 +20,18 @@ from metrodesk.wording.words import kind_name, period_name_of, word
 if TYPE_CHECKING:
     from metrodesk.services.reconciling import Conflict, Version
 
+Measures = Mapping[str, Measure]
+NO_MEASURES: Measures = {}
 TEXTS = frozenset({"reason", "progress", "problems", "next_steps", "text", *PARTS, *INCIDENT_TEXTS})
 
 
-def name_of(field: str) -> str:
+def name_of(field: str, measures: Measures = NO_MEASURES) -> str:
     """Return the name of a field; figures and explanations are told apart by what they belong to."""
     translate = QCoreApplication.translate
     key, _, part = field.partition(".")
     if key == "measures" and part:
-        return translate("differences", "Figure {name}").format(name=part)
+        name = measures[part].name if part in measures else part
+        return translate("differences", "Figure {name}").format(name=name)
     if key == "explanations":
         return translate("differences", "Explanation on “{field}”").format(field=field_name(part.rpartition(":")[2]))
     names = {
@@ -37,21 +42,19 @@ def name_of(field: str) -> str:
     return names.get(key) or field_name(key)
 
 
-def said(field: str, value: object) -> str:
+def said(field: str, value: object, measures: Measures = NO_MEASURES) -> str:
     """Return what a version says in a field, empty if nothing."""
     match value:
         case None:
             return ""
         case str():
             return _status_or(field, value)
-        case bool() | int() | float():
-            return f"{value}%" if field == "percent" else str(value)
         case list():
             return _listed(value)
         case Mapping():
-            return _figure(value)
+            return _table(field, value, measures)
         case _:
-            return str(value)
+            return f"{value}%" if field == "percent" else str(value)
 
 
 def who_wrote(version: Version) -> str:
@@ -89,11 +92,11 @@ def _listed(value: list[object]) -> str:
     return words.format(count=len(value)) if value else ""
 
 
-def _figure(value: Mapping[object, object]) -> str:
-    if reason := value.get("not_applicable"):
-        return f"{word(Status.NOT_APPLICABLE)} ({reason})"
-    if "denominator" in value:
-        return f"{value.get('numerator', '')}/{value['denominator']}"
-    if "value" in value:
-        return f"{value['value']}{value.get('rounding') or ''}"
-    return "\n".join(f"{key}: {one}" for key, one in value.items())
+def _table(field: str, value: Mapping[str, object], measures: Measures) -> str:
+    key, _, part = field.partition(".")
+    if key != "measures":
+        return "\n".join(f"{name}: {one}" for name, one in value.items())
+    if part:
+        return stored_words(measures.get(part), value)
+    names = {one: measures[one].name if one in measures else one for one in value}
+    return "\n".join(f"{name}：{stored_words(measures.get(one), value[one])}" for one, name in names.items())

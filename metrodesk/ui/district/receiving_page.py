@@ -208,7 +208,7 @@ class ReceivingPage(Page):
 
     def _show_trial(self, tried: Merged) -> None:
         if self._state is not None:
-            self.preview.show_trial(tried, self._state.units, self._state.tasks)
+            self.preview.show_trial(tried, self._state.units, self._state.tasks, self._state.measures)
             self.tabs.hide()
             self.preview.show()
 

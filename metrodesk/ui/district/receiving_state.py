@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from metrodesk.domain.measure import Measure
     from metrodesk.domain.task import Task
     from metrodesk.domain.tick import Tick
     from metrodesk.services.alarms import Alarm
@@ -35,6 +36,7 @@ class ReceivingState:
     alarms: tuple[Alarm, ...]
     units: dict[str, str]
     tasks: tuple[Task, ...]
+    measures: dict[str, Measure]
 
 
 def read_receiving(ws: Workspace, tick: Tick) -> ReceivingState:
@@ -60,6 +62,7 @@ def read_receiving(ws: Workspace, tick: Tick) -> ReceivingState:
         alarms=alarms(ws),
         units={str(one.id): one.name for one in ws.plan.units},
         tasks=ws.plan.tasks,
+        measures={one.id: one for one in ws.plan.measures},
     )
 
 

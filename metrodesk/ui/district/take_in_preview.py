@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from metrodesk.domain.change import ChangeKind
 from metrodesk.ui.differences.before_after import BeforeAfter
+from metrodesk.ui.differences.words import NO_MEASURES, Measures
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.card import Card
 from metrodesk.ui.widgets.row_model import Column, RowModel
@@ -41,6 +42,7 @@ class TakeInPreview(Card):
         self.model: RowModel[Change] = change_model({}, ())
         self.table = CopyableTableView()
         self.detail = BeforeAfter()
+        self._measures = NO_MEASURES
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(SMALL)
         splitter.setChildrenCollapsible(False)
@@ -50,8 +52,11 @@ class TakeInPreview(Card):
         self._room = splitter
         self.add(splitter, 1)
 
-    def show_trial(self, tried: Merged, units: dict[str, str], tasks: tuple[Task, ...]) -> None:
+    def show_trial(
+        self, tried: Merged, units: dict[str, str], tasks: tuple[Task, ...], measures: Measures = NO_MEASURES
+    ) -> None:
         """Show what a trial run found."""
+        self._measures = measures
         found = tried.preview
         changes = found.changes if found is not None else ()
         lost = found.lost if found is not None else 0
@@ -86,7 +91,7 @@ class TakeInPreview(Card):
     def _open(self, row: int) -> None:
         if 0 <= row < self.model.rowCount():
             one = self.model.row_at(row)
-            self.detail.show_change(one.before, one.after, one.fields)
+            self.detail.show_change(one.before, one.after, one.fields, self._measures)
 
 
 def change_model(units: dict[str, str], tasks: tuple[Task, ...]) -> RowModel[Change]:

@@ -152,5 +152,6 @@ class DistrictWords(QWidget):
         page = shown.page
         self.returned.show_return(page.returned)
         self.entered.show_entered(shown.entered)
-        self.columns.show_rows(page.three_way, page.returned.fields if page.returned else {})
+        measures = {row.measure.id: row.measure for row in shown.measures}
+        self.columns.show_rows(page.three_way, page.returned.fields if page.returned else {}, measures)
         self.setVisible(page.returned is not None or shown.entered is not None or bool(page.three_way))

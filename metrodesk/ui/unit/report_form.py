@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from metrodesk.domain.body_field import with_field
 from metrodesk.domain.check import Finding, Severity
 from metrodesk.domain.draft_steps import DraftState
 from metrodesk.domain.report import ReportBody, Status, changed_fields, field_value
@@ -159,7 +160,7 @@ class ReportForm(QWidget):
     def take_value(self, name: str, value: object) -> None:
         """Put a value into a field as if it had been typed."""
         self._wished.add(name)
-        self._take(ReportBody.from_json({**self.body.to_json(), name: value}))
+        self._take(with_field(self.body, name, value))
 
     def report_nothing(self) -> None:
         """Say that there is nothing to report this time (零报告)."""

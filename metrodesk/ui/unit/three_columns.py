@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from metrodesk.ui.differences.words import name_of, said
+from metrodesk.ui.differences.words import NO_MEASURES, Measures, name_of, said
 from metrodesk.ui.theme import MEDIUM, SMALL, TIGHT
 from metrodesk.ui.widgets.text import button, label, selectable
 
@@ -26,6 +26,7 @@ class ThreeColumns(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "official")
         self._rows: tuple[ThreeWay, ...] = ()
+        self._measures = NO_MEASURES
         self.buttons: dict[tuple[str, str], QPushButton] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
@@ -37,9 +38,9 @@ class ThreeColumns(QFrame):
         self._column.addWidget(self._grid_room)
         self.hide()
 
-    def show_rows(self, rows: Sequence[ThreeWay], words: Mapping[str, str]) -> None:
+    def show_rows(self, rows: Sequence[ThreeWay], words: Mapping[str, str], measures: Measures = NO_MEASURES) -> None:
         """Show the fields; `words` are the district's remarks, which are no value to take over."""
-        self._rows = tuple(rows)
+        self._rows, self._measures = tuple(rows), measures
         self.buttons.clear()
         self._column.removeWidget(self._grid_room)
         self._grid_room.deleteLater()
@@ -54,11 +55,11 @@ class ThreeColumns(QFrame):
             grid.addWidget(label(words_of_head, "muted"), 0, column)
             grid.setColumnStretch(column, 1 if column else 0)
         for at, row in enumerate(self._rows, start=1):
-            self._lay_out_row(grid, at, row, is_remark=words.get(row.field) == row.district)
+            self._lay_out_row(grid, at, row, is_remark=_remark(row.field, words) == row.district)
         self.setVisible(bool(self._rows))
 
     def _lay_out_row(self, grid: QGridLayout, at: int, row: ThreeWay, *, is_remark: bool) -> None:
-        grid.addWidget(label(name_of(row.field), "strong", wraps=True), at, 0, TOP)
+        grid.addWidget(label(name_of(row.field, self._measures), "strong", wraps=True), at, 0, TOP)
         cells = (
             ("local", row.local, self.tr("Keep mine")),
             ("district", row.district, "" if is_remark else self.tr("Take the district's")),
@@ -73,7 +74,7 @@ class ThreeColumns(QFrame):
         column = QVBoxLayout(cell)
         column.setContentsMargins(SMALL, TIGHT, SMALL, TIGHT)
         column.setSpacing(TIGHT)
-        shown = said(row.field, value) or self.tr("(empty)")
+        shown = said(row.field, value, self._measures) or self.tr("(empty)")
         column.addWidget(selectable(shown))
         if not offer:
             column.addWidget(label(self.tr("(the district's remark)"), "muted"))
@@ -81,7 +82,7 @@ class ThreeColumns(QFrame):
         if offer:
             made = button(offer, kind="quiet")
             made.setProperty("fit", "tight")
-            made.setAccessibleName(f"{offer} · {name_of(row.field)}")
+            made.setAccessibleName(f"{offer} · {name_of(row.field, self._measures)}")
             made.clicked.connect(lambda: self._settle(row, None if side == "local" else value, keeps=side == "local"))
             self.buttons[row.field, side] = made
             column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
@@ -92,12 +93,17 @@ class ThreeColumns(QFrame):
         words = {one.field: str(one.district) for one in rest if ("district" not in self._sides(one.field))}
         if not keeps:
             self.taken.emit(row.field, value)
-        self.show_rows(rest, words)
+        self.show_rows(rest, words, self._measures)
         if not rest:
             self.kept.emit()
 
     def _sides(self, field: str) -> set[str]:
         return {side for name, side in self.buttons if name == field}
+
+
+def _remark(field: str, words: Mapping[str, str]) -> str | None:
+    """Return what the district says of a field, or of all figures where it is one of them."""
+    return words.get(field, words.get(field.partition(".")[0]))
 
 
 TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft

@@ -88,7 +88,7 @@ def test_a_status_is_shown_in_its_word_and_a_written_text_unmarks_the_versions(q
 
     parent = QWidget()
     qtbot.addWidget(parent)
-    row = FieldChoice(FieldRow("progress", "", sides, "检查3家次。", is_open=True), parent)
+    row = FieldChoice(FieldRow("progress", "", sides, "检查3家次。", is_open=True), {}, parent)
     row.take(row.sides[1])
     row.cell.edit.put_text("检查7家次。")
 

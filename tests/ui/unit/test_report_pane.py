@@ -341,3 +341,16 @@ def test_ctrl_v_anywhere_in_the_report_attaches_a_picture(pane, qtbot, desk, qap
     assert found.type == "image/png"
     qtbot.waitUntil(lambda: not pane.form.evidence.rows()[0].picture.pixmap().isNull())
     qtbot.waitUntil(lambda: pane.form.evidence.has_weight)
+
+
+def test_one_figure_taken_from_elsewhere_leaves_the_others(pane, qtbot, desk):
+    table = pane.form.measures
+    first, second = (line.measure.id for line in table.model.figures.lines)
+    with qtbot.waitSignal(pane.keeper.saved):
+        table.go_to()
+        commit(table.view, "12")
+    with qtbot.waitSignal(pane.keeper.saved):
+        pane.form.take_value(f"measures.{second}", {"value": "30"})
+
+    assert stored(desk, FIRST).measures == {first: {"value": "12"}, second: {"value": "30"}}
+    assert table.model.index(1, 1).data() == "30"
