@@ -194,6 +194,19 @@ def is_hidden_row(first: str) -> bool:
     return first in FACTS or first == "fixed" or read_key(first) is not None
 
 
+def title_of(unit_name: str, period_label: str, page: str) -> str:
+    """Return what stands over a page of the sheet."""
+    return f"{unit_name}{period_label}任务{page}填报表"
+
+
+def facts_of(unit_name: str, period_label: str, *more: str) -> str:
+    """Return the line that says whose sheet it is, for whom and until when."""
+    return "　".join((f"单位：{unit_name}", f"填报期：{period_label}", *more))
+
+
+FACTS_LINE = re.compile("单位：[^　]+　填报期：[^　]+　发给：[^　]+(?:　报送时限：[^　]+)?　表号：[0-9a-z]+")
+
+
 def digest(text: str) -> str:
     """Return what tells two texts of cells apart, but for blanks at ends of lines."""
     lines = plain(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from metrodesk.documents.entry_sheet import EntryRow, RowKey
+from metrodesk.documents.entry_sheet import FACTS_LINE, EntryRow, RowKey, digest
 from metrodesk.documents.plain_text import plain
 from metrodesk.domain.unit import folded
 
@@ -36,6 +36,11 @@ class KnownRows:
     """The rows the form has, of whatever sheet: all of the unit's tasks and their figures."""
 
     rows: Sequence[EntryRow]
+    texts: frozenset[str] = frozenset()  # digests of what stands over the table
+
+    def is_top(self, text: str) -> bool:
+        """Whether a text is one the program writes over the table."""
+        return digest(text) in self.texts or FACTS_LINE.fullmatch(text.strip()) is not None
 
     @cached_property
     def _by_key(self) -> dict[RowKey, EntryRow]:

@@ -71,13 +71,17 @@ class Outside:
 
 @dataclass(frozen=True)
 class SheetRead:
-    """A workbook as a filled-in sheet; `issued` is None where the hidden sheet is gone."""
+    """A workbook as a filled-in sheet; `issued` is None where the hidden sheet is gone.
+
+    `sheets` are the sheets the rows' keys name, empty if a row has none.
+    """
 
     issued: Issued | None
     entries: tuple[Entry, ...]
     outside: tuple[Outside, ...]
     rows: frozenset[RowKey]
     is_keyed: bool
+    sheets: frozenset[str] = frozenset()
     drawings: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
 
@@ -109,9 +113,17 @@ def read_sheet(book: Book, known: KnownRows) -> SheetRead:
         ),
         rows=frozenset(row for reader in readers for row in reader.rows),
         is_keyed=issued is not None and all(reader.is_keyed for reader in readers),
+        sheets=_named(readers),
         drawings=tuple(grid.name for grid in book.grids if grid.has_drawings),
         hidden=tuple(where for reader in readers for where in reader.hidden),
     )
+
+
+def _named(readers: list[_GridReader]) -> frozenset[str]:
+    """Return the sheets that keys name, if no row is without a key."""
+    if not all(reader.is_keyed for reader in readers):
+        return frozenset()
+    return frozenset(name for reader in readers for name in reader.sheets)
 
 
 def read_back(data: bytes) -> set[RowKey]:
@@ -162,6 +174,7 @@ class _GridReader:
         self.outside: list[Outside] = []
         self.rows: list[RowKey] = []
         self.hidden: list[str] = []
+        self.sheets: set[str] = set()
         self.is_keyed = True
 
     def read(self) -> None:
@@ -192,6 +205,7 @@ class _GridReader:
             if heads.get(column, "") not in FIELDS and (read := read_key(cell.text))
         }
         key = next(iter(keys), None)
+        self.sheets.update(keys.values())
         trouble = self._trouble(keys, row)
         if key is None:
             key = self._known.find(row)
@@ -265,7 +279,10 @@ class _GridReader:
 
     def _leave(self, cell: SheetCell, key: RowKey | None, what: str = "text") -> None:
         """List a cell that is part of no entry, unless it stood there when the sheet was issued."""
-        is_ours = self._issued is not None and digest(cell.text) in self._issued.fixed and not cell.formula
+        is_ours = not cell.formula and (
+            (self._issued is not None and digest(cell.text) in self._issued.fixed)
+            or (self._issued is None and self._known.is_top(cell.text))
+        )
         if cell.note and (is_ours or not cell.text.strip()):
             what = "note"
         elif is_ours:

@@ -27,7 +27,9 @@ from metrodesk.documents.entry_sheet import (
     TASKS,
     EntryRow,
     EntrySheet,
+    facts_of,
     hidden_rows,
+    title_of,
 )
 from metrodesk.documents.heading import chinese_date
 from metrodesk.documents.pdf_file import put
@@ -104,13 +106,12 @@ def _fill(
 
 
 def _write_top(page: Worksheet, sheet: EntrySheet, columns: int) -> list[str]:
-    facts = [f"单位：{sheet.unit_name}", f"填报期：{sheet.period_label}", f"发给：{sheet.name}"]
-    facts += [f"报送时限：{chinese_date(sheet.due)}"] if sheet.due else []
-    facts.append(f"表号：{sheet.sheet}")
+    due = [f"报送时限：{chinese_date(sheet.due)}"] if sheet.due else []
+    facts = facts_of(sheet.unit_name, sheet.period_label, f"发给：{sheet.name}", *due, f"表号：{sheet.sheet}")
     lines = (
-        (titled(f"{sheet.unit_name}{sheet.period_label}任务{page.title}填报表", drill=sheet.drill), 16, CENTRED, 30),
+        (titled(title_of(sheet.unit_name, sheet.period_label, page.title), drill=sheet.drill), 16, CENTRED, 30),
         (sheet.document, 10, CENTRED, 18),
-        ("　".join(facts), 10, LEFT, 18),
+        (facts, 10, LEFT, 18),
         (INSTRUCTIONS, 9, LEFT, 30),
     )
     for row, (text, size, place, height) in enumerate(lines, start=1):

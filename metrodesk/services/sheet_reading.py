@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from metrodesk.documents.entry_sheet import VERSION, Issued
+from metrodesk.documents.entry_sheet import FIGURES, INSTRUCTIONS, TASKS, VERSION, Issued, digest, title_of
 from metrodesk.documents.row_identity import KnownRows
 from metrodesk.documents.spreadsheet import read_spreadsheet, spreadsheet_bytes
 from metrodesk.documents.workbook_in import SheetRead, read_sheet
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick, ignore
-from metrodesk.domain.unit import UnitId
+from metrodesk.domain.unit import Unit, UnitId
 from metrodesk.errors import InvalidPeriod, UnreadableSheet
 from metrodesk.services.sheet_batch import Batch, Source
 from metrodesk.services.sheet_prefill import rows_of
-from metrodesk.services.sheets import demand_fitting, reports_now
+from metrodesk.services.sheets import demand_fitting, document_line, reports_now
 from metrodesk.services.workspaces import Workspace
-from metrodesk.storage.sheets import TakenSheet
+from metrodesk.storage.sheets import IssuedSheet, TakenSheet
 
 
 def read_sheets(
@@ -34,18 +35,24 @@ def read_sheets(
     bodies, _ = reports_now(ws, whose, period, tasks)
     with ws.database.read() as books:
         issued, taken = books.sheets.issued(whose.id, str(period)), books.sheets.taken(whose.id, str(period))
-    known = KnownRows(rows_of(ws.plan, whose, period, tasks, {}, {}))
+    known = KnownRows(rows_of(ws.plan, whose, period, tasks, {}, {}), _top_texts(ws, whose, period))
     sources: dict[str, Source] = {}
     for done, path in enumerate(paths):
         tick(done, len(paths))
-        source = _source(ws, whose.id, period, path, known, {one.sha256: one for one in taken})
+        source = _source(ws, whose.id, period, path, known, {one.sha256: one for one in taken}, issued)
         sources.setdefault(source.sha256 or str(path), source)  # one file given twice counts once
     tick(len(paths), len(paths))
     return Batch(ws.plan, whose, period, tuple(sources.values()), bodies, taken, issued)
 
 
 def _source(
-    ws: Workspace, unit: UnitId, period: Period, path: Path, known: KnownRows, taken: Mapping[str, TakenSheet]
+    ws: Workspace,
+    unit: UnitId,
+    period: Period,
+    path: Path,
+    known: KnownRows,
+    taken: Mapping[str, TakenSheet],
+    issued: Sequence[IssuedSheet],
 ) -> Source:
     try:
         data = spreadsheet_bytes(path)
@@ -55,20 +62,43 @@ def _source(
         book = read_spreadsheet(path, data)
     except UnreadableSheet as error:
         return Source(path, "", trouble=error.what)
-    read = read_sheet(book, known)
+    read = _recognised(read_sheet(book, known), issued)
     trouble, facts = _unfit(ws, unit, period, read)
-    sender = read.issued.name if read.issued else path.stem
     return Source(
         path=path,
         sha256=sha256,
         changed=book.changed,
-        sheet=read.issued.sheet if read.issued else "",
-        sender=sender,
+        sheet=_sheet_of(read),
+        sender=_sender(read, issued) or path.stem,
         read=read,
         trouble=trouble,
         facts=facts,
         shows_all=book.shows_all,
     )
+
+
+def _recognised(read: SheetRead, issued: Sequence[IssuedSheet]) -> SheetRead:
+    """Take rows that all carry the keys of a sheet given out here for that sheet's, though its hidden page is gone."""
+    if read.issued is not None or _sheet_of(read) not in {one.sheet for one in issued}:
+        return read
+    return replace(read, is_keyed=True)
+
+
+def _sheet_of(read: SheetRead) -> str:
+    if read.issued is not None:
+        return read.issued.sheet
+    return next(iter(read.sheets)) if len(read.sheets) == 1 else ""
+
+
+def _sender(read: SheetRead, issued: Sequence[IssuedSheet]) -> str:
+    if read.issued is not None:
+        return read.issued.name
+    return next((one.name for one in issued if one.sheet == _sheet_of(read)), "")
+
+
+def _top_texts(ws: Workspace, unit: Unit, period: Period) -> frozenset[str]:
+    titles = [title_of(unit.name, period.label, page) for page in (TASKS, FIGURES)]
+    return frozenset(map(digest, [*titles, document_line(ws), INSTRUCTIONS]))
 
 
 def _unfit(ws: Workspace, unit: UnitId, period: Period, read: SheetRead) -> tuple[str, Mapping[str, str]]:

@@ -157,6 +157,11 @@ def recall_sheet(ws: Workspace, sheet: str) -> None:
         books.sheets.recall(sheet)
 
 
+def document_line(ws: Workspace) -> str:
+    """Return how a sheet names the document its tasks come from."""
+    return f"《{ws.plan.document.title}》（{ws.plan.document.number}）"
+
+
 def _chosen(ws: Workspace, unit: Unit, tasks: Sequence[TaskId] | None) -> list[TaskId]:
     own = [duty.task for duty in ws.plan.assignments_of(unit.id)]
     for task in tasks or ():
@@ -187,7 +192,7 @@ def _sheet(
         period_label=period.label,
         plan=plan.version,
         name=name,
-        document=f"《{plan.document.title}》（{plan.document.number}）",
+        document=document_line(ws),
         made=clock.today(),
         rows=rows_of(plan, unit, period, tasks, bodies, heads),
         due=plan.calendar.due(period),

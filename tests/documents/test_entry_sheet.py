@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -231,6 +232,24 @@ def test_a_table_saved_as_csv_is_read_in_the_encodings_of_offices(tmp_path, enco
     found = read(path)
 
     assert said(found) == {(T5, "status"): "本期有进展", (T5, "progress"): "检查3家，\n加油站2家"}
+
+
+def test_an_old_workbook_tells_formulas_errors_days_and_notes_as_the_new_one_does():
+    found = read(Path(__file__).with_name("filled_sheet.xls"))  # saved by LibreOffice from a sheet of this form
+
+    cells = {(one.key, one.field): one.cells[0].cell for one in found.entries}
+    assert found.issued.name == "王家村"
+    assert (cells[T5, "progress"].text, cells[T5, "problems"].kind) == ("检查3家。\n第二行", CellKind.DATE)
+    assert (cells[M5, "figure"].text, cells[M5, "figure"].code) == ("0.95", "0%")
+    assert (
+        cells[RowKey("m7", "numerator"), "figure"].text,
+        bool(cells[RowKey("m7", "numerator"), "figure"].formula),
+    ) == (
+        "18",
+        True,
+    )
+    assert cells[RowKey("m7", "denominator"), "figure"].text == "#DIV/0!"
+    assert [(one.placed.where, one.what) for one in found.outside] == [("进展情况!D7", "note")]
 
 
 def packed(**parts):

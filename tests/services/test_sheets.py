@@ -86,6 +86,19 @@ def test_the_same_file_again_is_noticed_and_adds_nothing(campaign, tmp_path):
         assert draft(ws).measures[EVENTS] == {"value": "3"}
 
 
+def test_a_table_saved_as_csv_is_still_known_by_the_keys_of_its_rows(campaign, tmp_path):
+    with campaign.open(PINGTAN) as ws:
+        file = fill(issue(ws, "王家村", tmp_path).path)
+        page = load_workbook(file)["进展情况"]
+        rows = [[str(cell.value or "").replace("\n", " ") for cell in row] for row in page.iter_rows()]
+        (saved := tmp_path / "进展.csv").write_text("\n".join("\t".join(row) for row in rows), encoding="gb18030")
+        batch = read_sheets(ws, PERIOD, [saved])
+        found = review(batch, {})
+
+    assert (batch.sources[0].sender, found.open_questions) == ("王家村", 0)
+    assert {one.field for one in found.changes} == {"status", "progress"}
+
+
 def test_nothing_is_written_while_a_question_is_open(campaign, tmp_path):
     with campaign.open(PINGTAN) as ws:
         file = fill(issue(ws, "王家村", tmp_path).path, events="2000万")
