@@ -28,12 +28,12 @@ TASK_HEADS = {
     "number": "序号",
     "item": "任务事项",
     "content": "工作内容",
-    "status": "完成情况",
+    "status": "进展状态",
     "percent": "完成比例(%)",
     "progress": "进展情况",
     "problems": "存在问题",
     "next_steps": "下一步措施",
-    "reason": "情况说明",
+    "reason": "原因",
 }
 FIGURE_HEADS = {
     "number": "序号",
@@ -49,7 +49,7 @@ TASK_FIELDS = ("status", "percent", "progress", "problems", "next_steps", "reaso
 FIGURE_FIELDS = ("figure", "rounding", "absent")
 IDENTITY = ("number", "item", "content", "name", "span", "unit")
 INSTRUCTIONS = (
-    "填写说明：只填浅黄色格子，没有内容的留空。“完成情况”和“约数”请从下拉列表中选；数量写数字，可以写“2.3万”，"
+    "填写说明：只填浅黄色格子，没有内容的留空。“进展状态”和“约数”请从下拉列表中选；数量写数字，可以写“2.3万”，"
     "没有发生不要用0代替空白。不要删改表头和灰字；可以加宽行列。严禁录入涉密信息。"
 )
 

@@ -12,24 +12,18 @@ from dataclasses import dataclass
 
 from metrodesk.documents.cells import Area, Book, Grid, SheetCell, address
 from metrodesk.documents.entry_sheet import (
-    FIGURE_FIELDS,
-    FIGURE_HEADS,
     HIDDEN,
     IDENTITY,
     TASK_FIELDS,
-    TASK_HEADS,
     Issued,
     RowKey,
     digest,
-    head_of,
     is_hidden_row,
     read_key,
 )
 from metrodesk.documents.row_identity import KnownRows, Row
+from metrodesk.documents.sheet_heads import FIELDS, heads_of
 from metrodesk.documents.xlsx_cells import read_xlsx
-
-FIELDS = frozenset({*TASK_FIELDS, *FIGURE_FIELDS})
-FEWEST_HEADS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +175,7 @@ class _GridReader:
         """Sort every cell into entries and what stands outside."""
         heads: Mapping[int, str] = {}
         for number, cells in self._rows.items():
-            new = _heads(cells)
+            new = heads_of(cells)
             if new:
                 heads = new
                 self._pass_heads(cells, new)
@@ -288,18 +282,3 @@ class _GridReader:
         elif is_ours:
             return
         self.outside.append(Outside(Placed(self._grid.name, cell), what, key))
-
-
-def _heads(cells: Mapping[int, SheetCell]) -> dict[int, str]:
-    """Return which column holds what, if this is a row of heads."""
-    figures = _matching(cells, FIGURE_HEADS)
-    tasks = _matching(cells, TASK_HEADS)
-    found = figures if "figure" in figures.values() else tasks
-    is_row = len(set(found.values())) >= FEWEST_HEADS and FIELDS & set(found.values())
-    return found if is_row else {}
-
-
-def _matching(cells: Mapping[int, SheetCell], heads: Mapping[str, str]) -> dict[int, str]:
-    wanted = {head_of(head): key for key, head in heads.items()}
-    found = {column: wanted.get(head_of(cell.text)) for column, cell in cells.items()}
-    return {column: key for column, key in found.items() if key is not None}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from metrodesk.documents.cells import CellKind, SheetCell
@@ -18,6 +19,7 @@ from metrodesk.services.sheet_questions import LEAVE, TAKE, Choice, Meaning, Que
 LEFT = Choice(LEAVE)
 TYPED_AS = {"percent": "percent", "status": ""}
 EXCERPT = 60
+DOUBTFUL = frozenset({"date", "fraction", "format", "other-unit"})
 
 
 def meaning_of(entry: Entry, offered: Sequence[Status]) -> Meaning:
@@ -173,7 +175,16 @@ def _row_meaning(
     if read is not None and not why:
         return Meaning(_json(read))
     proposed = [Choice(TAKE, _json(read), read.with_unit(measure.unit))] if read is not None else []
-    return _asked(why, proposed, "figure", measure.unit)
+    found = _asked(why, proposed, "figure", measure.unit)
+    return _left_first(found) if why in DOUBTFUL else found
+
+
+def _left_first(found: Meaning) -> Meaning:
+    """Offer first not to take what is more likely something else: nobody must take it by a hasty Enter."""
+    if found.question is None:
+        return found
+    ordered = sorted(found.question.choices, key=lambda one: one.code != LEAVE)
+    return replace(found, question=replace(found.question, choices=tuple(ordered)))
 
 
 def _figure(cell: SheetCell, unit: str) -> tuple[Figure | None, str]:

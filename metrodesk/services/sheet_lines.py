@@ -206,7 +206,7 @@ class _Reader:
 
 def _emptied(field: str) -> Question:
     blank: object = None if field in {"status", "percent"} or field.startswith(MEASURE) else ""
-    return Question("emptied", (Choice(CLEAR, blank), Choice(KEEP)))
+    return Question("emptied", (Choice(KEEP), Choice(CLEAR, blank)))
 
 
 def _parts(measure: Measure) -> tuple[str, ...]:

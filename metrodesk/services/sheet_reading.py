@@ -15,6 +15,7 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import Unit, UnitId
 from metrodesk.errors import InvalidPeriod, UnreadableSheet
+from metrodesk.services.current import previous_report
 from metrodesk.services.sheet_batch import Batch, Source
 from metrodesk.services.sheet_prefill import rows_of
 from metrodesk.services.sheets import demand_fitting, document_line, reports_now
@@ -35,6 +36,8 @@ def read_sheets(
     bodies, _ = reports_now(ws, whose, period, tasks)
     with ws.database.read() as books:
         issued, taken = books.sheets.issued(whose.id, str(period)), books.sheets.taken(whose.id, str(period))
+        before = {task: previous_report(books, whose.id, task, period) for task in tasks}
+    earlier = {task: [found] for task, found in before.items() if found is not None}
     known = KnownRows(rows_of(ws.plan, whose, period, tasks, {}, {}), _top_texts(ws, whose, period))
     sources: dict[str, Source] = {}
     for done, path in enumerate(paths):
@@ -42,7 +45,12 @@ def read_sheets(
         source = _source(ws, whose.id, period, path, known, {one.sha256: one for one in taken}, issued)
         sources.setdefault(source.sha256 or str(path), source)  # one file given twice counts once
     tick(len(paths), len(paths))
-    return Batch(ws.plan, whose, period, tuple(sources.values()), bodies, taken, issued)
+    return Batch(ws.plan, whose, period, tuple(sources.values()), bodies, taken, issued, earlier)
+
+
+def empty_batch(ws: Workspace, period: Period) -> Batch:
+    """Return the own unit's table with no file on it: for the names of its fields."""
+    return Batch(ws.plan, ws.own_unit(), period, (), {})
 
 
 def _source(

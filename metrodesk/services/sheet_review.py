@@ -54,6 +54,11 @@ class Outcome:
     answer: Answer | None = None
 
     @property
+    def after(self) -> object:
+        """What the report will say."""
+        return self.meaning.value if self.is_change else self.before
+
+    @property
     def is_change(self) -> bool:
         """Whether the report will say something else than now."""
         return not (self.meaning.is_open or self.meaning.is_left) and self.meaning.value != self.before

@@ -12,9 +12,10 @@ from metrodesk.domain.revision import Subject
 from metrodesk.domain.task import TaskId
 from metrodesk.errors import SheetsNotSettled
 from metrodesk.services import clock
-from metrodesk.services.entry import question_of, remember_filler, save_in
+from metrodesk.services.entry import remember_filler, save_in
 from metrodesk.services.evidence import attach
 from metrodesk.services.proxies import EnteredFor, Provenance, enter_for
+from metrodesk.services.questions import question
 from metrodesk.services.sheet_batch import Batch
 from metrodesk.services.sheet_questions import MEASURE, Answer
 from metrodesk.services.sheet_review import Outcome, Review, review, stored
@@ -64,7 +65,7 @@ def enter_sheets(
     fresh, found = _settled(ws, batch, answers)
     proofs = dict.fromkeys([*given.files, *(_counted(fresh, found) if keep else ())])
     bodies = changed_bodies(fresh, found)
-    findings = findings_of(ws, fresh, bodies)
+    findings = findings_of(fresh, bodies)
     done = enter_for(ws, batch.unit.id, batch.period, bodies, replace(given, files=tuple(proofs)), by)
     with ws.database.begin() as books:
         _remember(books, fresh, found, clock.now())
@@ -85,14 +86,13 @@ def changed_bodies(batch: Batch, found: Review, kept: Iterable[Evidence] = ()) -
     return {task: replace(one, evidence=_joined(one.evidence, files)) for task, one in bodies.items()}
 
 
-def findings_of(ws: Workspace, batch: Batch, bodies: Mapping[TaskId, ReportBody]) -> tuple[Finding, ...]:
+def findings_of(batch: Batch, bodies: Mapping[TaskId, ReportBody]) -> tuple[Finding, ...]:
     """Return what the checks say of the reports as they will be, as they say it at a unit's desk."""
-    with ws.database.read() as books:
-        return tuple(
-            finding
-            for task, body in bodies.items()
-            for finding in check(question_of(ws, books, Subject.of_task(batch.unit.id, task, batch.period), body))
-        )
+    return tuple(
+        finding
+        for task, body in bodies.items()
+        for finding in check(question(batch.plan, batch.unit.id, task, batch.period, body, batch.earlier.get(task, ())))
+    )
 
 
 def _settled(ws: Workspace, batch: Batch, answers: Mapping[str, Answer]) -> tuple[Batch, Review]:

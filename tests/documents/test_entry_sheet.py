@@ -226,7 +226,7 @@ def test_formulas_errors_days_and_numbers_are_told_apart(sheet):
 def test_a_table_saved_as_csv_is_read_in_the_encodings_of_offices(tmp_path, encoding):
     path = tmp_path / "表.csv"
     path.write_bytes(
-        '序号,任务事项,完成情况,进展情况\r\n5,事项5,本期有进展,"检查3家，\n加油站2家"\r\n'.encode(encoding)
+        '序号,任务事项,进展状态,进展情况\r\n5,事项5,本期有进展,"检查3家，\n加油站2家"\r\n'.encode(encoding)
     )
 
     found = read(path)

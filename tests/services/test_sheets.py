@@ -28,7 +28,7 @@ def fill(path, progress=TEXT, events=None, leaflets=None, status="本期有进�
     page, figures = book["进展情况"], book["数据"]
     row = next(one for one in range(6, page.max_row + 1) if page[f"B{one}"].value == str(TASK))
     heads = {page.cell(5, column).value: column for column in range(1, page.max_column + 1)}
-    page.cell(row, heads["完成情况"]).value, page.cell(row, heads["进展情况"]).value = status, progress
+    page.cell(row, heads["进展状态"]).value, page.cell(row, heads["进展情况"]).value = status, progress
     rows = [one for one in range(6, figures.max_row + 1) if figures[f"B{one}"].value == str(TASK)]
     figures[f"G{rows[0]}"], figures[f"G{rows[1]}"] = events, leaflets
     book.save(path)
