@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
 from functools import cached_property
@@ -15,7 +15,7 @@ from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import ReportBody, Status, choices
 from metrodesk.domain.task import DeadlineKind, Task, TaskId
 from metrodesk.domain.unit import Unit
-from metrodesk.services.questions import Earlier
+from metrodesk.services.questions import Dated
 from metrodesk.services.sheet_questions import Answer, Meaning
 from metrodesk.storage.sheets import IssuedSheet, TakenSheet
 
@@ -55,7 +55,7 @@ class Batch:
     bodies: Mapping[TaskId, ReportBody]
     taken: tuple[TakenSheet, ...] = ()
     issued: tuple[IssuedSheet, ...] = ()
-    earlier: Mapping[TaskId, Earlier] = default(default_factory=dict)
+    earlier: Mapping[TaskId, Sequence[Dated]] = default(default_factory=dict)
 
     def task(self, name: str) -> Task | None:
         """Return one of the unit's tasks by its id, or None."""

@@ -16,6 +16,7 @@ from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import Unit, UnitId
 from metrodesk.errors import InvalidPeriod, UnreadableSheet
 from metrodesk.services.current import previous_report
+from metrodesk.services.questions import earlier_reports
 from metrodesk.services.sheet_batch import Batch, Source
 from metrodesk.services.sheet_prefill import rows_of
 from metrodesk.services.sheets import demand_fitting, document_line, reports_now
@@ -36,8 +37,12 @@ def read_sheets(
     bodies, _ = reports_now(ws, whose, period, tasks)
     with ws.database.read() as books:
         issued, taken = books.sheets.issued(whose.id, str(period)), books.sheets.taken(whose.id, str(period))
-        before = {task: previous_report(books, whose.id, task, period) for task in tasks}
-    earlier = {task: [found] for task, found in before.items() if found is not None}
+        earlier = {
+            task: earlier_reports(
+                ws.plan, books, whose.id, task, period, previous_report(books, whose.id, task, period)
+            )
+            for task in tasks
+        }
     known = KnownRows(rows_of(ws.plan, whose, period, tasks, {}, {}), _top_texts(ws, whose, period))
     sources: dict[str, Source] = {}
     for done, path in enumerate(paths):

@@ -6,28 +6,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from metrodesk.domain.decision import Source
 from metrodesk.domain.draft_steps import DraftState
 from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.report import ReportBody
 from metrodesk.ui.district.acting import actor
-from metrodesk.ui.district.proof_field import ProofField
+from metrodesk.ui.district.proxy_checks import findings_for, may_enter
+from metrodesk.ui.district.proxy_given import GivenBar
+from metrodesk.ui.district.proxy_sheets import ProxySheets
 from metrodesk.ui.district.proxy_state import EntryTask, ProxyState, enter, read_proxy
-from metrodesk.ui.district.proxy_tables import entered_model, source_word, task_model
+from metrodesk.ui.district.proxy_tables import entered_model, task_model
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
 from metrodesk.ui.unit.evidence_desk import EvidenceDesk
+from metrodesk.ui.unit.finding_list import FindingList
 from metrodesk.ui.unit.overview_form import OverviewForm
 from metrodesk.ui.unit.report_form import ReportForm
 from metrodesk.ui.widgets.elided import ElidedLabel
@@ -66,6 +65,7 @@ class ProxyPage(Page):
         self.tabs.addTab(self._entry(), self.tr("Enter"))
         self.tabs.addTab(self._list(), self.tr("Entered so far"))
         self.body.addWidget(self.tabs, 1)
+        self.sheets = ProxySheets(self, self.given, lambda: bool(self._typed))
         self._weigh()
 
     def request(self) -> Service:
@@ -80,7 +80,8 @@ class ProxyPage(Page):
         if self._state is not None and (self._state.unit, self._state.period) != (state.unit, state.period):
             self._turn_to(state.unit, state.period)
         self._state, self._unit = state, state.unit
-        self._offer_units(state)
+        self.given.offer_units(state.units, state.unit)
+        self.sheets.show_tasks([one.id for one in state.tasks if one.page is not None])
         self.model.show(state.tasks)
         self._show_entered(state)
         at = next((at for at, one in enumerate(state.tasks) if one.id == self._task), 0)
@@ -97,12 +98,12 @@ class ProxyPage(Page):
 
     def save(self) -> None:
         """Enter everything that was typed."""
-        from metrodesk.services.proxies import Provenance
-
         by = actor(self)
         if self._state is None or self._state.unit is None or not self._typed or not by:
             return
-        given = Provenance(Source(self.source.currentData()), self.agreed.text().strip(), tuple(self.proof.files))
+        if not may_enter(self, self._state, self._typed):
+            return
+        given = self.given.provenance()
         unit, period, bodies = self._state.unit, self._state.period, dict(self._typed)
         self.run(
             lambda ws, _: enter(ws, unit, period, bodies, given, by),
@@ -130,31 +131,12 @@ class ProxyPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.setSpacing(MEDIUM)
-        column.addLayout(self._provenance())
+        self.given = GivenBar()
+        self.given.unit.activated.connect(self._choose_unit)
+        column.addWidget(self.given)
         column.addWidget(splitter, 1)
         column.addLayout(self._foot())
         return inside
-
-    def _provenance(self) -> QGridLayout:
-        self.unit, self.source, self.agreed, self.proof = QComboBox(), QComboBox(), QLineEdit(), ProofField()
-        self.unit.setMaxVisibleItems(16)
-        for source in Source:
-            self.source.addItem(source_word(source.label), source.value)
-        self.agreed.setPlaceholderText(self.tr("Name at the unit"))
-        self.unit.activated.connect(self._choose_unit)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(MEDIUM)
-        grid.setVerticalSpacing(SMALL)
-        for at, (words, field) in enumerate(
-            ((self.tr("&Unit"), self.unit), (self.tr("&Source"), self.source), (self.tr("A&greed by"), self.agreed))
-        ):
-            caption = label(words)
-            caption.setBuddy(field)
-            grid.addWidget(caption, 0, 2 * at)
-            grid.addWidget(field, 0, 2 * at + 1)
-            grid.setColumnStretch(2 * at + 1, 1)
-        grid.addWidget(self.proof, 1, 0, 1, 6)
-        return grid
 
     def _form(self) -> QFrame:
         card = QFrame()
@@ -165,6 +147,9 @@ class ProxyPage(Page):
         self.title, self.state = ElidedLabel("", "heading"), label("", "muted", wraps=True)
         self.form = ReportForm()
         self.form.edited.connect(self._take_body)
+        self.findings = FindingList()
+        self.findings.explained.connect(self.form.explain)
+        self.findings.jumped.connect(lambda one: self.form.go_to_field(one.field))
         self.form.files_chosen.connect(self._attach)
         self._evidence = EvidenceDesk(self.place, self.strip, self.banner, self.form.evidence)
         self._evidence.taken.connect(self._take_files)
@@ -182,6 +167,7 @@ class ProxyPage(Page):
         for one in (self.title, self.state):
             column.addWidget(one)
         column.addWidget(room, 1)
+        column.addWidget(self.findings)
         return card
 
     def _foot(self) -> QHBoxLayout:
@@ -206,13 +192,6 @@ class ProxyPage(Page):
 
     # -- what happens ------------------------------------------------------------------
 
-    def _offer_units(self, state: ProxyState) -> None:
-        if self.unit.count() != len(state.units):
-            self.unit.clear()
-            for unit, name in state.units:
-                self.unit.addItem(name, unit)
-        self.unit.setCurrentIndex(self.unit.findData(state.unit))
-
     def _show_entered(self, state: ProxyState) -> None:
         self.entered = entered_model(state)
         self.entered_table.setModel(self.entered)
@@ -230,7 +209,7 @@ class ProxyPage(Page):
             self._typed.update(self._aside.pop((unit, period), {}))
 
     def _choose_unit(self) -> None:
-        self._unit, self._task = self.unit.currentData(), None
+        self._unit, self._task = self.given.unit.currentData(), None
         self.reload()
 
     def _show_row(self, row: int) -> None:
@@ -249,6 +228,8 @@ class ProxyPage(Page):
             self.overview.show_body(said)
         for form in (self.form, self.overview):
             form.setEnabled(not one.is_differing)
+        self.findings.clear()
+        self._check(one)
 
     def _words(self, one: EntryTask) -> str:
         if one.is_differing:
@@ -262,14 +243,21 @@ class ProxyPage(Page):
     def _take_body(self, body: ReportBody | OverviewBody) -> None:
         if self._state is None or self._task is None:
             return
-        before = next(one.said for one in self._state.tasks if one.id == self._task)
-        if body == before:
+        row = next(one for one in self._state.tasks if one.id == self._task)
+        self._check(row)
+        if body == row.said:
             self._typed.pop(self._task, None)
         else:
             self._typed[self._task] = body
         top, end = self.model.index(0, 0), self.model.index(self.model.rowCount() - 1, 1)
         self.model.dataChanged.emit(top, end)
         self._weigh()
+
+    def _check(self, one: EntryTask) -> None:
+        """Show what the checks say of the report in front."""
+        found = findings_for(one, self.form.body)
+        self.findings.show_findings(found, self.form.answers())
+        self.form.mark_findings(found)
 
     def _attach(self, offers: Sequence[Offer]) -> None:
         if self._task is not None:
@@ -289,7 +277,7 @@ class ProxyPage(Page):
 
     def _tell(self, done: EnteredFor) -> None:
         self._typed.clear()
-        self.proof.forget()
+        self.given.proof.forget()
         self.banner.say(
             Tone.DONE,
             self.tr("Entered: %n report(s).", "", len(done.acts) + bool(done.overview)),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from metrodesk.domain.check import Question
 from metrodesk.domain.history import Origin
 from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
@@ -30,13 +31,14 @@ OVERVIEW = TaskId("")
 class EntryTask:
     """One task of the unit with its report as it stands, or its 综合情况, which has no `page`.
 
-    `origin` is None where nothing was reported.
+    `origin` is None where nothing was reported; `asked` is what the checks are asked about it.
     """
 
     page: ReportPage | None
     origin: Origin | None
     is_differing: bool
     overview: OverviewBody = field(default_factory=OverviewBody)
+    asked: Question | None = None
 
     @property
     def id(self) -> TaskId:
@@ -116,11 +118,13 @@ def _task(ws: Workspace, unit: UnitId, task: TaskId, period: Period, current: Cu
     from metrodesk.domain.progress import expected_share
     from metrodesk.services.current import previous_report
     from metrodesk.services.entry import ReportPage
+    from metrodesk.services.questions import earlier_reports, question
 
     plan = ws.plan
     found = plan.task(task)
     with ws.database.read() as books:
         before = previous_report(books, unit, task, period)
+        earlier = earlier_reports(plan, books, unit, task, period, before)
     as_of = plan.calendar.as_of(period)
     page = ReportPage(
         task=found,
@@ -143,4 +147,5 @@ def _task(ws: Workspace, unit: UnitId, task: TaskId, period: Period, current: Cu
         as_of=as_of,
         expected=expected_share(as_of, found.milestones) if found.is_quantified else None,
     )
-    return EntryTask(page, current.origin, is_differing=current.is_differing)
+    asked = question(plan, unit, task, period, current.body, earlier)
+    return EntryTask(page, current.origin, is_differing=current.is_differing, asked=asked)

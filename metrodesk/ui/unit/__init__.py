@@ -19,6 +19,7 @@ def pages(*, at_district: bool = False, leads: bool = False) -> tuple[PageSpec, 
     incidents = QCoreApplication.translate("unit.pages", "Important matters")
     hand_over = QCoreApplication.translate("unit.pages", "Hand over")
     handed_in = QCoreApplication.translate("unit.pages", "Handed in")
+    sheets = QCoreApplication.translate("unit.pages", "Sheets")
     if at_district:
         tasks = QCoreApplication.translate("unit.pages", "Own reports")
         incidents = QCoreApplication.translate("unit.pages", "Report a matter")
@@ -29,6 +30,7 @@ def pages(*, at_district: bool = False, leads: bool = False) -> tuple[PageSpec, 
         PageSpec("incidents", incidents, "warning", _incidents),
         PageSpec("hand_over", hand_over, "hand-over", _hand_over),
         PageSpec("handed_in", handed_in, "tasks", _handed_in),
+        PageSpec("sheets", sheets, "copy", _sheets),
     )
     led = (PageSpec("leading", QCoreApplication.translate("unit.pages", "Led tasks"), "overview", _leading),)
     if at_district:
@@ -70,6 +72,12 @@ def _handed_in(place: Workplace) -> Page:
     from metrodesk.ui.unit.handed_in_page import HandedInPage
 
     return HandedInPage(place)
+
+
+def _sheets(place: Workplace) -> Page:
+    from metrodesk.ui.unit.sheets_page import SheetsPage
+
+    return SheetsPage(place)
 
 
 def _incoming(place: Workplace) -> Page:

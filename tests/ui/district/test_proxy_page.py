@@ -18,7 +18,7 @@ def page(taken_in, shown, place):
 
 def choose(qtbot, page, name):
     with qtbot.waitSignal(page.loader.loaded):
-        page.unit.setCurrentIndex(page.unit.findText(name))
+        page.given.unit.setCurrentIndex(page.given.unit.findText(name))
         page._choose_unit()
 
 
@@ -37,8 +37,8 @@ def test_what_a_unit_sent_on_paper_is_entered_with_its_proof(qtbot, page, taken_
     page.form.status.choose_status(Status.PROGRESSED)
     page.form.fields["progress"].edit.put_text("检查2家次。")
     (scan := tmp_path / "扫描件.pdf").write_bytes(pdf())
-    page.proof.add((scan,))
-    page.agreed.setText("填报人甲")
+    page.given.proof.add((scan,))
+    page.given.agreed.setText("填报人甲")
     assert page.model.index(0, 1).data() == "not saved"
     enter(qtbot, page)
 
@@ -51,7 +51,7 @@ def test_what_a_unit_sent_on_paper_is_entered_with_its_proof(qtbot, page, taken_
 
 def test_a_field_of_the_units_own_report_is_corrected_after_a_call(qtbot, page, taken_in):
     choose(qtbot, page, "平滩镇")
-    page.source.setCurrentIndex(page.source.findData("phone"))
+    page.given.source.setCurrentIndex(page.given.source.findData("phone"))
     page.form.go_to_field("problems")
     page.form.fields["problems"].edit.put_text("缺检定设备。")
     enter(qtbot, page)
@@ -92,7 +92,7 @@ def test_another_page_opens_a_units_report_here(qtbot, page):
     with qtbot.waitSignal(page.loader.loaded):
         page.show_about((unit, task))
 
-    assert page.unit.currentData() == unit
+    assert page.given.unit.currentData() == unit
 
 
 def test_where_versions_differ_nothing_can_be_typed(qtbot, differing, shown, place):
