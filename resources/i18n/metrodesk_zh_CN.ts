@@ -2065,6 +2065,25 @@
     </message>
 </context>
 <context>
+    <name>GivenBar</name>
+    <message>
+        <source>Name at the unit</source>
+        <translation>该单位经办人</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A&amp;greed by</source>
+        <translation>同意人(&amp;G)</translation>
+    </message>
+</context>
+<context>
     <name>GridModel</name>
     <message>
         <source>{unit}: {reported} of {expected} reported</source>
@@ -2804,6 +2823,49 @@
     <message>
         <source>Dismiss</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Make sheets to fill in</source>
+        <translation>制作填报用表格</translation>
+    </message>
+    <message>
+        <source>Each of them gets a workbook of its own and returns it by chat, mail or stick.</source>
+        <translation>每个对象一张单独的表格，填好后用微信、邮件或U盘交回。</translation>
+    </message>
+    <message>
+        <source>Show what the &amp;reports say already (for one who continues them)</source>
+        <translation>带上已填内容（给接着填的人）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The protection of the sheets only prevents mistakes; whoever wishes can lift it.</source>
+        <translation>表格的保护只为防止误改，不设密码，需要时可以解除。</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation>每行一个名称，如：王家村</translation>
+    </message>
+    <message>
+        <source>&amp;For whom</source>
+        <translation>发给谁(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks</source>
+        <translation>任务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>存放位置(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation>制作(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -4403,22 +4465,6 @@ Text: {text}</source>
         <translation>正在保存…</translation>
     </message>
     <message>
-        <source>Name at the unit</source>
-        <translation>单位同意人姓名</translation>
-    </message>
-    <message>
-        <source>&amp;Unit</source>
-        <translation>单位(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Source</source>
-        <translation>来源(&amp;S)</translation>
-    </message>
-    <message>
-        <source>A&amp;greed by</source>
-        <translation>同意人(&amp;G)</translation>
-    </message>
-    <message>
         <source>&amp;Enter for the unit</source>
         <translation>保存代录(&amp;E)</translation>
     </message>
@@ -4461,6 +4507,112 @@ Text: {text}</source>
     <message>
         <source>not entered yet at: {units}</source>
         <translation>另有录入未保存：{units}</translation>
+    </message>
+</context>
+<context>
+    <name>ProxySheets</name>
+    <message>
+        <source>&amp;Make a sheet…</source>
+        <translation>制表…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Enter from sheets…</source>
+        <translation>从表格录入…</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Something typed for this unit is not entered yet.</source>
+        <translation>为该单位键入的内容还没有录入。</translation>
+    </message>
+    <message>
+        <source>Enter it first, then read the sheet: it is compared with what is entered.</source>
+        <translation>请先录入，再读表格：表格要与已录入的内容比对。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Choose the sheets</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Sheets ({kinds})</source>
+        <translation>表格 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>没有录入任何内容。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>The unit is asked to confirm it with the next file you issue.</source>
+        <translation>下次下发时会请该单位确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The checks found something on %n point(s).</source>
+        <translation>
+            <numerusform>校验发现%n个问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entered from sheets: %n report(s).</source>
+        <translation>
+            <numerusform>已从表格录入%n项填报。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written and read back: {file}</source>
+        <translation>已写入并读回核对：{file}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>In the sheet: {typed}</source>
+        <translation>表中填写：{typed}</translation>
+    </message>
+    <message>
+        <source>Or &amp;type it:</source>
+        <translation>或直接键入(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>另填的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Use this</source>
+        <translation>采用这个(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Choose a row.</source>
+        <translation>请选择一行。</translation>
+    </message>
+    <message>
+        <source>It is taken as it stands.</source>
+        <translation>按原样采用。</translation>
+    </message>
+    <message>
+        <source>This is no certain value either: write a plain number.</source>
+        <translation>这样仍不能确定：请写明确的数。</translation>
     </message>
 </context>
 <context>
@@ -5268,6 +5420,206 @@ Text: {text}</source>
     <message>
         <source>Settlement</source>
         <translation>认定结果</translation>
+    </message>
+</context>
+<context>
+    <name>SheetReviewDialog</name>
+    <message>
+        <source>Sheets of {unit}, {period}</source>
+        <translation>核对表格：{unit}，{period}</translation>
+    </message>
+    <message>
+        <source>Cells of the sheets</source>
+        <translation>表格中的单元格</translation>
+    </message>
+    <message>
+        <source>What the reports will say</source>
+        <translation>汇入后的填报</translation>
+    </message>
+    <message>
+        <source>What the checks found</source>
+        <translation>校验发现的问题</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the workbooks as evidence</source>
+        <translation>表格文件作为佐证材料留存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Next &amp;question</source>
+        <translation>下一个问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>放弃(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>确认汇入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Nothing changes until you take it over.</source>
+        <translation>确认之前不作任何改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) counted</source>
+        <translation>
+            <numerusform>计入%n个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) will change</source>
+        <translation>
+            <numerusform>将改动%n处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) open</source>
+        <translation>
+            <numerusform>%n个问题待答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no question is open</source>
+        <translation>问题已全部答复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) of the checks</source>
+        <translation>
+            <numerusform>校验发现%n个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cells and questions ({count})</source>
+        <translation>单元格和问题（{count}）</translation>
+    </message>
+    <message>
+        <source>Result ({count})</source>
+        <translation>汇入结果（{count}）</translation>
+    </message>
+    <message>
+        <source>Not returned yet: {names}.</source>
+        <translation>还没有交回：{names}。</translation>
+    </message>
+    <message>
+        <source>Hidden rows were read too: {rows}.</source>
+        <translation>隐藏的行也已读取：{rows}。</translation>
+    </message>
+    <message>
+        <source>Pictures and text boxes in the sheets are not read; look at them yourself.</source>
+        <translation>表中的图片和文本框不读取，请自行查看。</translation>
+    </message>
+    <message>
+        <source>Of older formats and csv, notes cannot be read.</source>
+        <translation>旧格式和csv文件中的批注读不到。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsPage</name>
+    <message>
+        <source>Sheets</source>
+        <translation>表格收发</translation>
+    </message>
+    <message>
+        <source>&amp;Make sheets…</source>
+        <translation>制作表格…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Drop returned sheets here: xlsx, xls, et or csv, several at once</source>
+        <translation>把交回的表格拖到这里：xlsx、xls、et、csv均可，可一次多个</translation>
+    </message>
+    <message>
+        <source>&amp;Read returned sheets…</source>
+        <translation>读入交回的表格…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Not returned yet: {names}</source>
+        <translation>还没有交回：{names}</translation>
+    </message>
+    <message>
+        <source>Every sheet given out has come back.</source>
+        <translation>发出的表格已全部交回。</translation>
+    </message>
+    <message>
+        <source>No sheet was given out for this period yet.</source>
+        <translation>本期还没有发出表格。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Sheets given out</source>
+        <translation>发出的表格</translation>
+    </message>
+    <message>
+        <source>Who gave what</source>
+        <translation>来源：各报送人所填</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for it no longer</source>
+        <translation>不再等候(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) written and read back.</source>
+        <translation>
+            <numerusform>已写入%n张表格，并读回核对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They lie in {folder}. Send each to the one it is for.</source>
+        <translation>存放在{folder}，请分别发给各对象。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Choose returned sheets</source>
+        <translation>选择交回的表格</translation>
+    </message>
+    <message>
+        <source>Sheets ({kinds})</source>
+        <translation>表格 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>Taking over…</source>
+        <translation>正在汇入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) taken over.</source>
+        <translation>
+            <numerusform>已汇入%n张表格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed: task {numbers}.</source>
+        <translation>改动：第{numbers}项任务。</translation>
+    </message>
+    <message>
+        <source>They are drafts: look them over and finalise.</source>
+        <translation>内容已存为草稿，请核对后定稿。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The checks found something on %n point(s); look at the drafts.</source>
+        <translation>
+            <numerusform>校验发现%n个问题，请查看草稿。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the drafts</source>
+        <translation>去看草稿</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -9892,6 +10244,25 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>proxy_checks</name>
+    <message>
+        <source>Errors found</source>
+        <translation>校验有错误</translation>
+    </message>
+    <message>
+        <source>The checks found {count} error(s) in what was typed.</source>
+        <translation>校验发现所填内容有{count}个错误。</translation>
+    </message>
+    <message>
+        <source>If the unit&apos;s own paper says so, enter it as it is and ask the unit.</source>
+        <translation>如来件就是这样写的，可按来件录入，并向该单位核实。</translation>
+    </message>
+    <message>
+        <source>Enter it as it is</source>
+        <translation>按来件录入</translation>
+    </message>
+</context>
+<context>
     <name>proxy_tables</name>
     <message>
         <source>not saved</source>
@@ -10371,6 +10742,81 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>sheet_review</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>报送人</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>表中填写</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>采用为</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>现有内容</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>汇入后</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>to answer</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>understood</source>
+        <translation>已理解</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读入</translation>
+    </message>
+    <message>
+        <source>read before</source>
+        <translation>已读过</translation>
+    </message>
+    <message>
+        <source>Nothing of it is counted twice.</source>
+        <translation>此前已汇入，不会重复计算。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>填报</translation>
+    </message>
+</context>
+<context>
     <name>sheets</name>
     <message>
         <source>Add it to “{field}”</source>
@@ -10639,6 +11085,57 @@ Text: {text}</source>
     <message>
         <source>One sender filled in several sheets ({files}). Do both count?</source>
         <translation>同一报送人交了几张表（{files}）。都算吗？</translation>
+    </message>
+</context>
+<context>
+    <name>sheets_page</name>
+    <message>
+        <source>For whom</source>
+        <translation>发给</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>发出时间</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>File taken over</source>
+        <translation>已汇入的文件</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>报送人</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>所填内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>已汇入</translation>
+    </message>
+    <message>
+        <source>not returned</source>
+        <translation>未交回</translation>
     </message>
 </context>
 <context>
@@ -10949,6 +11446,10 @@ Text: {text}</source>
     <message>
         <source>Report a matter</source>
         <translation>上报重要情况</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>表格收发</translation>
     </message>
 </context>
 <context>
