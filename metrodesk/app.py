@@ -13,6 +13,7 @@ from PySide6.QtCore import QLibraryInfo, QTimer
 from PySide6.QtWidgets import QApplication
 
 from metrodesk.paths import APP_NAME, log_file
+from metrodesk.ui.first_window import FirstWindow, call_first_window
 from metrodesk.ui.fonts import load_rare_characters, use_bundled_fonts
 from metrodesk.ui.garbage import GarbageCollector
 from metrodesk.ui.icons import program_icon
@@ -33,7 +34,12 @@ def main(arguments: list[str]) -> int:
     plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
     prepare_input_method(os.environ, Path(plugins))
     app = QApplication([APP_NAME])
+    if call_first_window(*arguments[:1]):
+        return 0
     window = compose(app)
+    first = FirstWindow(app)
+    first.called.connect(window.come_forward)
+    first.listen()
     sys.excepthook = report_bug(window.show_bug)
     window.show()
     QTimer.singleShot(0, load_rare_characters)

@@ -79,6 +79,7 @@ from metrodesk.errors.workspace import (
     UnsafePlace,
     WorkspaceError,
     WorkspaceExists,
+    WorkspaceOccupied,
     WrongWorkspaceKind,
 )
 
@@ -167,6 +168,7 @@ __all__ = [
     "WeakKey",
     "WorkspaceError",
     "WorkspaceExists",
+    "WorkspaceOccupied",
     "WrongPassphrase",
     "WrongWorkspaceKind",
 ]

@@ -27,6 +27,14 @@ class DatabaseGone(WorkspaceError):
         self.path = path
 
 
+class WorkspaceOccupied(WorkspaceError):
+    """A workspace that another window has open: of another account, or a process that hangs."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 class WorkspaceExists(WorkspaceError):
     """A new workspace was to be made where there is already something."""
 

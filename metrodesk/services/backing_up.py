@@ -12,7 +12,7 @@ import json
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -121,6 +121,28 @@ def folder_apart(ws: Workspace, place: Path) -> Path:
     """Return the folder of this workspace's second copies."""
     name = ws.unit.name if ws.unit else ws.title
     return place / f"{safe_name(name)}_{ws.identity.workspace[:8]}"
+
+
+def copies_apart(workspace: str) -> tuple[Backup, ...]:
+    """Return the second copies of a workspace that cannot be opened, told by its id."""
+    place = _second_places().get(workspace)
+    if not place:
+        return ()
+    with contextlib.suppress(OSError):
+        return tuple(one for folder in Path(place).glob(f"*_{workspace[:8]}") for one in backups(folder))
+    return ()
+
+
+def spare_copies(path: Path, keep: int = 1) -> tuple[Backup, ...]:
+    """Return the copies in a workspace beyond the newest ones: room that a full disk can have back."""
+    return backups(path / BACKUPS)[keep:]
+
+
+def drop_copies(copies: Sequence[Backup]) -> int:
+    """Do away with copies a person can spare; return how many bytes became free."""
+    for one in copies:
+        one.file.unlink(missing_ok=True)
+    return sum(one.size for one in copies)
 
 
 def _state(ws: Workspace) -> str:

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from metrodesk.paths import APP_NAME
 from metrodesk.ui.appearance_menu import AppearanceMenu
+from metrodesk.ui.entrance import Entrance
 from metrodesk.ui.jobs import Job, JobRunner
 from metrodesk.ui.messages import show_failure
 from metrodesk.ui.settings import Settings
 from metrodesk.ui.theme import Appearance, Theme
 from metrodesk.ui.translation import Translation
+from metrodesk.ui.trouble.trouble_desk import TroubleDesk
 from metrodesk.ui.welcome.welcome_page import WelcomePage
 from metrodesk.ui.widgets.inline_message import InlineMessage
 from metrodesk.wording.catalogue import Language
@@ -45,6 +47,12 @@ class MainWindow(QMainWindow):
         self._message = InlineMessage()
         self._door: Door | None = None
         self._stack = QStackedWidget()
+        self._entrance = Entrance(runner, settings, self)
+        self._entrance.opened.connect(self._show_workspace)
+        self._entrance.refused.connect(self._tell_refused)
+        self._troubles = TroubleDesk(self._stack, runner, self)
+        self._troubles.open_asked.connect(self._open_anew)
+        self._troubles.page_asked.connect(self._go_on_at)
         self._lay_out()
         translation.changed.connect(self.build)
         self.build()
@@ -61,15 +69,18 @@ class MainWindow(QMainWindow):
 
     def open_workspace(self, path: Path) -> None:
         """Open a workspace in this window; a failure is told and leaves all as it is."""
-        from metrodesk.ui.entering import enter, today_on_the_wall
-
         self._message.hide()
-        remembered = self._settings.of_workspace(path, "period")
-        today = today_on_the_wall()
-        job = Job(lambda tick: enter(path, today, remembered, tick))
-        job.succeeded.connect(self._show_workspace)
-        job.failed.connect(self._complain)
-        self._runner.start(job)
+        self._entrance.open(path)
+
+    def come_forward(self, workspace: str = "") -> None:
+        """Come to the front because the program was started once more; perhaps with a workspace."""
+        state = self.windowState() & ~Qt.WindowState.WindowMinimized
+        self.setWindowState(state | Qt.WindowState.WindowActive)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if workspace and self._place is None:
+            self.open_workspace(Path(workspace))
 
     def close_workspace(self) -> None:
         """Go back to the welcome page; what was typed is saved first."""
@@ -79,6 +90,7 @@ class MainWindow(QMainWindow):
             self._place.autosave.flush()
             self._place.drives.end()
         self._place = None
+        self._entrance.leave()
         self.build()
 
     def show_bug(self, error: Exception) -> None:
@@ -168,6 +180,7 @@ class MainWindow(QMainWindow):
         self._shell = None
         if self._door is not None:
             self._door.lead_to(None, None)
+        self._troubles.forget()
         while self._stack.count():
             old = self._stack.widget(0)
             self._stack.removeWidget(old)
@@ -192,6 +205,24 @@ class MainWindow(QMainWindow):
         self._clear()
         self._show_shell(self._place, self._settings.of_workspace(facts.path, "page"))
         self._back_up_today(self._place)
+        self._troubles.watch(self._place)
+        self._troubles.note_start(facts)
+
+    def _tell_refused(self, path: Path, error: Exception) -> None:
+        if not self._troubles.tell_opening(path, error):
+            self._complain(error)
+
+    def _open_anew(self, path: Path) -> None:
+        """Open a workspace after what was in its way is mended."""
+        self._troubles.take_away()
+        if self._place is not None:
+            self.close_workspace()
+        self.open_workspace(path)
+
+    def _go_on_at(self, page: str) -> None:
+        self._troubles.take_away()
+        if self._shell is not None:
+            self._shell.go_to(page)
 
     def _back_up_today(self, place: Workplace) -> None:
         """Back up once a day, behind whatever the first page asks."""
@@ -270,6 +301,7 @@ class MainWindow(QMainWindow):
             self._place.drives.end()
         self._settings.geometry = self.saveGeometry()
         self._runner.shutdown()
+        self._entrance.leave()
 
 
 def groups_of(facts: Facts) -> Sequence[RailGroup]:

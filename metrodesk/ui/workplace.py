@@ -19,6 +19,8 @@ from metrodesk.ui.people import KnownPeople
 from metrodesk.ui.settings import Settings
 
 if TYPE_CHECKING:  # services bring SQLAlchemy, which is loaded after the window is shown
+    from metrodesk.services.clock import ClockNotice
+    from metrodesk.services.keyrings import KeyRole
     from metrodesk.services.workspaces import Workspace
 
 Service = Callable[["Workspace", Tick], object]
@@ -57,6 +59,8 @@ class Facts:
     periods: tuple[Period, ...]
     period: Period
     leads: bool = False  # whether the own unit leads any task
+    clock: ClockNotice | None = None  # what is wrong with this computer's clock
+    keys_missing: tuple[KeyRole, ...] = ()  # what this computer should have keys for and has none
 
 
 def today_on_the_wall() -> date:
@@ -73,6 +77,7 @@ class Workplace(QObject):
     filler_changed = Signal(str)
     files_offered = Signal(object)  # a tuple of paths, to be recognised
     reminder_asked = Signal(object)  # a Reminder that shall be another, None for the one in force
+    troubled = Signal(Exception)  # the workspace itself could not be read or written
     filler_asked = Signal()  # somebody must say who acts
 
     def __init__(self, facts: Facts, runner: JobRunner, settings: Settings, parent: QObject | None = None) -> None:
@@ -127,9 +132,14 @@ class Workplace(QObject):
         path = self.path
 
         def work(tick: Tick) -> object:
+            from metrodesk.errors import WorkspaceError
             from metrodesk.services.workspaces import open_workspace
 
-            with open_workspace(path, check=False) as ws:
-                return service(ws, tick)
+            try:
+                with open_workspace(path, check=False) as ws:
+                    return service(ws, tick)
+            except WorkspaceError as error:
+                self.troubled.emit(error)
+                raise
 
         return work

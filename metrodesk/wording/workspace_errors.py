@@ -42,6 +42,17 @@ def _(error: failure.DatabaseGone) -> Explanation:
 
 
 @explain.register
+def _(error: failure.WorkspaceOccupied) -> Explanation:
+    return Explanation(
+        translate("errors", "The workspace {path} is open in another MetroDesk window.").format(path=error.path),
+        translate(
+            "errors",
+            "Look for that window, perhaps under another account of this computer; close it there, then try again.",
+        ),
+    )
+
+
+@explain.register
 def _(error: failure.WorkspaceExists) -> Explanation:
     return Explanation(
         translate("errors", "The folder {path} is not empty.").format(path=error.path),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
@@ -9,6 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from metrodesk.domain.check import Finding
 from metrodesk.domain.draft_steps import DraftState, Steps
 from metrodesk.domain.period import Period
+from metrodesk.domain.report import ReportBody
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.tick import Tick
 from metrodesk.ui.workplace import Change, Service, Workplace
@@ -58,6 +60,11 @@ class DraftKeeper(QObject):
     def newest(self, task: TaskId, period: Period, stored: Typed) -> Typed:
         """Return what was typed last, if that is not stored yet, else what is stored."""
         return self._unsaved.get((DRAFT, task, period), stored)
+
+    @property
+    def unsaved(self) -> Mapping[Key, ReportBody]:
+        """What was typed and is not saved yet."""
+        return {key: state.body for key, (state, _) in self._unsaved.items()}
 
     def save_now(self) -> None:
         """Save whatever waits without further delay."""
