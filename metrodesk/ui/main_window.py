@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from metrodesk.paths import APP_NAME
 from metrodesk.ui.appearance_menu import AppearanceMenu
 from metrodesk.ui.entrance import Entrance
+from metrodesk.ui.forward import bring_forward
 from metrodesk.ui.jobs import Job, JobRunner
 from metrodesk.ui.messages import show_failure
 from metrodesk.ui.settings import Settings
@@ -26,7 +26,6 @@ from metrodesk.wording.catalogue import Language
 if TYPE_CHECKING:  # what an open workspace needs is loaded after the window is shown
     from metrodesk.ui.door.door import Door
     from metrodesk.ui.help.window import HelpWindow
-    from metrodesk.ui.rail import RailGroup
     from metrodesk.ui.shell import Shell
     from metrodesk.ui.workplace import Facts, Workplace
 
@@ -74,11 +73,7 @@ class MainWindow(QMainWindow):
 
     def come_forward(self, workspace: str = "") -> None:
         """Come to the front because the program was started once more; perhaps with a workspace."""
-        state = self.windowState() & ~Qt.WindowState.WindowMinimized
-        self.setWindowState(state | Qt.WindowState.WindowActive)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_forward(self)
         if workspace and self._place is None:
             self.open_workspace(Path(workspace))
 
@@ -234,6 +229,7 @@ class MainWindow(QMainWindow):
 
     def _show_shell(self, place: Workplace, front: str) -> None:
         from metrodesk.ui.shell import Shell
+        from metrodesk.ui.workspace_pages import groups_of
 
         self._shell = Shell(place, groups_of(place.facts), self._menu())
         self._shell.leave_asked.connect(self.close_workspace)
@@ -302,18 +298,3 @@ class MainWindow(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self._runner.shutdown()
         self._entrance.leave()
-
-
-def groups_of(facts: Facts) -> Sequence[RailGroup]:
-    """Return the pages a workspace has; those of the other kind are not even imported."""
-    from metrodesk.ui import unit
-    from metrodesk.ui.rail import RailGroup
-
-    if not facts.is_district:
-        return (RailGroup("", unit.pages(leads=facts.leads)),)
-    from metrodesk.ui import district
-
-    groups = [RailGroup("", district.pages())]
-    if facts.unit:
-        groups.append(RailGroup(facts.unit, unit.pages(at_district=True, leads=facts.leads)))
-    return groups
