@@ -578,6 +578,45 @@
     </message>
 </context>
 <context>
+    <name>ClockTroublePage</name>
+    <message>
+        <source>Nothing is lost: order and content never depend on the clock. Only dates shown, the reminder of the due date and the note on the bundle would be wrong.</source>
+        <translation>内容不会丢失：先后顺序和内容都不依赖时钟，只有显示的日期、到期提醒和报送包上的时间会不准。</translation>
+    </message>
+    <message>
+        <source>How to set it: Windows: right click on the time at the lower right, “adjust date and time”. UOS and Kylin: Control centre, “Time and language”. If the date is wrong again after every shutdown, the battery on the main board (CR2032) is empty: have it replaced.</source>
+        <translation>调整方法：Windows 右键点击右下角时间，选“调整日期和时间”；统信UOS、银河麒麟在“控制中心—时间和语言”中设置。如每次关机后日期又不对，多为主板电池（CR2032）没电，请更换电池。</translation>
+    </message>
+    <message>
+        <source>Opens the settings of Windows.</source>
+        <translation>打开 Windows 设置。</translation>
+    </message>
+    <message>
+        <source>Open &amp;date and time</source>
+        <translation>打开日期和时间设置(&amp;D)</translation>
+    </message>
+    <message>
+        <source>I have set it: &amp;look again</source>
+        <translation>已调好，再看一次(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Reads the clock once more.</source>
+        <translation>重新读取本机时间。</translation>
+    </message>
+    <message>
+        <source>Everything can be typed, sealed and exported; the bundle says that its time is in doubt.</source>
+        <translation>照常录入、定稿和导出；报送包会注明时间存疑。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on all the same</source>
+        <translation>先继续填报(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在核对…</translation>
+    </message>
+</context>
+<context>
     <name>CloseTaskDialog</name>
     <message>
         <source>Close a task</source>
@@ -3063,6 +3102,73 @@
     <message>
         <source>Joining…</source>
         <translation>正在加入…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysMissing</name>
+    <message>
+        <source>The keys of this computer are missing.</source>
+        <translation>本机的密钥文件不在了。</translation>
+    </message>
+    <message>
+        <source>They lie in the folder of your account on this computer, not in the workspace.</source>
+        <translation>密钥存放在本机您的用户文件夹中，不在工作库里；换了用户账户、重装系统或清理文件后会找不到。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: everything can be read, typed, checked, sealed and printed. Only files for others need the keys.</source>
+        <translation>内容不会丢失：仍可查看、录入、校验、定稿和打印，只有导出给对方的文件需要密钥。</translation>
+    </message>
+    <message>
+        <source>A file ending with .key that was saved with a backup, or copied from the old account.</source>
+        <translation>选择随备份保存的 .key 文件，或从原用户账户复制的文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Take the keys back from a file…</source>
+        <translation>从文件取回密钥(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>With the root key and the spare key from the safe; the page leads through it.</source>
+        <translation>使用保险柜中的根密钥和备用密钥，按页面提示办理。</translation>
+    </message>
+    <message>
+        <source>&amp;New keys from the safe</source>
+        <translation>用保险柜中的密钥补发(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Makes new keys; the request goes along with the next bundle and the district confirms it.</source>
+        <translation>生成新密钥；登记申请随下一个报送包带去，由区里确认。</translation>
+    </message>
+    <message>
+        <source>&amp;Join again</source>
+        <translation>重新登记本机(&amp;J)</translation>
+    </message>
+    <message>
+        <source>The keys are asked for when something is exported.</source>
+        <translation>导出时再处理密钥。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on all the same</source>
+        <translation>先继续填报(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Missing: the district&apos;s key, which opens bundles and signs what goes to units.</source>
+        <translation>缺少：区级密钥（用于打开报送包、签发下发包）。</translation>
+    </message>
+    <message>
+        <source>Missing: the unit&apos;s key, which signs bundles to the district.</source>
+        <translation>缺少：本单位密钥（用于签发报送包）。</translation>
+    </message>
+    <message>
+        <source>Keys (*.key);;All files (*)</source>
+        <translation>密钥文件 (*.key);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Take the keys back</source>
+        <translation>取回密钥</translation>
+    </message>
+    <message>
+        <source>Reading the keys…</source>
+        <translation>正在读取密钥…</translation>
     </message>
 </context>
 <context>
@@ -6304,6 +6410,161 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>WorkspaceTrouble</name>
+    <message>
+        <source>Workspace: {path}</source>
+        <translation>工作库：{path}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what you typed stays in this window and is saved as soon as that works.</source>
+        <translation>内容不会丢失：您录入的文字仍在本窗口中，能保存时会自动保存。</translation>
+    </message>
+    <message>
+        <source>Nothing sealed or received is lost: it lies in files of its own beside the database.</source>
+        <translation>已定稿和已接收的内容不会丢失：它们另存于工作库文件夹的独立文件中。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; everything in the workspace is as it was.</source>
+        <translation>未作任何改动，工作库内容保持原样。</translation>
+    </message>
+    <message>
+        <source>&amp;Mend it (recommended)</source>
+        <translation>修复数据库（推荐）(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Builds the database anew from the workspace&apos;s files; drafts come from the old one or a copy.</source>
+        <translation>用工作库中的文件重新建立数据库；草稿取自原数据库，读不出的取自备份。</translation>
+    </message>
+    <message>
+        <source>Go back to the copy of {when}</source>
+        <translation>恢复到 {when} 的备份</translation>
+    </message>
+    <message>
+        <source>Drafts are those of that time; everything sealed or received since is taken in again.</source>
+        <translation>草稿回到当时的内容；此后定稿和接收的内容会重新读入。</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>再试一次(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Saves what is still to be saved.</source>
+        <translation>保存尚未保存的内容。</translation>
+    </message>
+    <message>
+        <source>Opens the workspace once more.</source>
+        <translation>重新打开此工作库。</translation>
+    </message>
+    <message>
+        <source>Make &amp;room: {size}</source>
+        <translation>腾出空间 {size}(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Removes older copies of the database; the newest stays, and so does the second place.</source>
+        <translation>清理较早的数据库备份；最新一份和第二备份位置不动。</translation>
+    </message>
+    <message>
+        <source>Writes what is not saved yet as a text file, for instance to a stick.</source>
+        <translation>把尚未保存的文字写成文本文件，例如存到 U 盘。</translation>
+    </message>
+    <message>
+        <source>Keep the text &amp;elsewhere…</source>
+        <translation>文字另存到别处(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Shows where the workspace lies.</source>
+        <translation>查看工作库所在位置。</translation>
+    </message>
+    <message>
+        <source>Show the &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go on reading and typing; saving is tried again by itself.</source>
+        <translation>继续查看和录入；程序会自动再次尝试保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the work</source>
+        <translation>返回填报(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Back to the first page, where others can be opened.</source>
+        <translation>返回首页，可打开其他工作库。</translation>
+    </message>
+    <message>
+        <source>&amp;Another workspace</source>
+        <translation>其他工作库(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mending…</source>
+        <translation>正在修复…</translation>
+    </message>
+    <message>
+        <source>Going back to the copy…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>Saving is being tried…</source>
+        <translation>正在尝试保存…</translation>
+    </message>
+    <message>
+        <source>This page goes when it has worked.</source>
+        <translation>保存成功后本页自动关闭。</translation>
+    </message>
+    <message>
+        <source>Making room…</source>
+        <translation>正在清理…</translation>
+    </message>
+    <message>
+        <source>Keep the text</source>
+        <translation>文字另存</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Unsaved text.txt</source>
+        <translation>未保存的文字.txt</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Drafts came from the copy of {when}; look through what was typed since.</source>
+        <translation>草稿取自 {when} 的备份，请核对此后录入的内容。</translation>
+    </message>
+    <message>
+        <source>The old database is kept as {file}.</source>
+        <translation>原数据库保留为 {file}。</translation>
+    </message>
+    <message>
+        <source>The workspace can be used again.</source>
+        <translation>工作库已可正常使用。</translation>
+    </message>
+    <message>
+        <source>Look through the drafts of this period first.</source>
+        <translation>请先核对本期草稿。</translation>
+    </message>
+    <message>
+        <source>&amp;Open the workspace</source>
+        <translation>打开工作库(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What you typed is being saved.</source>
+        <translation>正在保存您录入的内容。</translation>
+    </message>
+    <message>
+        <source>{size} became free.</source>
+        <translation>已腾出 {size}。</translation>
+    </message>
+    <message>
+        <source>Written and read back: {file}</source>
+        <translation>已写入并核对：{file}</translation>
+    </message>
+</context>
+<context>
     <name>acting</name>
     <message>
         <source>Who is acting?</source>
@@ -8369,6 +8630,14 @@ Text: {text}</source>
     <message>
         <source>Write it down first; then it can be sealed.</source>
         <translation>请先填写，再定稿。</translation>
+    </message>
+    <message>
+        <source>The workspace {path} is open in another MetroDesk window.</source>
+        <translation>工作库 {path} 已在另一个 MetroDesk 窗口中打开。</translation>
+    </message>
+    <message>
+        <source>Look for that window, perhaps under another account of this computer; close it there, then try again.</source>
+        <translation>请找到那个窗口（可能在本机的另一个用户账户下），在那里关闭后再试。</translation>
     </message>
 </context>
 <context>
