@@ -17,6 +17,7 @@ from metrodesk.services import clock
 from metrodesk.services.answer_memory import is_newer, remember_answer
 from metrodesk.services.chains import note_of
 from metrodesk.services.evidence import take_evidence
+from metrodesk.services.plan_news import note_replaced
 from metrodesk.services.receipts import forget_codes
 from metrodesk.services.standing import rebuild_standings, refresh_desk
 from metrodesk.services.workspaces import Workspace, plan_in, trust_in
@@ -97,6 +98,8 @@ def _keep(ws: Workspace, books: Books, bundle: Bundle, revisions: Sequence[Revis
 def _adopt(ws: Workspace, books: Books, bundle: Bundle, plan: Plan, roster: Roster) -> None:
     """Let the answer's plan, roster and trust hold from now on."""
     changed = books.meta.get("plan") != plan.version
+    if changed:
+        note_replaced(books, books.meta.get("plan"))
     books.meta.set(
         plan=books.contents.add("plan", bundle.plan or b""),
         roster=books.contents.add("roster", bundle.roster or b""),

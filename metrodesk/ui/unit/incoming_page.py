@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QTabWidget, QW
 
 from metrodesk.ui.door.files import Files
 from metrodesk.ui.page import Page
-from metrodesk.ui.unit.incoming_work import IncomingView, looking, opening_files
+from metrodesk.ui.theme import LARGE
+from metrodesk.ui.unit.handed_in_work import acknowledging
+from metrodesk.ui.unit.incoming_work import IncomingView, looking, opening_files, reading_news
 from metrodesk.ui.unit.look import dress_page
 from metrodesk.ui.unit.opened_table import opened_model
-from metrodesk.ui.unit.todo_table import todo_model, todos_of
+from metrodesk.ui.unit.receipt_card import ReceiptCard
+from metrodesk.ui.unit.todo_table import RECEIPT, todo_model, todos_of
 from metrodesk.ui.unit.words import full_moment
 from metrodesk.ui.widgets.drop_area import DropArea
 from metrodesk.ui.widgets.empty_state import EmptyState
@@ -21,12 +24,16 @@ from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.tabs import page_tabs
 from metrodesk.ui.widgets.text import button, label, menu_button
-from metrodesk.ui.workplace import EVERYTHING, Service, Workplace
+from metrodesk.ui.workplace import EVERYTHING, Change, Service, Workplace
+from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
+    from metrodesk.domain.disposition import Disposition
     from metrodesk.services.opening_answers import Opened
     from metrodesk.services.places import Destination
+    from metrodesk.services.receipts import Acknowledged
 
+HANDED_OVER = frozenset({Change.HANDED_OVER})
 REFUSED = frozenset({"refused", "not-ours"})
 
 
@@ -37,10 +44,29 @@ class IncomingPage(Page):
         super().__init__(place, parent)
         dress_page(self)
         self.heading.setText(self.tr("Came back"))
-        self.state = label("", "muted")
+        self.states, self.state = label("", "muted"), label("", "muted")
+        self.tools.addWidget(self.states)
+        self.tools.addSpacing(LARGE)
         self.tools.addWidget(self.state)
         self.body.addWidget(self._drop_area())
         self.body.addWidget(self._tabs(), 1)
+        self.receipts = ReceiptCard()
+        self.receipts.code_given.connect(self.acknowledge)
+        self.receipts.hide()
+        self.body.addWidget(self.receipts)
+
+    def acknowledge(self, code: str) -> None:
+        """Take a code that was read out on the phone."""
+        self.run(acknowledging(code), self.tr("Noting…"), done=self._say_acknowledged, changes=HANDED_OVER)
+
+    def note_news_read(self) -> None:
+        """Take what the plan changed off the list, because the person has read it."""
+        self.run(reading_news, self.tr("Noting…"), changes=frozenset({Change.PLAN}))
+
+    def _say_acknowledged(self, done: Acknowledged) -> None:
+        self.receipts.clear()
+        words = self.tr("Acknowledged: everything up to bundle no. {number} is at the district.")
+        self.banner.say(Tone.DONE, words.format(number=done.number))
 
     def request(self) -> Service:
         """Return the question for what waits."""
@@ -51,7 +77,11 @@ class IncomingPage(Page):
         if not isinstance(state, IncomingView):
             return
         self._offer_sticks(state.sticks)
-        found = todos_of(state.waiting, state.differing, state.elsewhere)
+        found = todos_of(state)
+        self.receipts.setVisible(bool(state.unconfirmed.numbers))
+        self.receipts.show_count(state.waiting.unconfirmed)
+        self.states.setText(states_words(state.unconfirmed.states))
+        self.read_news.setVisible(bool(state.news))
         self.todo.show(found)
         self.tabs.setTabText(0, self.tr("To do now ({count})").format(count=len(found)))
         self._todo_room.setCurrentIndex(1 if found else 0)
@@ -83,6 +113,9 @@ class IncomingPage(Page):
     def go_to_row(self, row: int) -> None:
         """Go to the place where a thing is done."""
         todo = self.todo.row_at(row)
+        if todo.page == RECEIPT:
+            self.receipts.field.setFocus()
+            return
         if todo.period is not None:
             self.place.show_period(todo.period)
         self.place.go_to(todo.page, todo.about)
@@ -133,7 +166,11 @@ class IncomingPage(Page):
         ):
             room.addWidget(empty)
             room.addWidget(view)
+        self.read_news = button(self.tr("Changes of the plan have been &read"), "ok", "quiet")
+        self.read_news.clicked.connect(self.note_news_read)
+        self.read_news.hide()
         self.tabs = page_tabs()
+        self.tabs.setCornerWidget(self.read_news)
         self.tabs.addTab(self._todo_room, self.tr("To do now"))
         self.tabs.addTab(self._opened_room, self.tr("Just opened"))
         return self.tabs
@@ -170,3 +207,8 @@ class IncomingPage(Page):
             show = button(self.tr("To do now"))
             show.clicked.connect(lambda: self.tabs.setCurrentIndex(0))
             self.banner.add_action(show)
+
+
+def states_words(states: Mapping[Disposition, int]) -> str:
+    """Return how many reports stand where, as the district said: accepted 7, returned 1."""
+    return "  ·  ".join(f"{word(one)} {count}" for one, count in states.items())

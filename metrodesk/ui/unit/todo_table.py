@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from metrodesk.domain.period import Period
+from metrodesk.domain.plan_change import ChangeOf, PlanChange
 from metrodesk.domain.revision import Kind
 from metrodesk.ui.unit.jump import Jump
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.wording.findings import field_name
+from metrodesk.wording.plan_changes import plan_change_words
 from metrodesk.wording.words import kind_name, period_name, word
 
 if TYPE_CHECKING:
+    from metrodesk.services.unconfirmed import Unconfirmed
     from metrodesk.services.waiting import Place, Waiting
+    from metrodesk.ui.unit.incoming_work import IncomingView
+
+RECEIPT = "receipt"
+"""The page of a row that leads to the field for the receipt code."""
+MOST_NUMBERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +53,46 @@ def todo_model() -> RowModel[Todo]:
     )
 
 
-def todos_of(found: Waiting, differing: int, elsewhere: int) -> tuple[Todo, ...]:
+def todos_of(view: IncomingView) -> tuple[Todo, ...]:
     """Return what is to be done, the most pressing first."""
-    return (*_returns(found), *_differing(differing), *_entered(found), *_wanted(found), *_elsewhere(elsewhere))
+    found = view.waiting
+    return (
+        *_returns(found),
+        *_differing(view.differing),
+        *_news(view.news),
+        *_entered(found),
+        *_wanted(found),
+        *_elsewhere(view.elsewhere),
+        *_unconfirmed(view.unconfirmed),
+    )
+
+
+def _news(changes: Sequence[PlanChange]) -> list[Todo]:
+    kind = QCoreApplication.translate("TodoTable", "The plan has changed: read it")
+    return [
+        Todo(
+            "blue",
+            kind,
+            f"{one.number}. {one.item}" if one.task else "",
+            one.period,
+            plan_change_words(one),
+            "tasks" if one.task else "hand_over",
+            Jump(one.task) if one.task and one.what is not ChangeOf.TASK_DROPPED else None,
+        )
+        for one in changes
+    ]
+
+
+def _unconfirmed(found: Unconfirmed) -> list[Todo]:
+    if not found.numbers:
+        return []
+    translate = QCoreApplication.translate
+    words = translate(
+        "TodoTable", "Bundle no. {numbers}, {count} report(s): open the district's next file or type the code"
+    )
+    numbers = "、".join(str(one) for one in found.numbers[-MOST_NUMBERS:])
+    kind = translate("TodoTable", "Handed over, no receipt yet")
+    return [Todo("grey", kind, "", None, words.format(numbers=numbers, count=found.reports), RECEIPT)]
 
 
 def _returns(found: Waiting) -> list[Todo]:

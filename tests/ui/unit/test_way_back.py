@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from metrodesk.domain.act import ActKind
@@ -7,6 +9,8 @@ from metrodesk.domain.revision import Kind
 from metrodesk.domain.task import TaskId
 from metrodesk.services.deciding import decide
 from metrodesk.services.overview_text import save_overview
+from metrodesk.services.receipts import receipt_codes
+from metrodesk.services.scheduling import set_period
 from metrodesk.services.unit_status import unit_status
 from metrodesk.services.workspaces import open_workspace
 from metrodesk.ui.unit.computers_page import ComputersPage
@@ -91,7 +95,7 @@ def show_report(page, qtbot, desk, number):
 
 def test_opening_an_answer_says_what_it_brought_and_what_to_do(place, qtbot, way_back):
     page = shown(IncomingPage(place), qtbot)
-    assert page.todo.rowCount() == 0
+    assert [one.page for one in rows_of(page.todo)] == ["receipt"]  # handed over, and nothing came back yet
 
     page.open_files([way_back.answer])
 
@@ -112,7 +116,40 @@ def test_a_file_for_somebody_else_is_named_and_changes_nothing(place, qtbot, way
     qtbot.waitUntil(lambda: page.opened.rowCount() == 1, timeout=20_000)
     assert "未作" in texts(page.opened, 1)[0]
     assert texts(page.opened, 3)[0]
-    assert page.todo.rowCount() == 0
+    assert [one.page for one in rows_of(page.todo)] == ["receipt"]
+    page.deactivate()
+
+
+def test_a_bundle_without_a_receipt_leads_to_the_field_for_the_code(place, qtbot, way_back):
+    page = shown(IncomingPage(place), qtbot)
+    assert page.receipts.isVisible()
+    with way_back.campaign.open() as ws:
+        (code,) = [one.code for one in receipt_codes(ws) if one.device == device_of(way_back.desk)]
+
+    page.go_to_row(0)
+    page.receipts.field.setText(code)
+    page.receipts.enter.click()
+
+    qtbot.waitUntil(lambda: page.todo.rowCount() == 0, timeout=20_000)
+    assert page.receipts.isHidden()
+    page.deactivate()
+
+
+def test_what_the_plan_changed_is_listed_until_it_was_read(opened, qtbot, way_back):
+    campaign = way_back.campaign
+    with campaign.open() as ws:
+        set_period(ws, PERIOD, due=date(2026, 10, 20))
+    (made,) = campaign.answer(PINGTAN).answers
+    campaign.open_answer(PINGTAN, made.file)
+    page = shown(IncomingPage(opened), qtbot)
+    told = [one for one in rows_of(page.todo) if "2026-10-20" in one.words]
+    assert len(told) == 1
+    assert page.read_news.isVisible()
+
+    page.read_news.click()
+
+    qtbot.waitUntil(lambda: not any("2026-10-20" in one.words for one in rows_of(page.todo)), timeout=20_000)
+    assert page.read_news.isHidden()
     page.deactivate()
 
 
@@ -298,7 +335,6 @@ def test_a_correction_is_handed_in_together_with_what_was_accepted_before(opened
 
 
 def test_a_receipt_code_is_judged_while_it_is_typed_and_acknowledges(place, qtbot, way_back):
-    from metrodesk.services.receipts import receipt_codes
 
     with way_back.campaign.open() as ws:
         (code,) = [one.code for one in receipt_codes(ws) if one.device == device_of(way_back.desk)]
