@@ -60,7 +60,7 @@ def print_review(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) 
                 ws.plan.task(task),
                 body,
                 figures[task],
-                before.bodies.get(task) if before else None,
+                before.bodies.get(task, {}) if before else None,  # all of a task that is new is new
                 by_district.get(task, ""),
             )
             for task, body in bodies.items()
