@@ -2856,6 +2856,18 @@
             <numerusform>有 %n 项退回，等待改正。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Noting…</source>
+        <translation>正在记录…</translation>
+    </message>
+    <message>
+        <source>Acknowledged: everything up to bundle no. {number} is at the district.</source>
+        <translation>已回执：第{number}号及以前的报送包区级都已收到。</translation>
+    </message>
+    <message>
+        <source>Changes of the plan have been &amp;read</source>
+        <translation>方案变化已看过(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>InlineMessage</name>
@@ -6170,6 +6182,18 @@ Text: {text}</source>
     <message>
         <source>Fetch from the other computer</source>
         <translation>收取另一台电脑的同步文件</translation>
+    </message>
+    <message>
+        <source>The plan has changed: read it</source>
+        <translation>填报方案有变化：请查看</translation>
+    </message>
+    <message>
+        <source>Bundle no. {numbers}, {count} report(s): open the district&apos;s next file or type the code</source>
+        <translation>第{numbers}号报送包，填报{count}项：打开区级下一份下发包，或输入电话中听到的回执码</translation>
+    </message>
+    <message>
+        <source>Handed over, no receipt yet</source>
+        <translation>已报送，还没有回执</translation>
     </message>
 </context>
 <context>
@@ -10336,6 +10360,81 @@ Text: {text}</source>
     <message>
         <source>Checks set by the plan:</source>
         <translation>方案设定的校验：</translation>
+    </message>
+</context>
+<context>
+    <name>plan_changes</name>
+    <message>
+        <source>Task {number} “{item}” is new for this unit ({after}).</source>
+        <translation>任务{number}“{item}”新分给本单位（{after}）。</translation>
+    </message>
+    <message>
+        <source>Task {number} “{item}” is no longer this unit&apos;s.</source>
+        <translation>任务{number}“{item}”不再由本单位承担。</translation>
+    </message>
+    <message>
+        <source>Task {number}: this unit is now “{after}”, before “{before}”.</source>
+        <translation>任务{number}：本单位改为“{after}”（原为“{before}”）。</translation>
+    </message>
+    <message>
+        <source>Task {number}: {field} now reads “{after}”, before “{before}”.</source>
+        <translation>任务{number}的{field}改为“{after}”（原为“{before}”）。</translation>
+    </message>
+    <message>
+        <source>Task {number}: also to be counted: {after}.</source>
+        <translation>任务{number}增加数据项：{after}。</translation>
+    </message>
+    <message>
+        <source>Task {number}: no longer to be counted: {before}.</source>
+        <translation>任务{number}不再填报数据项：{before}。</translation>
+    </message>
+    <message>
+        <source>Task {number}: what is counted is now {after}, before {before}.</source>
+        <translation>任务{number}的数据项改为{after}（原为{before}）。</translation>
+    </message>
+    <message>
+        <source>{period}: due on {after}, before {before}.</source>
+        <translation>{period}报送时限改为{after}（原为{before}）。</translation>
+    </message>
+    <message>
+        <source>{period}: figures as of {after}, before {before}.</source>
+        <translation>{period}数据截至日改为{after}（原为{before}）。</translation>
+    </message>
+    <message>
+        <source>Reporting is now by “{after}”, before by “{before}”.</source>
+        <translation>填报期改为按“{after}”（原按“{before}”）。</translation>
+    </message>
+    <message>
+        <source>the item</source>
+        <translation>任务事项</translation>
+    </message>
+    <message>
+        <source>the content</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>the deadline</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>the lead</source>
+        <translation>牵头部门</translation>
+    </message>
+    <message>
+        <source>the responsible units</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>the remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>the category</source>
+        <translation>工作任务</translation>
+    </message>
+    <message>
+        <source>the number</source>
+        <translation>序号</translation>
     </message>
 </context>
 <context>
