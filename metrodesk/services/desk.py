@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -99,10 +99,10 @@ def task_list(ws: Workspace, period: Period, query: TaskQuery, today: date) -> t
     return tuple(replace(one, note=notes[one.task].text) if one.task in notes else one for one in found)
 
 
-def desk(ws: Workspace, period: Period, today: date) -> DeskState:
-    """Return how far the own unit is with a period."""
+def desk(ws: Workspace, period: Period, today: date, summaries: Sequence[TaskSummary] | None = None) -> DeskState:
+    """Return how far the own unit is with a period; who has all its tasks listed already may say so."""
     unit = ws.own_unit()
-    summaries = task_list(ws, period, TaskQuery(), today)
+    summaries = task_list(ws, period, TaskQuery(), today) if summaries is None else summaries
     with ws.database.read() as books:
         submissions = desk_histories(books, unit.id, str(period)).get(Subject.of_submission(unit.id, period))
         filler = books.meta.get("filler")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -30,7 +30,11 @@ def line_icon(name: str, colour: QColor) -> QIcon:
 
 
 def line_pixmap(name: str, colour: QColor, size: int = SIZE, scale: float = 1) -> QPixmap:
-    """Return an icon as a picture of `size` device-independent pixels."""
+    """Return an icon as a picture of `size` device-independent pixels; one drawn before is not drawn again."""
+    key = f"{name} {colour.name()} {size} {scale}"
+    drawn = QPixmap()
+    if QPixmapCache.find(key, drawn):
+        return drawn
     pixmap = QPixmap(QSize(round(size * scale), round(size * scale)))
     pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -38,6 +42,7 @@ def line_pixmap(name: str, colour: QColor, size: int = SIZE, scale: float = 1) -
     painter = QPainter(pixmap)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
     painter.end()
+    QPixmapCache.insert(key, pixmap)
     return pixmap
 
 

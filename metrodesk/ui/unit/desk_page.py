@@ -236,6 +236,8 @@ def looking(period: Period, query: Query, today: date) -> Service:
         from metrodesk.services.desk import TaskFilter, desk, task_list
 
         wanted = TaskFilter(query.text, query.role, query.only, query.sort, query.descending, query.status)
-        return DeskView(period, desk(ws, period, today), task_list(ws, period, wanted, today))
+        listed = task_list(ws, period, wanted, today)
+        whole = listed if wanted == TaskFilter(sort=wanted.sort, descending=wanted.descending) else None
+        return DeskView(period, desk(ws, period, today, whole), listed)
 
     return look

@@ -54,8 +54,10 @@ class MeasuresModel(QAbstractTableModel):
 
     def mark(self, measures: Collection[str]) -> None:
         """Mark the measures that findings speak of."""
-        self._spoken = frozenset(measures)
-        self._look_again()
+        spoken = frozenset(measures)
+        if spoken != self._spoken:
+            self._spoken = spoken
+            self._look_again()
 
     def tell(self, *, changed: bool) -> None:
         """Let everybody look again if something was changed."""

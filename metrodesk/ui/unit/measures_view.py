@@ -217,9 +217,10 @@ class MeasuresView(QTableView):
         return QSize(super().sizeHint().width(), self.horizontalHeader().height() + lines + 2 * self.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew."""
+        """Wrap anew; whether the table is higher does not matter."""
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which line is in front."""

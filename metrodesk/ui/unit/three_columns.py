@@ -40,6 +40,8 @@ class ThreeColumns(QFrame):
 
     def show_rows(self, rows: Sequence[ThreeWay], words: Mapping[str, str], measures: Measures = NO_MEASURES) -> None:
         """Show the fields; `words` are the district's remarks, which are no value to take over."""
+        if not rows and not self._rows:
+            return
         self._rows, self._measures = tuple(rows), measures
         self.buttons.clear()
         self._column.removeWidget(self._grid_room)
