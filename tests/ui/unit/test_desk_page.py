@@ -147,6 +147,20 @@ def test_the_place_is_remembered(page, qtbot, place):
     again.deactivate()
 
 
+def test_the_place_is_remembered_even_if_the_program_does_not_end_well(page, qtbot, place):
+    target = tasks(page)[4]
+    with qtbot.waitSignal(page.pane.shown):
+        page.open_task(target)
+
+    again = DeskPage(place)
+    qtbot.addWidget(again)
+    with qtbot.waitSignal(again.pane.shown):
+        again.activate()
+
+    assert again.pane.task == target
+    again.deactivate()
+
+
 def test_who_is_filling_in_is_remembered_and_offered_again(page, qtbot, place):
     page.filler.box.setEditText("填报人丁")
     page.filler.box.lineEdit().editingFinished.emit()
@@ -154,7 +168,7 @@ def test_who_is_filling_in_is_remembered_and_offered_again(page, qtbot, place):
     assert place.filler == "填报人丁"
     again = DeskPage(place)
     qtbot.addWidget(again)
-    assert again.filler.box.findText("填报人丁") >= 0
+    qtbot.waitUntil(lambda: again.filler.box.findText("填报人丁") >= 0)
 
 
 def test_leaving_the_page_saves_what_was_typed(page, qtbot, desk, place):
