@@ -10,6 +10,7 @@ import click
 
 from metrodesk.cli import incidents, joining, keys, unit_state, way_back
 from metrodesk.cli.answers import answer, fails_in_words
+from metrodesk.cli.findings import finding_json, finding_lines, told_findings
 from metrodesk.cli.options import (
     FilledType,
     TextType,
@@ -26,17 +27,15 @@ from metrodesk.cli.options import (
 )
 from metrodesk.cli.sheets import record_sheets, unit_sheet
 from metrodesk.documents.spreadsheet import looks_like_spreadsheet
-from metrodesk.domain.check import Finding
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import TaskId
-from metrodesk.services import checking, clock, desk, exporting, recording, sealing
+from metrodesk.services import checking, clock, desk, explaining, exporting, recording, sealing
 from metrodesk.services.places import made_folder
 from metrodesk.services.sheet_reading import read_sheets
 from metrodesk.services.sheet_taking import take_sheets
 from metrodesk.services.workspaces import Workspace
 from metrodesk.wording.catalogue import translate
-from metrodesk.wording.findings import sentence
 from metrodesk.wording.intake import reason_of_refusal
 from metrodesk.wording.openings import not_fetched_lines
 
@@ -140,11 +139,11 @@ def record(
 def check(ws: Path, period: Period, *, as_json: bool) -> None:
     """Check what is entered for a period."""
     with opened(ws) as workspace:
-        found = checking.findings(workspace, period)
+        found = told_findings(explaining.with_accepted(workspace, period, checking.checked(workspace, period)))
         numbers = _numbers(workspace)
-    value = {"findings": [_finding_json(one, numbers) for one in found]}
-    answer(value, _finding_lines(found, numbers), as_json=as_json)
-    sys.exit(1 if any(one.is_open for one in found) else 0)
+    value = {"findings": [finding_json(one, numbers) for one in found]}
+    answer(value, finding_lines(found, numbers), as_json=as_json)
+    sys.exit(1 if any(one.finding.is_open for one in found) else 0)
 
 
 @unit.command("seal")
@@ -247,26 +246,6 @@ def _bundle_json(bundle: exporting.ExportedBundle) -> dict[str, object]:
 
 def _numbers(ws: Workspace) -> dict[TaskId, int]:
     return {one.id: one.number for one in ws.plan.tasks}
-
-
-def _finding_json(one: Finding, numbers: dict[TaskId, int]) -> dict[str, object]:
-    return {
-        "task": numbers[one.task],
-        "field": one.field,
-        "code": one.code,
-        "severity": one.severity.value,
-        "message": sentence(one),
-        "explained": one.explained,
-    }
-
-
-def _finding_lines(found: Iterable[Finding], numbers: dict[TaskId, int]) -> Iterator[str]:
-    nothing = True
-    for one in found:
-        nothing = False
-        yield f"{numbers[one.task]}\t{one.severity.value}\t{sentence(one)}"
-    if nothing:
-        yield translate("cli", "The checks found nothing.")
 
 
 def _task_lines(name: str, period: Period, found: Iterable[desk.TaskSummary]) -> Iterator[str]:

@@ -160,3 +160,19 @@ def test_a_request_saved_again_is_the_file_that_is_there(ask, township, tmp_path
     assert ask("unit", "request", township, "--out", tmp_path / "stick")[0] == 0
 
     assert [path.name for path in (tmp_path / "stick").iterdir()] == before
+
+
+def test_the_check_names_the_key_under_which_a_warning_is_explained(ask, township, tmp_path):
+    odd = {**progressed(18), "problems": "XX小区未装表。"}
+    source = write_reports(tmp_path / "reports.json", odd)
+    ask("unit", "record", township, "--period", PERIOD, "--from", source)
+
+    status, told = ask("unit", "check", township, "--period", PERIOD)
+    (finding,) = told["findings"]
+    assert (status, finding["field"], finding["severity"], finding["explained"]) == (1, "problems", "warning", False)
+    assert finding["accepted"] is None
+    source = write_reports(tmp_path / "again.json", {"task": 18, "explanations": {finding["key"]: "小区的名称。"}})
+    ask("unit", "record", township, "--period", PERIOD, "--from", source)
+
+    status, told = ask("unit", "check", township, "--period", PERIOD)
+    assert (status, [one["explained"] for one in told["findings"]]) == (0, [True])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from metrodesk.domain.figure_entry import stored_words
+from metrodesk.domain.finding import field_of
 from metrodesk.domain.incident import TEXTS as INCIDENT_TEXTS
 from metrodesk.domain.measure import Measure
 from metrodesk.domain.overview import PARTS
@@ -15,6 +16,7 @@ from metrodesk.domain.report import STATUSES, Status
 from metrodesk.domain.revision import Kind
 from metrodesk.ui.widgets.when import when
 from metrodesk.wording.findings import field_name
+from metrodesk.wording.rules import explained_thing
 from metrodesk.wording.words import kind_name, period_name_of, word
 
 if TYPE_CHECKING:
@@ -33,7 +35,8 @@ def name_of(field: str, measures: Measures = NO_MEASURES) -> str:
         name = measures[part].name if part in measures else part
         return translate("differences", "Figure {name}").format(name=name)
     if key == "explanations":
-        return translate("differences", "Explanation on “{field}”").format(field=field_name(part.rpartition(":")[2]))
+        what = field_name(field_of(part)) if field_of(part) else explained_thing(part)
+        return translate("differences", "Explanation on “{field}”").format(field=what)
     names = {
         "text": translate("differences", "Overview text"),
         "covers": translate("differences", "Reports handed in"),

@@ -7,6 +7,8 @@ from metrodesk.services.workspaces import open_workspace
 from metrodesk.ui.differences.field_choice import FieldChoice
 from metrodesk.ui.differences.words import name_of, said
 from metrodesk.ui.district.differences_page import DifferencesPage
+from metrodesk.wording.findings import field_name
+from metrodesk.wording.rules import rule_name
 from tests.ui.conftest import PERIOD, TEXT
 
 
@@ -96,3 +98,6 @@ def test_a_status_is_shown_in_its_word_and_a_written_text_unmarks_the_versions(q
     assert row.value == "检查7家次。"
     assert said("percent", 40) == "40%"
     assert name_of("measures.m1").endswith("m1")
+    assert field_name("progress") in name_of("explanations.progress-short:progress")
+    assert field_name("measures") in name_of("explanations.part-of-whole:measures.a:b")
+    assert rule_name("progress-short") in name_of("explanations.progress-short")
