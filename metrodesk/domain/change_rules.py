@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from metrodesk.domain.figure import Counted, Figure, MeasureValue, Rate
 from metrodesk.domain.figure_rules import certainly_more, compared, difference
@@ -37,8 +37,7 @@ def unusual_change(question: Question, values: Values) -> Iterator[Spot]:
     if period is None or value is None or not earlier or measure.kind is MeasureKind.RATIO:
         return
     when = earlier[-1][0]
-    one = compared(this_period(measure, [*earlier, (period, value)], period))
-    other = compared(this_period(measure, earlier, when))
+    one, other = _own(measure, [*earlier, (period, value)]), _own(measure, earlier)
     if one is None or other is None or abs(one.value - other.value) < values.number("least"):
         return
     if one.value < 0:  # a total that fell: another rule speaks of it
@@ -52,6 +51,15 @@ def unusual_change(question: Question, values: Values) -> Iterator[Spot]:
 
 def _earlier(question: Question, measure: Measure) -> list[Dated]:
     return [(when, found[measure.id]) for when, found in question.earlier_figures if measure.id in found]
+
+
+def _own(measure: Measure, values: Sequence[Dated]) -> Figure | None:
+    """Return what belongs to the newest period alone, None where an entered total also holds a period unknown here."""
+    period, value = values[-1]
+    is_total = isinstance(value, Counted) and value.total
+    if is_total and period.number > 1 and period.previous() not in {when for when, _ in values}:
+        return None
+    return compared(this_period(measure, values, period))
 
 
 def _counted(value: MeasureValue | None) -> Figure | None:

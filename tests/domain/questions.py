@@ -47,7 +47,7 @@ LAST = ReportBody(
         "passed": {"numerator": "70", "denominator": "80"},
     },
 )
-QUARTER = Period.parse("2026Q3")
+QUARTER, SPRING = Period.parse("2026Q3"), Period.parse("2026Q1")
 ASKED_BY_PLAN = (
     CheckSetting("figure-missing", TASK, "warning"),
     CheckSetting("percent-missing", TASK, "error"),
@@ -83,6 +83,7 @@ DONE = replace(DATED.body, status=Status.DONE, percent=100)
 OVERDUE = replace(BEHIND, status=Status.OVERDUE, percent=90)
 NOT_STARTED = ReportBody(Status.NOT_STARTED, reason="经费尚未到位。", percent=0)
 NOTHING = ReportBody(Status.NOTHING_TO_REPORT)
+DUE_TODAY = replace(DATED, as_of=DATED.ends, expected=100)
 AFTER_THE_END = replace(DATED, as_of=date(2027, 1, 31))
 
 
@@ -95,6 +96,19 @@ def counting(question, **figures):
     """The question with other figures; None leaves one blank."""
     found = {**question.body.measures, **figures}
     return saying(question, measures={name: value for name, value in found.items() if value is not None})
+
+
+def after(question, period, *totals):
+    """The question in a period, after others in which only a running total was entered."""
+    earlier = [(when, replace(LAST, measures={"funds": {"value": value, "total": True}})) for when, value in totals]
+    return replace(
+        question,
+        period=period,
+        previous=earlier[-1][1],
+        earlier=tuple(earlier),
+        body=replace(question.body, measures={"funds": question.body.measures["funds"]}),
+        settings=(),
+    )
 
 
 def reporting(question, body):
@@ -119,6 +133,12 @@ CLEAN = {
     "overdue": reporting(AFTER_THE_END, OVERDUE),
     "figures that do not apply": counting(LASTING, labs={"not_applicable": "本级不建实验室。"}),
     "rounded figures": counting(LASTING, checked={"value": "100", "rounding": "余"}, found={"value": "105"}),
+    "done on the last day": reporting(DUE_TODAY, DONE),
+    "on the last day": saying(DUE_TODAY, percent=99),
+    "overdue on the last day": reporting(DUE_TODAY, OVERDUE),
+    "a new year's total": after(LASTING, Period.parse("2027Q1"), (SPRING.next(), "20000"), (QUARTER.next(), "46000")),
+    "a total after a gap": after(LASTING, QUARTER, (SPRING, "100")),
+    "a total after another that holds much": after(LASTING, QUARTER, (SPRING.next(), "22990")),
     "no plan to go by": Question(TASK, DeadlineKind.CONTINUOUS, closes_year=False, body=replace(PROGRESSED)),
 }
 MUTANTS = [
@@ -170,6 +190,7 @@ MUTANTS = [
         "measures.markets",
         counting(LASTING, markets={"value": "301"}, checked={"value": "341"}),
     ),
+    ("unusual-change", "measures.funds", after(LASTING, QUARTER, (SPRING, "4000"), (SPRING.next(), "5000"))),
     ("evidence-missing", "evidence", saying(LASTING, evidence=())),
 ]
 """The rule, the field it speaks of, and a clean report with one fault in it."""

@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from metrodesk.domain.measure import Entered
 from metrodesk.services import entry
 from metrodesk.services.checking import checked
+from metrodesk.services.current import previous_report
 from metrodesk.services.deciding import accept_all
 from metrodesk.services.explaining import accepted_words, answer_warnings, with_accepted
+from metrodesk.services.questions import earlier_reports
 from metrodesk.services.received_checks import findings_for
 from tests.services.campaign import PERIOD, PINGTAN
 
@@ -106,3 +109,16 @@ def test_the_district_holds_a_report_against_the_one_before(campaign, explained)
 
         assert finding.code == "same-as-last-period"
         assert findings_for(ws, unit, explained, PERIOD, [again]) == ((),)
+
+
+def test_where_totals_are_entered_two_reports_before_are_looked_at(campaign, explained):
+    campaign.write(PINGTAN, numbers={18}, period=NEXT)
+    campaign.seal(PINGTAN, NEXT)
+    with campaign.open(PINGTAN) as ws, ws.database.read() as books:
+        unit, plan = ws.own_unit().id, ws.plan
+        totals = replace(plan, measures=tuple(replace(one, entered=Entered.TOTAL) for one in plan.measures))
+        before = previous_report(books, unit, explained, NEXT.next())
+
+        found = [earlier_reports(one, books, unit, explained, NEXT.next(), before) for one in (plan, totals)]
+
+    assert [[when for when, _ in reports] for reports in found] == [[NEXT], [PERIOD, NEXT]]
