@@ -7214,6 +7214,10 @@ Text: {text}</source>
         <source>{count} important matters recorded.</source>
         <translation>已记录重要情况{count}件。</translation>
     </message>
+    <message>
+        <source>accepted last period: {words}</source>
+        <translation>上期说明已通过：{words}</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
