@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
 
 from metrodesk.bundles.answer_sheet import LedUnit
-from metrodesk.domain.measure import Measure, MeasureKind
+from metrodesk.domain.figure import Counted, MeasureValue, Rate, values_of
+from metrodesk.domain.measure import Measure
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.domain.task import Task, TaskId
+from metrodesk.domain.total import summed
 from metrodesk.domain.unit import UnitId
 from metrodesk.services.answer_contents import LedgerView
 from metrodesk.services.answer_memory import last_sheet
@@ -38,10 +39,8 @@ class LedReport:
 class Sum:
     """A figure added up over the units that gave one; `total` None where adding makes no sense."""
 
-    measure: str
-    name: str
-    unit: str
-    total: Decimal | None
+    measure: Measure
+    total: MeasureValue | None
     given: int
 
 
@@ -123,23 +122,11 @@ def _led_task(plan: Plan, task: Task, units: tuple[LedUnit, ...], bodies: Mappin
 
 
 def _sum(measure: Measure, reports: tuple[LedReport, ...]) -> Sum:
-    values = [
-        value
-        for one in reports
-        if one.body is not None and (value := _value(one.body.measures.get(measure.id))) is not None
-    ]
-    adds_up = bool(values) and measure.kind is not MeasureKind.RATIO
-    return Sum(measure.id, measure.name, measure.unit, sum(values, Decimal()) if adds_up else None, len(values))
-
-
-def _value(given: object) -> Decimal | None:
-    """Return a figure as it was understood."""
-    if not isinstance(given, Mapping) or "value" not in given:
-        return None
-    try:
-        return Decimal(str(given["value"]))
-    except InvalidOperation:
-        return None
+    """Add up what the units gave; period figures and running totals are not mixed."""
+    found = [values_of(one.body).get(measure.id) for one in reports if one.body is not None]
+    values = [one for one in found if isinstance(one, Counted | Rate)]
+    is_mixed = len({one.total for one in values}) > 1
+    return Sum(measure, None if is_mixed else summed(values), len(values))
 
 
 def _sentence(text: str) -> str:

@@ -14,7 +14,8 @@ from metrodesk.domain.revision import Kind, Subject
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.total import Dated, running, this_period
 from metrodesk.domain.unit import UnitId
-from metrodesk.services.standing import histories_of_task
+from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.standing import all_histories, decisions_in, histories_of_task, ledger_histories
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
@@ -86,6 +87,19 @@ def reports_before(histories: Mapping[Subject, History], task: TaskId, period: P
         if is_report and _is_before(when := Period.parse(subject.period), period):
             found[when] = ReportBody.from_json(dict(history.heads[0].node.body))
     return found
+
+
+def is_of_ledger(ws: Workspace, unit: UnitId) -> bool:
+    """Whether a unit's reports are those that came to the district, not those of the own desk."""
+    return ws.kind is WorkspaceKind.DISTRICT and (ws.unit is None or ws.unit.id != unit)
+
+
+def all_known(ws: Workspace, books: Books, unit: UnitId) -> dict[Subject, History]:
+    """Return the histories of all that is known of a unit, whatever the period."""
+    if not is_of_ledger(ws, unit):
+        return all_histories(books, unit)
+    decided = decisions_in(books)
+    return ledger_histories(books.revisions.counting(unit=unit, without=decided.withdrawn), decided, unit=unit)
 
 
 def _is_before(one: Period, period: Period) -> bool:

@@ -12,11 +12,15 @@ from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import ReportBody
-from metrodesk.services.measures import MeasureRow, rows_of
+from metrodesk.domain.task import TaskId
+from metrodesk.domain.unit import UnitId
+from metrodesk.services.measures import MeasureRow, all_known, reports_before, rows_of
+from metrodesk.services.workspaces import Workspace
 
 ROOM = "＿" * 5
 """Where a figure is written by hand."""
 Before = Mapping[Period, ReportBody]
+Lines = tuple[str, ...]
 
 
 def figure_lines(plan: Plan, body: ReportBody, period: Period, before: Before) -> tuple[str, ...]:
@@ -31,6 +35,15 @@ def figure_lines(plan: Plan, body: ReportBody, period: Period, before: Before) -
         else:
             found.append(f"{measure.name}：“{texts.get(measure.id, '?')}”（待确认）")
     return (*found, *(f"{one}：{body.measures[one]}" for one in sorted(set(body.measures) - set(rows))))
+
+
+def figures_of(ws: Workspace, unit: UnitId, task: TaskId, period: Period, bodies: Sequence[ReportBody]) -> list[Lines]:
+    """Return the lines of figures of each version of a unit's report."""
+    if not any(body.measures for body in bodies):
+        return [()] * len(bodies)
+    with ws.database.read() as books:
+        before = reports_before(all_known(ws, books, unit), task, period)
+    return [figure_lines(ws.plan, body, period, before) for body in bodies]
 
 
 def _parts(row: MeasureRow, body: ReportBody) -> Iterator[str]:

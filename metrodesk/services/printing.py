@@ -21,12 +21,11 @@ from metrodesk.errors import NothingSealed, UnfitTarget
 from metrodesk.services import clock
 from metrodesk.services.current import current_body
 from metrodesk.services.field_words import explanation_lines
-from metrodesk.services.layout import WorkspaceKind
-from metrodesk.services.measures import bodies_before, reports_before
+from metrodesk.services.measures import all_known, bodies_before, is_of_ledger, reports_before
 from metrodesk.services.nodes import nodes_of
 from metrodesk.services.overview_text import overview_text
 from metrodesk.services.printed_figures import blank_figures, changed_figures, figure_lines
-from metrodesk.services.standing import all_histories, decisions_in, desk_histories, ledger_histories, origin_of
+from metrodesk.services.standing import decisions_in, desk_histories, origin_of
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.prints import Print
@@ -97,7 +96,7 @@ def print_form(ws: Workspace, period: Period, out: Path, unit: Unit | None = Non
         texts = (OverviewBody.from_json(one.body).text for one in covered if one.subject.kind is Kind.OVERVIEW)
         overview = next(texts, "")
         by_district = {TaskId(one.subject.key): one.origin.label for one in covered if one.origin in FOR_THE_UNIT}
-        known = _all_histories(ws, books, whose)
+        known = all_known(ws, books, whose.id)
         figures = {
             task: figure_lines(ws.plan, body, period, reports_before(known, task, period))
             for task, body in bodies.items()
@@ -121,7 +120,7 @@ def print_blank(ws: Workspace, period: Period, out: Path, unit: Unit | None = No
 
     whose = unit or ws.own_unit()
     with ws.database.read() as books:
-        known = _all_histories(ws, books, whose)
+        known = all_known(ws, books, whose.id)
     lines = tuple(_blank_line(ws.plan, whose, duty, period, known) for duty in ws.plan.assignments_of(whose.id))
     return write_form(_form(ws, FormKind.BLANK, whose, period, lines, Names(), None, ""), pdf_path(out), tick)
 
@@ -136,21 +135,8 @@ def _desk_bodies(ws: Workspace, books: Books, period: Period) -> dict[TaskId, Re
     return found
 
 
-def _is_of_ledger(ws: Workspace, unit: Unit) -> bool:
-    """Whether a unit's reports are those that came to the district, not those of the own desk."""
-    return ws.kind is WorkspaceKind.DISTRICT and (ws.unit is None or ws.unit.id != unit.id)
-
-
-def _all_histories(ws: Workspace, books: Books, unit: Unit) -> dict[Subject, History]:
-    """Return the histories of all that is known of a unit, whatever the period."""
-    if not _is_of_ledger(ws, unit):
-        return all_histories(books, unit.id)
-    decided = decisions_in(books)
-    return ledger_histories(books.revisions.counting(unit=unit.id, without=decided.withdrawn), decided, unit=unit.id)
-
-
 def _submission(ws: Workspace, books: Books, unit: Unit, period: Period) -> Revision:
-    if _is_of_ledger(ws, unit):
+    if is_of_ledger(ws, unit.id):
         withdrawn = decisions_in(books).withdrawn
         revisions = books.revisions.counting(unit=unit.id, period=str(period), without=withdrawn)
     else:

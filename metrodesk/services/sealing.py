@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from metrodesk.domain.check import Finding, check
+from metrodesk.domain.figure_entry import unread
+from metrodesk.domain.finding import Severity
 from metrodesk.domain.history import History
 from metrodesk.domain.period import Period
+from metrodesk.domain.question import Question
 from metrodesk.domain.report import Names, ReportBody, texts_of
 from metrodesk.domain.revision import Kind, Revision, RevisionId, Subject, as_sealed, form_code
 from metrodesk.domain.task import TaskId
@@ -139,8 +142,21 @@ def _errors(ws: Workspace, books: Books, drafts: Sequence[Draft]) -> list[Findin
     for draft in drafts:
         if draft.subject.kind is Kind.TASK:
             body = ReportBody.from_json(dict(draft.body))
-            found += [one for one in check(question_of(ws, books, draft.subject, body)) if one.stops]
+            question = question_of(ws, books, draft.subject, body)
+            found += [one for one in check(question) if one.stops]
+            found += _typed_only(question, found)
     return found
+
+
+def _typed_only(question: Question, found: Sequence[Finding]) -> list[Finding]:
+    """Return figures that were typed and are none yet, whatever the plan lets its checks pass over."""
+    known = {(one.task, one.field) for one in found}
+    fields = [f"measures.{one}" for one in unread(question.body) if one in question.names]
+    return [
+        Finding(question.task, field, "figure-unreadable", Severity.ERROR)
+        for field in fields
+        if (question.task, field) not in known
+    ]
 
 
 def _stop_on_errors(errors: Sequence[Finding]) -> None:

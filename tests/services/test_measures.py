@@ -1,11 +1,16 @@
 """The figures of a report with what they rest on: this year's earlier periods and the last one."""
 
+from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
+from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.figure import Counted, Figure
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.domain.task import TaskId
+from metrodesk.errors import StoppedByFindings
 from metrodesk.services.entry import save_draft
 from metrodesk.services.measures import measure_rows
 from metrodesk.services.sealing import seal
@@ -59,3 +64,17 @@ def test_units_are_asked_for_their_own_figures_only(campaign):
 
     assert here
     assert here < there
+
+
+def test_what_was_typed_and_is_no_figure_yet_is_never_sealed(campaign):
+    with campaign.open("平滩镇") as ws:
+        first = measure_rows(ws, TASK, PERIODS[3])[0].measure.id
+        typed = {first: {"typed": ["2000万"]}}
+        save_draft(ws, TASK, PERIODS[3], ReportBody(Status.PROGRESSED, progress="走访集贸市场。", measures=typed), "甲")
+    lenient = CheckSetting("figure-unreadable", None, "off", {})
+    with campaign.open("平滩镇") as ws:
+        ws.plan = replace(ws.plan, checks=(*ws.plan.checks, lenient))
+        with pytest.raises(StoppedByFindings) as stopped:
+            seal(ws, PERIODS[3], NAMES)
+
+    assert stopped.value.findings == ((TASK, f"measures.{first}", "figure-unreadable"),)

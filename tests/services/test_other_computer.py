@@ -243,6 +243,21 @@ def sync_is_alone(ws) -> bool:
         return outgoing(ws, books).is_empty
 
 
+def test_figures_of_the_responsible_units_are_added_up(campaign):
+    let_the_bureau_lead(campaign)
+    campaign.merge(
+        campaign.hand_in(PINGTAN, "", {18}, measures={"m18-events": {"value": "3", "rounding": "余"}}),
+        campaign.hand_in(SHITI, "", {18}, measures={"m18-events": {"value": "4"}, "m18-leaflets": {"value": "500"}}),
+    )
+    campaign.round(BUREAU)
+
+    sums = {one.measure.id: (one.total, one.given) for one in led(campaign).sums if one.given}
+    assert {key: (total.figure.text, given) for key, (total, given) in sums.items()} == {
+        "m18-events": ("约7", 2),
+        "m18-leaflets": ("500", 1),
+    }
+
+
 def test_a_lead_sees_what_the_district_entered_as_such(campaign):
     let_the_bureau_lead(campaign)
     entered(campaign)

@@ -3,8 +3,9 @@
 from metrodesk.domain.figure_entry import Entry, stored_entries
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import ReportBody
-from metrodesk.services.printed_figures import blank_figures, changed_figures, figure_lines
+from metrodesk.services.printed_figures import blank_figures, changed_figures, figure_lines, figures_of
 from metrodesk.services.printing import print_blank, print_form, print_review
+from metrodesk.services.reports import reports
 from tests.documents.pages import words
 from tests.domain.measures import ALL, FINES, MARKETS, PASSED, POINTS
 from tests.domain.plans import BUREAU, TOWN, small_plan, small_task
@@ -112,3 +113,15 @@ def test_a_correction_of_an_earlier_period_is_marked_in_the_running_total(campai
         print_review(ws, PERIOD, tmp_path / "two.pdf")
 
     assert has_mark(tmp_path / "two.pdf") == (True,)
+
+
+def test_the_district_reads_the_figures_of_each_version_with_the_year_so_far(campaign):
+    urged = "m01-township-urged"
+    campaign.hand_in(PINGTAN, "督促送检。", {1}, period=BEFORE, measures={urged: {"value": "28"}})
+    campaign.merge(campaign.hand_in(PINGTAN, "督促送检。", {1}, measures={urged: {"value": "12"}}))
+    with campaign.open() as ws:
+        unit = ws.plan.unit_named(PINGTAN).id
+        (line,) = [one for one in reports(ws, PERIOD, unit) if one.number == 1]
+        found = figures_of(ws, unit, line.task, PERIOD, [head.body for head in line.heads])
+
+    assert found == [("督促使用单位送检：本期12家次，累计40家次",)]

@@ -81,7 +81,7 @@ class CellPanel(QFrame):
         if state.report is None:
             column.addWidget(label(self.tr("Nothing has been received yet."), "muted", wraps=True))
         else:
-            self._add_report(column, state.report, state.findings)
+            self._add_report(column, state.report, state)
         self._add_decisions(column, state.decisions)
 
     def close_panel(self) -> None:
@@ -117,24 +117,25 @@ class CellPanel(QFrame):
             if value:
                 column.addWidget(_fact(name, value))
 
-    def _add_report(self, column: QVBoxLayout, report: ReportLine, findings: Sequence[Sequence[Finding]]) -> None:
+    def _add_report(self, column: QVBoxLayout, report: ReportLine, cell: CellState) -> None:
         state = word(report.disposition)
         if not report.covered:
             state = self.tr("{state}, not part of a submission").format(state=state)
         column.addWidget(_fact(self.tr("State"), state))
         if report.late:
             column.addWidget(_fact(self.tr("Lateness"), self.tr("came after the cut-off")))
-        told = findings or [()] * len(report.heads)  # nothing is checked in the unit's own paragraphs
-        for at, (head, found) in enumerate(zip(report.heads, told, strict=True), start=1):
+        nothing: Sequence[tuple[()]] = [()] * len(report.heads)  # the unit's own paragraphs have neither
+        parts = zip(report.heads, cell.findings or nothing, cell.figures or nothing, strict=True)
+        for at, (head, found, figures) in enumerate(parts, start=1):
             if len(report.heads) > 1:
                 column.addSpacing(SMALL)
                 column.addWidget(label(self.tr("Version {number}").format(number=at), "strong"))
-            self._add_head(column, head, found)
+            self._add_head(column, head, found, figures)
         if report.evidence_of:
             words = self.tr("{have} of {all} here").format(have=report.evidence_have, all=report.evidence_of)
             column.addWidget(_fact(self.tr("Evidence"), words))
 
-    def _add_head(self, column: QVBoxLayout, head: HeadLine, found: Sequence[Finding]) -> None:
+    def _add_head(self, column: QVBoxLayout, head: HeadLine, found: Sequence[Finding], figures: Sequence[str]) -> None:
         if head.origin is not Origin.REVISION:
             column.addWidget(LightBadge("blue", word(head.origin)))
         if head.correction:
@@ -142,7 +143,7 @@ class CellPanel(QFrame):
             column.addWidget(_fact(self.tr("Reason given"), head.correction))
         if head.overview is not None:
             self._add_texts(column, head.overview.parts())
-        self._add_body(column, head.body)
+        self._add_body(column, head.body, figures)
         if notes := finding_notes(found, head.body.explanations):
             column.addSpacing(TIGHT)
             column.addWidget(notes)
@@ -165,12 +166,13 @@ class CellPanel(QFrame):
             if words := words_of_act(act):
                 column.addWidget(selectable(words))
 
-    def _add_body(self, column: QVBoxLayout, body: ReportBody) -> None:
+    def _add_body(self, column: QVBoxLayout, body: ReportBody, figures: Sequence[str]) -> None:
         if body.status is not None:
             column.addWidget(_fact(field_name("status"), word(body.status)))
         if body.percent is not None:
             column.addWidget(_fact(field_name("percent"), f"{body.percent}%"))
         self._add_texts(column, {name: str(getattr(body, name)) for name in TEXTS})
+        self._add_texts(column, {"measures": "\n".join(figures)})
         for item in body.evidence:
             column.addWidget(_fact(field_name("evidence"), item.name))
 

@@ -57,6 +57,8 @@ class CellState:
     decisions: tuple[ActLine, ...]
     findings: tuple[tuple[Finding, ...], ...] = ()
     """What the checks find in each version of the report, in the order of its heads."""
+    figures: tuple[tuple[str, ...], ...] = ()
+    """The figures of each version in words, in the same order."""
 
 
 def read_overview(ws: Workspace, period: Period, wish: GridWish, today: date, tick: Tick) -> OverviewState:
@@ -74,6 +76,7 @@ def read_cell(ws: Workspace, unit: UnitId, task: TaskId, period: Period, tick: T
     """Read one unit's report on one task."""
     from metrodesk.domain.revision import Subject
     from metrodesk.services.decided import acts_on
+    from metrodesk.services.printed_figures import figures_of
     from metrodesk.services.received_checks import findings_for
     from metrodesk.services.reports import reports
 
@@ -84,6 +87,7 @@ def read_cell(ws: Workspace, unit: UnitId, task: TaskId, period: Period, tick: T
     asked = plan.task(task)
     roles = {duty.task: duty.role for duty in plan.assignments_of(unit)}
     found = [line for line in reports(ws, period, unit) if line.task == task]
+    bodies = [head.body for head in found[0].heads] if found else []
     return CellState(
         unit_name=plan.unit(unit).name,
         task=asked,
@@ -93,7 +97,8 @@ def read_cell(ws: Workspace, unit: UnitId, task: TaskId, period: Period, tick: T
         clause=plan.clause(asked.clause) if asked.clause else None,
         report=found[0] if found else None,
         decisions=acts_on(ws, Subject.of_task(unit, task, period)),
-        findings=findings_for(ws, unit, task, period, [head.body for head in found[0].heads]) if found else (),
+        findings=findings_for(ws, unit, task, period, bodies) if found else (),
+        figures=tuple(figures_of(ws, unit, task, period, bodies)),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.figure_words import value_words
 from metrodesk.domain.history import Origin
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.wording.words import word
@@ -82,12 +83,13 @@ def text_of(report: LedReport) -> str:
 
 def _sum(one: Sum) -> str:
     translate = QCoreApplication.translate
+    name = one.measure.name
     if one.total is None:
         return translate("LeadingTable", "{name}: {given} unit(s) gave it, not added up").format(
-            name=one.name, given=one.given
+            name=name, given=one.given
         )
-    return translate("LeadingTable", "{name}: {total} {unit} from {given} unit(s)").format(
-        name=one.name, total=one.total, unit=one.unit, given=one.given
+    return translate("LeadingTable", "{name}: {total} from {given} unit(s)").format(
+        name=name, total=value_words(one.measure, one.total), given=one.given
     )
 
 

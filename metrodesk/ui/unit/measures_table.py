@@ -16,7 +16,7 @@ from metrodesk.ui.unit.entered_figures import EnteredFigures
 from metrodesk.ui.unit.measures_model import MeasuresModel
 from metrodesk.ui.unit.measures_view import MeasuresView
 from metrodesk.ui.unit.paste_preview import PastePreview
-from metrodesk.ui.widgets.text import button, label
+from metrodesk.ui.widgets.text import button, label, selectable
 from metrodesk.wording.findings import field_name
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ class MeasuresTable(QWidget):
         self.view = MeasuresView(self.model)
         self.told = label("", "muted", wraps=True)
         self.told.setAccessibleName(self.tr("About the figure in front"))
+        self.said = selectable("", "returned")
+        self.said.hide()
         self._make_buttons()
         self._lay_out()
         self.model.edited.connect(self._tell)
@@ -51,6 +53,11 @@ class MeasuresTable(QWidget):
         self.model.show(EnteredFigures(rows, measures, ids))
         self.setVisible(bool(rows))
         self.take.setEnabled(any(row.previous is not None for row in rows))
+
+    def show_said(self, words: str) -> None:
+        """Show what the district says of the figures, or nothing."""
+        self.said.setText(self.tr("District: {words}").format(words=words))
+        self.said.setVisible(bool(words))
 
     def show_again(self, measures: Json, taken: Collection[str] = ()) -> None:
         """Show other figures of the same report; this is no edit."""
@@ -156,3 +163,4 @@ class MeasuresTable(QWidget):
         column.addLayout(top)
         column.addWidget(self.view)
         column.addWidget(self.told)
+        column.addWidget(self.said)

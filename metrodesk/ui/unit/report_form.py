@@ -79,6 +79,7 @@ class ReportForm(QWidget):
             field.show_previous(period, before, known=known)
             field.mark(None)
             field.show_said(page.returned.fields.get(name, "") if page.returned else "")
+        self.measures.show_said(page.returned.fields.get("measures", "") if page.returned else "")
         self.percent.show_expected(page.expected, page.as_of)
         self._show(state)
 
@@ -117,12 +118,11 @@ class ReportForm(QWidget):
 
     def go_to_field(self, name: str) -> None:
         """Open a field if it is folded away, and give it the focus."""
+        edits = {"percent": self.percent.edit, "evidence": self.evidence.add}
         if name == "status":
             self.status.take_focus()
-        elif name == "percent":
-            self.percent.edit.setFocus()
-        elif name == "evidence":
-            self.evidence.add.setFocus()
+        elif name in edits:
+            edits[name].setFocus()
         elif name.partition(".")[0] == "measures":
             self.measures.go_to(name)
         elif name in self.fields:
