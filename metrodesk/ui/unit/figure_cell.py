@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -10,6 +10,7 @@ from metrodesk.ui.colours import Colours, colours_in_use
 from metrodesk.ui.unit.measures_model import LOOK_ROLE, At, Index, Look, MeasuresModel
 
 FRAME = 3  # pixels between a cell's edge and the frame of what is filled in
+BESIDE, HIGH = 22, 1000  # pixels left and right of a text, and more than any text is high
 LEAVING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 0, Qt.Key.Key_Enter: 0}
 """The keys that leave a line, and how many lines they go; Enter goes on as the line stands."""
 
@@ -74,6 +75,15 @@ class FigureDelegate(QStyledItemDelegate):
         if look is not Look.READ:
             _draw_frame(painter, _rect(option).adjusted(FRAME, FRAME, -FRAME, -FRAME), look, colours)
         super().paint(painter, option, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Make room for every line of the text: the style forgets the room beside it."""
+        usual = super().sizeHint(option, index)
+        room = QRect(0, 0, max(_rect(option).width() - BESIDE, 1), HIGH)
+        wraps = int(Qt.TextFlag.TextWordWrap)
+        text = str(index.data() or "")
+        height = option.fontMetrics.boundingRect(room, wraps, text).height()  # type: ignore[attr-defined]
+        return QSize(usual.width(), max(usual.height(), height + 2 * FRAME))
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Write what is computed or past in a quieter colour, what was taken over in italics."""

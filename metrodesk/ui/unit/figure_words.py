@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from metrodesk.domain.pasting import Line
     from metrodesk.services.measures import MeasureRow
 
+INDENT = "　　"
+
 
 def line_name(line: Line) -> str:
     """Return a line's name with its unit: 检查家次（家次）."""
@@ -35,6 +37,15 @@ def figure_of(value: MeasureValue | None, at: int) -> Figure | None:
         case Rate(numerator, denominator):
             return (numerator, denominator)[at]
     return None
+
+
+def line_caption(line: Line) -> str:
+    """Return what stands at a line: the second part of a ratio is under the first, by its own name."""
+    if line.at == 0:
+        return line_name(line)
+    caption = QCoreApplication.translate("figures", "{name} ({unit})")
+    part, unit = part_names(line.measure)[line.at], unit_of(line.measure)
+    return INDENT + (caption.format(name=part, unit=unit) if unit else part)
 
 
 def none_of_it() -> str:

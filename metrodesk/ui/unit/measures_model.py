@@ -10,7 +10,15 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from metrodesk.domain.figure_entry import NONE_OF_IT
 from metrodesk.domain.measure import Entered
 from metrodesk.ui.unit.entered_figures import EnteredFigures
-from metrodesk.ui.unit.figure_words import kind_words, line_name, none_of_it, shown, state_words, sum_words
+from metrodesk.ui.unit.figure_words import (
+    kind_words,
+    line_caption,
+    line_name,
+    none_of_it,
+    shown,
+    state_words,
+    sum_words,
+)
 from metrodesk.ui.widgets.table import COPY_ROLE
 from metrodesk.wording.words import period_name
 
@@ -170,7 +178,7 @@ class MeasuresModel(QAbstractTableModel):
         at = self.figures.lines[line].at
         match index.column():
             case At.NAME:
-                return line_name(self.figures.lines[line])
+                return line_caption(self.figures.lines[line])
             case At.REMARK:
                 return state_words(entry, at, row, taken=self.figures.is_taken(line))
             case At.PREVIOUS:
@@ -183,7 +191,9 @@ class MeasuresModel(QAbstractTableModel):
         return cell.figure.text if cell.figure is not None else cell.text
 
     def _tip(self, index: Index) -> str:
-        if index.column() in {At.NAME, At.REMARK}:
+        if index.column() == At.NAME:
+            return line_name(self.figures.lines[index.row()])
+        if index.column() == At.REMARK:
             return self._text(index)
         if index.column() == At.PREVIOUS:
             return self._last()
@@ -210,6 +220,8 @@ class MeasuresModel(QAbstractTableModel):
     def _copied(self, index: Index) -> str:
         """Return a figure so that a spreadsheet counts with it: without separators."""
         text, line = self._text(index), self.figures.lines[index.row()]
+        if index.column() == At.NAME:
+            return line_name(line)
         is_doubtful = self.is_entered(index) and self.figures.entry(index.row()).doubt(line.at) is not None
         return text.replace(",", "") if index.column() in FIGURES and not is_doubtful else text
 

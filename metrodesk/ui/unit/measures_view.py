@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -23,13 +23,14 @@ from PySide6.QtWidgets import (
 )
 
 from metrodesk.domain.pasted import Block, cells_of
-from metrodesk.ui.theme import ROW_HEIGHT
+from metrodesk.ui.theme import ROW_HEIGHT, WIDE
 from metrodesk.ui.unit.figure_cell import FigureDelegate, FigureLine
-from metrodesk.ui.unit.measures_model import At, Index, MeasuresModel
+from metrodesk.ui.unit.measures_model import FIGURES, At, Index, MeasuresModel
 from metrodesk.ui.widgets.table import COPY_ROLE, put_cells_on_clipboard
 
 Hint = QAbstractItemDelegate.EndEditHint
-WIDTHS = {At.PERIOD: 104, At.TOTAL: 104, At.PREVIOUS: 104}
+WIDEST = "20,000,000余"
+"""What a column of figures has room for without wrapping."""
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 CLEAR = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
@@ -222,6 +223,12 @@ class MeasuresView(QTableView):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room anew when the font changes."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._give_room()
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which line is in front."""
         super().currentChanged(current, previous)
@@ -243,11 +250,17 @@ class MeasuresView(QTableView):
         header = self.horizontalHeader()
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
-        for column, width in WIDTHS.items():
+        for column in FIGURES:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
+        self._give_room()
         for column in (At.NAME, At.REMARK):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._fit)
+
+    def _give_room(self) -> None:
+        width = self.fontMetrics().horizontalAdvance(WIDEST) + WIDE
+        for column in FIGURES:
+            self.horizontalHeader().resizeSection(column, width)
 
     def _add_actions(self) -> None:
         keys = QKeySequence.StandardKey

@@ -1,5 +1,6 @@
 """The figures by keyboard: typed, understood, confirmed, mended, taken over, pasted and copied."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -270,6 +271,7 @@ def test_the_copied_table_pastes_back_as_the_same(table, qtbot, qapp, monkeypatc
     }
     table.show_measures(ROWS, before)
     table.copy.click()
+    assert "强检计量器具受检率：应检" in qapp.clipboard().text()
     assert "1940余" in qapp.clipboard().text()
 
     monkeypatch.setattr(PastePreview, "ask", lambda *args: PastePreview(*args).entries())
@@ -296,6 +298,17 @@ def test_a_screen_reader_is_told_what_and_where(table):
     told = table.model.index(0, At.TOTAL).data(Qt.ItemDataRole.AccessibleTextRole)
     assert all(word in told for word in ("检查集贸市场", "家次", "40"))
     assert all(QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name) for one in table.tab_parts())
+
+
+def test_no_line_of_a_long_remark_is_cut(table, qtbot):
+    long = replace(POINTS, note="危险化学品、煤矿、建筑施工、城镇燃气、商超、交易市场等领域在用的" * 3)
+    table.show_measures([MeasureRow(long, NOW)], {})
+    index = table.model.index(0, At.REMARK)
+    width = table.view.columnWidth(At.REMARK) - 22
+    lines = table.view.fontMetrics().boundingRect(0, 0, width, 1000, int(Qt.TextFlag.TextWordWrap), index.data())
+
+    assert table.view.rowHeight(0) >= lines.height()
+    assert table.view.height() >= table.view.horizontalHeader().height() + table.view.rowHeight(0)
 
 
 def test_without_measures_there_is_no_table(table):
