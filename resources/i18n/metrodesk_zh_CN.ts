@@ -3316,12 +3316,12 @@
         <translation>{name}：{given} 个单位填报，不作汇总</translation>
     </message>
     <message>
-        <source>{name}: {total} {unit} from {given} unit(s)</source>
-        <translation>{name}：合计 {total}{unit}（{given} 个单位）</translation>
-    </message>
-    <message>
         <source>Not reported</source>
         <translation>未报</translation>
+    </message>
+    <message>
+        <source>{name}: {total} from {given} unit(s)</source>
+        <translation>{name}：{total}（{given}个单位）</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3591,10 @@ Text: {text}</source>
     <message>
         <source>Copy table</source>
         <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>District: {words}</source>
+        <translation>区级意见：{words}</translation>
     </message>
 </context>
 <context>
