@@ -55,6 +55,7 @@ class Batch:
     bodies: Mapping[TaskId, ReportBody]
     taken: tuple[TakenSheet, ...] = ()
     issued: tuple[IssuedSheet, ...] = ()
+    heads: Mapping[TaskId, Sequence[str]] = default(default_factory=dict)
     earlier: Mapping[TaskId, Sequence[Dated]] = default(default_factory=dict)
 
     def task(self, name: str) -> Task | None:
@@ -74,6 +75,21 @@ class Batch:
     def body(self, task: TaskId) -> ReportBody:
         """Return the report as it stands now."""
         return self.bodies.get(task, ReportBody())
+
+    def moved_on(self, source: Source) -> tuple[int, ...]:
+        """Return the tasks of which newer versions were sealed since a sheet was issued, by number."""
+        issued = source.read.issued if source.read else None
+        base = {TaskId(key.name): found for key, found in issued.base.items() if key.is_task} if issued else {}
+        return tuple(
+            task.number
+            for name, found in base.items()
+            if (task := self.task(name)) is not None and sorted(found) != sorted(self.heads.get(name, ()))
+        )
+
+    def is_of_older_plan(self, source: Source) -> bool:
+        """Whether a sheet was issued under another version of the plan."""
+        issued = source.read.issued if source.read else None
+        return issued is not None and issued.plan != self.plan.version
 
     @cached_property
     def _tasks(self) -> dict[TaskId, Task]:

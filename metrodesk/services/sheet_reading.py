@@ -34,7 +34,7 @@ def read_sheets(
     whose = ws.plan.unit(unit) if unit else ws.own_unit()
     demand_fitting(ws, period)
     tasks = [duty.task for duty in ws.plan.assignments_of(whose.id)]
-    bodies, _ = reports_now(ws, whose, period, tasks)
+    bodies, heads = reports_now(ws, whose, period, tasks)
     with ws.database.read() as books:
         issued, taken = books.sheets.issued(whose.id, str(period)), books.sheets.taken(whose.id, str(period))
         earlier = {
@@ -50,7 +50,19 @@ def read_sheets(
         source = _source(ws, whose.id, period, path, known, {one.sha256: one for one in taken}, issued)
         sources.setdefault(source.sha256 or str(path), source)  # one file given twice counts once
     tick(len(paths), len(paths))
-    return Batch(ws.plan, whose, period, tuple(sources.values()), bodies, taken, issued, earlier)
+    return Batch(ws.plan, whose, period, tuple(sources.values()), bodies, taken, issued, heads, earlier)
+
+
+def unit_of_sheets(ws: Workspace, paths: Sequence[Path]) -> UnitId | None:
+    """Return whose reports sheets are for, by what they say of themselves; None if they differ or do not say."""
+    known, said = {one.id for one in ws.plan.units}, set()
+    for path in paths:
+        try:
+            issued = read_sheet(read_spreadsheet(path, spreadsheet_bytes(path)), KnownRows(())).issued
+        except UnreadableSheet:
+            continue
+        said.add(UnitId(issued.unit) if issued is not None else UnitId(""))
+    return next(iter(said)) if len(said) == 1 and said <= known else None
 
 
 def empty_batch(ws: Workspace, period: Period) -> Batch:

@@ -1,6 +1,7 @@
 """Workbooks given out at a desk and at the district come back into drafts and into acts."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
@@ -13,7 +14,7 @@ from metrodesk.errors import InvalidDates, SheetsNotSettled, TaskNotAssigned, Un
 from metrodesk.services.entry import open_report, save_draft
 from metrodesk.services.proxies import Provenance, current_report
 from metrodesk.services.sheet_questions import Answer
-from metrodesk.services.sheet_reading import read_sheets
+from metrodesk.services.sheet_reading import read_sheets, unit_of_sheets
 from metrodesk.services.sheet_review import review
 from metrodesk.services.sheet_taking import enter_sheets, take_sheets
 from metrodesk.services.sheets import issue_sheet, missing_senders, sheet_sources, sheet_states
@@ -123,6 +124,34 @@ def test_a_draft_typed_while_the_sheets_were_looked_over_is_not_overwritten(camp
             take_sheets(ws, batch, {}, "填报人甲")
 
         assert draft(ws).progress == "刚刚写的。"
+
+
+def test_a_sheet_that_rests_on_an_older_version_is_told(campaign, tmp_path):
+    with campaign.open(PINGTAN) as ws:
+        made = issue(ws, "王家村", tmp_path)
+    campaign.write(numbers={TASK})
+    with campaign.open(PINGTAN) as ws:
+        before = read_sheets(ws, PERIOD, [made.path])
+    campaign.seal()
+    with campaign.open(PINGTAN) as ws:
+        after = read_sheets(ws, PERIOD, [made.path])
+
+    assert before.moved_on(before.sources[0]) == ()
+    assert after.moved_on(after.sources[0]) == (TASK,)
+    assert not after.is_of_older_plan(after.sources[0])
+    assert replace(after, plan=replace(after.plan, checks=())).is_of_older_plan(after.sources[0])
+
+
+def test_whose_sheets_are_is_read_from_them(campaign, tmp_path):
+    with campaign.open() as ws:
+        one, other = (ws.plan.unit_named(name).id for name in (PINGTAN, SHITI))
+        mine = [issue(ws, name, tmp_path, unit=one).path for name in ("甲", "乙")]
+        theirs = issue(ws, "丙", tmp_path, unit=other).path
+        (bare := tmp_path / "表.csv").write_text("序号,任务事项,进展状态\n", encoding="utf-8")
+
+        assert unit_of_sheets(ws, mine) == one
+        assert unit_of_sheets(ws, [*mine, theirs]) is None
+        assert unit_of_sheets(ws, [bare]) is None
 
 
 def test_the_workbooks_may_be_kept_as_evidence(campaign, tmp_path):

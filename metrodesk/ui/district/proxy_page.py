@@ -23,6 +23,7 @@ from metrodesk.ui.district.proxy_given import GivenBar
 from metrodesk.ui.district.proxy_sheets import ProxySheets
 from metrodesk.ui.district.proxy_state import EntryTask, ProxyState, enter, read_proxy
 from metrodesk.ui.district.proxy_tables import entered_model, task_model
+from metrodesk.ui.door.files import Files
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
 from metrodesk.ui.unit.evidence_desk import EvidenceDesk
@@ -66,6 +67,7 @@ class ProxyPage(Page):
         self.tabs.addTab(self._list(), self.tr("Entered so far"))
         self.body.addWidget(self.tabs, 1)
         self.sheets = ProxySheets(self, self.given, lambda: bool(self._typed))
+        self.sheets.unit_asked.connect(lambda unit: self.show_about((unit, None)))
         self._weigh()
 
     def request(self) -> Service:
@@ -90,8 +92,10 @@ class ProxyPage(Page):
         self._weigh()
 
     def show_about(self, about: object) -> None:
-        """Show one unit's report: a unit and a task."""
-        if isinstance(about, tuple):
+        """Show one unit's report: a unit and a task; or read sheets that were dropped elsewhere."""
+        if isinstance(about, Files):
+            self.sheets.take_dropped(about.paths)
+        elif isinstance(about, tuple):
             self._unit, self._task = about
             self.tabs.setCurrentIndex(0)
             self.reload()

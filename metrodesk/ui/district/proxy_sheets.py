@@ -6,12 +6,23 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from metrodesk.domain.decision import Source
 from metrodesk.ui.district.acting import actor
-from metrodesk.ui.sheets.sheet_work import KINDS, ReadSheets, Wanted, entering, file_name, issuing, reading
+from metrodesk.ui.door.files import Files
+from metrodesk.ui.sheets.sheet_work import (
+    KINDS,
+    ReadSheets,
+    Wanted,
+    WhoseSheets,
+    asking_whose,
+    entering,
+    file_name,
+    issuing,
+    reading,
+)
 from metrodesk.ui.unit.files import ask_where_to_save, open_with_system, place_for_prints, remember_place_for_prints
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.text import button
@@ -32,10 +43,13 @@ LEDGER = frozenset({Change.LEDGER})
 class ProxySheets(QObject):
     """Two buttons of the page of 代录, and what they do."""
 
+    unit_asked = Signal(str)  # the unit whose sheets are to be read
+
     def __init__(self, page: Page, given: GivenBar, typed: Callable[[], bool]) -> None:
         super().__init__(page)
         self._page, self._given, self._typed = page, given, typed
         self._tasks: tuple[TaskId, ...] = ()
+        self._waiting: WhoseSheets | None = None
         self.make = button(self.tr("&Make a sheet…"), "issue")
         self.enter = button(self.tr("Enter from sheets…"), "file")
         self.make.clicked.connect(self.issue)
@@ -49,6 +63,29 @@ class ProxySheets(QObject):
         self._tasks = tuple(tasks)
         self.make.setEnabled(bool(tasks))
         self.enter.setEnabled(bool(tasks))
+        waiting = self._waiting
+        if waiting is not None and waiting.unit == self.unit:
+            self._waiting = None
+            self.read_files(waiting.paths)
+
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """Find out whose sheets were dropped elsewhere, turn to that unit, and read them there."""
+        self._page.run(asking_whose(tuple(paths)), self.tr("Reading…"), done=self._turn)
+
+    def _turn(self, whose: WhoseSheets) -> None:
+        if whose.is_own:
+            self._page.place.go_to("sheets", Files(whose.paths))
+        elif whose.unit is None:
+            self._page.banner.say(
+                Tone.WARNING,
+                self.tr("The sheets do not say whose they are, or are of several units."),
+                self.tr("Choose the unit and read its sheets with “Enter from sheets”."),
+            )
+        elif whose.unit == self.unit:
+            self.read_files(whose.paths)
+        else:
+            self._waiting = whose
+            self.unit_asked.emit(whose.unit)
 
     @property
     def unit(self) -> UnitId | None:

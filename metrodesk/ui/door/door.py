@@ -80,7 +80,12 @@ class Door(QObject):
         elif step == "enter":
             self.workspace_asked.emit(paths[0])
         elif self._shell is not None:
-            self._shell.go_to(PAGES[step], Files(paths))
+            self._shell.go_to(self._page_for(step), Files(paths))
+
+    def _page_for(self, step: str) -> str:
+        """Return the page for a step; a district reads sheets where it enters for units."""
+        at_district = self._place is not None and self._place.facts.is_district
+        return "proxy" if step == "read_sheet" and at_district else PAGES[step]
 
     def _recognising(self) -> Work:
         paths, place = self._paths, self._place

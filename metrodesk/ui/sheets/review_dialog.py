@@ -169,6 +169,13 @@ class SheetReviewDialog(QDialog):
         back = {one.sender for one in read} | {one.sender for one in self._batch.sources if one.already}
         if missing := [one for one in self._missing if one not in back]:
             found.append(self.tr("Not returned yet: {names}.").format(names="、".join(missing)))
+        if moved := sorted({number for one in read for number in self._batch.moved_on(one)}):
+            numbers = "、".join(map(str, moved))
+            found.append(
+                self.tr("Since the sheets were issued, task {numbers} was reported anew.").format(numbers=numbers)
+            )
+        if any(self._batch.is_of_older_plan(one) for one in read):
+            found.append(self.tr("Sheets issued under an earlier version of the plan are among them."))
         if hidden := [where for one in read if one.read for where in one.read.hidden]:
             found.append(self.tr("Hidden rows were read too: {rows}.").format(rows="、".join(hidden)))
         if any(one.read and one.read.drawings for one in read):

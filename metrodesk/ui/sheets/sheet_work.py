@@ -57,6 +57,15 @@ class SheetsState:
     missing: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class WhoseSheets:
+    """Files, and the unit they were given out for; None if they do not say so with one voice."""
+
+    paths: tuple[Path, ...]
+    unit: UnitId | None
+    is_own: bool
+
+
 def file_name(stem: str, name: str) -> str:
     """Return the name of a sheet's file: what no disk takes becomes a dash."""
     text = f"{stem}_{name}" if name else stem
@@ -143,6 +152,19 @@ def read_state(ws: Workspace, period: Period, _: Tick) -> SheetsState:
         tuple(sources),
         missing_senders(states),
     )
+
+
+def asking_whose(paths: Sequence[Path]) -> Callable[[Workspace, Tick], WhoseSheets]:
+    """Return the service that says for whom sheets were given out, and whether that is the own unit."""
+
+    def work(ws: Workspace, _: Tick) -> WhoseSheets:
+        from metrodesk.services.sheet_reading import unit_of_sheets
+
+        unit = unit_of_sheets(ws, paths)
+        own = ws.unit is not None and ws.unit.id == unit
+        return WhoseSheets(tuple(paths), unit, is_own=own)
+
+    return work
 
 
 def recalling(sheet: str) -> Callable[[Workspace, Tick], str]:

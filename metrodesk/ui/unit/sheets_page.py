@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
+from metrodesk.ui.door.files import Files
 from metrodesk.ui.page import Page
 from metrodesk.ui.sheets.sheet_work import (
     KINDS,
@@ -82,6 +83,11 @@ class SheetsPage(Page):
         else:
             self.missing.setText(self.tr("No sheet was given out for this period yet."))
 
+    def show_about(self, about: object) -> None:
+        """Read sheets that were dropped elsewhere."""
+        if isinstance(about, Files):
+            self.read_files(about.paths)
+
     def issue(self) -> None:
         """Ask for whom and on what, and write a sheet for each."""
         from metrodesk.ui.sheets.issue_dialog import IssueDialog
@@ -96,7 +102,7 @@ class SheetsPage(Page):
 
     def read_files(self, paths: Sequence[Path]) -> None:
         """Read files and let the person look over what they hold; nothing is written by that."""
-        if paths:
+        if paths and not self.strip.is_busy:
             work = reading(self.place.period, tuple(paths))
             self.run(work, self.tr("Reading…"), done=self._look_over, cancellable=True)
 

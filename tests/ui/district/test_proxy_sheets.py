@@ -8,6 +8,7 @@ from metrodesk.services.proxies import current_report
 from metrodesk.services.sheets import issue_sheet
 from metrodesk.services.workspaces import open_workspace
 from metrodesk.ui.district.proxy_page import ProxyPage
+from metrodesk.ui.door.files import Files
 from metrodesk.ui.sheets.review_dialog import Confirmed, SheetReviewDialog
 from metrodesk.ui.widgets.confirm import ConfirmDialog
 from tests.services.test_sheets import TASK, TEXT, fill
@@ -45,6 +46,19 @@ def test_a_sheet_from_chat_is_entered_for_a_unit(qtbot, page, place, monkeypatch
     assert (report.body.progress, report.origin) == (TEXT, Origin.PROXY)
     (line,) = [page.entered.row_at(at) for at in range(page.entered.rowCount())]
     assert (line.source, line.files, line.by) == ("表格", 1, "审核人乙")
+
+
+def test_a_sheet_dropped_elsewhere_is_read_at_its_unit(qtbot, page, place, monkeypatch, tmp_path):
+    with open_workspace(place.path) as ws:
+        file = issue_sheet(ws, PERIOD, None, "", tmp_path / "表.xlsx", ws.plan.unit_named("石梯镇").id).path
+    asked = []
+    monkeypatch.setattr(SheetReviewDialog, "ask", lambda *words, keep: asked.append(words[1].unit.name))
+
+    page.show_about(Files((file,)))
+    qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
+
+    assert asked == ["石梯镇"]
+    assert page.given.unit.currentText() == "石梯镇"
 
 
 def test_the_checks_run_as_one_types_for_a_unit(page):
