@@ -109,14 +109,18 @@ def test_no_cell_with_content_is_passed_over(issued, data):
     page = book[data.draw(st.sampled_from([TASKS, FIGURES, HIDDEN]))]
     for merged in list(page.merged_cells.ranges):
         page.unmerge_cells(str(merged))
-    row, column = data.draw(st.integers(1, 30)), data.draw(st.integers(1, 14))
-    page.cell(row, column).value = "请看这里"
+    first = 4 if page.title == HIDDEN else 1  # the hidden sheet's own three columns are the program's
+    cell = page.cell(data.draw(st.integers(1, 30)), data.draw(st.integers(first, 14)))
+    if data.draw(st.booleans()):
+        cell.value = "请看这里"
+    else:
+        cell.comment = Comment("请看这里", "村")
 
     found = read_sheet(read_spreadsheet(issued, as_bytes(book)), KNOWN)
 
-    entered = {one.cells[0].cell.text for one in found.entries}
-    listed = {one.placed.cell.text for one in found.outside}
-    assert page.title == HIDDEN or "请看这里" in entered | listed
+    shown = [one.cells[0].cell.text for one in found.entries]
+    shown += [text for one in found.outside for text in (one.placed.cell.text, one.placed.cell.note)]
+    assert "请看这里" in shown
 
 
 def test_columns_put_in_and_notes_in_odd_cells_are_listed(sheet):

@@ -28,6 +28,7 @@ from metrodesk.ui.page import Page
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
 from metrodesk.ui.unit.evidence_desk import EvidenceDesk
 from metrodesk.ui.unit.finding_list import FindingList
+from metrodesk.ui.unit.look import dress_page
 from metrodesk.ui.unit.overview_form import OverviewForm
 from metrodesk.ui.unit.report_form import ReportForm
 from metrodesk.ui.widgets.elided import ElidedLabel
@@ -56,6 +57,7 @@ class ProxyPage(Page):
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(place, parent)
+        dress_page(self)
         self.heading.setText(self.tr("Enter for units"))
         self._unit: UnitId | None = None
         self._task: TaskId | None = None
