@@ -4705,6 +4705,14 @@ Text: {text}</source>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
+    <message>
+        <source>The sheets do not say whose they are, or are of several units.</source>
+        <translation>表格没有标明属于哪个单位，或分属几个单位。</translation>
+    </message>
+    <message>
+        <source>Choose the unit and read its sheets with “Enter from sheets”.</source>
+        <translation>请选择单位，再用“从表格录入”读入该单位的表格。</translation>
+    </message>
 </context>
 <context>
     <name>QuestionPanel</name>
@@ -5633,6 +5641,14 @@ Text: {text}</source>
     <message>
         <source>Of older formats and csv, notes cannot be read.</source>
         <translation>旧格式和csv文件中的批注读不到。</translation>
+    </message>
+    <message>
+        <source>Since the sheets were issued, task {numbers} was reported anew.</source>
+        <translation>表格发出后，第{numbers}项任务已有新的定稿。</translation>
+    </message>
+    <message>
+        <source>Sheets issued under an earlier version of the plan are among them.</source>
+        <translation>其中有按旧版方案发出的表格。</translation>
     </message>
 </context>
 <context>
