@@ -25,9 +25,12 @@ class DraftState:
         return replace(self, body=body, taken=tuple(sorted(same | set(taking))))
 
     def text_typed_into(self, later: Self) -> str:
-        """Return the one text in which a later state differs, or nothing if it differs elsewhere or in more."""
+        """Return the one text in which a later state differs, or nothing if it differs elsewhere or in more.
+
+        The answers to findings count as one text: they are typed like one.
+        """
         differing = changed_fields(self.body, later.body)
-        return differing[0] if len(differing) == 1 and differing[0] in TEXTS else ""
+        return differing[0] if len(differing) == 1 and differing[0] in (*TEXTS, "explanations") else ""
 
 
 @dataclass(frozen=True, slots=True)

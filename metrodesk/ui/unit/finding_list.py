@@ -77,6 +77,12 @@ class FindingList(QFrame):
             self._rows[key] = row
         self._say(findings)
 
+    def show_anew(self, explanations: Mapping[str, str]) -> None:
+        """Show the same findings with other answers: a row that stays keeps what stands in it."""
+        found = self.findings
+        self.clear()
+        self.show_findings(found, explanations)
+
     def clear(self) -> None:
         """Show nothing, before another report is shown."""
         for key in list(self._rows):

@@ -16,6 +16,8 @@ WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 def add_keys(pane: ReportPane) -> None:
     """Let keys do what the buttons do, wherever in the report the focus is."""
+    pane.foot.undo.clicked.connect(pane.undo)
+    pane.foot.redo.clicked.connect(pane.redo)
     keys = {
         "Ctrl+D": pane.same.click,
         "Ctrl+0": pane.nothing.click,

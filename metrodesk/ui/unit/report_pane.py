@@ -190,6 +190,8 @@ class ReportPane(QFrame):
             return
         differing = self.form.show_state(state)
         self._keep_now()
+        if "explanations" in differing:
+            self.findings.show_anew(self.form.answers())
         if differing:
             self.go_to_field(differing[0])
 
@@ -290,8 +292,6 @@ class ReportPane(QFrame):
         self.acts.confirmed.connect(self.told)
         self.acts.failed.connect(self._complain)
         self.history.changed.connect(self._note_steps)
-        self.foot.undo.clicked.connect(self.undo)
-        self.foot.redo.clicked.connect(self.redo)
         self.foot.previous.clicked.connect(lambda: self.stepped.emit(-1))
         self.foot.next.clicked.connect(lambda: self.stepped.emit(1))
         self.foot.go_on.clicked.connect(self.next_open_asked)

@@ -161,3 +161,31 @@ def test_choosing_a_status_is_a_step(pane):
     assert pane.form.status.status is None
     pane.foot.redo.click()
     assert pane.form.status.status is Status.NOTHING_TO_REPORT
+
+
+def test_a_figure_is_a_step_and_goes_back_with_its_mark(pane, qtbot):
+    table = pane.form.measures
+    line = next(at for at, one in enumerate(table.model.figures.lines) if one.measure.id)
+    table.model.tell(changed=table.model.figures.type_text(line, "46"))
+    entered = dict(pane.form.body.measures)
+
+    pane.undo()
+    emptied = dict(pane.form.body.measures)
+    pane.redo()
+
+    assert entered
+    assert emptied == {}
+    assert table.measures == entered == pane.form.body.measures
+
+
+def test_an_answer_to_a_finding_is_one_step_and_goes_from_its_row_too(pane, qtbot):
+    pane.form.status.choose_status(Status.PROGRESSED)
+    with qtbot.waitSignal(pane.keeper.saved):
+        commit(progress(pane), "已推进")
+    answer = pane.findings.rows()[0].explanation
+    qtbot.keyClicks(answer, "few")
+
+    pane.undo()
+
+    assert pane.form.body == ReportBody(Status.PROGRESSED, progress="已推进")
+    assert pane.findings.rows()[0].explanation.text() == ""
