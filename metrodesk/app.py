@@ -21,6 +21,7 @@ from metrodesk.ui.input_method import prepare_input_method
 from metrodesk.ui.jobs import JobRunner
 from metrodesk.ui.main_window import MainWindow
 from metrodesk.ui.settings import Settings
+from metrodesk.ui.text_size import prepare_text_size
 from metrodesk.ui.theme import BASE_POINT_SIZE, Theme
 from metrodesk.ui.translation import Translation
 
@@ -33,7 +34,9 @@ def main(arguments: list[str]) -> int:
     """Open the program; an argument may name a workspace to open."""
     write_log()
     plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
-    prepare_input_method(os.environ, Path(plugins))
+    settings = Settings()
+    prepare_input_method(os.environ, Path(plugins), settings.input_method)
+    prepare_text_size(os.environ, settings.text_size)
     app = QApplication([APP_NAME])
     if call_first_window(*arguments[:1]):
         return 0

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from metrodesk.ui.icons import dress
+from metrodesk.ui.input_method import InputMethod
+from metrodesk.ui.settings import Settings
+from metrodesk.ui.text_size import SIZES
 from metrodesk.ui.theme import Appearance
 from metrodesk.wording.catalogue import Language
 
@@ -20,9 +25,12 @@ class AppearanceMenu(QObject):
 
     language_chosen = Signal(str)
     appearance_chosen = Signal(str)
+    kept = Signal(str)  # what was kept for the next start
 
-    def __init__(self, language: Language, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, language: Language, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
+        appearance = settings.appearance
+        self._settings = settings
         other = next(one for one in LANGUAGE_NAMES if one is not language)
         self.language_button = _plain_button(LANGUAGE_NAMES[other])
         dress(self.language_button, "language")
@@ -33,8 +41,12 @@ class AppearanceMenu(QObject):
         self.appearance_button = _plain_button(self.tr("Appearance"))
         self._icon = dress(self.appearance_button, _icon(appearance))
         self.appearance_chosen.connect(self._show_icon)
-        self.appearance_button.setToolTip(self.tr("Light, dark, or as the system has it"))
-        self.appearance_button.setMenu(self._appearances(appearance, parent))
+        self.appearance_button.setToolTip(self.tr("Colours, contrast, text size and input method"))
+        menu = self._appearances(appearance, parent)
+        menu.addMenu(self._sizes(settings.text_size, menu))
+        if sys.platform == "linux":
+            menu.addMenu(self._inputs(settings.input_method, menu))
+        self.appearance_button.setMenu(menu)
 
     def _appearances(self, chosen: Appearance, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
@@ -43,12 +55,46 @@ class AppearanceMenu(QObject):
             Appearance.SYSTEM: self.tr("Like the system"),
             Appearance.LIGHT: self.tr("Light"),
             Appearance.DARK: self.tr("Dark"),
+            Appearance.CONTRAST: self.tr("High contrast"),
         }
         for appearance, word in words.items():
             action = _choice(menu, group, word, chosen=appearance is chosen)
             action.setData(appearance.value)
         group.triggered.connect(lambda action: self.appearance_chosen.emit(action.data()))
+        menu.addSeparator()
         return menu
+
+    def _sizes(self, chosen: int, parent: QMenu) -> QMenu:
+        menu = QMenu(self.tr("Text size"), parent)
+        group = QActionGroup(menu)
+        for percent in SIZES:
+            action = _choice(menu, group, f"{percent} %", chosen=percent == chosen)
+            action.setData(percent)
+        group.triggered.connect(lambda action: self._keep_size(action.data()))
+        return menu
+
+    def _inputs(self, chosen: InputMethod, parent: QMenu) -> QMenu:
+        menu = QMenu(self.tr("Input method"), parent)
+        group = QActionGroup(menu)
+        words = {
+            InputMethod.AUTO: self.tr("Automatic"),
+            InputMethod.IBUS: "ibus",
+            InputMethod.FCITX: "fcitx",
+            InputMethod.OFF: self.tr("Leave as the system has it"),
+        }
+        for method, word in words.items():
+            action = _choice(menu, group, word, chosen=method is chosen)
+            action.setData(method.value)
+        group.triggered.connect(lambda action: self._keep_input(action.data()))
+        return menu
+
+    def _keep_size(self, percent: int) -> None:
+        self._settings.text_size = percent
+        self.kept.emit(self.tr("Text size {percent} % is kept.").format(percent=percent))
+
+    def _keep_input(self, name: str) -> None:
+        self._settings.input_method = InputMethod(name)
+        self.kept.emit(self.tr("The input method is kept."))
 
     def _show_icon(self, appearance: str) -> None:
         self._icon.show_icon(_icon(Appearance(appearance)))

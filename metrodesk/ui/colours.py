@@ -1,4 +1,4 @@
-"""Every colour the windows use, light and dark."""
+"""Every colour the windows use: light, dark, and with the contrast weak eyes need."""
 
 from __future__ import annotations
 
@@ -95,12 +95,39 @@ DARK = Colours(
 )
 
 
+CONTRAST = Colours(
+    window="#ffffff",
+    rail="#ffffff",
+    surface="#fefefe",
+    raised="#f2f2f2",
+    border="#4d4d4d",
+    text="#000000",
+    muted="#262626",
+    accent="#00308f",
+    accent_text="#ffffff",
+    accent_soft="#d6e4ff",
+    grey="#404040",
+    blue="#00308f",
+    yellow="#6b4600",
+    yellow_text="#5c3c00",
+    red="#930000",
+    green="#00501f",
+    yellow_soft="#fff3cc",
+    red_soft="#ffe3e0",
+    green_soft="#dcf5e4",
+    blue_soft="#dfeaff",
+)
+
+
 def colours_in_use() -> Colours:
     """Return the colours that go with the application's palette.
 
     A widget's own palette would not do: a style sheet makes its background transparent.
     """
-    return DARK if QGuiApplication.palette().window().color().lightness() < 128 else LIGHT
+    ground = QGuiApplication.palette().window().color()
+    if ground.name() == CONTRAST.window:
+        return CONTRAST
+    return DARK if ground.lightness() < 128 else LIGHT
 
 
 def colours_of(_widget: object) -> Colours:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from metrodesk.domain.period import Period
@@ -29,7 +29,9 @@ class Header(QFrame):
         row.setSpacing(SMALL)
         row.addLayout(self._names(facts), 1)
         self._row = row
+        self._menu = menu
         caption = label(self.tr("Period (&Q)"), "muted")
+        self._caption = caption
         self.periods = QComboBox()
         self.periods.setAccessibleName(self.tr("Period"))
         self.periods.setMinimumWidth(168)
@@ -52,6 +54,12 @@ class Header(QFrame):
             self.periods.insertItem(0, period_name(period), str(period))
             at = 0
         self.periods.setCurrentIndex(at)
+
+    def be_narrow(self, *, narrow: bool) -> None:
+        """Leave captions out where there is no room for them; the fields keep their names."""
+        self._caption.setVisible(not narrow)
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self._menu.language_button.setToolButtonStyle(style)
 
     def add_person(self, choice: QWidget) -> None:
         """Show who acts now, left of the period."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Mapping, MutableMapping
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +18,15 @@ log = logging.getLogger(__name__)
 OVERRIDE = "METRODESK_IM"
 PORTAL = "org.freedesktop.portal.IBus"
 PATIENCE = 800  # milliseconds a silent session bus may hold up the start
+
+
+class InputMethod(StrEnum):
+    """What a person chose in the program, taken at its next start."""
+
+    AUTO = "auto"
+    IBUS = "ibus"
+    FCITX = "fcitx"
+    OFF = "off"
 
 
 class Bus(Protocol):
@@ -45,32 +55,49 @@ class SessionBus:
         return bool(answer.arguments()[0])
 
 
-def choose_input_method(environment: Mapping[str, str], plugins: Path, bus: Bus) -> dict[str, str]:
+def choose_input_method(
+    environment: Mapping[str, str], plugins: Path, bus: Bus, wish: InputMethod = InputMethod.AUTO
+) -> dict[str, str]:
     """Return the variables to set before QApplication is made; empty where nothing is to do.
 
-    `METRODESK_IM` overrides the rule: `off` leaves all as it is, `portal` takes the portal
-    without asking, and any other word is taken for the name of a Qt input context.
+    The person's wish overrides the rule, and `METRODESK_IM` both: `off` leaves all as it is,
+    `portal` takes the portal without asking, any other word is the name of a Qt input context.
     """
     portal = {"QT_IM_MODULE": "ibus", "IBUS_USE_PORTAL": "1"}
     match environment.get(OVERRIDE, ""):
         case "":
-            pass
+            return _wished(environment, plugins, bus, wish)
         case "off":
             return {}
         case "portal":
             return portal
         case name:
             return {"QT_IM_MODULE": name}
+
+
+def _wished(environment: Mapping[str, str], plugins: Path, bus: Bus, wish: InputMethod) -> dict[str, str]:
+    portal = {"QT_IM_MODULE": "ibus", "IBUS_USE_PORTAL": "1"}
+    match wish:
+        case InputMethod.OFF:
+            return {}
+        case InputMethod.IBUS:
+            return portal if bus.has_owner(PORTAL) else {"QT_IM_MODULE": "ibus"}
+        case InputMethod.FCITX:
+            return {"QT_IM_MODULE": "fcitx"} if _has_fcitx(plugins) else portal
+        case InputMethod.AUTO:
+            pass
     if not _is_x11(environment) or _has_fcitx(plugins):
         return {}
     return portal if bus.has_owner(PORTAL) else {}
 
 
-def prepare_input_method(environment: MutableMapping[str, str], plugins: Path) -> None:
+def prepare_input_method(
+    environment: MutableMapping[str, str], plugins: Path, wish: InputMethod = InputMethod.AUTO
+) -> None:
     """Set what the rule chooses and note it in the log; does nothing but on Linux."""
     if sys.platform != "linux":
         return
-    chosen = choose_input_method(environment, plugins, SessionBus())
+    chosen = choose_input_method(environment, plugins, SessionBus(), wish)
     environment.update(chosen)
     log.info("Input method: %s", chosen or "left as the desktop set it")
 

@@ -13,14 +13,14 @@ from metrodesk.paths import APP_NAME
 from metrodesk.ui.appearance_menu import AppearanceMenu
 from metrodesk.ui.entrance import Entrance
 from metrodesk.ui.forward import bring_forward
-from metrodesk.ui.jobs import Job, JobRunner
+from metrodesk.ui.jobs import JobRunner
 from metrodesk.ui.messages import show_failure
 from metrodesk.ui.settings import Settings
 from metrodesk.ui.theme import Appearance, Theme
 from metrodesk.ui.translation import Translation
 from metrodesk.ui.trouble.trouble_desk import TroubleDesk
 from metrodesk.ui.welcome.welcome_page import WelcomePage
-from metrodesk.ui.widgets.inline_message import InlineMessage
+from metrodesk.ui.widgets.inline_message import InlineMessage, Tone
 from metrodesk.wording.catalogue import Language
 
 if TYPE_CHECKING:  # what an open workspace needs is loaded after the window is shown
@@ -30,6 +30,10 @@ if TYPE_CHECKING:  # what an open workspace needs is loaded after the window is 
     from metrodesk.ui.workplace import Facts, Workplace
 
 AFTER_PAINTING = 50  # milliseconds
+
+
+SMALLEST = QSize(640, 360)
+"""Fits a screen of 1366×768 at 200 %; what has no room there scrolls."""
 
 
 class MainWindow(QMainWindow):
@@ -135,7 +139,7 @@ class MainWindow(QMainWindow):
         help_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
         help_keys.activated.connect(self._show_help)
         self.setWindowTitle(APP_NAME)
-        self.setMinimumSize(980, 620)
+        self.setMinimumSize(SMALLEST)
         self.resize(self._fitting_size())
         self.restoreGeometry(self._settings.geometry)
         middle = QWidget()
@@ -182,9 +186,10 @@ class MainWindow(QMainWindow):
             old.deleteLater()
 
     def _menu(self) -> AppearanceMenu:
-        menu = AppearanceMenu(self._translation.language, self._theme.appearance, self)
+        menu = AppearanceMenu(self._translation.language, self._settings, self)
         menu.language_chosen.connect(self._use_language)
         menu.appearance_chosen.connect(self._use_appearance)
+        menu.kept.connect(self._say_next_start)
         return menu
 
     def _show_welcome(self) -> None:
@@ -199,7 +204,6 @@ class MainWindow(QMainWindow):
         self._place = Workplace(facts, self._runner, self._settings)
         self._clear()
         self._show_shell(self._place, self._settings.of_workspace(facts.path, "page"))
-        self._back_up_today(self._place)
         self._troubles.watch(self._place)
         self._troubles.note_start(facts)
 
@@ -218,14 +222,6 @@ class MainWindow(QMainWindow):
         self._troubles.take_away()
         if self._shell is not None:
             self._shell.go_to(page)
-
-    def _back_up_today(self, place: Workplace) -> None:
-        """Back up once a day, behind whatever the first page asks."""
-        from metrodesk.ui.upkeep.backup_state import back_up_today
-
-        job = Job(place.work(back_up_today))
-        job.failed.connect(self._complain)
-        self._runner.start(job)
 
     def _show_shell(self, place: Workplace, front: str) -> None:
         from metrodesk.ui.shell import Shell
@@ -261,6 +257,9 @@ class MainWindow(QMainWindow):
     def _use_appearance(self, name: str) -> None:
         self._settings.appearance = Appearance(name)
         self._theme.use(Appearance(name))
+
+    def _say_next_start(self, what: str) -> None:
+        self._message.say(Tone.INFO, what, self.tr("It is taken when the program is opened next time."))
 
     def _show_help(self) -> None:
         from metrodesk.ui.help.window import HelpWindow

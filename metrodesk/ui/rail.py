@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.ui.icons import program_icon
 from metrodesk.ui.page import PageSpec
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT
 from metrodesk.ui.widgets.text import button, label
 
-WIDTH = 196
+WIDTH, NARROW = 196, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,12 @@ class Rail(QFrame):
         self.setFixedWidth(WIDTH)
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
+        self._is_narrow = False
+        self._titles: dict[QPushButton, str] = {}
+        self._hints: dict[QPushButton, str] = {}
+        self._words: list[QLabel] = []
         column = QVBoxLayout(self)
+        self._column = column
         column.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
         column.setSpacing(TIGHT)
         column.addLayout(self._brand())
@@ -45,7 +50,23 @@ class Rail(QFrame):
         column.addWidget(self._pages(groups), 1)
         leave = button(self.tr("Other workspace"), "switch", "rail")
         leave.clicked.connect(self.leave_asked)
+        self._titles[leave] = leave.text()
         column.addWidget(leave)
+
+    def be_narrow(self, *, narrow: bool) -> None:
+        """Show icons alone where the screen has no room for words, or both."""
+        if narrow is self._is_narrow:
+            return
+        self._is_narrow = narrow
+        self.setFixedWidth(NARROW if narrow else WIDTH)
+        margin = SMALL if narrow else MEDIUM
+        self._column.setContentsMargins(margin, MEDIUM, margin, MEDIUM)
+        for one, title in self._titles.items():
+            one.setText("" if narrow else title)
+            one.setAccessibleName(title)
+            one.setToolTip(self._hints.get(one, title))
+        for words in self._words:
+            words.setVisible(not narrow)
 
     def mark(self, key: str) -> None:
         """Show which page is in front."""
@@ -60,7 +81,9 @@ class Rail(QFrame):
         picture = label("")
         picture.setPixmap(program_icon().pixmap(24, 24))
         row.addWidget(picture)
-        row.addWidget(label("MetroDesk", "heading"))
+        name = label("MetroDesk", "heading")
+        self._words.append(name)
+        row.addWidget(name)
         row.addStretch(1)
         return row
 
@@ -88,6 +111,7 @@ class Rail(QFrame):
             words = label(group.heading, "muted")
             words.setContentsMargins(SMALL, 0, 0, TIGHT)
             words.setToolTip(group.heading)
+            self._words.append(words)
             column.addWidget(words)
         for page in group.pages:
             made = self._entry(page, len(self._buttons) + 1)
@@ -100,9 +124,11 @@ class Rail(QFrame):
         made.setMinimumHeight(20)
         made.clicked.connect(lambda: self.page_chosen.emit(page.key))
         self._group.addButton(made)
+        self._titles[made] = page.title
         if place <= 9:
             keys = QKeySequence(f"Ctrl+{place}")
             made.setToolTip(f"{page.title} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+            self._hints[made] = made.toolTip()
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(lambda: self.page_chosen.emit(page.key))

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from metrodesk.paths import data_folder
+from metrodesk.ui.input_method import InputMethod
+from metrodesk.ui.text_size import SIZES
 from metrodesk.ui.theme import Appearance
 from metrodesk.wording.catalogue import Language
 
@@ -34,6 +36,24 @@ class Settings:
     @appearance.setter
     def appearance(self, appearance: Appearance) -> None:
         self._file.setValue("appearance", appearance.value)
+
+    @property
+    def text_size(self) -> int:
+        """How large everything is drawn, in per cent."""
+        return int(self._choice("text_size", [str(one) for one in SIZES]))
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._file.setValue("text_size", str(percent))
+
+    @property
+    def input_method(self) -> InputMethod:
+        """The input method chosen, found out by the program at first."""
+        return InputMethod(self._choice("input_method", [one.value for one in InputMethod]))
+
+    @input_method.setter
+    def input_method(self, chosen: InputMethod) -> None:
+        self._file.setValue("input_method", chosen.value)
 
     @property
     def geometry(self) -> QByteArray:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from metrodesk.domain.period import Period
 from metrodesk.ui.appearance_menu import AppearanceMenu
@@ -18,8 +18,12 @@ from metrodesk.ui.page import Page, PageSpec
 from metrodesk.ui.rail import Rail, RailGroup
 from metrodesk.ui.theme import LARGE, SMALL, TIGHT
 from metrodesk.ui.unit.filler_choice import FillerChoice
+from metrodesk.ui.widgets.naming import name_tables
 from metrodesk.ui.widgets.text import label
 from metrodesk.ui.workplace import Workplace
+
+NARROW_BELOW, LOW_BELOW = 920, 520  # pixels of the window
+"""Where notices would leave a page no room, the page has the whole height and they are scrolled away."""
 
 
 class Shell(QWidget):
@@ -39,6 +43,7 @@ class Shell(QWidget):
         self._place = place
         self._specs: dict[str, PageSpec] = {page.key: page for group in groups for page in group.pages}
         self._pages: dict[str, Page] = {}
+        self._rooms: dict[str, QScrollArea] = {}
         self._front = ""
         self.rail = Rail(groups)
         self.header = Header(place.facts, place.period, menu)
@@ -69,9 +74,11 @@ class Shell(QWidget):
         if key not in self._pages:
             made = self._specs[key].build(self._place)
             self._pages[key] = made
-            self._stack.addWidget(made)
+            name_tables(made, self._specs[key].title)
+            self._rooms[key] = room_for(made)
+            self._stack.addWidget(self._rooms[key])
         self._front = key
-        self._stack.setCurrentWidget(self._pages[key])
+        self._stack.setCurrentWidget(self._rooms[key])
         self.rail.mark(key)
         self._place.settings.keep_for_workspace(self._place.path, "page", key)
         self._pages[key].activate(about)
@@ -91,16 +98,30 @@ class Shell(QWidget):
         if self.page is not None:
             self.page.leave()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the pages the room where there is little."""
+        super().resizeEvent(event)
+        self.rail.be_narrow(narrow=event.size().width() < NARROW_BELOW)
+        self.header.be_narrow(narrow=event.size().width() < NARROW_BELOW)
+        is_low = event.size().height() < LOW_BELOW
+        self._stack.setMinimumHeight(event.size().height() - self.header.sizeHint().height() if is_low else 0)
+
     def _lay_out(self) -> None:
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self._place.facts.drill:
+            column.addWidget(self._drill_notice())
+        column.addWidget(self.notices)
+        if self.matters is not None:
+            column.addWidget(self.matters)
+        column.addWidget(self._stack, 1)
+        self._below = room_for(below)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.header)
-        if self._place.facts.drill:
-            right.addWidget(self._drill_notice())
-        right.addWidget(self.notices)
-        if self.matters is not None:
-            right.addWidget(self.matters)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self._below, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -142,3 +163,13 @@ class Shell(QWidget):
         if field is not None:
             field.setFocus()
             field.selectAll()
+
+
+def room_for(page: QWidget) -> QScrollArea:
+    """Return a place for a page that scrolls where the screen is smaller than the page."""
+    room = QScrollArea()
+    room.setWidgetResizable(True)
+    room.setFrameShape(QFrame.Shape.NoFrame)
+    room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    room.setWidget(page)
+    return room

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from metrodesk.paths import resource
-from metrodesk.ui.colours import Colours
+from metrodesk.ui.colours import CONTRAST, Colours
 
 
 def style_sheet(colours: Colours) -> str:
     """Return the style sheet in these colours."""
-    return SHEET.format(c=colours, icons=resource("icons").as_posix(), tint=_tint(colours))
+    sheet = SHEET + STRONG if colours is CONTRAST else SHEET
+    return sheet.format(c=colours, icons=resource("icons").as_posix(), tint=_tint(colours))
 
 
 def _tint(colours: Colours) -> str:
@@ -173,4 +174,13 @@ QMenu {{ background: {c.surface}; border: 1px solid {c.border}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px 6px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 QMenu::separator {{ height: 1px; background: {c.border}; margin: 4px 8px; }}
+"""
+STRONG = """
+QPushButton:focus, QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus, QPushButton[kind="rail"]:focus,
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus,
+QTableView:focus, QListView:focus {{ border: 2px solid {c.accent}; }}
+QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ border: 1px solid {c.border}; }}
+QPushButton[kind="rail"]:checked {{ border: 2px solid {c.accent}; text-decoration: underline; }}
+QCheckBox:focus, QRadioButton:focus {{ text-decoration: underline; }}
+QTabBar::tab:selected {{ border-bottom: 4px solid {c.accent}; font-weight: 600; }}
 """

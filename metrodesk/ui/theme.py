@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from metrodesk.ui.colours import DARK, LIGHT, Colours
+from metrodesk.ui.colours import CONTRAST, DARK, LIGHT, Colours
 from metrodesk.ui.style_sheet import style_sheet
 
 # Spacing in device-independent pixels; every margin and gap is one of these.
@@ -18,11 +18,12 @@ BASE_POINT_SIZE = 10.5
 
 
 class Appearance(StrEnum):
-    """What the person chose: the system's own, or one of the two."""
+    """What the person chose: the system's own, or one of the three."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class Theme(QObject):
@@ -48,7 +49,7 @@ class Theme(QObject):
         if self._appearance is Appearance.SYSTEM:
             scheme = QGuiApplication.styleHints().colorScheme()
             return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-        return DARK if self._appearance is Appearance.DARK else LIGHT
+        return {Appearance.DARK: DARK, Appearance.CONTRAST: CONTRAST}.get(self._appearance, LIGHT)
 
     def use(self, appearance: Appearance) -> None:
         """Paint every window in this appearance from now on."""

@@ -16,6 +16,7 @@ from metrodesk.ui.welcome.welcome_form import WelcomeForm, leading
 from metrodesk.ui.widgets.card import Card
 from metrodesk.ui.widgets.code_field import CodeField
 from metrodesk.ui.widgets.drop_area import DropArea
+from metrodesk.ui.widgets.naming import name_fields
 from metrodesk.ui.widgets.path_field import PathField, Wanted
 from metrodesk.ui.widgets.text import button, label
 
@@ -45,6 +46,7 @@ class JoiningForm(WelcomeForm):
         self.start = button(self.tr("Join"), kind="primary")
         self.start.clicked.connect(self.join)
         form.addRow("", leading(self.start))
+        name_fields(form)
         self.drop = DropArea(
             "file",
             self.tr("Drop the enrolment file here"),

@@ -16,6 +16,7 @@ from metrodesk.ui.welcome.opened_card import OpenedCard
 from metrodesk.ui.welcome.plan_choice import PlanChoice, own_unit_of, read_plans
 from metrodesk.ui.welcome.welcome_form import WelcomeForm, leading
 from metrodesk.ui.widgets.card import Card
+from metrodesk.ui.widgets.naming import name_fields
 from metrodesk.ui.widgets.path_field import PathField, Wanted
 from metrodesk.ui.widgets.text import button, label
 from metrodesk.wording.words import word
@@ -50,6 +51,7 @@ class OpeningForm(WelcomeForm):
         self.start = button(self.tr("Open the work"), kind="primary")
         self.start.clicked.connect(self.open_work)
         form.addRow("", leading(self.start))
+        name_fields(form)
         self.room.addWidget(self.card)
         self._weigh()
 

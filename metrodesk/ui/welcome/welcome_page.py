@@ -60,7 +60,11 @@ class WelcomePage(QWidget):
         top.addWidget(menu.language_button)
         top.addWidget(menu.appearance_button)
         column.addLayout(top)
-        self._stack.addWidget(self._home())
+        home = QScrollArea()
+        home.setWidgetResizable(True)
+        home.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        home.setWidget(self._home())
+        self._stack.addWidget(home)
         column.addWidget(self._stack, 1)
 
     def _home(self) -> QWidget:

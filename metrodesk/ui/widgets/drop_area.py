@@ -12,6 +12,8 @@ from metrodesk.ui.icons import Glyph
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT
 from metrodesk.ui.widgets.text import label, restyle
 
+READABLE = 160
+
 
 class DropArea(QFrame):
     """Takes local files and folders; emits their paths."""
@@ -30,6 +32,7 @@ class DropArea(QFrame):
         words = QVBoxLayout()
         words.setSpacing(TIGHT)
         self.sentence = label(sentence, wraps=True)
+        self.sentence.setMinimumWidth(READABLE)  # narrower than that the page scrolls
         words.addWidget(self.sentence)
         if hint:
             words.addWidget(label(hint, "muted", wraps=True))

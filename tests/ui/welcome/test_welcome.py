@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from metrodesk.bundles.codes import new_code
 from metrodesk.ui.appearance_menu import AppearanceMenu
-from metrodesk.ui.theme import Appearance
+from metrodesk.ui.settings import Settings
 from metrodesk.ui.welcome.drill_form import DrillForm
 from metrodesk.ui.welcome.joined_card import JoinedCard
 from metrodesk.ui.welcome.joining_form import JoiningForm
@@ -157,7 +157,7 @@ def test_the_trial_run_opens_ready_made_and_is_the_same_one_next_time(qtbot, run
 
     monkeypatch.setattr(recents, "default_place", lambda: tmp_path)
     parent = AppearanceMenuParent(qtbot)
-    page = WelcomePage(runner, AppearanceMenu(Language.ENGLISH, Appearance.LIGHT, parent.widget))
+    page = WelcomePage(runner, AppearanceMenu(Language.ENGLISH, Settings(), parent.widget))
     qtbot.addWidget(page)
     page.drill_tile.click()
     form = page.findChild(DrillForm)
@@ -190,7 +190,7 @@ def test_a_folder_typed_by_hand_stays_when_the_name_is_typed_after_it(qtbot, ope
 
 def test_the_keys_on_the_tiles_open_the_forms_and_the_first_tile_has_the_focus(qtbot, runner):
     holder = QWidget()
-    page = WelcomePage(runner, AppearanceMenu(Language.CHINESE, Appearance.LIGHT, holder), holder)
+    page = WelcomePage(runner, AppearanceMenu(Language.CHINESE, Settings(), holder), holder)
     qtbot.addWidget(holder)
     with qtbot.waitExposed(holder):
         holder.show()
@@ -204,7 +204,7 @@ def test_the_keys_on_the_tiles_open_the_forms_and_the_first_tile_has_the_focus(q
 def test_the_language_switch_names_the_other_language_and_one_press_chooses_it(qtbot):
     holder = QWidget()
     qtbot.addWidget(holder)
-    menu = AppearanceMenu(Language.CHINESE, Appearance.LIGHT, holder)
+    menu = AppearanceMenu(Language.CHINESE, Settings(), holder)
     assert menu.language_button.text() == "English"
     with qtbot.waitSignal(menu.language_chosen) as blocker:
         menu.language_button.click()
