@@ -49,6 +49,7 @@ class ExemptDialog(QDialog):
         self.every = QCheckBox(self.tr("&All tasks"))
         self.every.setChecked(True)
         self.tasks = task_list(tasks)
+        self.tasks.setAccessibleName(self.tr("Tasks"))
         self.tasks.setEnabled(False)
         self.every.toggled.connect(lambda on: self.tasks.setEnabled(not on))
         self.reason = QLineEdit()

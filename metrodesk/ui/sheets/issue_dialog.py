@@ -100,6 +100,7 @@ class IssueDialog(QDialog):
 
     def _tasks(self, tasks: Tasks) -> QVBoxLayout:
         self.tasks = QListWidget()
+        self.tasks.setAccessibleName(self.tr("&Tasks").replace("&", ""))
         for task, number, item in tasks:
             row = QListWidgetItem(f"{number}. {item}")
             row.setData(Qt.ItemDataRole.UserRole, task)

@@ -39,6 +39,7 @@ class ConfirmDialog(QDialog):
         column.addWidget(label(what, "heading", wraps=True))
         self.list = QListWidget()
         self.list.addItems(list(lines))
+        self.list.setAccessibleName(what)
         self.list.setMaximumHeight(MOST_HEIGHT)
         self.list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.list.setVisible(bool(lines))

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLayoutItem,
-    QLineEdit,
     QTabWidget,
     QWidget,
 )
 
 from metrodesk.ui.widgets.card import Card
+from metrodesk.ui.widgets.path_field import PathField
 
 
 def name_tables(page: QWidget, heading: str) -> None:
@@ -34,9 +34,10 @@ def name_fields(form: QFormLayout) -> None:
         if not isinstance(words, QLabel) or inside is None:
             continue
         name = words.text().replace("&", "")
-        for one in (inside, *inside.findChildren(QLineEdit)):
-            if not one.accessibleName():
-                one.setAccessibleName(name)
+        if isinstance(inside, PathField):
+            inside.field.setAccessibleName(name)
+        elif name and not inside.accessibleName():
+            inside.setAccessibleName(name)
 
 
 def _in(form: QFormLayout, row: int, role: QFormLayout.ItemRole) -> QWidget | None:

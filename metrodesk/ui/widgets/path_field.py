@@ -36,6 +36,7 @@ class PathField(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         self.field = QLineEdit()
+        self.field.setAccessibleName(self.tr("Place of the file or folder"))
         self.field.textChanged.connect(self.changed)
         self.field.textEdited.connect(lambda _text: self.set_by_hand.emit())
         self.choose = button(self.tr("Choose…"), "folder" if wanted is Wanted.FOLDER else "file")
