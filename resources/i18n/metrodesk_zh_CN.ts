@@ -8,10 +8,6 @@
         <translation>外观</translation>
     </message>
     <message>
-        <source>Light, dark, or as the system has it</source>
-        <translation>浅色、深色，或跟随系统</translation>
-    </message>
-    <message>
         <source>Like the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -22,6 +18,38 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Colours, contrast, text size and input method</source>
+        <translation>颜色、对比度、字号和输入法</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Input method</source>
+        <translation>输入法</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Leave as the system has it</source>
+        <translation>不改动</translation>
+    </message>
+    <message>
+        <source>Text size {percent} % is kept.</source>
+        <translation>已选字号 {percent} %。</translation>
+    </message>
+    <message>
+        <source>The input method is kept.</source>
+        <translation>已选输入法。</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +3402,13 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>It is taken when the program is opened next time.</source>
+        <translation>下次打开程序时生效。</translation>
+    </message>
+</context>
+<context>
     <name>MeasureDialog</name>
     <message>
         <source>Change a measure</source>
@@ -4296,6 +4331,10 @@ Text: {text}</source>
     <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Place of the file or folder</source>
+        <translation>文件或文件夹位置</translation>
     </message>
 </context>
 <context>
