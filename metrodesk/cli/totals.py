@@ -14,6 +14,7 @@ from metrodesk.domain.figure import MeasureValue
 from metrodesk.domain.figure_words import value_in_cell, value_words
 from metrodesk.domain.measure_total import Gap, MeasureTotal, Share
 from metrodesk.domain.period import Period
+from metrodesk.domain.total_remarks import joined, remarks
 from metrodesk.services import totals as adding
 from metrodesk.services import totals_print
 from metrodesk.services.totals import Totals
@@ -84,6 +85,6 @@ def _lines(found: Totals) -> Iterator[str]:
     for row in found.rows:
         number, measure = found.plan.task(row.measure.task).number, row.measure
         value = value_words(measure, row.value) if row.value is not None else "—"
-        notes = "；".join(one.text(NAMES_IN_LINE) for one in totals_print.remarks(found, row))
+        notes = joined(remarks(row, found.plan.unit_name), NAMES_IN_LINE)
         counts = f"{len(row.counted)}/{row.asked}"
         yield f"{number}\t{measure.name}\t{value}\t{value_in_cell(row.total) or '—'}\t{counts}\t{notes}"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from metrodesk.domain.total_remarks import Remark, joined
+
 NAMES_IN_LINE = 6
 
 
@@ -21,22 +23,6 @@ class TotalsCell:
     def value(self) -> Decimal | str:
         """The number, or the words where there is none."""
         return self.words if self.number is None else self.number
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something to know about a sum, and the units it is about: 未报 3 家."""
-
-    words: str
-    units: tuple[str, ...] = ()
-
-    def text(self, most: int | None = None) -> str:
-        """Return the remark with its units; with `most`, no more than so many names."""
-        if not self.units:
-            return self.words
-        shown = self.units if most is None else self.units[:most]
-        more = "等" if len(shown) < len(self.units) else ""
-        return f"{self.words}{len(self.units)}家：{'、'.join(shown)}{more}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +41,7 @@ class TotalsRow:
 
     def note(self, most: int | None = None) -> str:
         """Return the remarks in one text."""
-        return "；".join(one.text(most) for one in self.remarks)
+        return joined(self.remarks, most)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,11 @@ def value_in_cell(value: MeasureValue | None) -> str:
             return ""
 
 
+def value_in_short(value: MeasureValue | None) -> str:
+    """Return a value where there is no room for the parts of a rate: 90.0%."""
+    return _rate(value) if isinstance(value, Rate) else value_in_cell(value)
+
+
 def is_rounded(value: MeasureValue | None) -> bool:
     """Whether a part of a value is not exact."""
     match value:

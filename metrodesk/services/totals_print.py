@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from metrodesk.domain.figure import Counted, MeasureValue, NotApplicable
-from metrodesk.domain.figure_words import is_rounded, value_in_cell
-from metrodesk.domain.measure_total import Gap, MeasureTotal, Share
+from metrodesk.domain.figure import Counted, MeasureValue
+from metrodesk.domain.figure_words import value_in_cell
+from metrodesk.domain.measure_total import MeasureTotal
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick, ignore
+from metrodesk.domain.total_remarks import remarks, share_note
 from metrodesk.errors import UnfitTarget
 from metrodesk.services import clock
 from metrodesk.services.totals import Totals, totals
@@ -18,7 +19,7 @@ from metrodesk.services.workspaces import Workspace
 
 if TYPE_CHECKING:
     from metrodesk.documents.printed import Printed
-    from metrodesk.documents.totals import Remark, TotalsCell, TotalsRow, TotalsShare, TotalsTable
+    from metrodesk.documents.totals import TotalsCell, TotalsRow, TotalsShare, TotalsTable
 
 
 def print_totals(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
@@ -52,43 +53,6 @@ def totals_table(ws: Workspace, found: Totals, *, only_reported: bool = False) -
     )
 
 
-def remarks(found: Totals, row: MeasureTotal) -> tuple[Remark, ...]:
-    """Return what to know about a sum: what is rounded, who is missing, who has nothing of the kind."""
-    return tuple(_remarks(found, row))
-
-
-def _remarks(found: Totals, row: MeasureTotal) -> Iterator[Remark]:
-    from metrodesk.documents.totals import Remark
-
-    if is_rounded(row.value) or is_rounded(row.total):
-        yield Remark("含约数")
-    if row.measure.retired:
-        yield Remark("已停用")
-    for gap in Gap:
-        if shares := row.without_figure(gap):
-            yield Remark(gap.label, _names(found, shares))
-    if row.not_applicable:
-        yield Remark("不涉及", _names(found, row.not_applicable))
-    if late := tuple(one for one in row.incomplete if one.gap is not Gap.MISSING):
-        yield Remark("累计缺期", _names(found, late))
-    if entered := tuple(one for one in row.counted if one.by_district):
-        yield Remark("区级代录、代改", _names(found, entered))
-
-
-def share_note(share: Share) -> str:
-    """Return what to know about one unit's figure."""
-    words = [share.gap.label] if share.gap else []
-    if isinstance(share.value, NotApplicable) and share.value.reason:
-        words.append(share.value.reason)
-    if share.absent and share.gap is not Gap.MISSING:
-        words.append("累计缺" + "、".join(one.label for one in share.absent))
-    if share.by_district:
-        words.append("区级代录、代改")
-    if not share.asked:
-        words.append("现不要求填报")
-    return "；".join(words)
-
-
 def _row(found: Totals, row: MeasureTotal) -> TotalsRow:
     from metrodesk.documents.totals import TotalsRow
 
@@ -102,7 +66,7 @@ def _row(found: Totals, row: MeasureTotal) -> TotalsRow:
         total=_cell(row.total),
         asked=row.asked,
         counted=len(row.counted),
-        remarks=remarks(found, row),
+        remarks=remarks(row, found.plan.unit_name),
     )
 
 
@@ -127,7 +91,3 @@ def _cell(value: MeasureValue | None) -> TotalsCell:
 
     number = value.figure.value if isinstance(value, Counted) else None
     return TotalsCell(value_in_cell(value), number)
-
-
-def _names(found: Totals, shares: tuple[Share, ...]) -> tuple[str, ...]:
-    return tuple(found.plan.unit_name(one.unit) for one in shares)

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from metrodesk.domain.figure import Counted, Figure, NotApplicable, Rate
-from metrodesk.domain.figure_words import is_rounded, value_in_cell, value_words
+from metrodesk.domain.figure_words import is_rounded, value_in_cell, value_in_short, value_words
 from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.domain.task import TaskId
 
@@ -35,6 +35,11 @@ def test_the_parts_of_a_rate_in_percent_have_no_unit():
     plain = Measure("m2", TaskId("t01"), "受检率", "%", MeasureKind.RATIO)
 
     assert value_words(plain, Rate(figure(18), figure(20))) == "90.0%（分子18、分母20）"
+
+
+def test_a_rate_in_short_is_its_percentage():
+    assert value_in_short(Rate(figure(18), figure(20))) == "90.0%"
+    assert value_in_short(Counted(figure(940, "余"))) == "940余"
 
 
 def test_nothing_is_an_empty_cell_and_not_rounded():

@@ -10,12 +10,13 @@ from metrodesk.domain.figure import Counted, Figure, Rate
 from metrodesk.domain.measure_total import Gap
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import ReportBody, Status
+from metrodesk.domain.total_remarks import remarks
 from metrodesk.errors import UnfitTarget, WrongWorkspaceKind
 from metrodesk.services.deciding import decide
 from metrodesk.services.lists import print_summary
 from metrodesk.services.proxies import Provenance, enter_for
 from metrodesk.services.totals import totals
-from metrodesk.services.totals_print import print_totals, remarks
+from metrodesk.services.totals_print import print_totals
 from tests.documents.pages import words
 from tests.services.campaign import BUREAU, PERIOD, PINGTAN, PINGTAN_TOO, SHITI
 
@@ -91,7 +92,7 @@ def test_what_the_district_entered_for_a_unit_counts_and_is_marked(campaign):
 
     assert found.value == Counted(Figure(Decimal(5)))
     with campaign.open() as ws:
-        marks = [one.text() for one in remarks(totals(ws, PERIOD), found)]
+        marks = [one.text() for one in remarks(found, ws.plan.unit_name)]
     assert marks[-1] == f"区级代录、代改1家：{SHITI}"
 
 

@@ -11,7 +11,19 @@ from metrodesk.ui.help.topics import text_of, topic_for, topics
 from metrodesk.ui.help.window import HelpWindow
 from metrodesk.wording.catalogue import Language, catalogue
 
-UNEXPLAINED = {"overview", "receive", "proxy", "paper", "plan", "tasks", "overview_text", "hand_over", "leading"}
+UNEXPLAINED = {
+    "overview",
+    "receive",
+    "proxy",
+    "paper",
+    "tasks",
+    "overview_text",
+    "hand_over",
+    "leading",
+    "incidents",
+    "incident_reports",
+    "sheets",
+}
 
 
 @pytest.fixture

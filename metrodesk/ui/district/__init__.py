@@ -13,6 +13,7 @@ from metrodesk.ui.district.paper_page import PaperPage
 from metrodesk.ui.district.plan_page import PlanPage
 from metrodesk.ui.district.proxy_page import ProxyPage
 from metrodesk.ui.district.receiving_page import ReceivingPage
+from metrodesk.ui.district.totals_page import TotalsPage
 from metrodesk.ui.district.units_page import UnitsPage
 from metrodesk.ui.page import PageSpec
 from metrodesk.ui.upkeep.backup_page import BackupPage
@@ -23,6 +24,7 @@ def pages() -> tuple[PageSpec, ...]:
     translate = QCoreApplication.translate
     return (
         PageSpec("overview", translate("pages", "Overview"), "overview", OverviewPage),
+        PageSpec("totals", translate("pages", "Totals"), "totals", TotalsPage),
         PageSpec("receive", translate("pages", "Take in"), "receive", ReceivingPage),
         PageSpec("decide", translate("pages", "Decide"), "decide", DecidingPage),
         PageSpec("incident_reports", translate("pages", "Important matters"), "warning", IncidentReportsPage),

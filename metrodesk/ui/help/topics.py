@@ -39,6 +39,7 @@ def sections() -> tuple[Section, ...]:
             translate("help", "More about it"),
             (
                 Topic("way-back.zh.md", ("decide", "issue", "incoming", "handed_in", "differing", "differences")),
+                Topic("measures.zh.md", ("totals", "plan")),
                 Topic("new-computer.zh.md", ("computers", "backup")),
                 Topic("keys.zh.md", ("units",)),
                 Topic("auditor.zh.md"),

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from metrodesk.ui.widgets.light_badge import LIGHT_ROLE
+from metrodesk.ui.widgets.table import COPY_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -18,11 +19,12 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
-    """A heading, what a row shows under it, and the colour of its light if it has one."""
+    """A heading, what a row shows under it, the colour of its light if it has one, and what is copied if more."""
 
     heading: str
     text: Callable[[R], str]
     light: Callable[[R], str | None] | None = None
+    copied: Callable[[R], str] | None = None
 
 
 class RowModel(QAbstractTableModel, Generic[R]):
@@ -55,6 +57,8 @@ class RowModel(QAbstractTableModel, Generic[R]):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], self._columns[index.column()]
+        if column.copied is not None and role in {COPY_ROLE, Role.ToolTipRole}:
+            return column.copied(row)
         if role in {Role.DisplayRole, Role.ToolTipRole}:
             return column.text(row)
         if role == LIGHT_ROLE and column.light is not None:
