@@ -6256,6 +6256,102 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>TotalsPage</name>
+    <message>
+        <source>Totals</source>
+        <translation>数据汇总</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Flows are added, stocks taken last, ratios made from sums; a blank is not zero.</source>
+        <translation>累加量相加，时点量取最后一期，比率按分子、分母之和计算；未填不等于零。含区级代录。</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+    <message>
+        <source>Totals as workbook (xlsx)…</source>
+        <translation>数据汇总表（工作簿 xlsx）…</translation>
+    </message>
+    <message>
+        <source>Totals as PDF…</source>
+        <translation>数据汇总表（PDF）…</translation>
+    </message>
+    <message>
+        <source>Copy the whole table</source>
+        <translation>复制整个表格</translation>
+    </message>
+    <message>
+        <source>Search measures (Ctrl+F)</source>
+        <translation>搜索数据项（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search measures</source>
+        <translation>搜索数据项</translation>
+    </message>
+    <message>
+        <source>Stretch of time</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Kind of unit</source>
+        <translation>单位类别</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Towns, townships, subdistricts</source>
+        <translation>乡镇、街道</translation>
+    </message>
+    <message>
+        <source>Departments and others</source>
+        <translation>部门、其他单位</translation>
+    </message>
+    <message>
+        <source>Only with figures</source>
+        <translation>只看有数据的</translation>
+    </message>
+    <message>
+        <source>No measure fits the search, or the plan has none.</source>
+        <translation>没有符合条件的数据项，或方案中没有数据项。</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsSide</name>
+    <message>
+        <source>Units with a figure first, then those without; Ctrl+C copies.</source>
+        <translation>已填单位在前，未填、未报单位在后；按 Ctrl+C 可复制。</translation>
+    </message>
+    <message>
+        <source>No unit has a figure yet.</source>
+        <translation>还没有单位填报。</translation>
+    </message>
+    <message>
+        <source>This period {value}
+This year {total}</source>
+        <translation>本期：{value}
+累计：{total}</translation>
+    </message>
+</context>
+<context>
     <name>TourOverlay</name>
     <message>
         <source>Done</source>
@@ -10235,6 +10331,10 @@ Text: {text}</source>
         <source>Important matters</source>
         <translation>重要情况</translation>
     </message>
+    <message>
+        <source>Totals</source>
+        <translation>数据汇总</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>
@@ -11692,6 +11792,41 @@ Text: {text}</source>
     <message>
         <source>What was noticed</source>
         <translation>发现的情况</translation>
+    </message>
+</context>
+<context>
+    <name>totals_tables</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>已填/应填</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
 </context>
 <context>
