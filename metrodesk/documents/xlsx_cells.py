@@ -8,6 +8,7 @@ that say what stands in cells are opened.
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
 import zipfile
 import zlib
@@ -43,7 +44,7 @@ def read_xlsx(data: bytes) -> Book:
         raise BookRefused("cells") from error
     except (
         zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, IndexError, OverflowError,
-        XmlRefused, RuntimeError, NotImplementedError,
+        XmlRefused, RuntimeError, NotImplementedError, OSError, lzma.LZMAError,
     ) as error:  # fmt: skip
         raise BookRefused("damaged") from error
 

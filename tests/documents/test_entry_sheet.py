@@ -1,7 +1,9 @@
 """A sheet given out comes back as it was; moved about it still says the same; nothing in it is passed over."""
 
 import io
+import struct
 import zipfile
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
 from metrodesk.documents.biff_records import MAGIC
+from metrodesk.documents.biff_strings import shared_texts
 from metrodesk.documents.cells import CellKind
 from metrodesk.documents.entry_sheet import FIGURES, HIDDEN, TASKS, RowKey, digest
 from metrodesk.documents.spreadsheet import open_spreadsheet, read_spreadsheet
@@ -254,6 +257,35 @@ def test_an_old_workbook_tells_formulas_errors_days_and_notes_as_the_new_one_doe
     )
     assert cells[RowKey("m7", "denominator"), "figure"].text == "#DIV/0!"
     assert [(one.placed.where, one.what) for one in found.outside] == [("进展情况!D7", "note")]
+
+
+OLD = Path(__file__).with_name("filled_sheet.xls").read_bytes()
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.booleans(), st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=3)), min_size=1, max_size=6))
+def test_a_damaged_workbook_is_read_or_refused_and_nothing_else(issued, is_old, changes):
+    data = bytearray(OLD if is_old else issued.read_bytes())
+    for where, with_what in changes:
+        at = int(where * (len(data) - 4))
+        data[at : at + 2] = with_what
+
+    with suppress(UnreadableSheet):
+        read_sheet(read_spreadsheet(issued, bytes(data)), KNOWN)
+
+
+@given(st.lists(st.text(st.sampled_from("检查ab𠮷"), max_size=12), max_size=6), st.data())
+def test_shared_texts_run_on_over_the_ends_of_records(texts, data):
+    whole = struct.pack("<II", len(texts), len(texts))
+    chunks = [whole]
+    for text in texts:
+        coded = text.encode("utf-16-le")
+        cut = 2 * data.draw(st.integers(0, len(coded) // 2))
+        chunks[-1] += struct.pack("<HB", len(coded) // 2, 1) + coded[:cut]
+        if cut < len(coded):
+            chunks.append(b"\x01" + coded[cut:])
+
+    assert shared_texts(chunks) == texts
 
 
 def packed(**parts):
