@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from metrodesk.ui.unit.evidence_mime import offers_of
 
@@ -73,6 +73,20 @@ class ReportText(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def menu(self) -> QMenu:
+        """Return the menu of the right button, without a way back that is not this text's own."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if not self._goes_back and action.objectName() in {"edit-undo", "edit-redo"}:
+                menu.removeAction(action)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Whether something can be pasted: text, and what the report takes as evidence."""

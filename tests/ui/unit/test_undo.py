@@ -170,11 +170,11 @@ def test_a_figure_is_a_step_and_goes_back_with_its_mark(pane, qtbot):
     entered = dict(pane.form.body.measures)
 
     pane.undo()
-    emptied = dict(pane.form.body.measures)
+    emptied = (pane.form.body.measures, table.measures)
     pane.redo()
 
     assert entered
-    assert emptied == {}
+    assert emptied == ({}, {})
     assert table.measures == entered == pane.form.body.measures
 
 
@@ -189,3 +189,10 @@ def test_an_answer_to_a_finding_is_one_step_and_goes_from_its_row_too(pane, qtbo
 
     assert pane.form.body == ReportBody(Status.PROGRESSED, progress="已推进")
     assert pane.findings.rows()[0].explanation.text() == ""
+
+
+def test_the_menu_of_a_text_offers_no_way_back_of_its_own(pane):
+    names = {action.objectName() for action in progress(pane).menu().actions()}
+
+    assert "edit-copy" in names
+    assert not {"edit-undo", "edit-redo"} & names
