@@ -43,7 +43,7 @@ def test_all_checks_are_listed_and_those_the_plan_sets_alone(tab, qtmodeltester)
     qtmodeltester.check(tab.model)
     tab.only_set.setChecked(True)
 
-    assert tab.model.rowCount() == 6
+    assert tab.model.rowCount() == 5
     tab.task.setCurrentIndex(19)
     assert [tab.model.row_at(at).row.rule.code for at in range(2)] == ["part-of-whole", "unusual-change"]
 
