@@ -125,6 +125,7 @@ def report_json(one: ReportLine) -> dict[str, object]:
                 "by": head.by,
                 "body": head.overview.parts() if head.overview else head.body.to_json(),
                 "origin": head.origin.value,
+                "correction": head.correction or None,
             }
             for head in one.heads
         ],

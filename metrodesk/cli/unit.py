@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from metrodesk.cli import incidents, joining, keys, unit_state, way_back
+from metrodesk.cli import incidents, joining, keys, periods, unit_state, way_back
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.findings import finding_json, finding_lines, told_findings
 from metrodesk.cli.options import (
@@ -58,6 +58,8 @@ COMMANDS = (
     way_back.confirm,
     unit_sheet,
     incidents.unit_incidents,
+    periods.correction,
+    periods.compose,
 )
 for command in COMMANDS:
     unit.add_command(command)
@@ -153,15 +155,24 @@ def check(ws: Path, period: Period, *, as_json: bool) -> None:
 @click.option("--reviewer", type=TextType(), default="", help="审核人")
 @click.option("--head", type=TextType(), default="", help="单位负责人")
 @click.option("--task", "numbers", type=int, multiple=True, help="Only this task; may be repeated.")
+@click.option("--reason", type=TextType(), default="", help="Why a past period is corrected (更正往期).")
 @json_option
 @fails_in_words
 def seal(
-    ws: Path, period: Period, filler: str, reviewer: str, head: str, numbers: tuple[int, ...], *, as_json: bool
+    ws: Path,
+    period: Period,
+    filler: str,
+    reviewer: str,
+    head: str,
+    numbers: tuple[int, ...],
+    reason: str,
+    *,
+    as_json: bool,
 ) -> None:
     """Finalise the changed drafts of a period; one error stops the whole."""
     with opened(ws) as workspace:
         chosen = [workspace.plan.task_numbered(number).id for number in numbers] or None
-        done = sealing.seal(workspace, period, Names(filler, reviewer, head), chosen)
+        done = sealing.seal(workspace, period, Names(filler, reviewer, head), chosen, reason)
         known = _numbers(workspace)
     value = {
         "sealed": [{"task": known[one.task], "revision": one.revision} for one in done.revisions],

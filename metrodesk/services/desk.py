@@ -14,6 +14,7 @@ from metrodesk.domain.report import Status
 from metrodesk.domain.revision import Kind, Subject, form_code
 from metrodesk.domain.task import Role, TaskId
 from metrodesk.services.current import previous_periods
+from metrodesk.services.longer import longer_periods
 from metrodesk.services.returns import open_returns
 from metrodesk.services.standing import EXPORTED, desk_histories
 from metrodesk.services.taking_over import offered
@@ -79,11 +80,16 @@ class DeskState:
 
 
 def periods(ws: Workspace, today: date) -> tuple[Period, ...]:
-    """Return the periods to choose from, newest first: those with data, today's and its neighbours."""
+    """Return the periods to choose from, newest first: those with data, today's and its neighbours.
+
+    A unit is also offered the half-years and years its periods with data lie in.
+    """
     current = ws.period_today(today)
     with ws.database.read() as books:
         known = {Period.parse(text) for text in books.revisions.periods()}
     found = known | {current, current.next(), current.previous()}
+    if ws.unit is not None:
+        found |= longer_periods(one for one in known if one.kind is ws.plan.calendar.kind)
     return tuple(sorted(found, key=lambda one: (one.first_day, one.last_day), reverse=True))
 
 

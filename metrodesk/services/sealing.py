@@ -15,7 +15,7 @@ from metrodesk.domain.report import Names, ReportBody, texts_of
 from metrodesk.domain.revision import Kind, Revision, RevisionId, Subject, as_sealed, form_code
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId
-from metrodesk.errors import NothingToSeal, StoppedByFindings
+from metrodesk.errors import CorrectionNeedsReason, NothingToSeal, StoppedByFindings
 from metrodesk.services import clock
 from metrodesk.services.elsewhere import not_fetched_in
 from metrodesk.services.entry import question_of
@@ -69,31 +69,38 @@ class Submission:
         return len(self.tasks)
 
 
-def seal(ws: Workspace, period: Period, names: Names, tasks: Sequence[TaskId] | None = None) -> Sealed:
+def seal(
+    ws: Workspace, period: Period, names: Names, tasks: Sequence[TaskId] | None = None, correction: str = ""
+) -> Sealed:
     """Seal all changed drafts of a period, or those of some tasks, and make the submission.
 
     The lines are flushed to the journal before the database commits, so a power cut loses
-    none. Raises StoppedByFindings if one error is found anywhere, NothingToSeal if there is
-    neither a changed draft nor a changed name; nothing is written then.
+    none. What is changed in a past period (往期) is a `correction` and travels with that
+    reason. Raises StoppedByFindings if one error is found anywhere, NothingToSeal if there is
+    neither a changed draft nor a changed name, CorrectionNeedsReason; nothing is written then.
     """
     unit = ws.own_unit()
     with ws.begin() as books:
         drafts = _chosen(books, unit.id, period, tasks)
         _stop_on_errors(_errors(ws, books, drafts))
         note_people(books, names)
-        made = [_revision(ws, draft, names) for draft in drafts if _differs(books, draft)]
+        changed = [draft for draft in drafts if _differs(books, draft)]
+        reason = _reason(books, unit.id, period, changed, correction)
+        made = [_revision(ws, draft, names, reason) for draft in changed]
         books.drafts.remove(draft.subject for draft in drafts)
         books.steps.forget(draft.subject for draft in drafts)
-        return sealed_in(books, ws, period, names, made)
+        return sealed_in(books, ws, period, names, made, reason)
 
 
-def sealed_in(books: Books, ws: Workspace, period: Period, names: Names, made: Sequence[Revision]) -> Sealed:
+def sealed_in(
+    books: Books, ws: Workspace, period: Period, names: Names, made: Sequence[Revision], correction: str = ""
+) -> Sealed:
     """Write new versions with the submission that hands them in, inside an open transaction.
 
     Raises NothingToSeal if there is nothing to hand in, or nothing new.
     """
     unit = ws.own_unit()
-    submission = _submission(ws, books, period, names, made)
+    submission = _submission(ws, books, period, names, made, correction)
     ws.journal.write(Entry(Origin.REVISION, one.id, one.line) for one in [*made, submission])
     books.revisions.add([*made, submission])
     refresh_desk(books, ws.plan, unit.id, str(period), ws.device)
@@ -170,7 +177,23 @@ def _differs(books: Books, draft: Draft) -> bool:
     return not base or any(dict(one.body) != as_sealed(draft.subject.kind, draft.body) for one in base.values())
 
 
-def _revision(ws: Workspace, draft: Draft, names: Names) -> Revision:
+def is_past(books: Books, unit: UnitId, period: Period) -> bool:
+    """Whether a period was handed in and a later one of its kind as well: changing it is a correction then."""
+    sealed = {Period.parse(one.subject.period) for one in books.revisions.of(unit=unit, kind=Kind.SUBMISSION)}
+    later = [one for one in sealed if one.kind is period.kind and one.first_day > period.first_day]
+    return period in sealed and bool(later)
+
+
+def _reason(books: Books, unit: UnitId, period: Period, changed: Sequence[Draft], given: str) -> str:
+    """Return why a past period is changed; what answers a return of the district needs no other reason."""
+    if not any(not draft.answers for draft in changed) or not is_past(books, unit, period):
+        return given.strip()
+    if not given.strip():
+        raise CorrectionNeedsReason(str(period))
+    return given.strip()
+
+
+def _revision(ws: Workspace, draft: Draft, names: Names, correction: str) -> Revision:
     by = Names(draft.filler or names.filler, names.reviewer, names.head)
     return Revision.compose(
         campaign=ws.campaign,
@@ -182,10 +205,13 @@ def _revision(ws: Workspace, draft: Draft, names: Names) -> Revision:
         by=by,
         claimed=clock.now(),
         body=as_sealed(draft.subject.kind, draft.body),
+        correction=correction,
     )
 
 
-def _submission(ws: Workspace, books: Books, period: Period, names: Names, made: Sequence[Revision]) -> Revision:
+def _submission(
+    ws: Workspace, books: Books, period: Period, names: Names, made: Sequence[Revision], correction: str
+) -> Revision:
     unit = ws.own_unit()
     found = desk_histories(books, unit.id, str(period))
     before = found.get(Subject.of_submission(unit.id, period))
@@ -202,6 +228,7 @@ def _submission(ws: Workspace, books: Books, period: Period, names: Names, made:
         by=names,
         claimed=clock.now(),
         body={"covers": sorted(covers), "predecessor": predecessor},
+        correction=correction,
     )
     _refuse_repetition(books, before, submission)
     return submission
