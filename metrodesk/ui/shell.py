@@ -18,6 +18,7 @@ from metrodesk.ui.page import Page, PageSpec
 from metrodesk.ui.rail import Rail, RailGroup
 from metrodesk.ui.theme import LARGE, SMALL, TIGHT
 from metrodesk.ui.unit.filler_choice import FillerChoice
+from metrodesk.ui.unit.period_notice import PeriodNotice
 from metrodesk.ui.widgets.naming import name_tables
 from metrodesk.ui.widgets.text import label
 from metrodesk.ui.workplace import Workplace
@@ -51,6 +52,7 @@ class Shell(QWidget):
             self.header.add_person(FillerChoice(place, self.tr("Acting no&w")))
         self.notices = Notices(place)
         self.matters = self._matters(place)
+        self.of_period = PeriodNotice(place) if place.facts.unit else None
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -92,6 +94,8 @@ class Shell(QWidget):
         self.notices.begin()
         if self.matters is not None:
             self.matters.begin()
+        if self.of_period is not None:
+            self.of_period.begin()
 
     def leave(self) -> None:
         """Let the page in front do what must be done before it goes."""
@@ -116,6 +120,8 @@ class Shell(QWidget):
         column.addWidget(self.notices)
         if self.matters is not None:
             column.addWidget(self.matters)
+        if self.of_period is not None:
+            column.addWidget(self.of_period)
         column.addWidget(self._stack, 1)
         self._below = room_for(below)
         right = QVBoxLayout()

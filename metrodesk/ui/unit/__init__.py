@@ -17,6 +17,7 @@ def pages(*, at_district: bool = False, leads: bool = False) -> tuple[PageSpec, 
     tasks = QCoreApplication.translate("unit.pages", "Record")
     overview = QCoreApplication.translate("unit.pages", "Overview text")
     incidents = QCoreApplication.translate("unit.pages", "Important matters")
+    corrections = QCoreApplication.translate("unit.pages", "Correct a past period")
     hand_over = QCoreApplication.translate("unit.pages", "Hand over")
     handed_in = QCoreApplication.translate("unit.pages", "Handed in")
     sheets = QCoreApplication.translate("unit.pages", "Sheets")
@@ -31,6 +32,7 @@ def pages(*, at_district: bool = False, leads: bool = False) -> tuple[PageSpec, 
         PageSpec("hand_over", hand_over, "hand-over", _hand_over),
         PageSpec("handed_in", handed_in, "tasks", _handed_in),
         PageSpec("sheets", sheets, "copy", _sheets),
+        PageSpec("corrections", corrections, "undo", _corrections),
     )
     led = (PageSpec("leading", QCoreApplication.translate("unit.pages", "Led tasks"), "overview", _leading),)
     if at_district:
@@ -78,6 +80,12 @@ def _sheets(place: Workplace) -> Page:
     from metrodesk.ui.unit.sheets_page import SheetsPage
 
     return SheetsPage(place)
+
+
+def _corrections(place: Workplace) -> Page:
+    from metrodesk.ui.unit.correction_page import CorrectionPage
+
+    return CorrectionPage(place)
 
 
 def _incoming(place: Workplace) -> Page:

@@ -125,11 +125,12 @@ def test_without_a_due_date_nothing_is_urgent(qapp):
 def test_every_page_is_listed_once(qapp):
     keys = [page.key for page in pages(leads=True)]
 
-    assert len(keys) == len(set(keys)) == 10
+    assert len(keys) == len(set(keys)) == 11
     assert "leading" not in [page.key for page in pages()]
 
 
 def test_a_district_that_reports_itself_needs_no_answers(qapp):
     keys = [page.key for page in pages(at_district=True, leads=True)]
 
-    assert keys == ["tasks", "overview_text", "incidents", "hand_over", "handed_in", "sheets", "leading"]
+    own = ["tasks", "overview_text", "incidents", "hand_over", "handed_in", "sheets", "corrections"]
+    assert keys == [*own, "leading"]
