@@ -105,6 +105,8 @@ def _report_lines(found: Iterable[IncidentReport]) -> Iterator[str]:
     nothing = True
     for one in found:
         nothing = False
-        yield f"{one.body.happened}\t{one.unit_name}\t{one.disposition.label}\t{one.body.title}"
+        body = one.body.published()  # lines are pasted into papers; the phone itself is in the JSON
+        contact = " ".join(filter(None, (body.contact, body.phone)))
+        yield f"{body.happened}\t{one.unit_name}\t{one.disposition.label}\t{body.title}\t{contact}"
     if nothing:
         yield translate("cli", "No important matter has arrived.")

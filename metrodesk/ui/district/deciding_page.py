@@ -155,7 +155,7 @@ class DecidingPage(Page):
         self.reports = report_model()
         self.table = CopyableTableView()
         self.table.setModel(self.reports)
-        self.table.set_widths((116, 52, 150, 110, 96, 80, 140), stretched=6)
+        self.table.set_widths((112, 84, 132, 100, 92, 60, 140), stretched=6)
         self.table.selectionModel().selectionChanged.connect(self._weigh)
         self.table.selectionModel().currentRowChanged.connect(lambda now: self._choose(now.row()))
         self.panel = CellPanel(report_first=True)

@@ -127,6 +127,8 @@ class IncidentReportsPage(Page):
             )
         )
         self._stack.addWidget(inside)
+        self._stack.addWidget(blank := QWidget())
+        self._stack.setCurrentWidget(blank)  # until it is known what there is
         self.body.addWidget(self._stack, 1)
 
     def _buttons(self) -> QHBoxLayout:

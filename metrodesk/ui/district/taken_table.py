@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from metrodesk.domain.revision import Kind
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.ui.widgets.when import when
 from metrodesk.wording.alarms import words_of_alarm
@@ -105,6 +106,8 @@ def sentence_on(one: Taken) -> str:
         return translate("taken_table", "This very bundle was taken in before; nothing changed.")
     counts = one.revisions
     parts = [translate("taken_table", "{count} report(s) new or changed").format(count=len(one.changes))]
+    if matters := sum(1 for change in one.changes if change.about is Kind.INCIDENT):
+        parts.append(translate("taken_table", "{count} important matter(s) among them").format(count=matters))
     if counts.known:
         parts.append(translate("taken_table", "{count} known before").format(count=counts.known))
     if counts.conflict:

@@ -113,6 +113,8 @@ class CorrectionPage(Page):
             )
         )
         self._stack.addWidget(splitter)
+        self._stack.addWidget(blank := QWidget())
+        self._stack.setCurrentWidget(blank)  # until it is known what there is
         self.body.addWidget(self._stack, 1)
 
     def _card(self) -> QFrame:
