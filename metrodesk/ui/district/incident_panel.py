@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.domain.history import Origin
@@ -70,8 +71,8 @@ class IncidentPanel(QFrame):
         if version.origin is not Origin.REVISION:
             grid.addWidget(LightBadge("blue", word(version.origin)), 0, 0, 1, 2)
         for at, (name, value) in enumerate(((name, value) for name, value in rows if value), start=1):
-            grid.addWidget(label(name, "muted"), at, 0)
-            grid.addWidget(selectable(value), at, 1)
+            grid.addWidget(label(name, "muted"), at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(selectable(value), at, 1, Qt.AlignmentFlag.AlignTop)
         return grid
 
     def _add_decisions(self, column: QVBoxLayout, acts: tuple[ActLine, ...]) -> None:

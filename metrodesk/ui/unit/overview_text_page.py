@@ -16,7 +16,7 @@ from metrodesk.ui.unit.district_words import EnteredNotice, ReturnNotice
 from metrodesk.ui.unit.look import dress_page
 from metrodesk.ui.unit.overview_form import OverviewForm
 from metrodesk.ui.unit.save_mark import SaveMark
-from metrodesk.ui.unit.work_report_paper import write_paper
+from metrodesk.ui.unit.work_report_paper import paper_button
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.text import button, label
 from metrodesk.ui.workplace import Change, Service, Workplace
@@ -46,9 +46,7 @@ class OverviewTextPage(Page):
         self.mark, self.returned, self.entered = SaveMark(), ReturnNotice(), EnteredNotice()
         self.take = button(self.tr("Take over last period's"), "take-over")
         self.take.clicked.connect(self.take_over)
-        self.paper = button(self.tr("Write the work &report…"), "paper")
-        self.paper.clicked.connect(lambda: write_paper(self))
-        self.tools.addWidget(self.paper)
+        self.tools.addWidget(paper_button(self))
         self.tools.addWidget(self.take)
         self._lay_out_text()
         self.returned.field_asked.connect(self.form.go_to)

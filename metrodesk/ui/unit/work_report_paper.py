@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton
 
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick
@@ -17,11 +18,19 @@ from metrodesk.ui.unit.files import (
     remember_place_for_prints,
 )
 from metrodesk.ui.widgets.inline_message import Tone
+from metrodesk.ui.widgets.text import button
 
 if TYPE_CHECKING:
     from metrodesk.documents.printed import Printed
     from metrodesk.services.workspaces import Workspace
     from metrodesk.ui.page import Page
+
+
+def paper_button(page: Page) -> QPushButton:
+    """Return a button that writes the draft for a page's period."""
+    made = button(QCoreApplication.translate("WorkReportPaper", "Write the work report…"), "paper")
+    made.clicked.connect(lambda: write_paper(page))
+    return made
 
 
 def write_paper(page: Page) -> None:
