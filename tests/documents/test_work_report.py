@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -7,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from metrodesk.documents import work_report
-from metrodesk.documents.official_docx import BODY, HEI, INSTEAD, KAI, TITLE, chinese_number
+from metrodesk.documents.official_docx import BODY, FIXED, HEI, INSTEAD, KAI, TITLE, chinese_number
 from metrodesk.documents.work_report import WorkLine, WorkReport, write_work_report
 from metrodesk.domain.overview import OverviewBody
 from metrodesk.errors import FileNotWritten
@@ -110,6 +111,8 @@ def test_equal_papers_are_equal_bytes(tmp_path):
         write_work_report(REPORT, tmp_path / name)
 
     assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+    with ZipFile(tmp_path / "a.docx") as file:
+        assert {one.date_time for one in file.infolist()} == {FIXED}
 
 
 def test_a_paper_that_reads_back_otherwise_is_not_put_there(tmp_path, monkeypatch):
