@@ -23,6 +23,7 @@ UNEXPLAINED = {
     "incidents",
     "incident_reports",
     "sheets",
+    "corrections",
 }
 
 

@@ -35,7 +35,7 @@ from metrodesk.ui.unit.step_prints import FormStep, ReviewStep, ReviseStep, Sign
 from metrodesk.ui.unit.step_seal import SealStep
 from metrodesk.ui.unit.step_words import note_of, state_word, titles
 from metrodesk.ui.unit.stepper import Stepper
-from metrodesk.ui.unit.work_report_paper import paper_button
+from metrodesk.ui.unit.work_report_paper import paper_icon
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.scrolled import scrolled
 from metrodesk.ui.widgets.tab_order import tab_through
@@ -69,7 +69,7 @@ class HandOverPage(Page):
         self.dates = DueDates()
         self.dates.reminder_asked.connect(place.reminder_asked)
         self.tools.addWidget(self.dates)
-        self.tools.addWidget(paper_button(self))
+        self.tools.addWidget(paper_icon(self))
         self.facts: HandOverFacts | None = None
         self._wanted = ""
         self._choice: ExportChoice | None = None

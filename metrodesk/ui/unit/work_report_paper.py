@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick
+from metrodesk.ui.icons import dress
 from metrodesk.ui.unit.files import (
     ask_where_to_save,
     open_with_system,
@@ -29,6 +30,17 @@ if TYPE_CHECKING:
 def paper_button(page: Page) -> QPushButton:
     """Return a button that writes the draft for a page's period."""
     made = button(QCoreApplication.translate("WorkReportPaper", "Write the work report…"), "paper")
+    made.clicked.connect(lambda: write_paper(page))
+    return made
+
+
+def paper_icon(page: Page) -> QToolButton:
+    """Return the same as an icon alone, for a page whose head has little room."""
+    made, words = QToolButton(), QCoreApplication.translate("WorkReportPaper", "Write the work report…")
+    made.setProperty("kind", "quiet")
+    made.setToolTip(words)
+    made.setAccessibleName(words)
+    dress(made, "paper")
     made.clicked.connect(lambda: write_paper(page))
     return made
 
