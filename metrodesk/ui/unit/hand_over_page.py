@@ -69,13 +69,13 @@ class HandOverPage(Page):
         self.dates = DueDates()
         self.dates.reminder_asked.connect(place.reminder_asked)
         self.tools.addWidget(self.dates)
-        self.tools.addWidget(paper_icon(self))
         self.facts: HandOverFacts | None = None
         self._wanted = ""
         self._choice: ExportChoice | None = None
         place.drives.changed.connect(self._show_drives)
         self._make_steps()
         self._lay_out_steps()
+        self.tools.addWidget(paper_icon(self))  # last, for the first focus is the steps'
         self._connect()
 
     # -- the page --------------------------------------------------------------------
