@@ -896,6 +896,172 @@
     </message>
 </context>
 <context>
+    <name>CorrectionPage</name>
+    <message>
+        <source>Correct a past period</source>
+        <translation>更正往期</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>正在定稿……</translation>
+    </message>
+    <message>
+        <source>Periods handed in</source>
+        <translation>已定稿的填报期</translation>
+    </message>
+    <message>
+        <source>No period has been handed in yet.</source>
+        <translation>还没有定稿的填报期。</translation>
+    </message>
+    <message>
+        <source>As soon as one is sealed it can be opened here again and corrected, with a reason.</source>
+        <translation>某一期定稿后，可以在这里重新打开、写明理由并更正。</translation>
+    </message>
+    <message>
+        <source>&amp;Open its reports</source>
+        <translation>打开填报(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>Why it is corrected; the district reads it with the correction</source>
+        <translation>为什么更正；区级随更正看到这段理由</translation>
+    </message>
+    <message>
+        <source>&amp;Seal as a correction</source>
+        <translation>定稿为更正(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What you changed</source>
+        <translation>改动内容</translation>
+    </message>
+    <message>
+        <source>Totals that change with it</source>
+        <translation>随之变化的累计数</translation>
+    </message>
+    <message>
+        <source>Printed forms that no longer hold</source>
+        <translation>受影响的已打印表</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>更正理由(&amp;E)</translation>
+    </message>
+    <message>
+        <source>This period has not been handed in; choose one at the left.</source>
+        <translation>这一期还没有定稿；请在左边选择。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed here yet: open its reports, correct them, and come back.</source>
+        <translation>还没有改动：请打开填报改好，再回到这里。</translation>
+    </message>
+    <message>
+        <source>No total changes with it.</source>
+        <translation>没有累计数随之变化。</translation>
+    </message>
+    <message>
+        <source>The correction is sealed; its form code is {code}.</source>
+        <translation>更正已定稿，核验码为{code}。</translation>
+    </message>
+    <message>
+        <source>Print the form or a correction page, have it stamped, and export: the district sees the reason.</source>
+        <translation>请打印正式表或更正页、签字盖章并导出；区级会看到更正理由。</translation>
+    </message>
+    <message>
+        <source>Go to hand-over</source>
+        <translation>去报送</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionTables</name>
+    <message>
+        <source>{count} being changed</source>
+        <translation>{count}项改动中</translation>
+    </message>
+    <message>
+        <source>corrected {count} time(s)</source>
+        <translation>已更正{count}次</translation>
+    </message>
+    <message>
+        <source>past period</source>
+        <translation>往期</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>最近一期</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>填报期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What you changed</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>{period}, whole</source>
+        <translation>{period}（全期）</translation>
+    </message>
+    <message>
+        <source>Total to the end of</source>
+        <translation>累计至</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原为</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>void: print it anew, or a correction page</source>
+        <translation>作废：重新打印，或打印更正页</translation>
+    </message>
+    <message>
+        <source>its running totals change</source>
+        <translation>表上累计数有变</translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation>不是在本机打印的</translation>
+    </message>
+    <message>
+        <source>Form of</source>
+        <translation>填报期</translation>
+    </message>
+    <message>
+        <source>Form code</source>
+        <translation>核验码</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印时间</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>如何处理</translation>
+    </message>
+</context>
+<context>
     <name>CountsBar</name>
     <message>
         <source>Due</source>
@@ -4108,10 +4274,6 @@ Text: {text}</source>
         <source>The next bundle tells the district.</source>
         <translation>下一个报送包会告知区级。</translation>
     </message>
-    <message>
-        <source>Write the work &amp;report…</source>
-        <translation>生成工作情况报告(&amp;R)……</translation>
-    </message>
 </context>
 <context>
     <name>OwnComputerCard</name>
@@ -4389,6 +4551,37 @@ Text: {text}</source>
     <message>
         <source>By the calendar {expected} % (as of {day}), not behind</source>
         <translation>序时进度 {expected}%（截至 {day}），不慢于序时</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodNotice</name>
+    <message>
+        <source>{period} is composed of {sources}: figures added up, texts one under another to shorten.</source>
+        <translation>{period}由{sources}汇成：数据已相加，文字按期排列，请压缩。</translation>
+    </message>
+    <message>
+        <source>Not handed in and not included: {periods}.</source>
+        <translation>尚未定稿、未计入：{periods}。</translation>
+    </message>
+    <message>
+        <source>Compose these anew</source>
+        <translation>重新汇成这几项</translation>
+    </message>
+    <message>
+        <source>Changed since it was composed: {named}</source>
+        <translation>汇成后来源有改动：{named}</translation>
+    </message>
+    <message>
+        <source>{period} is a past period: what you change here is a correction.</source>
+        <translation>{period}是往期，在这里改动属于更正。</translation>
+    </message>
+    <message>
+        <source>It needs a reason; see before sealing which totals and printed forms change with it.</source>
+        <translation>须写明理由；定稿前可看到哪些累计数和已打印的表随之变化。</translation>
+    </message>
+    <message>
+        <source>Go to the correction</source>
+        <translation>去“更正往期”</translation>
     </message>
 </context>
 <context>
@@ -6587,6 +6780,10 @@ This year {total}</source>
         <source>Writing…</source>
         <translation>正在生成……</translation>
     </message>
+    <message>
+        <source>Write the work report…</source>
+        <translation>生成工作情况报告…</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceTrouble</name>
@@ -7372,6 +7569,26 @@ This year {total}</source>
     <message>
         <source>accepted last period: {words}</source>
         <translation>上期说明已通过：{words}</translation>
+    </message>
+    <message>
+        <source>There is nothing to compose it of.</source>
+        <translation>没有可以汇成本期的较短填报期。</translation>
+    </message>
+    <message>
+        <source>{count} reports composed of {sources}; missing: {missing}.</source>
+        <translation>已由{sources}汇成{count}项；缺：{missing}。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed in this period.</source>
+        <translation>本期没有改动。</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>its totals change</source>
+        <translation>累计数有变</translation>
     </message>
 </context>
 <context>
@@ -11793,6 +12010,10 @@ This year {total}</source>
         <source>What was noticed</source>
         <translation>发现的情况</translation>
     </message>
+    <message>
+        <source>{count} important matter(s) among them</source>
+        <translation>其中重要情况{count}件</translation>
+    </message>
 </context>
 <context>
     <name>totals_tables</name>
@@ -12016,6 +12237,10 @@ This year {total}</source>
     <message>
         <source>Sheets</source>
         <translation>表格收发</translation>
+    </message>
+    <message>
+        <source>Correct a past period</source>
+        <translation>更正往期</translation>
     </message>
 </context>
 <context>
