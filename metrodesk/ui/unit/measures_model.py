@@ -67,10 +67,10 @@ class MeasuresModel(QAbstractTableModel):
             self._spoken = spoken
             self._look_again()
 
-    def tell(self, *, changed: bool) -> None:
-        """Let everybody look again if something was changed."""
+    def tell(self, *, changed: bool, line: int | None = None) -> None:
+        """Let everybody look again if something was changed; with a `line`, at its measure alone."""
         if changed:
-            self._look_again()
+            self._look_again(line)
             self.edited.emit()
 
     def entered_column(self, line: int) -> At:
@@ -98,9 +98,9 @@ class MeasuresModel(QAbstractTableModel):
     def type_text(self, index: Index, text: str) -> None:
         """Put a text into a cell as it is typed."""
         if index.column() == At.REMARK:
-            self.tell(changed=self.figures.give_reason(index.row(), text))
+            self.tell(changed=self.figures.give_reason(index.row(), text), line=index.row())
         else:
-            self.tell(changed=self.figures.type_text(index.row(), text))
+            self.tell(changed=self.figures.type_text(index.row(), text), line=index.row())
 
     # -- Qt's questions ----------------------------------------------------------------
 
@@ -158,9 +158,12 @@ class MeasuresModel(QAbstractTableModel):
 
     # -- inside ------------------------------------------------------------------------
 
-    def _look_again(self) -> None:
-        if self.figures.lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(At) - 1))
+    def _look_again(self, line: int | None = None) -> None:
+        """Say which lines changed: all, or those of one line's measure, which stand together."""
+        lines = self.figures.lines
+        found = [at for at, one in enumerate(lines) if line is None or one.measure.id == lines[line].measure.id]
+        if found:
+            self.dataChanged.emit(self.index(found[0], 0), self.index(found[-1], len(At) - 1))
 
     def _last(self) -> str:
         periods = [row.previous[0] for row in self.figures.rows.values() if row.previous is not None]

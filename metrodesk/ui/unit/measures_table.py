@@ -35,7 +35,6 @@ class MeasuresTable(QWidget):
         self.model = MeasuresModel(self)
         self.view = MeasuresView(self.model)
         self.told = label("", "muted", wraps=True)
-        self.told.setAccessibleName(self.tr("About the figure in front"))
         self.said = selectable("", "returned")
         self.said.hide()
         self._make_buttons()
@@ -122,6 +121,7 @@ class MeasuresTable(QWidget):
 
     def _say(self, line: int) -> None:
         self.told.setText(self.model.message(line) if 0 <= line < self.model.rowCount() else self._usual())
+        self.view.setAccessibleDescription(self.told.text())
         self.not_applicable.setEnabled(0 <= line < self.model.rowCount())
 
     def _usual(self) -> str:

@@ -61,7 +61,7 @@ class MeasuresView(QTableView):
         self._dress_headers()
         self._add_actions()
         model.modelReset.connect(self._start_anew)
-        model.dataChanged.connect(self._fit)
+        model.dataChanged.connect(self._fit_lines)
 
     # -- moving ------------------------------------------------------------------------
 
@@ -235,7 +235,12 @@ class MeasuresView(QTableView):
         self.moved.emit(current.row())
 
     def _fit(self, *_: object) -> None:
-        self.resizeRowsToContents()
+        self._fit_lines(self.sheet.index(0, 0), self.sheet.index(self.sheet.rowCount() - 1, 0))
+
+    def _fit_lines(self, first: Index, last: Index, *_: object) -> None:
+        """Make some lines as high as their texts, and the table as high as all lines."""
+        for line in range(first.row(), last.row() + 1) if first.isValid() else ():
+            self.resizeRowToContents(line)
         height = self.sizeHint().height()
         if height != self.maximumHeight():
             self.setFixedHeight(height)

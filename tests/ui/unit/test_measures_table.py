@@ -106,6 +106,7 @@ def test_what_was_converted_waits_for_one_more_enter(table, qtbot):
     type_text(qtbot, table, "2000万", Key.Key_Return)
     assert (in_front(table), table.measures) == ((0, At.PERIOD), {MARKETS.id: {"typed": ["2000万"]}})
     assert "20,000,000" in table.told.text()
+    assert table.view.accessibleDescription() == table.told.text()
     assert look(table, 0) == Look.ASK
 
     press(qtbot, table, Key.Key_Return)
@@ -251,6 +252,12 @@ def test_the_preview_asks_about_what_is_not_sure(table):
         MARKETS.id: {"typed": ["20或21"]},
         POINTS.id: {"value": "31"},
     }
+
+
+def test_the_preview_leaves_open_where_a_cell_goes_until_a_person_says_so(table):
+    for text in ("检查集贸市场\t12\t15", "集贸市场检查数\t12"):
+        (line,) = PastePreview(table, cells_of(text), table.model.figures, 0).lines
+        assert (line.tick.isChecked(), line.tick.isEnabled(), bool(line.words.text())) == (False, True, True)
 
 
 def test_a_pasted_total_that_does_not_fit_is_spoken_of(table):
