@@ -3750,10 +3750,6 @@ Text: {text}</source>
 <context>
     <name>MeasuresTable</name>
     <message>
-        <source>About the figure in front</source>
-        <translation>当前数据项的提示</translation>
-    </message>
-    <message>
         <source>Blank is not 0: write 0 where there was nothing. Cells from a spreadsheet may be pasted.</source>
         <translation>空白不等于0，没有发生的请填0；可从表格软件中复制单元格粘贴到这里。</translation>
     </message>
