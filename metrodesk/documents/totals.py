@@ -79,6 +79,6 @@ class TotalsTable:
         return [
             self.district,
             f"填报期：{self.period}",
-            "本期、累计为已报单位之和，含区级代录；累计自当年1月1日起",
+            "含区级代录；累计自1月1日起",
             *([self.notice] if self.notice else []),
         ]

@@ -31,8 +31,7 @@ def write_totals(table: TotalsTable, path: Path, tick: Tick = ignore) -> Printed
 def place_totals(layout: Layout, table: TotalsTable, ink: Ink) -> None:
     """Place the heading and the table where the layout has come to."""
     place_heading(layout, WIDTH, table.document, table.title, ink)
-    as_of = f"　数据截至：{chinese_date(table.as_of)}" if table.as_of else ""
-    place_facts(layout, "　".join(table.facts) + as_of, f"数据项{len(table.rows)}项", ink)
+    place_facts(layout, facts_of(table), f"数据项{len(table.rows)}项", ink)
     widths = [millimetres(part) for part in WIDTHS]
     sizes: Sequence[float] = (*widths, WIDTH - sum(widths))
     columns = [
@@ -43,6 +42,12 @@ def place_totals(layout: Layout, table: TotalsTable, ink: Ink) -> None:
     if not rows:
         rows = [[Cell(), Cell(words("方案中没有数据项")), *(Cell() for _ in range(7))]]
     layout.place_table(Table(columns, rows, ink, TYPE))
+
+
+def facts_of(table: TotalsTable) -> str:
+    """Return the line under the title, which leaves room for the count at its right."""
+    as_of = [f"数据截至：{chinese_date(table.as_of)}"] if table.as_of else []
+    return "　".join([*table.facts, *as_of])
 
 
 def _row(row: TotalsRow, ink: Ink) -> list[Cell]:

@@ -49,7 +49,7 @@ def totals_table(ws: Workspace, found: Totals, *, only_reported: bool = False) -
         rows=tuple(_row(found, row) for row in rows),
         shares=tuple(share for row in rows for share in _shares(found, row)),
         drill=ws.drill,
-        notice="未列出的数据项暂无单位填报" if len(rows) < len(found.rows) else "",
+        notice="未列项暂无单位填报" if len(rows) < len(found.rows) else "",
     )
 
 
