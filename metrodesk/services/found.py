@@ -85,9 +85,9 @@ class Found:
 def in_order(found: list[Found]) -> tuple[Found, ...]:
     """Return the program's own files by unit and period, newest first, then all others."""
 
-    def place(one: Found) -> tuple[bool, str, int, int, str, str]:
+    def place(one: Found) -> tuple[bool, bool, str, int, int, str, str]:
         period = one.period
         newest = -period.last_day.toordinal() if period else 0
-        return (not one.is_ours, one.unit, newest, -(one.number or 0), one.sort, str(one.file))
+        return (not one.is_ours, not one.unit, one.unit, newest, -(one.number or 0), one.sort, str(one.file))
 
     return tuple(sorted(found, key=place))

@@ -30,7 +30,7 @@ from metrodesk.services.parcels import Offered, offered
 from metrodesk.services.recognising_files import is_backup, look_into
 from metrodesk.services.workspaces import Workspace
 
-NAME = re.compile(r"(?P<unit>[^_]+)_(?P<about>[^_]+)_第\d+号")
+NAME = re.compile(r"(?P<unit>[^_]+)_(?P<about>[^_.]+)[_.].*")
 SORTS = {
     BundleType.REPORT: Sort.REPORT,
     BundleType.ANSWER: Sort.ANSWER,
@@ -130,7 +130,7 @@ def _broken(one: Offered, path: Path, error: BundleRejected) -> Found:
 
 def _locked(ws: Workspace | None, one: Offered, path: Path) -> Found:
     """Name a file no key opens, by its name alone, and say so."""
-    unit, period = _of_name(one.shown)
+    unit, period = _of_name(ws, one.shown)
     fate = "no_workspace" if ws is None else "named" if unit else ""
     return Found(one.shown, path, Sort.LOCKED, fate=fate, unit=unit, period=period, facts={"whose": unit})
 
@@ -159,7 +159,7 @@ def _told(ws: Workspace | None, one: Offered, path: Path, glimpse: Glimpse) -> F
     facts = {"whose": _named(ws, head.to), "sender": _named(ws, (head.sender.unit,))}
     if ws is not None and ws.unit is not None:
         facts["own"] = ws.unit.name
-    unit, period = _of_name(one.shown)
+    unit, period = _of_name(ws, one.shown)
     return Found(
         one.shown, path, SORTS[head.type], step, fate,
         unit=_named(ws, about) or unit,
@@ -201,10 +201,10 @@ def _newest(glimpse: Glimpse) -> Period | None:
     return max((Period.parse(one) for one in glimpse.periods), key=lambda one: one.last_day, default=None)
 
 
-def _of_name(shown: Path) -> tuple[str, Period | None]:
-    """Return the unit and period a file's name claims: 平滩镇_2026年第三季度_第3号.mdbundle."""
+def _of_name(ws: Workspace | None, shown: Path) -> tuple[str, Period | None]:
+    """Return the unit of the plan and the period a file's name claims: 平滩镇_2026年第三季度_第3号.mdbundle."""
     named = NAME.match(shown.name)
-    if named is None:
+    if named is None or ws is None or all(one.name != named["unit"] for one in ws.plan.units):
         return "", None
     try:
         return named["unit"], Period.parse(named["about"])

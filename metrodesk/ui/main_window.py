@@ -148,7 +148,6 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._message)
         column.addWidget(self._stack, 1)
-        self._column = column
         self.setCentralWidget(middle)
         self.setAcceptDrops(True)
 
@@ -157,11 +156,10 @@ class MainWindow(QMainWindow):
 
         if self._door is not None or self._is_over:
             return
-        self._door = Door(self, self._runner)
+        self._door = Door(self, self.centralWidget(), self._runner)
         self._door.failed.connect(self._complain)
         self._door.workspace_asked.connect(self.open_workspace)
         self._door.join_asked.connect(self._join)
-        self._column.insertWidget(1, self._door.panel)
         self._door.drops.begin()
         self._door.lead_to(self._place, self._shell)
 

@@ -162,10 +162,23 @@ def test_files_offered_later_take_the_place_of_those_before(qtbot, runner, offic
 
     window = QWidget()
     qtbot.addWidget(window)
-    door = Door(window, runner)
+    door = Door(window, window, runner)
 
     door.offer((office / "in" / "坏了.mdbundle",))
     door.offer((office / "in" / "照片.jpg",))
 
     qtbot.waitUntil(lambda: bool(door.panel.found), timeout=20_000)
     assert [one.file.name for one in door.panel.found] == ["照片.jpg"]
+
+
+def test_the_panel_lies_over_the_page_and_moves_nothing_in_it(window, qtbot, office):
+    open_in(window, qtbot, office / "district", "plan")
+    before = window.shell.geometry()
+
+    drop(window, window.shell.page, office / "in")
+    panel = shown(window, qtbot)
+
+    assert window.shell.geometry() == before
+    assert panel.isVisible()
+    assert panel.width() > window.width() // 2
+    assert panel.geometry().bottom() < window.height()

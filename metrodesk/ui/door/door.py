@@ -28,13 +28,16 @@ AT_ONCE = frozenset({("open", "incoming"), ("take_in", "receive")})
 
 
 class Door(QObject):
-    """Has files recognised in a job and offers the next step; it writes nothing itself."""
+    """Has files recognised in a job and offers the next step; it writes nothing itself.
+
+    `room` is the part of the window that the panel lies over.
+    """
 
     join_asked = Signal(object)  # an enrolment file
     workspace_asked = Signal(object)  # the folder of a workspace
     failed = Signal(Exception)
 
-    def __init__(self, window: QWidget, runner: JobRunner) -> None:
+    def __init__(self, window: QWidget, room: QWidget, runner: JobRunner) -> None:
         super().__init__(window)
         self._runner = runner
         self._place: Workplace | None = None
@@ -42,6 +45,7 @@ class Door(QObject):
         self._newest: Job | None = None
         self._paths: tuple[Path, ...] = ()
         self.drops, self.panel = Drops(window), FoundPanel()
+        self.panel.float_over(room)
         self.drops.dropped.connect(self.offer)
         self.panel.step_asked.connect(self.take_step)
         self.panel.dismissed.connect(self.stop)
@@ -79,7 +83,10 @@ class Door(QObject):
             self.join_asked.emit(paths[0])
         elif step == "enter":
             self.workspace_asked.emit(paths[0])
-        elif self._shell is not None:
+        elif self._shell is not None and self._place is not None:
+            period = next((one.period for one in self.panel.found if one.path in paths and one.period), None)
+            if step == "read_sheet" and period is not None:
+                self._place.show_period(period)  # a sheet is read into the period it was given out for
             self._shell.go_to(self._page_for(step), Files(paths))
 
     def _page_for(self, step: str) -> str:

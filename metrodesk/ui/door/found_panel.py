@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from metrodesk.ui.door.found_table import found_model, place_words
@@ -60,6 +60,27 @@ class FoundPanel(QFrame):
         column.addLayout(self._row)
         self.hide()
 
+    def float_over(self, room: QWidget) -> None:
+        """Lie over the top of a widget, whose own contents keep their places."""
+        self.setParent(room)
+        room.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the width of what it lies over."""
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        room, layout = self.parentWidget(), self.layout()
+        if room is not None and layout is not None:
+            width = room.width() - 2 * LARGE
+            layout.activate()
+            height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+            self.setGeometry(LARGE, SMALL, width, height)
+            self.raise_()
+
     @property
     def steps(self) -> tuple[str, ...]:
         """The steps that are offered."""
@@ -73,6 +94,7 @@ class FoundPanel(QFrame):
         self.next.hide()
         self.table.hide()
         self.show()
+        self._fit()
 
     def show_found(self, found: Sequence[Found], paths: tuple[Path, ...]) -> None:
         """Show what was found."""
@@ -87,6 +109,7 @@ class FoundPanel(QFrame):
         self.next.setVisible(bool(self.next.text()))
         self.setAccessibleName(f"{self.heading.text()} {self.next.text()}")
         self.show()
+        self._fit()
 
     def _show_one(self, one: Found) -> None:
         words = words_of_find(one)

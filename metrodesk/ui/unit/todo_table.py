@@ -87,12 +87,10 @@ def _unconfirmed(found: Unconfirmed) -> list[Todo]:
     if not found.numbers:
         return []
     translate = QCoreApplication.translate
-    words = translate(
-        "TodoTable", "Bundle no. {numbers}, {count} report(s): open the district's next file or type the code"
-    )
+    words = translate("TodoTable", "Bundle no. {numbers}: open the district's next file, or type the code below")
     numbers = "、".join(str(one) for one in found.numbers[-MOST_NUMBERS:])
     kind = translate("TodoTable", "Handed over, no receipt yet")
-    return [Todo("grey", kind, "", None, words.format(numbers=numbers, count=found.reports), RECEIPT)]
+    return [Todo("grey", kind, "", None, words.format(numbers=numbers), RECEIPT)]
 
 
 def _returns(found: Waiting) -> list[Todo]:
