@@ -182,3 +182,4 @@ def test_the_panel_lies_over_the_page_and_moves_nothing_in_it(window, qtbot, off
     assert panel.isVisible()
     assert panel.width() > window.width() // 2
     assert panel.geometry().bottom() < window.height()
+    assert panel._buttons[0].geometry().top() >= panel.table.geometry().bottom()

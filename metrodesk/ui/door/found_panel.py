@@ -134,6 +134,7 @@ class FoundPanel(QFrame):
         made.clicked.connect(lambda: self.step_asked.emit(step, paths))
         self._buttons.append(made)
         self._row.insertWidget(self._row.count() - 1, made)
+        made.show()  # now: the height is asked for before the event loop would show it
 
     def _do_row(self, row: int) -> None:
         one = self.model.row_at(row)
