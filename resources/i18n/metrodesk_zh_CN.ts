@@ -6436,12 +6436,12 @@ Text: {text}</source>
         <translation>填报方案有变化：请查看</translation>
     </message>
     <message>
-        <source>Bundle no. {numbers}, {count} report(s): open the district&apos;s next file or type the code</source>
-        <translation>第{numbers}号报送包，填报{count}项：打开区级下一份下发包，或输入电话中听到的回执码</translation>
-    </message>
-    <message>
         <source>Handed over, no receipt yet</source>
         <translation>已报送，还没有回执</translation>
+    </message>
+    <message>
+        <source>Bundle no. {numbers}: open the district&apos;s next file, or type the code below</source>
+        <translation>第{numbers}号报送包：等下一份下发包，或在下面输入回执码</translation>
     </message>
 </context>
 <context>
