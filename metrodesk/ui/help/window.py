@@ -59,6 +59,7 @@ class HelpWindow(QDialog):
         self.field.setAccessibleName(self.tr("Search the help"))
         self.field.setClearButtonEnabled(True)
         self.index.setWordWrap(True)
+        self.index.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.index.setSpacing(TIGHT // 2)
         self.index.setAccessibleName(self.tr("Pages of the help"))
         self.text.setAccessibleName(self.tr("Help"))
