@@ -6,23 +6,41 @@ halve the speed. Times are ISO 8601 text as the local clock claimed them; they a
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, MetaData, Text, UniqueConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
-NAMING = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
+from metrodesk.storage.desk_tables import DraftStepRow, PersonRow, PhraseRow, SheetFileRow, SheetRow, TaskNoteRow
+from metrodesk.storage.tables import Table
 
-
-class Table(DeclarativeBase):
-    """What all tables share."""
-
-    metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {str: Text(), bytes: LargeBinary()}  # noqa: RUF012  SQLAlchemy's own form
-
+__all__ = [
+    "APPEND_ONLY",
+    "ActRow",
+    "AnsweredRow",
+    "AssignmentRow",
+    "BundleRow",
+    "CarriageRow",
+    "ContentRow",
+    "CurrentRow",
+    "DraftRow",
+    "DraftStepRow",
+    "EvidenceRow",
+    "InvitationRow",
+    "MetaRow",
+    "PersonRow",
+    "PhraseRow",
+    "PrintRow",
+    "QuarantineRow",
+    "ReceiptRow",
+    "RequestRow",
+    "RevisionRow",
+    "SheetFileRow",
+    "SheetRow",
+    "StepRow",
+    "Table",
+    "TaskNoteRow",
+    "UnitRow",
+    "UnvouchedRow",
+]
 
 # -- the truth: append-only sets, guarded by triggers ----------------------------------------
 
@@ -134,81 +152,6 @@ class DraftRow(Table):
     changed: Mapped[str]
     answers: Mapped[str] = mapped_column(server_default="")
     taken: Mapped[str] = mapped_column(server_default="")
-
-
-class DraftStepRow(Table):
-    """A state a draft was in, so that it can be gone back to after a restart; `undone` waits for redo."""
-
-    __tablename__ = "draft_steps"
-    __table_args__ = (Index(None, "unit", "period", "kind", "key"),)
-    id: Mapped[int] = mapped_column(primary_key=True)
-    kind: Mapped[str]
-    unit: Mapped[str]
-    key: Mapped[str]
-    period: Mapped[str]
-    body: Mapped[str]
-    taken: Mapped[str]
-    changed: Mapped[str]
-    undone: Mapped[bool]
-
-
-class TaskNoteRow(Table):
-    """What one clerk tells the next about a task (交接备注); it never leaves the computer."""
-
-    __tablename__ = "task_notes"
-    unit: Mapped[str] = mapped_column(primary_key=True)
-    task: Mapped[str] = mapped_column(primary_key=True)
-    text: Mapped[str]
-    filler: Mapped[str]
-    changed: Mapped[str]
-
-
-class PhraseRow(Table):
-    """A phrase the unit uses often (常用语)."""
-
-    __tablename__ = "phrases"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    text: Mapped[str] = mapped_column(unique=True)
-    used: Mapped[int]
-
-
-class PersonRow(Table):
-    """A name that stood on a form before, by its role: filler, reviewer or head."""
-
-    __tablename__ = "people"
-    role: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(primary_key=True)
-    used: Mapped[str]
-
-
-class SheetRow(Table):
-    """A workbook that was given out to be filled in, and whom it is for."""
-
-    __tablename__ = "sheets"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    sheet: Mapped[str] = mapped_column(unique=True)
-    unit: Mapped[str]
-    period: Mapped[str]
-    name: Mapped[str]
-    tasks: Mapped[str]
-    base: Mapped[str]
-    made: Mapped[str]
-
-
-class SheetFileRow(Table):
-    """A workbook that came back and was taken over into a report, with what it said."""
-
-    __tablename__ = "sheet_files"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    sha256: Mapped[str] = mapped_column(unique=True)
-    sheet: Mapped[str] = mapped_column(index=True)
-    unit: Mapped[str]
-    period: Mapped[str]
-    name: Mapped[str]
-    file_name: Mapped[str]
-    changed: Mapped[str]
-    said: Mapped[str]
-    taken: Mapped[str]
 
 
 class ReceiptRow(Table):

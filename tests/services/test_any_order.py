@@ -22,7 +22,10 @@ def without_task(plan, number):
     """The plan without one of its tasks."""
     gone = plan.task_numbered(number)
     tasks = tuple(one for one in plan.tasks if one.id != gone.id)
-    return replace(plan, tasks=tasks)
+    lost = {one.id for one in plan.measures if one.task == gone.id}
+    measures = tuple(one for one in plan.measures if one.id not in lost)
+    checks = tuple(one for one in plan.checks if one.task != gone.id and not set(one.values.values()) & lost)
+    return replace(plan, tasks=tasks, measures=measures, checks=checks)
 
 
 def close(ws, device, ends):

@@ -249,7 +249,7 @@ def test_tab_goes_through_the_form_as_it_is_read(pane, qtbot):
         pane.form.status.choose_status(Status.NOT_STARTED)
     pane.official.more.setFocus()
     visited = []
-    for _ in range(4):
+    for _ in range(6):
         qtbot.keyClick(pane.focusWidget(), Qt.Key.Key_Tab)
         visited.append(pane.focusWidget())
 
@@ -257,7 +257,9 @@ def test_tab_goes_through_the_form_as_it_is_read(pane, qtbot):
     assert visited == [
         chosen,
         pane.form.fields["reason"].edit,
+        pane.form.fields["reason"].phrases,
         progress(pane),
+        pane.form.fields["progress"].phrases,
         pane.form.fields["progress"].previous.take,
     ]
 
