@@ -31,20 +31,53 @@ class Section:
     topics: tuple[Topic, ...]
 
 
+UNIT = (
+    Topic("record.zh.md", ("tasks",)),
+    Topic("figures.zh.md"),
+    Topic("overview-text.zh.md", ("overview_text", "incidents")),
+    Topic("hand-over.zh.md", ("hand_over",)),
+    Topic("way-back.zh.md", ("handed_in", "incoming", "differing", "issue", "differences")),
+    Topic("corrections.zh.md", ("corrections",)),
+    Topic("leading.zh.md", ("leading",)),
+    Topic("computers.zh.md", ("computers",)),
+)
+DISTRICT = (
+    Topic("overview.zh.md", ("overview",)),
+    Topic("measures.zh.md", ("totals",)),
+    Topic("receive.zh.md", ("receive",)),
+    Topic("decide.zh.md", ("decide",)),
+    Topic("incident-reports.zh.md", ("incident_reports",)),
+    Topic("proxy-paper.zh.md", ("proxy", "paper")),
+    Topic("units.zh.md", ("units",)),
+    Topic("plan.zh.md", ("plan",)),
+    Topic("backup.zh.md", ("backup",)),
+)
+QUESTIONS = (
+    Topic("findings.zh.md"),
+    Topic("print-cut.zh.md"),
+    Topic("after-stamp.zh.md"),
+    Topic("returned.zh.md"),
+    Topic("usb.zh.md"),
+    Topic("sheets.zh.md", ("sheets",)),
+    Topic("passphrase.zh.md"),
+    Topic("new-computer.zh.md"),
+    Topic("trouble.zh.md"),
+    Topic("clock.zh.md"),
+    Topic("chinese-input.zh.md"),
+    Topic("small-text.zh.md"),
+)
+DEEPER = (Topic("keys.zh.md"), Topic("auditor.zh.md"))
+
+
 def sections() -> tuple[Section, ...]:
     """Return the help in the order in which it is listed."""
     translate = QCoreApplication.translate
     return (
-        Section(
-            translate("help", "More about it"),
-            (
-                Topic("way-back.zh.md", ("decide", "issue", "incoming", "handed_in", "differing", "differences")),
-                Topic("measures.zh.md", ("totals", "plan")),
-                Topic("new-computer.zh.md", ("computers", "backup")),
-                Topic("keys.zh.md", ("units",)),
-                Topic("auditor.zh.md"),
-            ),
-        ),
+        Section(translate("help", "Start here"), (Topic("start.zh.md", ("welcome",)),)),
+        Section(translate("help", "The unit's pages"), UNIT),
+        Section(translate("help", "The district's pages"), DISTRICT),
+        Section(translate("help", "Questions often asked"), QUESTIONS),
+        Section(translate("help", "More about it"), DEEPER),
     )
 
 
