@@ -11,6 +11,7 @@ from metrodesk.ui.help.topics import text_of, topic_for, topics
 from metrodesk.ui.help.window import HelpWindow
 from metrodesk.wording.catalogue import Language, catalogue
 
+
 @pytest.fixture
 def window(qtbot, translation):
     translation.use(Language.CHINESE)
