@@ -9971,6 +9971,22 @@ This year {total}</source>
         <source>More about it</source>
         <translation>深入了解</translation>
     </message>
+    <message>
+        <source>Start here</source>
+        <translation>从这里开始</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s pages</source>
+        <translation>单位各页</translation>
+    </message>
+    <message>
+        <source>The district&apos;s pages</source>
+        <translation>区级各页</translation>
+    </message>
+    <message>
+        <source>Questions often asked</source>
+        <translation>常见问题</translation>
+    </message>
 </context>
 <context>
     <name>incident_reports</name>
