@@ -79,6 +79,11 @@ class JobRunner(QObject):
         self._looker: Lane | None = None
         self._is_shut = False
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job runs or waits to run."""
+        return bool(self._worker.jobs)
+
     def start(self, job: Job) -> None:
         """Queue the job; the runner keeps it alive until it has finished."""
         if self._is_shut:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from metrodesk.domain.tick import Tick
@@ -19,26 +20,36 @@ from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Service, Workplace
 
 if TYPE_CHECKING:
+    from metrodesk.services.backing_up import BackedUp
     from metrodesk.services.clock import ClockNotice
     from metrodesk.services.places import Destination
     from metrodesk.services.workspaces import Workspace
 
+QUIET = 4000  # milliseconds in which no page asked for anything: the day's copy is in nobody's way then
+
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """What is wrong with the clock, whether a second place was asked for, and why a copy is missing."""
+    """What is wrong with the clock, and whether a second place was asked for."""
 
     clock: ClockNotice | None
     is_place_asked: bool
-    trouble: Exception | None
 
 
 class Notices(QWidget):
-    """Looks once after a workspace is opened, backs it up for the day, and tells what a person must know."""
+    """Looks once after a workspace is opened, tells what a person must know, and backs up for the day.
 
-    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+    The copy is made by the one worker that also answers the pages, so it waits until no page has
+    asked for anything for a while.
+    """
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None, quiet: int = QUIET) -> None:
         super().__init__(parent)
         self._place = place
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(quiet)
+        self._quiet.timeout.connect(self._back_up)
         self._stick: Path | None = None
         self.clock, self.backup, self.stick = InlineMessage(self), InlineMessage(self), InlineMessage(self)
         self.due = DueNotice(place, self)
@@ -58,6 +69,8 @@ class Notices(QWidget):
         job = Job(self._place.work(looking))
         job.succeeded.connect(self._show)
         self._place.runner.start(job)
+        self._place.runner.starting.connect(self._wait_on)
+        self._quiet.start()
         self._place.drives.begin()
         self.due.begin()
 
@@ -80,11 +93,38 @@ class Notices(QWidget):
     def _show(self, found: Noticed) -> None:
         if found.clock is not None:
             self._say_clock(found.clock)
-        if found.trouble is not None:
-            words = explanation_of(found.trouble)
-            self.backup.say(Tone.WARNING, words.what, words.next)
-        elif not found.is_place_asked:
+        if not found.is_place_asked and not self._place.facts.drill:
             self._ask()
+        self._fit()
+
+    def _wait_on(self) -> None:
+        """Begin the quiet anew: a page has just asked for something."""
+        if self._quiet.isActive():
+            self._quiet.start()
+
+    def _back_up(self) -> None:
+        if self._place.runner.is_busy:
+            self._quiet.start()
+            return
+        self._place.runner.starting.disconnect(self._wait_on)
+        job = Job(self._place.work(backing_up))
+        job.succeeded.connect(self._tell_backed_up)
+        job.failed.connect(self._tell_no_copy)
+        self._place.runner.start(job)
+
+    def _tell_backed_up(self, done: BackedUp | None) -> None:
+        if done is not None and done.trouble is not None:
+            self._tell_trouble(done.trouble)
+
+    def _tell_no_copy(self, error: Exception) -> None:
+        from metrodesk.errors import BackupNotWritten
+
+        if isinstance(error, BackupNotWritten):  # what else goes wrong has a page of its own
+            self._tell_trouble(error)
+
+    def _tell_trouble(self, error: Exception) -> None:
+        words = explanation_of(error)
+        self.backup.say(Tone.WARNING, words.what, words.next)
         self._fit()
 
     def _say_clock(self, notice: ClockNotice) -> None:
@@ -153,21 +193,21 @@ class Notices(QWidget):
         self.setVisible(not all(one.isHidden() for one in (self.due, self.clock, self.backup, self.stick)))
 
 
-def looking(ws: Workspace, tick: Tick) -> object:
-    """Back up for today and say what a person must know."""
-    from metrodesk.errors import BackupNotWritten
+def looking(ws: Workspace, _: Tick) -> object:
+    """Say what a person must know."""
     from metrodesk.services import clock
-    from metrodesk.services.backing_up import back_up_today, is_second_place_asked
+    from metrodesk.services.backing_up import is_second_place_asked
 
-    trouble: Exception | None = None
-    try:
-        done = back_up_today(ws, tick)
-        trouble = done.trouble if done is not None else None
-    except BackupNotWritten as error:
-        trouble = error
     with ws.database.read() as books:
         wrong = clock.notice(books)
-    return Noticed(wrong, is_second_place_asked(ws), trouble)
+    return Noticed(wrong, is_second_place_asked(ws))
+
+
+def backing_up(ws: Workspace, tick: Tick) -> object:
+    """Back up unless that was done today already."""
+    from metrodesk.services.backing_up import back_up_today
+
+    return back_up_today(ws, tick)
 
 
 def trusting(ws: Workspace, _: Tick) -> object:

@@ -1,18 +1,22 @@
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from metrodesk.errors import BackupNotWritten
 from metrodesk.paths import data_folder as user_data
 from metrodesk.services import clock
 from metrodesk.services.backing_up import backups, is_second_place_asked, second_place
 from metrodesk.services.layout import BACKUPS
 from metrodesk.services.workspaces import open_workspace
-from metrodesk.ui.notices import Notices
+from metrodesk.ui.jobs import Job
+from metrodesk.ui.notices import Noticed, Notices
 from tests.ui.unit.conftest import place_of
 
 TOWN = "平滩镇"
+QUIET_HERE = 50  # milliseconds
 
 
 @pytest.fixture
@@ -24,7 +28,7 @@ def place(qapp, office, runner):
 
 @pytest.fixture
 def notices(qtbot, place):
-    made = Notices(place)
+    made = Notices(place, quiet=QUIET_HERE)
     qtbot.addWidget(made)
     return made
 
@@ -34,7 +38,41 @@ def test_the_day_is_backed_up_and_a_second_place_is_asked_for(qtbot, notices, of
 
     qtbot.waitUntil(lambda: not notices.backup.isHidden(), timeout=20_000)
     assert notices.clock.isHidden()
-    assert len(backups(office / TOWN / BACKUPS)) == 1
+    qtbot.waitUntil(lambda: len(backups(office / TOWN / BACKUPS)) == 1, timeout=20_000)
+
+
+def test_the_copy_of_the_day_waits_until_the_pages_have_what_they_asked_for(qtbot, notices, place, office):
+    order = []
+    asked = Job(lambda _: order.append(len(backups(office / TOWN / BACKUPS))))
+    notices.begin()
+    for _ in range(3):  # each question begins the quiet anew
+        notices._quiet.timeout.emit()
+        place.runner.start(Job(lambda _: None))
+
+    place.runner.start(asked)
+
+    qtbot.waitUntil(lambda: len(backups(office / TOWN / BACKUPS)) == 1, timeout=20_000)
+    assert order == [0]
+
+
+def test_a_copy_that_cannot_be_written_is_told_with_what_to_do(qtbot, notices, monkeypatch, tmp_path):
+    from metrodesk.services import backing_up
+
+    def full(*_):
+        raise BackupNotWritten(tmp_path, "full")
+
+    monkeypatch.setattr(backing_up, "back_up_today", full)
+    notices.begin()
+
+    qtbot.waitUntil(lambda: str(tmp_path) in notices.backup.what.text(), timeout=20_000)
+    assert notices.backup.next.text()
+
+
+def test_a_trial_run_asks_for_no_second_place(qtbot, notices, place):
+    place.facts = replace(place.facts, drill=True)
+    notices._show(Noticed(None, is_place_asked=False))
+
+    assert notices.backup.isHidden()
 
 
 def test_a_second_place_gets_its_copy_at_once(qtbot, notices, office, tmp_path, monkeypatch):

@@ -54,13 +54,6 @@ def back_up_now(ws: Workspace, tick: Tick) -> BackedUp:
     return back_up(ws, tick)
 
 
-def back_up_today(ws: Workspace, tick: Tick) -> BackedUp | None:
-    """Back up unless that was done today."""
-    from metrodesk.services import backing_up
-
-    return backing_up.back_up_today(ws, tick)
-
-
 def name_second_place(ws: Workspace, folder: Path | None) -> None:
     """Remember the second place, or that none is wanted."""
     from metrodesk.services.backing_up import set_second_place
