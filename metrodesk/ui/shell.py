@@ -63,6 +63,11 @@ class Shell(QWidget):
         return self._front
 
     @property
+    def first(self) -> str:
+        """The key of the page where the work begins."""
+        return next(iter(self._specs))
+
+    @property
     def page(self) -> Page | None:
         """The page in front."""
         return self._pages.get(self._front)
@@ -87,7 +92,7 @@ class Shell(QWidget):
 
     def open_first(self, key: str = "") -> None:
         """Show a page, or the first of all if there is no such."""
-        self.go_to(key if key in self._specs else next(iter(self._specs)))
+        self.go_to(key if key in self._specs else self.first)
 
     def begin(self) -> None:
         """Look for what must be told above the pages, once what the person waits for is under way."""

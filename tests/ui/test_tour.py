@@ -54,6 +54,17 @@ def test_keys_go_on_back_and_away(qtbot, opened, tour):
     assert tour.overlay.isHidden()
 
 
+def test_the_tour_ends_where_the_work_begins(qtbot, opened, tour):
+    tour.step(1)
+    pointed(qtbot, tour, 2)
+    assert opened.shell.front != opened.shell.first
+
+    tour.end()
+
+    assert opened.shell.front == opened.shell.first
+    settle(qtbot, opened)
+
+
 def test_what_is_pointed_at_can_be_used_and_the_rest_cannot(qtbot):
     room = QWidget()
     qtbot.addWidget(room)

@@ -45,7 +45,8 @@ class Tour(QObject):
         self._show()
 
     def end(self) -> None:
-        """Take the veil away."""
+        """Take the veil away and go back to where the work begins."""
+        self._shell.go_to(self._shell.first)
         self.overlay.hide()
         self.overlay.deleteLater()
         self.ended.emit()
