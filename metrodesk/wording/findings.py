@@ -135,7 +135,9 @@ def _about_figures() -> dict[str, str]:
         "figure-missing": translate(
             "findings", "“{name}” is blank. Write the figure, 0 for none, or “Not applicable” with the reason."
         ),
-        "figure-unreadable": translate("findings", "The figure of “{name}” cannot be understood; write it again."),
+        "figure-unreadable": translate(
+            "findings", "The figure of “{name}” is not settled: confirm it with Enter in the table, or write it again."
+        ),
         "not-applicable-reason": translate("findings", "“{name}” is said not to apply; say why."),
         "figures-with-zero-report": translate("findings", "The status is “{status}”, but “{name}” has {value}."),
         "figure-below": translate("findings", "“{name}” is {value}, {difference} less than the least of {limit}."),

@@ -97,6 +97,7 @@ class ReportPane(QFrame):
         same = self.page is not None and self.page.task.id == page.task.id
         self.page, self.is_stale = page, False
         self.setEnabled(True)
+        self.room.widget().show()
         self.banner.hide()
         self.head.show_page(page)
         self.official.show_page(page)
@@ -265,6 +266,7 @@ class ReportPane(QFrame):
         column.addWidget(self.official)
         column.addWidget(self.form, 1)
         self.room.setWidget(inside)
+        inside.hide()  # until there is a report to show: empty fields tell nothing
         outer.addWidget(self.room, 1)
         outer.addWidget(self.findings)
         outer.addWidget(self.foot)

@@ -63,6 +63,7 @@ class JoiningForm(WelcomeForm):
         self.file.changed.connect(self._weigh)
         self.code = CodeField()
         self.code.textChanged.connect(self._judge_code)
+        self.code.returnPressed.connect(self.join_if_ready)
         self.code_note = label("", "muted", wraps=True)
         self.computer = QLineEdit(self.tr("Office computer 1"))
         self.folder, self.out = PathField(Wanted.FOLDER), PathField(Wanted.FOLDER)
@@ -95,6 +96,11 @@ class JoiningForm(WelcomeForm):
             return join(folder, file, code, out, passphrase=phrase, label=computer, tick=tick)
 
         self.run(work, self.tr("Joining…"), self._show_joined)
+
+    def join_if_ready(self) -> None:
+        """Join by Enter after the last digit, once nothing is missing."""
+        if self.start.isEnabled():
+            self.join()
 
     def complain(self, error: Exception) -> None:
         """Tell of a failure; a passphrase the district demands is asked for here."""

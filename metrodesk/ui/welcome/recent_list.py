@@ -54,6 +54,12 @@ class RecentList(QWidget):
         """Read the list anew."""
         self.loader.load(read_recent)
 
+    def take_focus(self) -> None:
+        """Put the cursor on the workspace opened last, if there is one."""
+        if self.list.count():
+            self.list.setCurrentRow(0)
+            self.list.setFocus()
+
     def _show(self, found: tuple[Recent, ...]) -> None:
         self.list.clear()
         for one in found:

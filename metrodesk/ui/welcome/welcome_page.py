@@ -43,6 +43,7 @@ class WelcomePage(QWidget):
         self._stack = QStackedWidget()
         self.recent = RecentList(runner)
         self.recent.open_asked.connect(self.open_asked)
+        self.recent.loader.loaded.connect(self._offer_recent)
         self._lay_out(menu)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -50,6 +51,11 @@ class WelcomePage(QWidget):
         super().showEvent(event)
         self.join_tile.setFocus()  # the window gave it to the language on top
         QTimer.singleShot(AFTER_PAINTING, self, self.recent.reload)
+
+    def _offer_recent(self) -> None:
+        """Let Enter open the workspace opened last, unless the person has gone somewhere else already."""
+        if self.join_tile.hasFocus():
+            self.recent.take_focus()
 
     def _lay_out(self, menu: AppearanceMenu) -> None:
         column = QVBoxLayout(self)

@@ -81,7 +81,7 @@ def test_a_unit_joins_with_file_and_code_and_learns_what_to_do_now(qtbot, joinin
     joining.folder.show_path(tmp_path / "unit")
     joining.out.show_path(tmp_path / "stick")
     with qtbot.waitSignal(joining.strip.ended, timeout=20_000):
-        joining.start.click()
+        qtbot.keyClick(joining.code, Qt.Key.Key_Return)
 
     card = joining.findChild(JoinedCard)
     assert "百节镇" in card.heading.text()
@@ -150,6 +150,25 @@ def test_recent_workspaces_open_with_enter_and_are_forgotten_with_delete(qtbot, 
         recent.forget_current()
     assert recent.list.count() == count - 1
     assert (office / "district").is_dir()
+
+
+def test_enter_alone_opens_the_workspace_opened_last(qtbot, runner, office):
+    from metrodesk.services.recents import remember
+    from metrodesk.services.workspaces import open_workspace
+
+    with open_workspace(office / "district") as ws:
+        remember(ws)
+    holder = QWidget()
+    page = WelcomePage(runner, AppearanceMenu(Language.CHINESE, Settings(), holder), holder)
+    qtbot.addWidget(holder)
+    with qtbot.waitSignal(page.recent.loader.loaded), qtbot.waitExposed(holder):
+        holder.show()
+    holder.activateWindow()
+    qtbot.waitUntil(lambda: holder.focusWidget() is page.recent.list)
+
+    with qtbot.waitSignal(page.open_asked) as opened:
+        qtbot.keyClick(page.recent.list, Qt.Key.Key_Return)
+    assert opened.args == [office / "district"]
 
 
 def test_the_trial_run_opens_ready_made_and_is_the_same_one_next_time(qtbot, runner, monkeypatch, tmp_path):
