@@ -6,13 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from metrodesk.ui.icons import program_icon
 from metrodesk.ui.page import PageSpec
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT
-from metrodesk.ui.widgets.text import button, label
+from metrodesk.ui.widgets.text import button, label, restyle
 
 WIDTH, NARROW = 196, 60
 
@@ -37,7 +47,8 @@ class Rail(QFrame):
         self.setFixedWidth(WIDTH)
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        self._is_narrow = False
+        self._is_narrow, self._is_tight = False, False
+        self._gaps: list[QSpacerItem] = []
         self._titles: dict[QPushButton, str] = {}
         self._hints: dict[QPushButton, str] = {}
         self._words: list[QLabel] = []
@@ -68,6 +79,23 @@ class Rail(QFrame):
         for words in self._words:
             words.setVisible(not narrow)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the entries come together where not all of them would be seen at once."""
+        super().resizeEvent(event)
+        self._column.activate()
+        self._be_tight(tight=self._room.viewport().height() < self._roomy)
+
+    def _be_tight(self, *, tight: bool) -> None:
+        if tight is self._is_tight:
+            return
+        self._is_tight = tight
+        self._entries.setSpacing(0 if tight else TIGHT)
+        for one in self._buttons.values():
+            restyle(one, "fit", value="tight" if tight else "")
+        for gap in self._gaps:
+            gap.changeSize(0, TIGHT if tight else LARGE)
+        self._entries.invalidate()
+
     def mark(self, key: str) -> None:
         """Show which page is in front."""
         if key in self._buttons:
@@ -90,7 +118,7 @@ class Rail(QFrame):
     def _pages(self, groups: Sequence[RailGroup]) -> QScrollArea:
         """Return the list of pages: on a low screen it scrolls, so that it never makes the window higher."""
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._entries = column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
         for group in groups:
@@ -102,12 +130,14 @@ class Rail(QFrame):
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         room.setWidget(inside)
-        self._room = room
+        self._room, self._roomy = room, inside.sizeHint().height()
         return room
 
     def _list(self, column: QVBoxLayout, group: RailGroup) -> None:
         if group.heading:
-            column.addSpacing(LARGE)
+            gap = QSpacerItem(0, LARGE)
+            self._gaps.append(gap)
+            column.addItem(gap)
             words = label(group.heading, "muted")
             words.setContentsMargins(SMALL, 0, 0, TIGHT)
             words.setToolTip(group.heading)

@@ -64,6 +64,18 @@ def test_a_district_opens_on_its_overview(qtbot, opened):
     assert "达川区市场监管局" in opened.windowTitle()
 
 
+def test_every_page_of_a_district_is_in_sight_on_a_common_screen(qtbot, opened):
+    rail = opened.shell.rail
+    opened.resize(1366, 700)
+    qtbot.waitUntil(lambda: not rail._room.verticalScrollBar().maximum())
+    assert len(rail._buttons) > 17
+
+    opened.resize(1366, 1400)
+
+    qtbot.waitUntil(lambda: all(one.height() > 30 for one in rail._buttons.values()))
+    settle(qtbot, opened)
+
+
 def test_ctrl_and_a_number_goes_to_a_page(qtbot, opened):
     opened.activateWindow()
     with qtbot.waitActive(opened):

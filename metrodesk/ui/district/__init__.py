@@ -24,9 +24,9 @@ def pages() -> tuple[PageSpec, ...]:
     translate = QCoreApplication.translate
     return (
         PageSpec("overview", translate("pages", "Overview"), "overview", OverviewPage),
-        PageSpec("totals", translate("pages", "Totals"), "totals", TotalsPage),
         PageSpec("receive", translate("pages", "Take in"), "receive", ReceivingPage),
         PageSpec("decide", translate("pages", "Decide"), "decide", DecidingPage),
+        PageSpec("totals", translate("pages", "Totals"), "totals", TotalsPage),
         PageSpec("incident_reports", translate("pages", "Important matters"), "warning", IncidentReportsPage),
         PageSpec("differences", translate("pages", "Differing content"), "differ", DifferencesPage),
         PageSpec("proxy", translate("pages", "Enter for units"), "proxy", ProxyPage),
