@@ -9510,10 +9510,6 @@ This year {total}</source>
         <translation>“{name}”未填。请填数字，没有填0，不涉及的写明原因。</translation>
     </message>
     <message>
-        <source>The figure of “{name}” cannot be understood; write it again.</source>
-        <translation>“{name}”的数字看不明白，请重新填写。</translation>
-    </message>
-    <message>
         <source>“{name}” is said not to apply; say why.</source>
         <translation>“{name}”选了不涉及，请写明原因。</translation>
     </message>
@@ -9592,6 +9588,10 @@ This year {total}</source>
     <message>
         <source>Office phone</source>
         <translation>办公电话</translation>
+    </message>
+    <message>
+        <source>The figure of “{name}” is not settled: confirm it with Enter in the table, or write it again.</source>
+        <translation>“{name}”的数字还没有确认：请在数据表中按回车确认，或重新填写。</translation>
     </message>
 </context>
 <context>
