@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import struct
 import warnings
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
@@ -35,6 +37,7 @@ def shrink(name: str, data: bytes) -> Prepared:
 
     # Pillow's own limit warns on the screen; ours, checked below, refuses.
     warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+    warnings.filterwarnings("ignore", category=UserWarning, module="PIL")  # each odd tag of a picture
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
             if opened.width * opened.height > MOST_PIXELS:
@@ -46,7 +49,10 @@ def shrink(name: str, data: bytes) -> Prepared:
             opened.load()
             removed = _told_of(opened, data)
             upright = _upright(opened)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:
+    except (
+        UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, MemoryError,
+        TypeError, LookupError, ArithmeticError, struct.error,  # what Pillow trips over in hostile files
+    ) as error:  # fmt: skip
         raise UnfitEvidence(name, "damaged") from error
     except Image.DecompressionBombError as error:
         raise UnfitEvidence(name, "pixels") from error
@@ -136,14 +142,22 @@ def is_bare(data: bytes) -> bool:
 
 
 def _is_bare_jpeg(data: bytes) -> bool:
+    """Whether there is nothing but JFIF's own head, tables, and pixels, between the scans neither."""
     place = 2
     while data[place : place + 1] == b"\xff" and place + 4 <= len(data):
         mark, length = data[place + 1], int.from_bytes(data[place + 2 : place + 4], "big")
-        if mark in OTHER_PARTS or (mark == 0xE0 and length != 16):
+        end = place + 2 + length
+        if mark == JFIF:
+            if not (place == 2 and BARE_JFIF.fullmatch(data, place + 4, end)):
+                return False
+        elif mark not in PICTURE_PARTS:
             return False
-        place += 2 + length
-        if mark == 0xDA:  # the pixels, in which the end cannot stand
-            return data.find(b"\xff\xd9", place) == len(data) - 2
+        place = end
+        if mark == SCAN:  # its pixels go on to the next mark that is no restart
+            found = MARK.search(data, place)
+            if found is None or found[0] == b"\xff\xd9":
+                return found is not None and found.end() == len(data)
+            place = found.start()
     return False
 
 
@@ -159,5 +173,8 @@ def _is_bare_png(data: bytes) -> bool:
     return False
 
 
-OTHER_PARTS = frozenset({*range(0xE1, 0xF0), 0xFE})  # APP1 to APP15, and the comment
+JFIF, SCAN = 0xE0, 0xDA
+PICTURE_PARTS = frozenset({0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD, SCAN})  # frames, tables, restarts
+BARE_JFIF = re.compile(rb"JFIF\0.{7}\0\0", re.DOTALL)  # without the small picture it may carry
+MARK = re.compile(rb"\xff[^\0\xd0-\xd7]", re.DOTALL)
 CHUNKS = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"sRGB", b"pHYs", b"sBIT", b"bKGD"})

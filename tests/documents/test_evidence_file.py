@@ -1,6 +1,7 @@
 """What may be attached as evidence, what is taken out of it, and what is refused with a reason."""
 
 import io
+import struct
 import zipfile
 
 import pytest
@@ -30,6 +31,9 @@ def opened(data):
     picture = Image.open(io.BytesIO(data))
     picture.load()
     return picture
+
+
+HIDDEN = b"31.2090N,107.5"  # as long as JFIF's own head
 
 
 def test_a_photo_loses_place_camera_and_comment_and_nothing_of_them_is_left():
@@ -88,6 +92,25 @@ def test_bytes_behind_a_picture_do_not_travel():
     made = prepare("照片.jpg", bare + b"PK\x03\x04 something else")
 
     assert b"something else" not in made.data
+
+
+def part(mark, words=HIDDEN):
+    """A part of a JPEG as programs put it in."""
+    return bytes([0xFF, mark]) + struct.pack(">H", 2 + len(words)) + words
+
+
+@pytest.mark.parametrize("mark", [0xE0, 0xE1, 0xFE, 0xDC], ids=["small picture", "exif", "comment", "lines"])
+@pytest.mark.parametrize("where", ["before the pixels", "between the scans"])
+def test_what_lies_between_the_parts_of_a_photo_does_not_travel(mark, where):
+    out = io.BytesIO()
+    Image.effect_noise((400, 300), 60).convert("RGB").save(out, "JPEG", quality=70, progressive=True)
+    bare = out.getvalue()
+    assert prepare("照片.jpg", bare).data == bare
+    at = 20 if where == "before the pixels" else bare.find(b"\xff\xda", bare.find(b"\xff\xda") + 2)
+
+    made = prepare("照片.jpg", bare[:at] + part(mark) + bare[at:])
+
+    assert HIDDEN not in made.data
 
 
 @pytest.mark.parametrize("kind", ["PNG", "BMP", "GIF", "WEBP", "TIFF"])
@@ -223,6 +246,18 @@ def test_links_folders_and_absent_files_are_refused(tmp_path):
         found[path] = refused.value.what
 
     assert list(found.values()) == ["link", "folder", "missing"]
+
+
+def test_a_scan_whose_second_page_has_no_size_is_damaged_and_no_bug():
+    out = io.BytesIO()
+    page = Image.new("L", (30, 20))
+    page.save(out, "TIFF", save_all=True, append_images=[page])
+    first, _, second = out.getvalue().rpartition(struct.pack("<HHI", 256, 4, 1))
+    assert first
+
+    with pytest.raises(UnfitEvidence) as refused:
+        prepare("扫描.tif", first + struct.pack("<HHI", 999, 4, 1) + second)
+    assert refused.value.what == "damaged"
 
 
 def test_a_file_too_large_for_a_bundle_is_not_even_read(tmp_path, monkeypatch):
