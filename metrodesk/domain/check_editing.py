@@ -8,16 +8,14 @@ from decimal import Decimal
 from enum import StrEnum
 
 from metrodesk.domain.check import severity_for
-from metrodesk.domain.check_fit import problem_of
+from metrodesk.domain.check_fit import OF_MEASURES, mark_of, named_measures, problem_of
 from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.finding import Severity
 from metrodesk.domain.measure import Measure
 from metrodesk.domain.plan import Plan
-from metrodesk.domain.rule import Reach, Rule, RuleValue, ValueKind
+from metrodesk.domain.rule import Reach, Rule, RuleValue
 from metrodesk.domain.rules import BY_CODE, RULES
 from metrodesk.domain.task import TaskId
-
-OF_MEASURES = frozenset({ValueKind.MEASURE, ValueKind.MEASURES})
 
 
 class CheckProblem(StrEnum):
@@ -76,8 +74,8 @@ def problem_with(plan: Plan, setting: CheckSetting, before: CheckSetting | None 
             return problem
     if problem := _of_all(rule, setting.values):
         return problem
-    others = (one for one in plan.checks if one != before)
-    return CheckProblem.TWICE if any(_mark(rule, one) == _mark(rule, setting) for one in others) else None
+    others = (one for one in plan.checks if one != before and one.code == setting.code)
+    return CheckProblem.TWICE if any(mark_of(rule, one) == mark_of(rule, setting) for one in others) else None
 
 
 def _rows(plan: Plan, rule: Rule, task: TaskId | None) -> Iterator[CheckRow]:
@@ -104,12 +102,6 @@ def _is_for(plan: Plan, rule: Rule, setting: CheckSetting, task: TaskId | None) 
     return task is None or setting.task == task or any(one is not None and one.task == task for one in named)
 
 
-def named_measures(rule: Rule, values: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the ids of the measures a check names, in the order of its values."""
-    written = (values.get(one.key, "") for one in rule.values if one.kind in OF_MEASURES)
-    return tuple(measure for text in written for measure in text.split())
-
-
 def _of_value(value: RuleValue, written: str, measures: Mapping[str, Measure]) -> CheckProblem | None:
     if not written.strip():
         if not value.needed:
@@ -130,12 +122,3 @@ def _of_all(rule: Rule, values: Mapping[str, str]) -> CheckProblem | None:
     if not least and not most:
         return CheckProblem.LIMITS_MISSING
     return CheckProblem.LIMITS_CROSSED if least and most and Decimal(least) > Decimal(most) else None
-
-
-def _mark(rule: Rule, setting: CheckSetting) -> tuple[object, ...]:
-    """Return what two settings may not have in common."""
-    if setting.code != rule.code:
-        return (setting.code, setting)
-    if rule.reach is Reach.SETTING:
-        return (setting.code, *(setting.values.get(one.key) for one in rule.values if one.needed))
-    return (setting.code, setting.task, setting.values.get("measure"))

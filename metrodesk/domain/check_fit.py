@@ -13,6 +13,7 @@ from metrodesk.domain.rule import Reach, Rule, RuleValue, ValueKind
 from metrodesk.domain.rules import BY_CODE
 from metrodesk.errors import InvalidPlan
 
+OF_MEASURES = frozenset({ValueKind.MEASURE, ValueKind.MEASURES})
 SEVERITIES = frozenset(severity.value for severity in Severity)
 NUMBERS = {
     ValueKind.WHOLE: re.compile(r"-?[0-9]{1,15}"),
@@ -31,7 +32,7 @@ def refuse_unfit(settings: Sequence[CheckSetting], measures: Mapping[str, Measur
         if setting.severity not in SEVERITIES:
             raise InvalidPlan(f"{where}.severity", "unknown value")
         _refuse_unfit_values(rule, setting, measures, where)
-        mark = _mark(rule, setting)
+        mark = mark_of(rule, setting)
         if mark in seen:
             raise InvalidPlan(where, f"twice: {setting.code}")
         seen.add(mark)
@@ -72,19 +73,18 @@ def _refuse_unfit_values(rule: Rule, setting: CheckSetting, measures: Mapping[st
     for value in rule.values:
         if value.needed and value.key not in setting.values:
             raise InvalidPlan(f"{where}.values.{value.key}", "missing")
-    named = {measures[one].task for one in _named(rule, setting)}
+    named = {measures[one].task for one in named_measures(rule, setting.values)}
     if len(named) > 1 or (setting.task is not None and named - {setting.task}):
         raise InvalidPlan(f"{where}.values", "measures of another task")
 
 
-def _named(rule: Rule, setting: CheckSetting) -> list[str]:
-    """Return the measures a setting names."""
-    kinds = {ValueKind.MEASURE, ValueKind.MEASURES}
-    written = [setting.values[one.key] for one in rule.values if one.kind in kinds and one.key in setting.values]
-    return [measure for text in written for measure in text.split()]
+def named_measures(rule: Rule, values: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the ids of the measures a check names, in the order of its values."""
+    written = (values.get(one.key, "") for one in rule.values if one.kind in OF_MEASURES)
+    return tuple(measure for text in written for measure in text.split())
 
 
-def _mark(rule: Rule, setting: CheckSetting) -> tuple[object, ...]:
+def mark_of(rule: Rule, setting: CheckSetting) -> tuple[object, ...]:
     """Return what two settings may not have in common."""
     if rule.reach is Reach.SETTING:
         return (setting.code, *(setting.values.get(one.key) for one in rule.values if one.needed))

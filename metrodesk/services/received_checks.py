@@ -11,6 +11,7 @@ from metrodesk.domain.revision import Kind
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.measures import reports_before
 from metrodesk.services.questions import Dated, question
 from metrodesk.services.standing import decisions_in, ledger_histories
 from metrodesk.services.workspaces import Workspace
@@ -34,13 +35,5 @@ def _earlier(books: Books, unit: UnitId, task: TaskId, period: Period) -> tuple[
     revisions = books.revisions.of(unit=unit, kind=Kind.TASK, key=task)
     counting = books.revisions.counting_among((one.id for one in revisions), decided.withdrawn)
     known = ledger_histories([one for one in revisions if one.id in counting], decided, unit=unit)
-    found = {
-        when: ReportBody.from_json(dict(history.heads[0].node.body))
-        for subject, history in known.items()
-        if subject.key == task and _is_before(when := Period.parse(subject.period), period)
-    }
+    found = reports_before(known, task, period)
     return tuple(sorted(found.items(), key=lambda one: one[0].first_day)[-2:])
-
-
-def _is_before(one: Period, period: Period) -> bool:
-    return one.kind is period.kind and one.first_day < period.first_day

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from metrodesk import errors as failure
-from metrodesk.domain.check_editing import OF_MEASURES, CheckProblem
+from metrodesk.domain.check_editing import CheckProblem
+from metrodesk.domain.check_fit import OF_MEASURES
 from metrodesk.domain.measure import Measure
 from metrodesk.domain.measure_editing import LONGEST_NAME, LONGEST_NOTE, LONGEST_UNIT, MeasureProblem
 from metrodesk.domain.plan import Plan

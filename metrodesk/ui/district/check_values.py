@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from metrodesk.domain.check_editing import OF_MEASURES
+from metrodesk.domain.check_fit import OF_MEASURES
 from metrodesk.domain.measure import Measure
 from metrodesk.domain.rule import Reach, Rule, RuleValue, ValueKind
 from metrodesk.ui.theme import MEDIUM, SMALL
