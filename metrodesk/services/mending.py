@@ -14,7 +14,7 @@ from pathlib import Path
 
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.durable import sync_file, sync_folder
-from metrodesk.errors import BackupRefused, DatabaseDamaged, FileTrouble, MetroDeskError
+from metrodesk.errors import BackupRefused, DatabaseDamaged, FileTrouble
 from metrodesk.services.backing_up import Backup, backups, copies_apart
 from metrodesk.services.identity_file import read_identity
 from metrodesk.services.layout import BACKUPS, DATABASE
@@ -57,28 +57,33 @@ def put_back(path: Path, copy: Path, *, passphrase: str | None = None, tick: Tic
     """Let a copy stand in for the database, then take in what the files have had since.
 
     Raises DatabaseDamaged or BackupRefused if the copy is no whole one of this workspace,
-    FileTrouble, and what `rebuild` raises; the old database is in its place then.
+    FileTrouble, and what `rebuild` raises, Cancelled too; the old database is in its place then.
     """
     check_integrity(copy)
     _demand_same(path, copy)
     database, aside = path / DATABASE, _free(path / PUT_ASIDE)
-    new = path / f".{DATABASE}.put-back"
+    new, done = path / f".{DATABASE}.put-back", False
+    try:
+        _stand_in(copy, new, database, aside)
+        found = rebuild(path, passphrase=passphrase, tick=tick)
+        done = True
+        return found
+    finally:
+        new.unlink(missing_ok=True)
+        if not done and aside.is_file():
+            _move(aside, database)
+
+
+def _stand_in(copy: Path, new: Path, database: Path, aside: Path) -> None:
+    """Put a copy in the database's place, the old one aside. Raises FileTrouble."""
     try:
         shutil.copyfile(copy, new)
         sync_file(new)
-        moved = _move(database, aside)
+        _move(database, aside)
         new.replace(database)
-        sync_folder(path)
+        sync_folder(database.parent)
     except OSError as error:
         raise FileTrouble.of(error) from error
-    finally:
-        new.unlink(missing_ok=True)
-    try:
-        return rebuild(path, passphrase=passphrase, tick=tick)
-    except MetroDeskError:
-        if moved:
-            _move(aside, database)
-        raise
 
 
 def _from_copy(path: Path, tables: Sequence[str]) -> Backup | None:
@@ -99,13 +104,11 @@ def _demand_same(path: Path, copy: Path) -> None:
         raise BackupRefused("foreign", str(copy))
 
 
-def _move(source: Path, target: Path) -> bool:
-    """Move a database with its log; whether there was one."""
-    there = source.is_file()
+def _move(source: Path, target: Path) -> None:
+    """Move a database with its log, if there is one."""
     for suffix in ("", "-wal", "-shm"):
         if (one := source.with_name(source.name + suffix)).is_file():
             os.replace(one, target.with_name(target.name + suffix))
-    return there
 
 
 def _free(wanted: Path) -> Path:

@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from metrodesk.errors import BackupRefused, DatabaseDamaged
+from metrodesk.errors import BackupRefused, Cancelled, DatabaseDamaged
 from metrodesk.services.backing_up import back_up, set_second_place
 from metrodesk.services.layout import DATABASE
 from metrodesk.services.mending import mend, put_back, whole_copies
@@ -81,6 +81,19 @@ def test_a_damaged_copy_is_refused_and_the_database_stays(campaign, desk):
         put_back(desk, copy)
 
     assert (desk / DATABASE).read_bytes() == before
+
+
+def test_the_database_is_in_its_place_again_if_putting_a_copy_back_is_stopped(campaign, desk):
+    before = (desk / DATABASE).read_bytes()
+
+    def stop(_done, _total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        put_back(desk, whole_copies(desk)[0].file, tick=stop)
+
+    assert (desk / DATABASE).read_bytes() == before
+    assert not list(desk.glob("*.damaged*"))
 
 
 def test_a_copy_of_another_workspace_is_refused(campaign, desk):
