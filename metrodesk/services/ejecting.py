@@ -27,7 +27,11 @@ def eject(folder: Path) -> None:
         return
     said = ""
     for command in _commands(folder):
-        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)  # noqa: S603  fixed words and a path of the system's own
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)  # noqa: S603  fixed words and a path of the system's own
+        except (OSError, subprocess.TimeoutExpired) as error:
+            said = said or str(error)
+            continue
         if done.returncode == 0:
             return
         said = said or (done.stderr or done.stdout).strip()
@@ -35,7 +39,7 @@ def eject(folder: Path) -> None:
 
 
 def _commands(folder: Path) -> list[list[str]]:
-    """Return the ways to unmount, the one that also powers the desktop's own way first."""
+    """Return the ways to unmount that there are, the desktop's own first."""
     mount = device_of(folder)
     if mount is None:
         return []

@@ -72,7 +72,10 @@ def recognise(
 
 def is_workspace(path: Path) -> bool:
     """Whether a folder is a workspace, whose files are not looked through."""
-    return any((path / name).is_file() for name in (DATABASE, IDENTITY))
+    try:
+        return any((path / name).is_file() for name in (DATABASE, IDENTITY))
+    except OSError:  # lost+found of a stick, say, which only the system may look into
+        return False
 
 
 def _spread(path: Path) -> list[Path]:

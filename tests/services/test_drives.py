@@ -73,5 +73,20 @@ def test_a_drive_in_use_is_told_with_the_systems_words(stick, monkeypatch):
         ejecting.eject(STICK.folder)
 
 
+@pytest.mark.skipif("sys.platform == 'win32'")
+def test_a_drive_that_is_too_slow_for_one_way_is_let_go_of_by_the_next(stick, monkeypatch):
+    def run(order, **_):
+        if "udisksctl" in order[0]:
+            raise subprocess.TimeoutExpired(order, ejecting.PATIENCE)
+        return answers(order)
+
+    monkeypatch.setattr(ejecting.subprocess, "run", run)
+    ejecting.eject(STICK.folder)
+
+    monkeypatch.setattr(ejecting.shutil, "which", lambda name: f"/usr/bin/{name}" if name == "udisksctl" else None)
+    with pytest.raises(DriveNotReleased, match="timed out"):
+        ejecting.eject(STICK.folder)
+
+
 def test_a_folder_on_a_fixed_disk_is_never_let_go_of(tmp_path):
     assert not ejecting.can_eject(tmp_path)
