@@ -20,6 +20,7 @@ FORMAT, VERSION = "metrodesk-sheet", 1
 HIDDEN = "_metrodesk"
 TASKS, FIGURES = "进展情况", "数据"
 KEY = re.compile(r"MD1:([0-9a-z]{1,32}):([tm]):([^:\s]{1,64})(?::(value|numerator|denominator))?")
+WHOLE = re.compile(r"[0-9]{1,4}")
 VALUE, NUMERATOR, DENOMINATOR = "value", "numerator", "denominator"
 FACTS = ("format", "version", "sheet", "campaign", "unit", "period", "plan", "name")
 PARTS = (VALUE, NUMERATOR, DENOMINATOR)
@@ -159,7 +160,7 @@ class Issued:
                 base[named[1]] = tuple(third.split())
             else:
                 before[named[1], second] = third
-        if facts.get("format") != FORMAT or not facts.get("version", "").isdigit() or not facts.get("sheet"):
+        if facts.get("format") != FORMAT or not WHOLE.fullmatch(facts.get("version", "")) or not facts.get("sheet"):
             return None
         return cls(
             sheet=facts["sheet"],

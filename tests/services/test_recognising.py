@@ -6,10 +6,12 @@ import shutil
 import zipfile
 from email.message import EmailMessage
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from metrodesk.documents.entry_sheet import FORMAT, Issued
 from metrodesk.services.archiving import archive
 from metrodesk.services.found import Found, NextStep, Sort
 from metrodesk.services.inviting import invite
@@ -221,3 +223,26 @@ def test_a_pipe_among_the_files_is_not_waited_for(campaign):
     os.mkfifo(campaign.stick() / "管道")
 
     assert told(campaign, None, campaign.stick() / "管道")["管道"].sort is Sort.UNREADABLE
+
+
+def test_a_folder_that_cannot_be_looked_into_stops_nothing(campaign, monkeypatch):
+    (closed := campaign.stick() / "lost+found").mkdir()
+    file = campaign.stick() / "说明.txt"
+    file.write_text("请查收", encoding="utf-8")
+    look = Path.is_file
+
+    def refused(path):
+        if path.parent == closed:
+            raise PermissionError(13, "Permission denied")
+        return look(path)
+
+    monkeypatch.setattr(Path, "is_file", refused)
+
+    assert file.name in told(campaign, PINGTAN, campaign.stick())
+
+
+def test_a_hidden_sheet_with_a_version_that_is_no_number_is_nobodys():
+    rows = (("format", FORMAT, ""), ("sheet", "a1", ""))
+
+    assert Issued.of([*rows, ("version", "1", "")]) is not None
+    assert Issued.of([*rows, ("version", "²", "")]) is None
