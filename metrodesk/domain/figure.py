@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Self, TypeAlias
 
 from metrodesk.domain.report import Json, ReportBody, as_object, given, text_of
@@ -79,10 +79,10 @@ class Rate:
 
     @property
     def percent(self) -> Decimal | None:
-        """The rate in percent with one place, or None over nothing."""
+        """The rate in percent with one place, rounded as officials do (四舍五入); None over nothing."""
         if not self.denominator.value:
             return None
-        return (100 * self.numerator.value / self.denominator.value).quantize(Decimal("0.1"))
+        return (100 * self.numerator.value / self.denominator.value).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
     def to_json(self) -> dict[str, object]:
         """Return the wire form."""

@@ -80,4 +80,5 @@ def test_a_figure_is_shown_as_officials_write_it(figure, unit, words):
 
 def test_a_rate_is_computed_from_its_parts_and_none_over_nothing():
     assert Rate(Figure(Decimal(18)), Figure(Decimal(20))).percent == Decimal("90.0")
+    assert Rate(Figure(Decimal(1)), Figure(Decimal(16))).percent == Decimal("6.3")
     assert Rate(Figure(Decimal(0)), Figure(Decimal(0))).percent is None
