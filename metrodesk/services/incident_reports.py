@@ -82,7 +82,7 @@ class _Read:
     """What one look at the ledger needs for all its lines."""
 
     def __init__(self, ws: Workspace, books: Books, unit: UnitId | None) -> None:
-        self._ws, self._books = ws, books
+        self._ws = ws
         self._decided: Decisions = decisions_in(books)
         revisions = books.revisions.counting(unit=unit, period="", without=self._decided.withdrawn)
         own = [one for one in revisions if one.subject.kind is Kind.INCIDENT]
@@ -91,6 +91,9 @@ class _Read:
         for node in known_nodes(own, spoken):
             if unit is None or node.subject.unit == unit:
                 self.nodes.setdefault(node.subject, []).append(node)
+        known = [node for found in self.nodes.values() for node in found]
+        named = {item.sha256 for node in known for item in IncidentBody.from_json(node.body).evidence}
+        self._held = frozenset(books.evidence.held(named))
         self._answered = answered_returns(own)
         self._authors: dict[str, Revision] = {str(one.id): one for one in own}
         self._acts = {str(act.id): act for act in spoken}
@@ -112,7 +115,7 @@ class _Read:
             arrived=self._first_seen(history),
             heads=heads,
             versions=len(history.superseded) + len(history.head_ids),
-            evidence_have=len(self._books.evidence.held(wanted)),
+            evidence_have=len(wanted & self._held),
             evidence_of=len(wanted),
             words="\n".join(text for act in seen if (text := text_of(act.body, "reason"))),
             seen_by=seen[0].by if seen else "",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from metrodesk.domain.act import Act
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import History
 from metrodesk.domain.incident import IncidentBody
@@ -151,13 +153,14 @@ class _Facts:
     told: dict[str, str]
     gone: set[str]
     held: set[str]
+    accepted: Mapping[str, Act]
 
     @classmethod
     def of(cls, ws: Workspace, books: Books) -> _Facts:
         unit = ws.own_unit().id
         ids = [one.id for one in books.revisions.of(unit=unit, kind=Kind.INCIDENT)]
         gone = books.bundles.carried_by(ws.device, ids) - taken_back(ws, books)
-        return cls(told_in(ws, books, ""), set(gone), acknowledged(ws, books))
+        return cls(told_in(ws, books, ""), set(gone), acknowledged(ws, books), decisions_in(books).accepted)
 
 
 def _line(books: Books, facts: _Facts, subject: Subject, history: History | None, draft: Draft | None) -> IncidentLine:
@@ -165,8 +168,7 @@ def _line(books: Books, facts: _Facts, subject: Subject, history: History | None
     body = draft.body if draft else history.heads[0].node.body if history else {}
     revisions = books.revisions.get(ids)
     claimed = max((one.claimed for one in revisions.values()), default="")
-    accepted = decisions_in(books).accepted
-    said = [str(accepted[one].body.get("reason", "")) for one in ids if one in accepted]
+    said = [str(facts.accepted[one].body.get("reason", "")) for one in ids if one in facts.accepted]
     return IncidentLine(
         id=subject.key,
         body=IncidentBody.from_json(body),

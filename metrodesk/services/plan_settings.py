@@ -49,15 +49,15 @@ def drop_check(ws: Workspace, setting: CheckSetting, by: str = "") -> str:
 
 def former_settings(ws: Workspace) -> Plan | None:
     """Return the newest version of the plan with other measures or checks than today's, or None."""
+    today = ws.plan
     with ws.database.read() as books:
         acts = [act for act in books.acts.all() if act.kind is ActKind.PLAN]
         names = [text_of(act.body, "plan") for act in sorted(acts, key=lambda one: int(str(one.body["number"])))]
-        found = [data for name in reversed(names) if (data := books.contents.get(name)) is not None]
-    today = ws.plan
-    for data in found:
-        plan = Plan.from_bytes(data)
-        if (plan.measures, plan.checks) != (today.measures, today.checks):
-            return plan
+        for name in reversed(names):
+            data = books.contents.get(name)
+            plan = Plan.from_bytes(data) if data is not None else today
+            if (plan.measures, plan.checks) != (today.measures, today.checks):
+                return plan
     return None
 
 
