@@ -42,7 +42,7 @@ class CompoundFile:
 
     def _sector(self, number: int) -> bytes:
         place = (number + 1) * self._size
-        if place + self._size > len(self._data) + self._size - 1 or place >= len(self._data):
+        if place >= len(self._data):
             raise NotCompound("cut off")
         return self._data[place : place + self._size]
 

@@ -87,7 +87,7 @@ def set_days(ws: Workspace, days: int) -> None:
 
 
 def note_told_date(ws: Workspace, period: Period, due: date | None, by: str) -> None:
-    """Note a date told by phone, or forget it; raises InvalidDates for a day before the period ends.
+    """Note a date told by phone, or forget it; raises InvalidDates for a day before the period begins.
 
     Only the reminder moves: neither the plan's date, nor any light, nor lateness.
     """

@@ -88,7 +88,7 @@ class KeysMissing(TroublePage):
 
     def __init__(self, runner: JobRunner, facts: Facts, parent: QWidget | None = None) -> None:
         super().__init__(runner, parent)
-        self._path, self._is_district = facts.path, facts.is_district
+        self._path = facts.path
         self.say_words(
             self.tr("The keys of this computer are missing."),
             self.tr("They lie in the folder of your account on this computer, not in the workspace."),
