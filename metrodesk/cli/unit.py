@@ -27,10 +27,12 @@ from metrodesk.cli.options import (
 )
 from metrodesk.cli.sheets import record_sheets, unit_sheet
 from metrodesk.documents.spreadsheet import looks_like_spreadsheet
+from metrodesk.domain.free_texts import OVERVIEW
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import TaskId
 from metrodesk.services import checking, clock, desk, explaining, exporting, recording, sealing
+from metrodesk.services.overview_text import overview_findings
 from metrodesk.services.places import made_folder
 from metrodesk.services.sheet_reading import read_sheets
 from metrodesk.services.sheet_taking import take_sheets
@@ -142,10 +144,11 @@ def check(ws: Path, period: Period, *, as_json: bool) -> None:
     """Check what is entered for a period."""
     with opened(ws) as workspace:
         found = told_findings(explaining.with_accepted(workspace, period, checking.checked(workspace, period)))
-        numbers = _numbers(workspace)
+        found += told_findings([checking.CheckedReport(OVERVIEW, overview_findings(workspace, period), {})])
+        numbers = {**_numbers(workspace), OVERVIEW: 0}
     value = {"findings": [finding_json(one, numbers) for one in found]}
     answer(value, finding_lines(found, numbers), as_json=as_json)
-    sys.exit(1 if any(one.finding.is_open for one in found) else 0)
+    sys.exit(1 if any(one.finding.is_open if one.finding.task else one.finding.stops for one in found) else 0)
 
 
 @unit.command("seal")

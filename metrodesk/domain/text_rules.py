@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from metrodesk.domain.finding import Severity
 from metrodesk.domain.question import Question
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.domain.rule import Rule, RuleKind, RuleValue, Spot, ValueKind, Values
 
+Named = Iterable[tuple[str, str]]
 FIELDS = ("progress", "problems", "next_steps", "reason")
 SOFT_LIMIT = 1000  # characters that fit the printed cell comfortably
 SHORTEST = 6  # characters below which a progress text says nothing
@@ -62,25 +63,45 @@ def next_steps_missing(question: Question, _: Values) -> Iterator[Spot]:
 
 
 def secret_mark(question: Question, _: Values) -> Iterator[Spot]:
-    """Tell that a text bears a secrecy mark."""
-    for name, text in _texts(question.body):
+    """Tell that a text of the report bears a secrecy mark."""
+    yield from secret_marks(_texts(question.body))
+
+
+def secret_marks(texts: Named) -> Iterator[Spot]:
+    """Find secrecy marks in texts."""
+    for name, text in texts:
         if match := SECRET_MARKS.search(text):
             yield Spot(name, {"found": match[0]})
 
 
 def identity_number(question: Question, _: Values) -> Iterator[Spot]:
-    """Tell that a text holds somebody's identity number."""
-    yield from (Spot(name) for name, text in _texts(question.body) if IDENTITY_NUMBER.search(text))
+    """Tell that a text of the report holds somebody's identity number."""
+    yield from identity_numbers(_texts(question.body))
+
+
+def identity_numbers(texts: Named) -> Iterator[Spot]:
+    """Find identity numbers in texts."""
+    yield from (Spot(name) for name, text in texts if IDENTITY_NUMBER.search(text))
 
 
 def mobile_number(question: Question, _: Values) -> Iterator[Spot]:
-    """Tell that a text holds a mobile number."""
-    yield from (Spot(name) for name, text in _texts(question.body) if MOBILE.search(text))
+    """Tell that a text of the report holds a mobile number."""
+    yield from mobile_numbers(_texts(question.body))
+
+
+def mobile_numbers(texts: Named) -> Iterator[Spot]:
+    """Find mobile numbers in texts."""
+    yield from (Spot(name) for name, text in texts if MOBILE.search(text))
 
 
 def placeholder(question: Question, _: Values) -> Iterator[Spot]:
-    """Tell that a text still holds words to be replaced."""
-    for name, text in _texts(question.body):
+    """Tell that a text of the report still holds words to be replaced."""
+    yield from placeholders(_texts(question.body))
+
+
+def placeholders(texts: Named) -> Iterator[Spot]:
+    """Find words to be replaced in texts."""
+    for name, text in texts:
         if match := PLACEHOLDER.search(text):
             yield Spot(name, {"found": match[0]})
 

@@ -9,6 +9,7 @@ from metrodesk.domain.period import Period
 from metrodesk.services import clock
 from metrodesk.services.checking import findings, open_tasks
 from metrodesk.services.correcting import CORRECTION, SEALED
+from metrodesk.services.overview_text import overview_findings
 from metrodesk.services.sealing import Submission, last_submission
 from metrodesk.services.unit_status import unit_status
 from metrodesk.services.workspaces import Workspace
@@ -97,6 +98,7 @@ def _facts(ws: Workspace, period: Period) -> _Facts:
     unit = ws.own_unit()
     status = unit_status(ws, period)
     errors = sum(1 for one in findings(ws, period) if one.is_open)
+    errors += sum(1 for one in overview_findings(ws, period) if one.stops)
     with ws.database.read() as books:
         return _Facts(
             errors=errors,

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 from metrodesk.domain.act import Act
 from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.finding import Finding
+from metrodesk.domain.free_texts import check_incident
 from metrodesk.domain.history import History
 from metrodesk.domain.incident import IncidentBody
 from metrodesk.domain.report import Names
 from metrodesk.domain.revision import Kind, Revision, RevisionId, Subject, as_sealed
-from metrodesk.errors import IncidentIncomplete, NothingToSeal, UnknownIncident
+from metrodesk.errors import IncidentIncomplete, NothingToSeal, StoppedByFindings, UnknownIncident
 from metrodesk.services import clock
 from metrodesk.services.drafting import current, save_body
 from metrodesk.services.receipts import acknowledged, taken_back
@@ -33,7 +35,7 @@ class IncidentLine:
 
     `state` is draft, sealed, exported, or what the district said of the newest version;
     `words` is what it answered. `versions` counts what was sealed, `changed` is when it was
-    last typed or sealed.
+    last typed or sealed; `findings` are what the checks say of a draft's words.
     """
 
     id: str
@@ -44,6 +46,7 @@ class IncidentLine:
     words: str = ""
     returned: Returned | None = None
     differs: bool = False
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def incidents(ws: Workspace) -> tuple[IncidentLine, ...]:
         }
         facts = _Facts.of(ws, books)
         lines = [
-            _line(books, facts, one, found.get(one), drafts.get(one))
+            _line(ws, books, facts, one, found.get(one), drafts.get(one))
             for one in sorted({*drafts, *found}, key=lambda one: one.key)
         ]
     return tuple(sorted(lines, key=lambda one: (one.body.happened, one.changed, one.id), reverse=True))
@@ -104,7 +107,8 @@ def discard_incident(ws: Workspace, incident: str) -> None:
 def seal_incident(ws: Workspace, incident: str, names: Names) -> SealedIncident:
     """Seal one matter; it goes out with the next bundle, whatever period that is about.
 
-    Raises UnknownIncident, NothingToSeal, or IncidentIncomplete naming what is lacking.
+    Raises UnknownIncident, NothingToSeal, IncidentIncomplete naming what is lacking, or
+    StoppedByFindings if words stand in it that must not.
     """
     subject = Subject.of_incident(ws.own_unit().id, incident)
     with ws.begin() as books:
@@ -129,6 +133,9 @@ def _seal(ws: Workspace, books: Books, draft: Draft, names: Names) -> SealedInci
     body = IncidentBody.from_json(draft.body).tidied()
     if body.lacking:
         raise IncidentIncomplete(body.title, body.lacking)
+    errors = [one for one in check_incident(draft.subject.key, body, ws.plan.checks) if one.stops]
+    if errors:
+        raise StoppedByFindings(tuple((one.task, one.field, one.code) for one in errors))
     made = Revision.compose(
         campaign=ws.campaign,
         subject=draft.subject,
@@ -163,21 +170,24 @@ class _Facts:
         return cls(told_in(ws, books, ""), set(gone), acknowledged(ws, books), decisions_in(books).accepted)
 
 
-def _line(books: Books, facts: _Facts, subject: Subject, history: History | None, draft: Draft | None) -> IncidentLine:
+def _line(
+    ws: Workspace, books: Books, facts: _Facts, subject: Subject, history: History | None, draft: Draft | None
+) -> IncidentLine:
     ids = history.head_ids if history else ()
-    body = draft.body if draft else history.heads[0].node.body if history else {}
+    body = IncidentBody.from_json(draft.body if draft else history.heads[0].node.body if history else {})
     revisions = books.revisions.get(ids)
     claimed = max((one.claimed for one in revisions.values()), default="")
     said = [str(facts.accepted[one].body.get("reason", "")) for one in ids if one in facts.accepted]
     return IncidentLine(
         id=subject.key,
-        body=IncidentBody.from_json(body),
+        body=body,
         state=DRAFT if draft else _state(facts, ids),
         changed=draft.changed if draft else claimed,
         versions=len(history.superseded) + len(ids) if history else 0,
         words="\n".join(one for one in said if one),
         returned=open_return(books, subject),
         differs=history is not None and history.is_conflict,
+        findings=tuple(check_incident(subject.key, body, ws.plan.checks)) if draft else (),
     )
 
 

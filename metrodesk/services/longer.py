@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from metrodesk.domain.composing import composed_overview, composed_report, shorter_periods
+from metrodesk.domain.free_texts import OVERVIEW
 from metrodesk.domain.history import History
 from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period, PeriodKind
@@ -22,7 +23,6 @@ from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
 NOTE = "composed:"
-OVERVIEW = TaskId("")  # the place of 综合情况 among the tasks
 
 
 @dataclass(frozen=True, slots=True)

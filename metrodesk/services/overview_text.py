@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from metrodesk.domain.check_setting import CheckSetting
+from metrodesk.domain.finding import Finding
+from metrodesk.domain.free_texts import check_overview
 from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
 from metrodesk.domain.revision import Kind, RevisionId, Subject
@@ -18,7 +21,10 @@ from metrodesk.storage.database import Books
 
 @dataclass(frozen=True, slots=True)
 class OverviewPage:
-    """A period's paragraphs with everything their page shows; `entered` is the district's own entry."""
+    """A period's paragraphs with everything their page shows.
+
+    `entered` is the district's own entry, `settings` how the plan sets the checks.
+    """
 
     period: Period
     body: OverviewBody
@@ -28,6 +34,7 @@ class OverviewPage:
     previous_period: Period | None
     returned: Returned | None = None
     entered: Entered | None = None
+    settings: tuple[CheckSetting, ...] = ()
 
     @property
     def sealed(self) -> bool:
@@ -52,6 +59,7 @@ def open_overview(ws: Workspace, period: Period) -> OverviewPage:
         previous_period=before[0] if before else None,
         returned=returned,
         entered=entered,
+        settings=ws.plan.checks,
     )
 
 
@@ -59,6 +67,13 @@ def overview_body(ws: Workspace, period: Period) -> OverviewBody:
     """Return what the paragraphs of a period say now."""
     with ws.database.read() as books:
         return OverviewBody.from_json(current(books, Subject.of_overview(ws.own_unit().id, period)).body)
+
+
+def overview_findings(ws: Workspace, period: Period) -> tuple[Finding, ...]:
+    """Return what the checks say of a draft of the paragraphs; what is sealed is not spoken of again."""
+    with ws.database.read() as books:
+        draft = books.drafts.get(Subject.of_overview(ws.own_unit().id, period))
+    return tuple(check_overview(OverviewBody.from_json(draft.body), ws.plan.checks)) if draft else ()
 
 
 def overview_text(ws: Workspace, period: Period) -> str:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from metrodesk.domain.check import Finding, check
 from metrodesk.domain.figure_entry import unread
 from metrodesk.domain.finding import Severity
+from metrodesk.domain.free_texts import check_overview
 from metrodesk.domain.history import History
+from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
 from metrodesk.domain.question import Question
 from metrodesk.domain.report import Names, ReportBody, texts_of
@@ -152,6 +154,9 @@ def _errors(ws: Workspace, books: Books, drafts: Sequence[Draft]) -> list[Findin
             question = question_of(ws, books, draft.subject, body)
             found += [one for one in check(question) if one.stops]
             found += _typed_only(question, found)
+        elif draft.subject.kind is Kind.OVERVIEW:
+            told = check_overview(OverviewBody.from_json(dict(draft.body)), ws.plan.checks)
+            found += [one for one in told if one.stops]
     return found
 
 

@@ -10,7 +10,7 @@ from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.incident import IncidentBody
 from metrodesk.domain.report import Names
 from metrodesk.domain.revision import Kind
-from metrodesk.errors import IncidentIncomplete, NothingToSeal, UnknownIncident
+from metrodesk.errors import IncidentIncomplete, NothingToSeal, StoppedByFindings, UnknownIncident
 from metrodesk.services import incident_reports, incidents, recording
 from metrodesk.services.deciding import decide
 from metrodesk.services.evidence import is_whole
@@ -230,3 +230,26 @@ def test_a_rebuilt_workspace_still_has_its_matters(arrived):
     after = in_ledger(arrived), at_unit(arrived)
     assert [one.heads for one in after[0]] == [one.heads for one in before[0]]
     assert [one.body for one in after[1]] == [one.body for one in before[1]]
+
+
+def test_a_matter_with_an_identity_number_cannot_be_sealed_and_the_list_says_so(campaign):
+    with campaign.open(PINGTAN) as ws:
+        incident = incidents.new_incident()
+        body = SEAL.with_texts({"event": "当事人身份证51302119800101123X。", "phone": "13800001234"})
+        incidents.save_incident(ws, incident, body, "填报人甲")
+        (line,) = incidents.incidents(ws)
+        with pytest.raises(StoppedByFindings) as stopped:
+            incidents.seal_incident(ws, incident, NAMES)
+
+    assert [(one.field, one.code) for one in line.findings] == [
+        ("event", "identity-number"),
+        ("phone", "mobile-number"),
+    ]
+    assert stopped.value.findings == ((incident, "event", "identity-number"),)
+    assert at_unit(campaign)[0].state == "draft"
+
+
+def test_a_mere_warning_lets_a_matter_be_sealed(campaign):
+    report(campaign, SEAL.with_texts({"phone": "13800001234"}))
+
+    assert (at_unit(campaign)[0].state, at_unit(campaign)[0].findings) == ("sealed", ())

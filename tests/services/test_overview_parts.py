@@ -9,10 +9,18 @@ from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import Origin
 from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.revision import Kind
+from metrodesk.errors import StoppedByFindings
 from metrodesk.services import proxies, recording
 from metrodesk.services.confirming import confirm_overview
 from metrodesk.services.deciding import accept_all, decide
-from metrodesk.services.overview_text import open_overview, overview_body, overview_text, save_overview
+from metrodesk.services.handing import steps
+from metrodesk.services.overview_text import (
+    open_overview,
+    overview_body,
+    overview_findings,
+    overview_text,
+    save_overview,
+)
 from metrodesk.services.reconciling import conflicts
 from metrodesk.services.reports import reports
 from metrodesk.services.unit_status import unit_status
@@ -145,3 +153,22 @@ def test_the_print_says_all_parts(campaign):
 
     with campaign.open(PINGTAN) as ws:
         assert "四、下一步打算" in overview_text(ws, PERIOD)
+
+
+def test_a_secrecy_mark_in_the_paragraphs_stops_sealing_and_the_step_before_it(campaign):
+    write(campaign, OverviewBody("总体平稳。", problems="秘密★5年，待补充。"))
+
+    with campaign.open(PINGTAN) as ws:
+        assert [(one.field, one.code) for one in overview_findings(ws, PERIOD)] == [
+            ("problems", "secret-mark"),
+            ("problems", "placeholder"),
+        ]
+        open_before = steps(ws, PERIOD)[0].count
+    with pytest.raises(StoppedByFindings):
+        campaign.seal(PINGTAN)
+    write(campaign, OverviewBody("总体平稳。", problems="待补充。"))
+    with campaign.open(PINGTAN) as ws:
+        assert steps(ws, PERIOD)[0].count == open_before - 1
+    campaign.seal(PINGTAN)
+    with campaign.open(PINGTAN) as ws:
+        assert overview_findings(ws, PERIOD) == ()

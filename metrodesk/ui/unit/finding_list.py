@@ -22,8 +22,9 @@ class FindingList(QFrame):
     jumped = Signal(object)
     explained = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, explains: bool = True) -> None:
         super().__init__(parent)
+        self._explains = explains
         self.setProperty("kind", "findings")
         self._rows: dict[str, FindingRow] = {}
         self._accepted: Mapping[str, str] = {}
@@ -96,7 +97,7 @@ class FindingList(QFrame):
             return row
         if row is not None:
             self._remove(row)
-        made = FindingRow(finding, text, proposed_for(finding, self._accepted))
+        made = FindingRow(finding, text, proposed_for(finding, self._accepted), explains=self._explains)
         made.jumped.connect(self.jumped)
         made.explained.connect(self.explained)
         return made
@@ -115,8 +116,10 @@ class FindingList(QFrame):
         parts = []
         if errors:
             parts.append(self.tr("%n to correct before sealing", "", errors))
-        if warnings:
+        if warnings and self._explains:
             parts.append(self.tr("%n to explain or change", "", warnings))
+        elif warnings:
+            parts.append(self.tr("%n to look at again", "", warnings))
         self.setAccessibleName(" · ".join(parts))
         shown = max(min(len(findings), MOST_ROWS), 1)
         self._scroll.setFixedHeight(shown * (ROW + TIGHT) - TIGHT)

@@ -21,7 +21,8 @@ class FindingRow(QWidget):
 
     `explained` gives the words as they are typed, `settled` when Enter is pressed or the
     field is left. Words accepted last period stand in the field as a proposal: they are no
-    answer until somebody takes them or types.
+    answer until somebody takes them or types. Without `explains` the sentence stands alone:
+    not everything that is checked carries explanations.
     """
 
     jumped = Signal(object)
@@ -29,11 +30,18 @@ class FindingRow(QWidget):
     settled = Signal(str, str)
 
     def __init__(
-        self, finding: Finding, text: str, proposed: Proposed | None = None, parent: QWidget | None = None
+        self,
+        finding: Finding,
+        text: str,
+        proposed: Proposed | None = None,
+        parent: QWidget | None = None,
+        *,
+        explains: bool = True,
     ) -> None:
         super().__init__(parent)
         self.finding = finding
         self.proposed = proposed
+        self._explains = explains
         self._settled = text
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -43,13 +51,18 @@ class FindingRow(QWidget):
         said = sentence(finding)
         self.jump = JumpButton(said)
         self.jump.clicked.connect(lambda: self.jumped.emit(self.finding))
-        row.addWidget(self.jump, 0 if finding.stops else 2)
+        row.addWidget(self.jump, 2 if self._takes_words else 0)
         self._make_answer(said, text)
         for part, stretch in ((self.explanation, 1), (self.accepted, 0), (self.take, 0)):
             row.addWidget(part, stretch)
-        if finding.stops:
+        if not self._takes_words:
             row.addStretch(1)
         self._offer()
+
+    @property
+    def _takes_words(self) -> bool:
+        """Whether the finding can be explained instead of mended."""
+        return self._explains and not self.finding.stops
 
     @property
     def is_proposal(self) -> bool:
@@ -71,7 +84,7 @@ class FindingRow(QWidget):
 
     def take_focus(self) -> None:
         """Put the cursor where something is to be done: into the answer, else onto the sentence."""
-        (self.jump if self.finding.stops else self.explanation).setFocus()
+        (self.explanation if self._takes_words else self.jump).setFocus()
 
     def renew(self, finding: Finding) -> None:
         """Show the same finding as it stands now: explained or not."""
@@ -93,7 +106,7 @@ class FindingRow(QWidget):
     def _make_answer(self, said: str, text: str) -> None:
         self.explanation = QLineEdit(text)
         self.explanation.setMinimumWidth(NARROWEST)
-        self.explanation.setVisible(not self.finding.stops)
+        self.explanation.setVisible(self._takes_words)
         self.explanation.setPlaceholderText(self.tr("Explain why it is right as it is"))
         self.explanation.setAccessibleName(self.tr("Explanation: {finding}").format(finding=said))
         self.explanation.textEdited.connect(self._answer)

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HandOverFacts:
-    """Steps, tasks, findings, the last submission of one period, and the form printed last."""
+    """Steps, tasks, findings, the last submission of one period, and the form printed last.
+
+    `overview` is what the checks say of the unit's own paragraphs.
+    """
 
     period: Period
     desk: DeskState
@@ -40,6 +43,7 @@ class HandOverFacts:
     wanted: tuple[WantedProof, ...]
     sheet: Sheet | None
     reminder: Reminder
+    overview: tuple[Finding, ...] = ()
 
     def step(self, name: str) -> Step:
         """Return a step by its name."""
@@ -76,6 +80,7 @@ def looking(period: Period, today: date) -> Service:
         from metrodesk.services.elsewhere import not_fetched
         from metrodesk.services.explaining import with_accepted
         from metrodesk.services.handing import steps
+        from metrodesk.services.overview_text import overview_findings
         from metrodesk.services.reminding import reminder_of
         from metrodesk.services.sealing import last_submission
         from metrodesk.services.waiting import wanted_proof
@@ -92,6 +97,7 @@ def looking(period: Period, today: date) -> Service:
             wanted=wanted_proof(ws),
             sheet=printed_sheet(ws, period),
             reminder=reminder_of(ws, period),
+            overview=overview_findings(ws, period),
         )
 
     return look

@@ -279,6 +279,7 @@ class HandOverPage(Page):
         self.go_on.clicked.connect(self._go_on)
         self.check.jumped.connect(lambda jump: self.place.go_to("tasks", jump))
         self.check.explained.connect(self.explain)
+        self.check.overview_asked.connect(lambda part: self.place.go_to("overview_text", part))
         self.review.print_asked.connect(self.print_review)
         self.review.blank_asked.connect(self.print_blank)
         self.revise.desk_asked.connect(lambda: self.place.go_to("tasks"))

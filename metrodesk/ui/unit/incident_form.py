@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from metrodesk.domain.finding import Finding
 from metrodesk.domain.incident import IncidentBody
 from metrodesk.ui.theme import MEDIUM, SMALL
 from metrodesk.ui.unit.evidence_list import EvidenceList
-from metrodesk.ui.unit.report_field import ReportField
+from metrodesk.ui.unit.report_field import ReportField, mark_fields
 from metrodesk.ui.widgets.text import label
 from metrodesk.wording.findings import field_name
 
@@ -70,6 +71,10 @@ class IncidentForm(QWidget):
         """Show the district's words beside the fields they are about."""
         for name, field in self.texts.items():
             field.show_said(words.get(name, ""))
+
+    def mark_findings(self, findings: Sequence[Finding]) -> None:
+        """Colour the texts that findings are about."""
+        mark_fields(self.texts, findings)
 
     def go_to(self, name: str) -> None:
         """Put the cursor into a field."""

@@ -16,6 +16,7 @@ from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
 from metrodesk.ui.unit.district_words import ReturnNotice
 from metrodesk.ui.unit.evidence_desk import EvidenceDesk
 from metrodesk.ui.unit.files import ask_for_folder
+from metrodesk.ui.unit.finding_list import FindingList
 from metrodesk.ui.unit.hand_over_work import exporting, handing_over
 from metrodesk.ui.unit.incident_form import IncidentForm
 from metrodesk.ui.unit.incident_table import incident_model
@@ -176,6 +177,8 @@ class IncidentPage(Page):
 
     def _card(self) -> QFrame:
         self.form, self.returned, self.mark = IncidentForm(), ReturnNotice(), SaveMark()
+        self.findings = FindingList(explains=False)
+        self.findings.jumped.connect(lambda one: self.form.go_to(one.field))
         self.state, self.answer = label("", "strong", wraps=True), selectable("")
         self.seal_button = button(self.tr("&Seal"), "lock", "primary")
         self.seal_button.clicked.connect(self.seal)
@@ -191,7 +194,7 @@ class IncidentPage(Page):
         top.addWidget(self.state, 1)
         top.addWidget(label(self.tr("No classified information here"), "secrecy"))
         column.addLayout(top)
-        for part in (self.returned, self.answer, self.form):
+        for part in (self.returned, self.answer, self.form, self.findings):
             column.addWidget(part)
         column.addStretch(1)
         room = QScrollArea()
@@ -243,6 +246,8 @@ class IncidentPage(Page):
             self.state.setText(state_of(one))
         self.returned.show_return(one.returned if one is not None else None)
         self.form.show_said(one.returned.fields if one is not None and one.returned else {})
+        self.form.mark_findings(one.findings if one is not None else ())
+        self.findings.show_findings(one.findings if one is not None else (), {})
         words = one.words if one is not None else ""
         self.answer.setText(self.tr("The district answers: {words}").format(words=words))
         self.answer.setVisible(bool(words))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from metrodesk.domain.finding import Finding
 from metrodesk.domain.overview import PARTS, OverviewBody
 from metrodesk.domain.period import Period
 from metrodesk.ui.theme import MEDIUM
-from metrodesk.ui.unit.report_field import ReportField
+from metrodesk.ui.unit.report_field import ReportField, mark_fields
 from metrodesk.ui.widgets.tab_order import tab_through
 from metrodesk.wording.words import period_name
 
@@ -60,6 +61,10 @@ class OverviewForm(QWidget):
         """Show the district's words beside the parts they are about."""
         for name, field in self.fields.items():
             field.show_said(words.get(name, ""))
+
+    def mark_findings(self, findings: Sequence[Finding]) -> None:
+        """Colour the parts that findings are about."""
+        mark_fields(self.fields, findings)
 
     def take_over(self, body: OverviewBody) -> None:
         """Put an earlier period's text into every part that is still empty, as if it had been typed."""

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from metrodesk.domain.free_texts import check_overview
 from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import LARGE, SMALL
 from metrodesk.ui.unit.district_words import EnteredNotice, ReturnNotice
+from metrodesk.ui.unit.finding_list import FindingList
 from metrodesk.ui.unit.look import dress_page
 from metrodesk.ui.unit.overview_form import OverviewForm
 from metrodesk.ui.unit.save_mark import SaveMark
@@ -51,6 +53,7 @@ class OverviewTextPage(Page):
         self._lay_out_text()
         self.returned.field_asked.connect(self.form.go_to)
         self.entered.confirm_asked.connect(self.confirm)
+        self.findings.jumped.connect(lambda one: self.form.go_to(one.field))
         self.entered.object_asked.connect(lambda: self.form.go_to("situation"))
         self.form.edited.connect(self._keep)
         self.mark.retry.clicked.connect(place.autosave.flush)
@@ -78,6 +81,12 @@ class OverviewTextPage(Page):
         self.form.show_said(state.returned.fields if state.returned else {})
         self.entered.show_entered(state.entered)
         self._count()
+        self._check()
+
+    def show_about(self, about: object) -> None:
+        """Put the cursor into a part."""
+        if isinstance(about, str):
+            self.form.go_to(about)
 
     def leave(self) -> None:
         """Send what is being typed on its way."""
@@ -111,6 +120,8 @@ class OverviewTextPage(Page):
         column.addWidget(self.entered)
         column.addLayout(top)
         column.addWidget(self.form)
+        self.findings = FindingList(explains=False)
+        column.addWidget(self.findings)
         below = QHBoxLayout()
         self.counter = label("", "muted")
         below.addWidget(self.mark)
@@ -124,8 +135,17 @@ class OverviewTextPage(Page):
         scroll.setWidget(card)
         self.body.addWidget(scroll, 1)
 
+    def _check(self) -> None:
+        """Look at the words as they stand; what was sealed long ago and is left alone is not spoken of."""
+        body, page = self.form.body, self._page
+        is_draft = page is not None and (page.saved_at is not None or body != page.body)
+        found = check_overview(body, page.settings) if page is not None and is_draft else []
+        self.form.mark_findings(found)
+        self.findings.show_findings(found, {})
+
     def _keep(self) -> None:
         self._count()
+        self._check()
         if self._page is None:
             return
         self.mark.show_saving()

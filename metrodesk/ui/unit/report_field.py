@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from metrodesk.domain.check import SOFT_LIMIT, Severity
+from metrodesk.domain.finding import Finding
 from metrodesk.ui.theme import LARGE, SMALL, TIGHT
 from metrodesk.ui.unit.previous_text import CAPTION_HEIGHT, PreviousText
 from metrodesk.ui.unit.report_text import ReportText
@@ -116,3 +119,13 @@ class ReportField(QWidget):
         kind = "over" if count > SOFT_LIMIT else "muted"
         if self.counter.property("kind") != kind:
             restyle(self.counter, "kind", kind)
+
+
+def mark_fields(fields: Mapping[str, ReportField], findings: Iterable[Finding]) -> None:
+    """Colour the edge of each field by the worst that is still open in it."""
+    worst: dict[str, Severity] = {}
+    for one in findings:
+        if one.is_open and worst.get(one.field) is not Severity.ERROR:
+            worst[one.field] = one.severity
+    for name, field in fields.items():
+        field.mark(worst.get(name))

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from metrodesk.domain.body_field import with_field
-from metrodesk.domain.check import Finding, Severity
+from metrodesk.domain.check import Finding
 from metrodesk.domain.draft_steps import DraftState
 from metrodesk.domain.report import ReportBody, Status, changed_fields, field_value
 from metrodesk.domain.taking_over import same_as, taken_fields
@@ -18,7 +18,7 @@ from metrodesk.ui.theme import MEDIUM, SMALL
 from metrodesk.ui.unit.evidence_list import EvidenceList
 from metrodesk.ui.unit.measures_table import MeasuresTable
 from metrodesk.ui.unit.percent_row import PercentRow
-from metrodesk.ui.unit.report_field import ReportField
+from metrodesk.ui.unit.report_field import ReportField, mark_fields
 from metrodesk.ui.unit.status_choice import StatusChoice
 from metrodesk.ui.unit.taken_mark import TakenMark
 from metrodesk.ui.unit.with_text import with_text
@@ -108,12 +108,7 @@ class ReportForm(QWidget):
 
     def mark_findings(self, findings: Sequence[Finding]) -> None:
         """Colour the fields that findings are about."""
-        worst: dict[str, Severity] = {}
-        for one in findings:
-            if one.is_open and worst.get(one.field) is not Severity.ERROR:
-                worst[one.field] = one.severity
-        for name, field in self.fields.items():
-            field.mark(worst.get(name))
+        mark_fields(self.fields, findings)
         self.measures.mark_findings(findings)
 
     def go_to_field(self, name: str) -> None:

@@ -12,10 +12,12 @@ from metrodesk.domain.check import Finding
 from metrodesk.domain.task import TaskId
 from metrodesk.ui.theme import MEDIUM, SMALL
 from metrodesk.ui.unit.check_group import CheckGroup, CheckLine
+from metrodesk.ui.unit.finding_list import FindingList
 from metrodesk.ui.unit.finding_row import FindingRow
 from metrodesk.ui.unit.hand_over_facts import HandOverFacts
 from metrodesk.ui.widgets.card import Card
 from metrodesk.ui.widgets.text import button, label
+from metrodesk.wording.findings import field_name
 
 
 class Show(StrEnum):
@@ -37,6 +39,7 @@ class CheckStep(Card):
 
     jumped = Signal(object)
     explained = Signal(object)  # the answers by task and key
+    overview_asked = Signal(str)  # the part of 综合情况 to go to
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -46,6 +49,11 @@ class CheckStep(Card):
         self.summary = label("", "muted", wraps=True)
         self.add(self.summary)
         self.body.addLayout(self._tools())
+        self.overview_head = label(field_name("text"), "strong")
+        self.overview = FindingList(explains=False)
+        self.overview.jumped.connect(lambda one: self.overview_asked.emit(one.field))
+        self.add(self.overview_head)
+        self.add(self.overview)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(MEDIUM)
         self.body.addLayout(self._lines)
@@ -69,6 +77,8 @@ class CheckStep(Card):
         self.summary.setText(self._sum_up(facts))
         self._offer(facts)
         self._fill(facts)
+        self.overview.show_findings(facts.overview, {})
+        self.overview_head.setVisible(bool(facts.overview))
 
     def go_to_next(self) -> None:
         """Put the cursor into the next open line, from the top after the last (F4)."""
@@ -152,6 +162,7 @@ class CheckStep(Card):
     def _sum_up(self, facts: HandOverFacts) -> str:
         errors = sum(1 for one in facts.findings if one.stops)
         warnings = sum(1 for one in facts.findings if one.is_open) - errors
+        errors += sum(1 for one in facts.overview if one.stops)
         if not errors and not warnings and not facts.empty:
             return self.tr("All {count} tasks are filled in and nothing was found.").format(count=len(facts.tasks))
         parts = []

@@ -65,3 +65,14 @@ def test_giving_up_forgets_a_matter_that_never_was_sealed(page, qtbot, desk, mon
 
     assert stored(desk) == ()
     assert page._stack.currentIndex() == 0
+
+
+def test_what_must_not_be_written_is_told_while_typing_and_stops_sealing(page, qtbot, desk):
+    write(page, qtbot, SEAL.with_texts({"event": "当事人身份证51302119800101123X。"}))
+
+    (row,) = page.findings.rows()
+    assert (row.finding.code, row.explanation.isHidden()) == ("identity-number", True)
+    assert page.form.texts["event"].edit.property("finding") == "error"
+    with qtbot.waitSignal(page.strip.ended, timeout=20_000):
+        page.seal_button.click()
+    assert stored(desk)[0].state == "draft"

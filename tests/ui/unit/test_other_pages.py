@@ -41,6 +41,21 @@ def test_the_overview_text_is_saved_as_it_is_typed(place, qtbot, desk):
     page.deactivate()
 
 
+def test_words_that_must_not_be_in_the_overview_are_told_as_they_are_typed(place, qtbot):
+    page = OverviewTextPage(place)
+    qtbot.addWidget(page)
+    page.show()
+    with qtbot.waitSignal(page.loader.loaded):
+        page.activate()
+
+    with qtbot.waitSignal(place.autosave.saved):
+        page.form.fields["practices"].edit.put_text("联系13800001234，秘密★。")
+
+    assert [row.finding.code for row in page.findings.rows()] == ["secret-mark", "mobile-number"]
+    assert all(row.explanation.isHidden() for row in page.findings.rows())
+    assert page.form.fields["practices"].edit.property("finding") == "error"
+
+
 def test_the_overview_text_belongs_to_its_period(place, qtbot, desk):
     page = shown(OverviewTextPage(place), qtbot)
     commit(page.form.fields["situation"].edit, "本季度总体平稳。")
