@@ -36,9 +36,9 @@ def check_incident(incident: str, body: IncidentBody, settings: Iterable[CheckSe
 
 def _check(subject: TaskId, texts: Mapping[str, str], settings: Iterable[CheckSetting]) -> list[Finding]:
     """Follow the plan's settings for all tasks: what it says of one task says nothing here."""
-    of_all, found = [one for one in settings if one.task is None], list[Finding]()
+    known, found = list(settings), list[Finding]()
     for code, find in FINDERS.items():
-        severity = severity_for(BY_CODE[code], of_all, None)
+        severity = severity_for(BY_CODE[code], known, task=None)
         if severity is not Severity.OFF:
             found += [Finding(subject, spot.field, code, severity, spot.facts) for spot in find(texts.items())]
     order = {name: place for place, name in enumerate(texts)}
