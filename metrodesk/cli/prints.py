@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from metrodesk.cli.answers import answer, fails_in_words
-from metrodesk.cli.options import json_option, needed_period_option, opened, workspace_argument
+from metrodesk.cli.options import TextType, json_option, needed_period_option, opened, workspace_argument
 from metrodesk.domain.period import Period
 from metrodesk.services import correcting, lists, printing, vouchers
 from metrodesk.services.elsewhere import NotFetched, not_fetched
@@ -63,12 +63,13 @@ def form(ws: Path, period: Period, unit_name: str | None, out: Path, *, as_json:
 @workspace_argument
 @needed_period_option
 @out_file_option
+@click.option("--reason", type=TextType(), default="", help="更正原因; left out, that of the correction is printed.")
 @json_option
 @fails_in_words
-def correction(ws: Path, period: Period, out: Path, *, as_json: bool) -> None:
+def correction(ws: Path, period: Period, out: Path, reason: str, *, as_json: bool) -> None:
     """Print the 更正页: one page to go with a form that was printed before something changed."""
     with opened(ws) as workspace:
-        _say(correcting.print_correction(workspace, period, out), as_json=as_json)
+        _say(correcting.print_correction(workspace, period, out, reason), as_json=as_json)
 
 
 @print_group.command("work-report")

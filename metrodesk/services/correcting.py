@@ -13,7 +13,7 @@ from metrodesk.domain.history import Node
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import Names, ReportBody, text_of
-from metrodesk.domain.revision import Kind, Revision, Subject, form_code
+from metrodesk.domain.revision import Kind, Revision, RevisionId, Subject, form_code
 from metrodesk.errors import NothingSealed, NothingToCorrect
 from metrodesk.services import clock
 from metrodesk.services.field_words import FIELDS, field_words
@@ -53,7 +53,8 @@ def print_correction(ws: Workspace, period: Period, out: Path, reason: str = "")
     """Print one page that, with the sheet printed before, says what is sealed now.
 
     The sheet is the form printed last on this computer; if none was, that of the submission
-    before. Raises NothingSealed, NothingToCorrect if the sheet still holds, CorrectionTooLong
+    before. The reasons of all corrections since then stand on the page, unless another is
+    given. Raises NothingSealed, NothingToCorrect if the sheet still holds, CorrectionTooLong
     if one page cannot hold all that changed.
     """
     from metrodesk.documents.correction import CorrectedField, Correction
@@ -66,6 +67,7 @@ def print_correction(ws: Workspace, period: Period, out: Path, reason: str = "")
         submission = books.revisions.get([now.id])[now.id]
         sheet = _void(books, ws, period, submission)
         old = books.revisions.get([sheet.submission])[sheet.submission]
+        reasons = _reasons(books, sheet.submission, submission)
         changes = tuple(_changes(books, ws.plan, old, submission))
     printed = write_correction(
         Correction(
@@ -79,7 +81,7 @@ def print_correction(ws: Workspace, period: Period, out: Path, reason: str = "")
             changes=(CorrectedField(None, "", "核验码", sheet.code, now.code), *changes),
             total=now.of,
             district=ws.title,
-            reason=reason or submission.correction,
+            reason=reason or "；".join(reasons),
             filler=now.names.filler,
             reviewer=now.names.reviewer,
             head=now.names.head,
@@ -100,6 +102,19 @@ def _void(books: Books, ws: Workspace, period: Period, now: Revision) -> Sheet:
     if not before or before == now.id or before not in books.revisions.get([before]):
         raise NothingToCorrect(str(period))
     return _sheet(last) if last is not None else Sheet(before, form_code(before), "")
+
+
+def _reasons(books: Books, sheet: str, now: Revision) -> tuple[str, ...]:
+    """Return why it was corrected since the sheet was printed, oldest first, each reason once."""
+    said, one = list[str](), now
+    while one.id != sheet:
+        said.append(one.correction)
+        before = str(one.body.get("predecessor") or "")
+        found = books.revisions.get([before]) if before else {}
+        if before not in found:
+            break
+        one = found[RevisionId(before)]
+    return tuple(dict.fromkeys(reason for reason in reversed(said) if reason))
 
 
 def _sheet(made: Print) -> Sheet:

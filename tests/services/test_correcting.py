@@ -138,3 +138,16 @@ def test_what_does_not_fit_on_one_page_is_a_new_form(stamped, path):
     with pytest.raises(CorrectionTooLong):
         print_correction(stamped, PERIOD, path)
     assert not path.exists()
+
+
+def test_the_reasons_of_all_corrections_since_the_print_stand_on_the_page(stamped, path):
+    for count, reason in ((4, "统计有误"), (5, "统计有误"), (6, "漏报一家")):
+        task = next(one for one in stamped.plan.tasks if one.number == NUMBER)
+        said = ReportBody(Status.PROGRESSED, progress=f"检查集贸市场{count}家。")
+        entry.save_draft(stamped, task.id, PERIOD, said, "填报人甲")
+        sealing.seal(stamped, PERIOD, NAMES, correction=reason)
+
+    print_correction(stamped, PERIOD, path)
+
+    (page,) = words(path)
+    assert squeezed("更正原因：统计有误；漏报一家") in page

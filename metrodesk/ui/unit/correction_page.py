@@ -14,7 +14,10 @@ from metrodesk.domain.tick import Tick
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
 from metrodesk.ui.unit.correction_tables import past_model, report_model, sheet_model, total_model
+from metrodesk.ui.unit.files import ask_for_print, open_with_system
+from metrodesk.ui.unit.hand_over_work import printing
 from metrodesk.ui.unit.look import dress_page
+from metrodesk.ui.unit.printed_note import say_printed
 from metrodesk.ui.unit.report_text import ReportText
 from metrodesk.ui.widgets.empty_state import EmptyState
 from metrodesk.ui.widgets.inline_message import Tone
@@ -26,6 +29,7 @@ from metrodesk.wording.words import period_name
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from metrodesk.documents.printed import Printed
     from metrodesk.services.past_periods import Effects, PastPeriod
     from metrodesk.services.sealing import Sealed, Submission
     from metrodesk.services.workspaces import Workspace
@@ -88,6 +92,13 @@ class CorrectionPage(Page):
             done=self._say_sealed,
             changes=frozenset({Change.SEALED}),
         )
+
+    def print_page(self) -> None:
+        """Write the page that goes with the form printed before, the reason on it, and show it."""
+        target = ask_for_print(self, self.place, self.tr("Save the print"), self.tr("correction page"))
+        if target is not None:
+            work = printing("correction", self.place.period, target)
+            self.run(work, self.tr("Printing…"), done=self._say_printed, changes=frozenset({Change.SEALED}))
 
     # -- the parts -------------------------------------------------------------------
 
@@ -208,6 +219,9 @@ class CorrectionPage(Page):
         self.reason.setEnabled(has_changes)
         self.seal_button.setEnabled(has_changes and (not needs or bool(self.reason.text.strip())))
 
+    def _say_printed(self, printed: Printed) -> None:
+        say_printed(self.banner, printed, is_shown=open_with_system(printed.path))
+
     def _say_sealed(self, done: Sealed) -> None:
         self.reason.show_text("")
         self.banner.say(
@@ -215,7 +229,10 @@ class CorrectionPage(Page):
             self.tr("The correction is sealed; its form code is {code}.").format(code=done.code),
             self.tr("Print the form or a correction page, have it stamped, and export: the district sees the reason."),
         )
-        go = button(self.tr("Go to hand-over"), "hand-over", "primary")
+        page = button(self.tr("Print the correction page…"), "print", "primary")
+        page.clicked.connect(self.print_page)
+        self.banner.add_action(page)
+        go = button(self.tr("Go to hand-over"), "hand-over")
         go.clicked.connect(lambda: self.place.go_to("hand_over"))
         self.banner.add_action(go)
 

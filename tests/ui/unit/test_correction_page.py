@@ -1,11 +1,14 @@
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.services.sealing import seal
 from metrodesk.services.workspaces import open_workspace
+from metrodesk.ui.unit import correction_page
 from metrodesk.ui.unit.correction_page import CorrectionPage
 from metrodesk.ui.unit.period_notice import PeriodNotice
+from tests.documents.pages import squeezed, words
 from tests.ui.unit.conftest import BEFORE, NOW, record, stored
 
 LONGER = Period.parse("2026H1")
@@ -65,6 +68,22 @@ def test_the_sealed_correction_bears_the_reason_and_the_names_of_before(page, qt
     assert {one.correction for one in made} == {"漏报一家"}
     assert {one.by.reviewer for one in made} == {"审核人乙"}
     assert page.reports.rowCount() == 0
+
+
+def test_the_page_that_sealed_a_correction_prints_the_correction_page_at_once(page, qtbot, tmp_path, monkeypatch):
+    target = tmp_path / "更正页.pdf"
+    monkeypatch.setattr(correction_page, "ask_for_print", lambda *_: target)
+    monkeypatch.setattr(correction_page, "open_with_system", lambda _: True)
+    page.reason.put_text("漏报一家")
+    with qtbot.waitSignals([page.strip.ended, page.loader.loaded], timeout=20_000):
+        page.seal_button.click()
+    (first, *_) = page.banner.findChildren(QPushButton)
+
+    with qtbot.waitSignal(page.strip.ended, timeout=20_000):
+        first.click()
+
+    assert squeezed("更正原因：漏报一家") in words(target)[0]
+    assert target.name in page.banner.what.text()
 
 
 def test_a_past_period_is_told_above_every_page_and_the_newest_is_not(notice, place, qtbot):
