@@ -973,6 +973,22 @@
         <source>Go to hand-over</source>
         <translation>去报送</translation>
     </message>
+    <message>
+        <source>Save the print</source>
+        <translation>保存打印文件</translation>
+    </message>
+    <message>
+        <source>correction page</source>
+        <translation>更正页</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在生成打印文件…</translation>
+    </message>
+    <message>
+        <source>Print the correction page…</source>
+        <translation>打印更正页…</translation>
+    </message>
 </context>
 <context>
     <name>CorrectionTables</name>
@@ -2108,6 +2124,12 @@
         <source>%n to explain or change</source>
         <translation>
             <numerusform>%n个提醒需要说明或修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at again</source>
+        <translation>
+            <numerusform>%n项建议再看一遍</numerusform>
         </translation>
     </message>
 </context>
