@@ -178,10 +178,13 @@ class Page(QWidget):
     def _ask_passphrase(self, error: Exception) -> None:
         if not wants_passphrase(error):
             return
+        self.banner.hide()  # nothing has failed as long as it is being asked for
         phrase = PassphraseDialog.ask(self, error)
-        if phrase is not None:
-            self.place.passphrase = phrase
-            self._again()
+        if phrase is None:
+            self.complain(error)
+            return
+        self.place.passphrase = phrase
+        self._again()
 
     def _note(self, changes: frozenset[Change]) -> None:
         if changes & self.reloads_on:

@@ -230,6 +230,7 @@ class ProxyPage(Page):
         self.overview.setVisible(one.page is None)
         if one.page is not None and isinstance(said, ReportBody):
             self.form.show_page(one.page, DraftState(said))
+            self.form.show_measures(one.measures)
         elif isinstance(said, OverviewBody):
             self.overview.show_body(said)
         for form in (self.form, self.overview):

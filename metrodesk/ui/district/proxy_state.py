@@ -19,6 +19,7 @@ from metrodesk.wording.words import kind_name
 if TYPE_CHECKING:
     from metrodesk.domain.tick import Tick
     from metrodesk.services.entry import ReportPage
+    from metrodesk.services.measures import MeasureRow
     from metrodesk.services.proxies import CurrentOverview, CurrentReport, EnteredFor, Provenance, ProxyLine
     from metrodesk.services.workspaces import Workspace
 
@@ -31,7 +32,8 @@ OVERVIEW = TaskId("")
 class EntryTask:
     """One task of the unit with its report as it stands, or its 综合情况, which has no `page`.
 
-    `origin` is None where nothing was reported; `asked` is what the checks are asked about it.
+    `origin` is None where nothing was reported; `asked` is what the checks are asked about it,
+    `measures` are its figures with those before.
     """
 
     page: ReportPage | None
@@ -39,6 +41,7 @@ class EntryTask:
     is_differing: bool
     overview: OverviewBody = field(default_factory=OverviewBody)
     asked: Question | None = None
+    measures: tuple[MeasureRow, ...] = ()
 
     @property
     def id(self) -> TaskId:
@@ -118,6 +121,7 @@ def _task(ws: Workspace, unit: UnitId, task: TaskId, period: Period, current: Cu
     from metrodesk.domain.progress import expected_share
     from metrodesk.services.current import previous_report
     from metrodesk.services.entry import ReportPage
+    from metrodesk.services.measures import all_known, reports_before, rows_of
     from metrodesk.services.questions import earlier_reports, question
 
     plan = ws.plan
@@ -125,6 +129,8 @@ def _task(ws: Workspace, unit: UnitId, task: TaskId, period: Period, current: Cu
     with ws.database.read() as books:
         before = previous_report(books, unit, task, period)
         earlier = earlier_reports(plan, books, unit, task, period, before)
+        measures = plan.measures_of(task, plan.unit(unit).kind)
+        rows = rows_of(measures, period, reports_before(all_known(ws, books, unit), task, period) if measures else {})
     as_of = plan.calendar.as_of(period)
     page = ReportPage(
         task=found,
@@ -143,9 +149,9 @@ def _task(ws: Workspace, unit: UnitId, task: TaskId, period: Period, current: Cu
         filler="",
         sealed=bool(current.heads),
         quantified=found.is_quantified,
-        measures=plan.measures_of(task, plan.unit(unit).kind),
+        measures=measures,
         as_of=as_of,
         expected=expected_share(as_of, found.milestones) if found.is_quantified else None,
     )
     asked = question(plan, unit, task, period, current.body, earlier)
-    return EntryTask(page, current.origin, is_differing=current.is_differing, asked=asked)
+    return EntryTask(page, current.origin, is_differing=current.is_differing, asked=asked, measures=rows)

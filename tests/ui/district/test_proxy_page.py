@@ -49,6 +49,21 @@ def test_what_a_unit_sent_on_paper_is_entered_with_its_proof(qtbot, page, taken_
     assert not page.enter.isEnabled()
 
 
+def test_the_figures_of_a_paper_are_entered_too(qtbot, page, taken_in):
+    choose(qtbot, page, "百节镇")
+    measures = page.form.measures
+    assert not measures.isHidden()
+    line = measures.model.figures.lines[0]
+    page.form.status.choose_status(Status.PROGRESSED)
+    page.form.fields["progress"].edit.put_text("协助登记。")
+    measures.model.setData(measures.model.index(0, measures.model.entered_column(0)), "12")
+    page.given.agreed.setText("填报人甲")
+    enter(qtbot, page)
+
+    (report,) = reports_of(taken_in, "百节镇")
+    assert report.heads[0].body.measures[line.measure.id] == {"value": "12"}
+
+
 def test_a_field_of_the_units_own_report_is_corrected_after_a_call(qtbot, page, taken_in):
     choose(qtbot, page, "平滩镇")
     page.given.source.setCurrentIndex(page.given.source.findData("phone"))

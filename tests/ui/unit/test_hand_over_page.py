@@ -309,6 +309,25 @@ def test_a_passphrase_is_asked_for_only_when_the_keys_want_one(page, qtbot, tmp_
     assert page.place.passphrase == "计量2026"
 
 
+def test_a_passphrase_asked_for_is_no_failure_until_it_is_refused(page, qtbot, tmp_path, monkeypatch):
+    from metrodesk.services import exporting
+
+    told = []
+
+    def export(*_, **__):
+        raise PassphraseNeeded
+
+    def refuse(*_):
+        told.append(page.banner.isHidden())
+
+    monkeypatch.setattr(exporting, "export", export)
+    monkeypatch.setattr(PassphraseDialog, "ask", refuse)
+
+    page.export(step_export.ExportChoice(tmp_path))
+
+    qtbot.waitUntil(lambda: told == [True] and not page.banner.isHidden())
+
+
 def test_at_the_district_reports_go_straight_into_the_ledger(campaign, runner, qtbot):
     from metrodesk.services.overview import status
     from metrodesk.services.workspaces import open_workspace
