@@ -78,6 +78,11 @@ class Page(QWidget):
         self.body.setSpacing(MEDIUM)
         outer.addLayout(self.body, 1)
 
+    def heightForWidth(self, width: int) -> int:
+        """Ask for the height that is needed: a table's wish for more is no reason to scroll the page."""
+        inside = self.layout()
+        return inside.minimumHeightForWidth(width) if inside is not None else -1
+
     # -- what a page overrides -------------------------------------------------------
 
     def request(self) -> Service | None:

@@ -116,7 +116,7 @@ class Shell(QWidget):
         self._stack.setMinimumHeight(event.size().height() - self.header.sizeHint().height() if is_low else 0)
 
     def _lay_out(self) -> None:
-        below = QWidget()
+        below = Below()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -174,6 +174,15 @@ class Shell(QWidget):
         if field is not None:
             field.setFocus()
             field.selectAll()
+
+
+class Below(QWidget):
+    """The notices and the page: as high as they must be, not as they would like, so that nothing scrolls early."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height below which something would be cut."""
+        inside = self.layout()
+        return inside.minimumHeightForWidth(width) if inside is not None else -1
 
 
 def room_for(page: QWidget) -> QScrollArea:

@@ -15,6 +15,7 @@ from metrodesk.ui.last_words import LastWords
 from metrodesk.ui.main_window import MainWindow
 from metrodesk.ui.settings import Settings
 from metrodesk.ui.theme import Appearance
+from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.wording.catalogue import Language
 from tests.ui.conftest import TODAY
 
@@ -74,6 +75,18 @@ def test_every_page_of_a_district_is_in_sight_on_a_common_screen(qtbot, opened):
 
     qtbot.waitUntil(lambda: all(one.height() > 30 for one in rail._buttons.values()))
     settle(qtbot, opened)
+
+
+def test_a_page_does_not_scroll_while_what_it_must_show_has_room(qtbot, opened):
+    opened.resize(1366, 740)
+    for key in ("proxy", "tasks"):
+        opened.shell.go_to(key)
+        settle(qtbot, opened)
+        opened.shell.page.banner.say(Tone.DONE, "已完成。", "请逐项看一遍。")
+        room = opened.shell._rooms[key]
+
+        qtbot.waitUntil(lambda room=room: not room.verticalScrollBar().maximum())
+        assert not opened.shell._below.verticalScrollBar().maximum()
 
 
 def test_ctrl_and_a_number_goes_to_a_page(qtbot, opened):
