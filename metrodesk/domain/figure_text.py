@@ -57,13 +57,20 @@ PATTERN = re.compile(
 )
 DATE = re.compile(r"(?:19|20)[0-9]{2}(?:[.\-/](?:0?[1-9]|1[0-2])(?:[.\-/][0-3]?[0-9])?|年.*)")
 NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+GROUPS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
+"""Thousands apart by one blank."""
+APART = re.compile(r"[0-9.,]\s+[0-9]")
+"""Numbers beside or under each other, as a cell with two lines has them: never one number."""
 
 
 def understand(text: str, unit: str) -> Understood:
     """Read a text as a figure in `unit`; full-width digits, separators and 万/亿 are understood."""
-    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    grouped = GROUPS.sub(lambda found: found[0].replace(" ", ""), unicodedata.normalize("NFKC", text))
+    plain = "".join(grouped.split())
     if not plain:
         return Understood(None, Problem.EMPTY)
+    if APART.search(grouped):
+        return Understood(None, Problem.SEVERAL)
     match = PATTERN.fullmatch(plain)
     if match is None or len([word for word in _roundings(match) if word]) > 1:
         return Understood(None, _why_not(plain))

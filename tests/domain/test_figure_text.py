@@ -25,6 +25,8 @@ ANY = st.text(alphabet=st.sampled_from("0123456789０１２,，.．万亿元余�
         ("118台(件)", "台件", "118", ""),
         ("5760元", "元", "5760", ""),
         ("0", "家", "0", ""),
+        ("12 345 家", "家", "12345", ""),
+        ("5\n家", "家", "5", ""),
         ("85449.8", "元", "85449.8", ""),
     ],
 )
@@ -33,6 +35,13 @@ def test_plain_figures_are_understood_without_a_question(text, unit, value, roun
 
     assert understood.figure == Figure(Decimal(value), rounding)
     assert (understood.problem, understood.asks) == (None, False)
+
+
+@pytest.mark.parametrize("text", ["7\n8", "7 8", "７　８", "12\n345", "2024 6", "12 345 6", "1,234 567", "7\t8"])
+def test_numbers_beside_or_under_each_other_never_run_together(text):
+    understood = understand(text, "家")
+
+    assert (understood.figure, understood.problem) == (None, Problem.SEVERAL)
 
 
 @pytest.mark.parametrize(
