@@ -23,6 +23,7 @@ def window(qtbot, translation):
     assert parent is window.parent()
 
 
+MOST = 60_000  # bytes of a picture
 FILES = [topic.file for topic in topics()]
 
 
@@ -72,6 +73,22 @@ def test_a_link_between_pages_is_followed(window):
     window.text.anchorClicked.emit(QUrl("keys.zh.md"))
 
     assert window.index.currentItem().data(Qt.ItemDataRole.UserRole) == "keys.zh.md"
+
+
+def test_the_window_fits_on_the_screen(window):
+    room = window.screen().availableGeometry()
+
+    assert window.width() < room.width()
+    assert window.height() < room.height()
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_what_a_page_links_to_is_in_the_help(file):
+    links = re.findall(r"(?<!!)\[[^\]]+\]\(([^)]+)\)", text_of(file))
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", text_of(file))
+
+    assert set(links) <= set(FILES)
+    assert all(resource("help", one).stat().st_size < MOST for one in pictures)
 
 
 PAGES = [("a", "# U盘打不开怎么办\n先看U盘。"), ("b", "# 密钥\n## U盘\n备份到 **U盘** 上"), ("c", "# 打印\n打印不全")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from metrodesk.ui.help.search import search
@@ -15,6 +15,8 @@ from metrodesk.ui.widgets.text import button
 FILE = Qt.ItemDataRole.UserRole
 SHORT = ""  # the short help has no file
 INDEX_WIDTH = 250
+ROOMY, FRAME = QSize(1150, 690), QSize(16, 48)
+"""Wide enough for the words in the pictures to be read, where the screen has that room."""
 
 
 class HelpWindow(QDialog):
@@ -26,7 +28,7 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Help"))
-        self.resize(980, 660)
+        self.resize(ROOMY.boundedTo(self.screen().availableGeometry().size() - FRAME))
         self.field, self.index, self.text = QLineEdit(), QListWidget(), HelpText()
         self._lay_out()
         self.field.textChanged.connect(self._list)
