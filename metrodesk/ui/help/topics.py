@@ -39,7 +39,6 @@ UNIT = (
     Topic("way-back.zh.md", ("handed_in", "incoming", "differing", "issue", "differences")),
     Topic("corrections.zh.md", ("corrections",)),
     Topic("leading.zh.md", ("leading",)),
-    Topic("computers.zh.md", ("computers",)),
 )
 DISTRICT = (
     Topic("overview.zh.md", ("overview",)),
@@ -58,6 +57,7 @@ QUESTIONS = (
     Topic("after-stamp.zh.md"),
     Topic("returned.zh.md"),
     Topic("usb.zh.md"),
+    Topic("computers.zh.md", ("computers",)),
     Topic("sheets.zh.md", ("sheets",)),
     Topic("passphrase.zh.md"),
     Topic("new-computer.zh.md"),
