@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import TaskId
 from metrodesk.errors import LargeWithoutAnswer
 from metrodesk.ui.page import Page
-from metrodesk.ui.theme import LARGE, SMALL
 from metrodesk.ui.unit.due_dates import DueDates
 from metrodesk.ui.unit.evidence_question import ask_about_evidence
 from metrodesk.ui.unit.files import ask_for_print, open_with_system
@@ -32,14 +30,13 @@ from metrodesk.ui.unit.step_check import CheckStep
 from metrodesk.ui.unit.step_direct import DirectStep
 from metrodesk.ui.unit.step_export import ExportChoice, ExportStep, drive_can_be_ejected
 from metrodesk.ui.unit.step_prints import FormStep, ReviewStep, ReviseStep, SignStep
+from metrodesk.ui.unit.step_room import StepRoom
 from metrodesk.ui.unit.step_seal import SealStep
 from metrodesk.ui.unit.step_words import note_of, state_word, titles
 from metrodesk.ui.unit.stepper import Stepper
 from metrodesk.ui.unit.work_report_paper import paper_icon
 from metrodesk.ui.widgets.inline_message import Tone
-from metrodesk.ui.widgets.scrolled import scrolled
 from metrodesk.ui.widgets.tab_order import tab_through
-from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Change, Service, Workplace
 
 if TYPE_CHECKING:
@@ -48,9 +45,6 @@ if TYPE_CHECKING:
     from metrodesk.documents.printed import Printed
     from metrodesk.services.exporting import Exported
     from metrodesk.services.sealing import Sealed
-
-STEPPER_WIDTH = 240
-
 
 StepPanel = CheckStep | ReviewStep | ReviseStep | SealStep | FormStep | SignStep | ExportStep | DirectStep
 
@@ -111,16 +105,7 @@ class HandOverPage(Page):
 
     def bring_to_front(self, name: str) -> None:
         """Show a step's panel."""
-        self.stepper.bring_to_front(name)
-        names = list(self.panels)
-        at = names.index(name)
-        self._stack.setCurrentIndex(at)
-        self.go_on.setVisible(at + 1 < len(names))
-        if at + 1 < len(names):
-            title = self.stepper.buttons[names[at + 1]].text()
-            self.go_on.setText(self.tr("Next: {step}").format(step=title))
-        if name == "export" and self.exporting is not None:
-            self.look_for_drives()
+        self.room.bring_to_front(name)
 
     def look_for_drives(self) -> None:
         """Show which removable drives are known, and look for others."""
@@ -254,29 +239,13 @@ class HandOverPage(Page):
                 self.panels["export"] = last_panel
 
     def _lay_out_steps(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(LARGE)
-        self.stepper.setFixedWidth(STEPPER_WIDTH)
-        row.addWidget(self.stepper)
-        self._stack = QStackedWidget()
-        for panel in self.panels.values():
-            self._stack.addWidget(scrolled(panel))
-        right = QVBoxLayout()
-        right.setSpacing(SMALL)
-        right.addWidget(self._stack, 1)
-        self.go_on = button("", "next")
-        self.go_on.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        below = QHBoxLayout()
-        below.addStretch(1)
-        below.addWidget(self.go_on)
-        right.addLayout(below)
-        row.addLayout(right, 1)
-        self.body.addLayout(row, 1)
+        self.room = StepRoom(self.stepper, self.panels)
+        self.go_on = self.room.go_on
+        self.body.addWidget(self.room, 1)
         QWidget.setTabOrder(self.go_on, self.dates.change)  # the steps come first
 
     def _connect(self) -> None:
-        self.stepper.chosen.connect(self.bring_to_front)
-        self.go_on.clicked.connect(self._go_on)
+        self.room.turned.connect(self._turn)
         self.check.jumped.connect(lambda jump: self.place.go_to("tasks", jump))
         self.check.explained.connect(self.explain)
         self.check.overview_asked.connect(lambda part: self.place.go_to("overview_text", part))
@@ -295,9 +264,9 @@ class HandOverPage(Page):
         if self.direct is not None:
             self.direct.hand_over_asked.connect(self.hand_over)
 
-    def _go_on(self) -> None:
-        names = list(self.panels)
-        self.bring_to_front(names[min(names.index(self.stepper.current) + 1, len(names) - 1)])
+    def _turn(self, name: str) -> None:
+        if name == "export" and self.exporting is not None:
+            self.look_for_drives()
 
 
 SEALED = frozenset({Change.SEALED, Change.DRAFTS})
