@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.finding import Finding, Severity, key_of
 from metrodesk.domain.question import Question
 from metrodesk.domain.rule import Reach, Rule, Values
-from metrodesk.domain.rules import RULES
+from metrodesk.domain.rules import BY_CODE, RULES
 from metrodesk.domain.text_rules import SHORTEST, SOFT_LIMIT
 
 __all__ = ["SHORTEST", "SOFT_LIMIT", "Finding", "Question", "Severity", "check", "key_of"]
@@ -32,6 +32,14 @@ def severity_for(rule: Rule, settings: Sequence[CheckSetting], task: str | None,
     fitting = [one for one in settings if one.code == rule.code and one.task in {None, task}]
     chosen = _chosen(fitting, measure)
     return Severity(chosen.severity) if chosen else rule.severity
+
+
+def text_limit(settings: Iterable[CheckSetting], task: str) -> int | None:
+    """Return how long a text of a task's report may be under a plan's settings; None if that is not looked at."""
+    rule = BY_CODE["text-long"]
+    chosen = _chosen([one for one in settings if one.code == rule.code and one.task in {None, task}], "")
+    severity, values = _followed(rule, chosen, "")
+    return None if severity is Severity.OFF else values.whole("most")
 
 
 def _settings_for(question: Question) -> Settings:

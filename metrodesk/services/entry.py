@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
-from metrodesk.domain.check import Finding, Question, check
+from metrodesk.domain.check import Finding, Question, check, text_limit
 from metrodesk.domain.document import Clause
 from metrodesk.domain.draft_steps import DraftState, Steps
 from metrodesk.domain.history import Node, Origin
@@ -35,7 +35,8 @@ from metrodesk.storage.drafts import Draft
 class ReportPage:
     """One task's report with everything its page shows.
 
-    `expected` is the 序时进度 in percent on the day `as_of`, for a quantified task.
+    `expected` is the 序时进度 in percent on the day `as_of`, for a quantified task; `text_limit`
+    is how many characters the plan lets a text have.
     """
 
     task: Task
@@ -63,6 +64,7 @@ class ReportPage:
     as_of: date | None = None
     expected: int | None = None
     note: TaskNote | None = None
+    text_limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ def open_report(ws: Workspace, task: TaskId, period: Period) -> ReportPage:
         as_of=as_of,
         expected=expected_share(as_of, found.milestones) if found.is_quantified else None,
         note=note,
+        text_limit=text_limit(plan.checks, task),
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from metrodesk.domain.check import SHORTEST, SOFT_LIMIT, Severity, check, key_of
+from metrodesk.domain.check import SHORTEST, SOFT_LIMIT, Severity, check, key_of, text_limit
 from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.finding import field_of
 from metrodesk.domain.rule import Reach
@@ -184,3 +184,12 @@ def test_errors_come_before_warnings_and_each_in_the_order_of_the_form():
         ("warning", "progress"),
         ("warning", "problems"),
     ]
+
+
+def test_the_limit_shown_at_the_texts_is_that_of_the_plan():
+    of_all = CheckSetting("text-long", None, "warning", {"most": "600"})
+    of_task = CheckSetting("text-long", "t05", "warning", {"most": "300"})
+
+    assert text_limit((), "t05") == SOFT_LIMIT
+    assert (text_limit((of_all, of_task), "t05"), text_limit((of_all, of_task), "t06")) == (300, 600)
+    assert text_limit((CheckSetting("text-long", None, "off"),), "t05") is None

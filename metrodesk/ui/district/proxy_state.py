@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from metrodesk.domain.check import Question
+from metrodesk.domain.check import Question, text_limit
 from metrodesk.domain.history import Origin
 from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
@@ -152,6 +152,7 @@ def _task(ws: Workspace, unit: UnitId, task: TaskId, period: Period, current: Cu
         measures=measures,
         as_of=as_of,
         expected=expected_share(as_of, found.milestones) if found.is_quantified else None,
+        text_limit=text_limit(plan.checks, task),
     )
     asked = question(plan, unit, task, period, current.body, earlier)
     return EntryTask(page, current.origin, is_differing=current.is_differing, asked=asked, measures=rows)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from metrodesk.domain.check import SOFT_LIMIT, Severity
+from metrodesk.domain.check import Severity
 from metrodesk.domain.finding import Finding
 from metrodesk.ui.theme import LARGE, SMALL, TIGHT
 from metrodesk.ui.unit.previous_text import CAPTION_HEIGHT, PreviousText
@@ -15,8 +15,6 @@ from metrodesk.ui.unit.report_text import ReportText
 from metrodesk.ui.unit.taken_mark import TakenMark
 from metrodesk.ui.widgets.text import button, label, restyle, selectable
 from metrodesk.wording.findings import field_name
-
-SHOW_COUNTER_FROM = SOFT_LIMIT // 2
 
 
 class ReportField(QWidget):
@@ -30,6 +28,7 @@ class ReportField(QWidget):
     ) -> None:
         super().__init__(parent)
         self.name = name
+        self.limit: int | None = None  # characters, if the plan sets how many
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(LARGE)
@@ -114,9 +113,13 @@ class ReportField(QWidget):
 
     def _count(self) -> None:
         count = len(self.edit.text)
-        self.counter.setText(self.tr("{count} of {limit} characters").format(count=count, limit=SOFT_LIMIT))
-        self.counter.setVisible(count >= SHOW_COUNTER_FROM or self.name == "progress")
-        kind = "over" if count > SOFT_LIMIT else "muted"
+        limit = self.limit
+        if limit is None:
+            self.counter.setText(self.tr("%n character(s)", "", count))
+        else:
+            self.counter.setText(self.tr("{count} of {limit} characters").format(count=count, limit=limit))
+        self.counter.setVisible(self.name == "progress" or (limit is not None and count >= limit // 2))
+        kind = "over" if limit is not None and count > limit else "muted"
         if self.counter.property("kind") != kind:
             restyle(self.counter, "kind", kind)
 

@@ -73,6 +73,7 @@ class ReportForm(QWidget):
         self.status.offer(page.choices, state.body.status)
         period = period_name(page.previous_period) if page.previous_period else ""
         for name, field in self.fields.items():
+            field.limit = page.text_limit
             field.show_text(getattr(state.body, name))
             before = getattr(page.previous, name) if page.previous else ""
             known = page.previous is not None and (bool(before) or name == "progress")
