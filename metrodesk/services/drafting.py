@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from metrodesk.domain.history import History
@@ -35,10 +36,12 @@ def current(books: Books, subject: Subject) -> Current:
     return Current(body, draft.base if draft else heads, sealed, draft, history)
 
 
-def save_body(books: Books, subject: Subject, body: Json, empty: Json, filler: str) -> bool:
+def save_body(
+    books: Books, subject: Subject, body: Json, empty: Json, filler: str, taken: Collection[str] = ()
+) -> bool:
     """Save a draft; one that says what is sealed, or nothing where nothing is, is no draft any more.
 
-    Return whether there is a draft now.
+    `taken` are its fields that are marked as taken over. Return whether there is a draft now.
     """
     found = current(books, subject)
     history, settles = found.history, found.history is not None and found.history.is_conflict
@@ -50,5 +53,7 @@ def save_body(books: Books, subject: Subject, body: Json, empty: Json, filler: s
         return False
     returned = open_return(books, subject)
     answers = returned.acts if returned else ()
-    books.drafts.save(Draft(subject, body, found.base, filler, clock.now(), answers=answers))
+    books.drafts.save(
+        Draft(subject, body, found.base, filler, clock.now(), answers=answers, taken=tuple(sorted(taken)))
+    )
     return True

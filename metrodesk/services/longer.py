@@ -76,7 +76,7 @@ def compose(ws: Workspace, period: Period, filler: str, tasks: Collection[TaskId
         view = _View(ws, books, period)
         for duty in ws.plan.assignments_of(unit.id):
             _compose_task(ws, view, duty.task, filler, now, anew=tasks is not None and duty.task in tasks)
-        _compose_overview(ws, view, filler)
+        _compose_overview(ws, view, filler, anew=tasks is not None and OVERVIEW in tasks)
         books.meta.set(**{f"{NOTE}{period}": "begun"})
         return _look(ws, books, period)
 
@@ -180,10 +180,15 @@ def _beside(body: ReportBody, made: ReportBody, taken: Collection[str]) -> Repor
     return replace(body, **fresh, measures=figures)
 
 
-def _compose_overview(ws: Workspace, view: _View, filler: str) -> None:
-    sources = view.of(OVERVIEW)
-    if not sources or not _is_empty(view, OVERVIEW):
+def _compose_overview(ws: Workspace, view: _View, filler: str, *, anew: bool) -> None:
+    sources, found = view.of(OVERVIEW), current(view.books, view.subject(OVERVIEW, view.period))
+    body = OverviewBody.from_json(found.body)
+    if not sources or not (body.is_empty or anew):
         return
     parts = {one: OverviewBody.from_json(history.heads[0].node.body) for one, history in sources.items()}
-    save_overview_in(view.books, ws, view.period, composed_overview(parts), filler)
+    made, fresh = composed_overview(parts), found.draft.taken if found.draft else ()
+    if not body.is_empty:
+        made = replace(body, **{name: text for name, text in made.parts().items() if name in fresh})
+    taken = {name for name, text in made.parts().items() if text and (body.is_empty or name in fresh)}
+    save_overview_in(view.books, ws, view.period, made, filler, taken)
     view.books.meta.set(**{_key(view.period, OVERVIEW): view.mark(OVERVIEW)})

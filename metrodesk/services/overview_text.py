@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from metrodesk.domain.check_setting import CheckSetting
@@ -17,13 +18,15 @@ from metrodesk.services.standing import desk_histories, spoken_for
 from metrodesk.services.waiting import Entered, entered_on
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
+from metrodesk.storage.drafts import Draft
 
 
 @dataclass(frozen=True, slots=True)
 class OverviewPage:
     """A period's paragraphs with everything their page shows.
 
-    `entered` is the district's own entry, `settings` how the plan sets the checks.
+    `entered` is the district's own entry, `settings` how the plan sets the checks, `taken` the
+    parts taken over and not touched since.
     """
 
     period: Period
@@ -35,6 +38,7 @@ class OverviewPage:
     returned: Returned | None = None
     entered: Entered | None = None
     settings: tuple[CheckSetting, ...] = ()
+    taken: tuple[str, ...] = ()
 
     @property
     def sealed(self) -> bool:
@@ -60,6 +64,7 @@ def open_overview(ws: Workspace, period: Period) -> OverviewPage:
         returned=returned,
         entered=entered,
         settings=ws.plan.checks,
+        taken=found.draft.taken if found.draft else (),
     )
 
 
@@ -81,16 +86,36 @@ def overview_text(ws: Workspace, period: Period) -> str:
     return overview_body(ws, period).text
 
 
-def save_overview(ws: Workspace, period: Period, body: OverviewBody, filler: str) -> None:
-    """Save the paragraphs of a period as a draft."""
+def save_overview(
+    ws: Workspace, period: Period, body: OverviewBody, filler: str, taken: Collection[str] | None = None
+) -> None:
+    """Save the paragraphs of a period as a draft; `taken` is as in `save_overview_in`."""
     with ws.database.begin() as books:
-        save_overview_in(books, ws, period, body, filler)
+        save_overview_in(books, ws, period, body, filler, taken)
 
 
-def save_overview_in(books: Books, ws: Workspace, period: Period, body: OverviewBody, filler: str) -> bool:
-    """Save the paragraphs inside an open transaction; return whether there is a draft now."""
-    subject = Subject.of_overview(ws.own_unit().id, period)
-    return save_body(books, subject, body.whole().to_json(), OverviewBody().to_json(), filler)
+def save_overview_in(
+    books: Books,
+    ws: Workspace,
+    period: Period,
+    body: OverviewBody,
+    filler: str,
+    taken: Collection[str] | None = None,
+) -> bool:
+    """Save the paragraphs inside an open transaction; return whether there is a draft now.
+
+    `taken` names the parts marked as taken over; left out, those that are still as they were stay marked.
+    """
+    subject, body = Subject.of_overview(ws.own_unit().id, period), body.whole()
+    marked = _still_taken(books.drafts.get(subject), body) if taken is None else taken
+    return save_body(books, subject, body.to_json(), OverviewBody().to_json(), filler, marked)
+
+
+def _still_taken(draft: Draft | None, body: OverviewBody) -> set[str]:
+    if draft is None:
+        return set()
+    before, now = OverviewBody.from_json(draft.body).parts(), body.parts()
+    return {name for name in draft.taken if before[name] == now[name]}
 
 
 def previous_overview(books: Books, unit: UnitId, period: Period) -> tuple[Period, OverviewBody] | None:

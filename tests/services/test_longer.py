@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from metrodesk.domain.figure import values_of
@@ -7,7 +9,7 @@ from metrodesk.domain.report import ReportBody, Status
 from metrodesk.domain.revision import Subject
 from metrodesk.services import desk, entry, sealing
 from metrodesk.services.longer import compose, composition
-from metrodesk.services.overview_text import overview_body, save_overview
+from metrodesk.services.overview_text import open_overview, overview_body, save_overview
 from tests.services.campaign import NAMES, PINGTAN, TODAY
 
 Q1, Q2, H1 = Period.parse("2026Q1"), Period.parse("2026Q2"), Period.parse("2026H1")
@@ -114,3 +116,24 @@ def test_longer_periods_with_data_are_offered(ws):
 
 def test_a_quarter_has_nothing_to_be_composed_of(ws):
     assert composition(ws, Q1) is None
+
+
+def test_composed_paragraphs_are_marked_and_made_anew_where_nobody_touched_them(ws):
+    for period, words in ((Q1, "一季度平稳。"), (Q2, "二季度平稳。")):
+        save_overview(ws, period, OverviewBody(words, "检查。", plans=f"{words}打算"), "甲")
+        sealing.seal(ws, period, NAMES, correction="补报综合情况")
+    compose(ws, H1, "甲")
+    assert open_overview(ws, H1).taken == ("plans", "practices", "situation")
+    save_overview(ws, H1, replace(overview_body(ws, H1), situation="上半年平稳。"), "甲")
+    assert open_overview(ws, H1).taken == ("plans", "practices")
+    save_overview(ws, Q2, OverviewBody("二季度好转。", "培训。", plans="再培训"), "甲")
+    sealing.seal(ws, Q2, NAMES, correction="改写综合情况")
+    assert [one.task for one in composition(ws, H1).changed] == [""]
+
+    done = compose(ws, H1, "甲", [""])
+
+    body = overview_body(ws, H1)
+    assert (body.situation, body.plans) == ("上半年平稳。", "再培训")
+    assert body.practices == "第一季度：检查。\n第二季度：培训。"
+    assert done.changed == ()
+    assert open_overview(ws, H1).taken == ("plans", "practices")

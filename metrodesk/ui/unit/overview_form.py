@@ -36,8 +36,10 @@ class OverviewForm(QWidget):
         for field in self.fields.values():
             column.addWidget(field)
             field.edited.connect(self._tell)
+            field.taken_over.connect(self._take)
         parts = [part for field in self.fields.values() for part in field.tab_parts()]
         tab_through(parts[0], parts[1:])
+        self._marked: dict[str, str] = {}  # the parts taken over, with the text that was
         self.show_previous(None, None)
 
     @property
@@ -45,11 +47,18 @@ class OverviewForm(QWidget):
         """What is written now."""
         return OverviewBody(*(field.edit.text for field in self.fields.values()))
 
-    def show_body(self, body: OverviewBody) -> None:
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """The parts that were taken over and not touched since."""
+        return tuple(name for name, text in self._marked.items() if self.fields[name].edit.text == text)
+
+    def show_body(self, body: OverviewBody, taken: Sequence[str] = ()) -> None:
         """Show other paragraphs; this is no edit, and a field that says the same keeps its cursor."""
+        self._marked = {name: body.parts()[name] for name in taken}
         for name, text in body.parts().items():
             if text != self.fields[name].edit.text:
                 self.fields[name].show_text(text)
+        self._mark_taken()
 
     def show_previous(self, period: Period | None, body: OverviewBody | None) -> None:
         """Show what an earlier period said, or nothing beside the fields."""
@@ -67,14 +76,25 @@ class OverviewForm(QWidget):
         mark_fields(self.fields, findings)
 
     def take_over(self, body: OverviewBody) -> None:
-        """Put an earlier period's text into every part that is still empty, as if it had been typed."""
+        """Put an earlier period's text into every part that is still empty, marked until touched."""
         for name, text in body.parts().items():
             if text and not self.fields[name].edit.text.strip():
-                self.fields[name].edit.put_text(text)
+                self._take(name, text)
 
     def go_to(self, name: str) -> None:
         """Put the cursor into a part, the first for a name there is none of."""
         self.fields.get(name, self.fields["situation"]).edit.setFocus()
 
+    def _take(self, name: str, text: str) -> None:
+        self._marked[name] = text
+        self.fields[name].edit.put_text(text)
+        self._mark_taken()
+
+    def _mark_taken(self) -> None:
+        taken = self.taken
+        for name, field in self.fields.items():
+            field.taken.show_taken(name in taken)
+
     def _tell(self) -> None:
+        self._mark_taken()
         self.edited.emit()

@@ -72,7 +72,7 @@ class OverviewTextPage(Page):
             return
         self.form.setEnabled(True)
         if self._page is None or self._page.period != state.period or self.place.autosave.is_settled:
-            self.form.show_body(state.body)
+            self.form.show_body(state.body, state.taken)
             self.mark.show_nothing()
         self._page = state
         self.form.show_previous(state.previous_period, state.previous)
@@ -150,7 +150,7 @@ class OverviewTextPage(Page):
             return
         self.mark.show_saving()
         period = self._page.period
-        work = saving(period, self.form.body, self.place.filler)
+        work = saving(period, self.form.body, self.place.filler, self.form.taken)
         self.place.autosave.offer((OVERVIEW, period), self.place.work(work))
 
     def _count(self) -> None:
@@ -188,14 +188,14 @@ def reading(period: Period) -> Service:
     return read
 
 
-def saving(period: Period, body: OverviewBody, filler: str) -> Service:
+def saving(period: Period, body: OverviewBody, filler: str, taken: tuple[str, ...]) -> Service:
     """Return the service that saves the texts and says when."""
 
     def save(ws: Workspace, _: Tick) -> object:
         from metrodesk.services import clock
         from metrodesk.services.overview_text import save_overview
 
-        save_overview(ws, period, body, filler)
+        save_overview(ws, period, body, filler, taken)
         return clock.now()
 
     return save

@@ -9,6 +9,7 @@ from metrodesk.ui.unit.due_words import countdown, urgency
 from metrodesk.ui.unit.handed_in_page import HandedInPage
 from metrodesk.ui.unit.handed_in_table import HandedIn, handed_in_model
 from metrodesk.ui.unit.overview_text_page import OverviewTextPage
+from metrodesk.ui.unit.report_field import ReportField
 from metrodesk.ui.widgets.light_badge import LIGHT_ROLE
 from tests.ui.unit.conftest import BEFORE, DUE, NOW, TODAY, commit, compose
 
@@ -149,3 +150,29 @@ def test_a_district_that_reports_itself_needs_no_answers(qapp):
 
     own = ["tasks", "overview_text", "incidents", "hand_over", "handed_in", "sheets", "corrections"]
     assert keys == [*own, "leading"]
+
+
+def test_a_part_taken_over_is_marked_until_somebody_types_into_it(place, qtbot):
+    page = shown(OverviewTextPage(place), qtbot)
+    field = page.form.fields["plans"]
+    with qtbot.waitSignal(place.autosave.saved):
+        field.taken_over.emit("plans", "下季度培训。")
+
+    assert (field.edit.text, page.form.taken, field.taken.isHidden()) == ("下季度培训。", ("plans",), False)
+    with qtbot.waitSignal(place.autosave.saved):
+        field.edit.put_text("下季度培训两次。")
+    assert (page.form.taken, field.taken.isHidden()) == ((), True)
+    page.deactivate()
+
+
+def test_a_text_shows_the_limit_of_the_plan_or_none(qtbot):
+    field = ReportField("progress", 3)
+    qtbot.addWidget(field)
+    field.show_text("检" * 301)
+    assert "300" not in field.counter.text()
+
+    field.limit = 300
+    field.show_text("检" * 301)
+
+    assert "300" in field.counter.text()
+    assert field.counter.property("kind") == "over"
