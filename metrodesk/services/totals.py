@@ -10,7 +10,7 @@ from functools import cached_property
 from metrodesk.domain.decisions import Decisions
 from metrodesk.domain.figure import MeasureValue, values_of
 from metrodesk.domain.history import FOR_THE_UNIT
-from metrodesk.domain.measure import Measure
+from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.domain.measure_total import MeasureTotal, Said, share_of
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
@@ -73,7 +73,7 @@ def totals(ws: Workspace, period: Period, tick: Tick = ignore) -> Totals:
 
 
 def _standings(books: Books, plan: Plan, period: Period) -> dict[Period, tuple[Standing, ...]]:
-    """Return the reports there are of this year up to a period, and of the last period before (for stocks)."""
+    """Return the reports there are of this year up to a period, and older ones on tasks with a stock."""
     kind = plan.calendar.kind
     when = Period.containing(period.last_day, kind)
     wanted = [when]
@@ -81,10 +81,22 @@ def _standings(books: Books, plan: Plan, period: Period) -> dict[Period, tuple[S
         wanted.append(wanted[-1].previous())
     if period.kind is not kind:
         wanted.append(period)
-    return {
-        one: tuple(found for found in books.projections.standings(Side.LEDGER, period=str(one)) if is_there(found))
-        for one in wanted
-    }
+    found = {one: _there(books, one) for one in wanted}
+    return found | _older(books, plan, when, found)
+
+
+def _there(books: Books, period: Period) -> tuple[Standing, ...]:
+    return tuple(one for one in books.projections.standings(Side.LEDGER, period=str(period)) if is_there(one))
+
+
+def _older(
+    books: Books, plan: Plan, now: Period, found: Mapping[Period, Iterable[Standing]]
+) -> dict[Period, tuple[Standing, ...]]:
+    """Return older reports, of any year, on tasks with a stock: the newest known value counts."""
+    stocks = {one.task for one in plan.measures if one.kind is MeasureKind.STOCK}
+    known = [Period.parse(one) for one in books.revisions.periods()] if stocks else []
+    older = [one for one in known if one.kind is now.kind and one.first_day < now.first_day and one not in found]
+    return {one: tuple(said for said in _there(books, one) if said.task in stocks) for one in older}
 
 
 def _known(

@@ -158,3 +158,12 @@ def test_the_summary_has_the_figures_behind_it(counted, tmp_path):
 def test_only_tables_and_paper_can_be_written(counted, tmp_path):
     with counted.open() as ws, pytest.raises(UnfitTarget):
         print_totals(ws, PERIOD, tmp_path / "数据.csv")
+
+
+def test_a_stock_is_the_newest_known_whatever_the_year_and_a_flow_is_not(campaign):
+    hand_in(campaign, period=Period.parse("2024Q2"), number=19, m19_township_staff=count(7))
+    hand_in(campaign, period=Period.parse("2024Q3"), m18_events=count(2))
+    hand_in(campaign, m18_events=count(3))
+
+    assert total_of(campaign, "m19-township-staff").total == Counted(Figure(Decimal(7)))
+    assert total_of(campaign).total == Counted(Figure(Decimal(3)), total=True)
