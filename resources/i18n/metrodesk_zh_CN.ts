@@ -2434,10 +2434,6 @@
         <translation>报送</translation>
     </message>
     <message>
-        <source>Next: {step}</source>
-        <translation>下一步：{step}</translation>
-    </message>
-    <message>
         <source>for review</source>
         <translation>送审稿</translation>
     </message>
@@ -5368,6 +5364,12 @@ Text: {text}</source>
         <source>Phrases: {field}</source>
         <translation>常用语：{field}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n字</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportFoot</name>
@@ -6064,6 +6066,13 @@ Text: {text}</source>
     <message>
         <source>Alt+{key}</source>
         <translation>Alt+{key}</translation>
+    </message>
+</context>
+<context>
+    <name>StepRoom</name>
+    <message>
+        <source>Next: {step}</source>
+        <translation>下一步：{step}</translation>
     </message>
 </context>
 <context>
