@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import Names, ReportBody, Status
-from metrodesk.domain.task import Task
-from metrodesk.domain.unit import UnitId
-from metrodesk.services import clock, entry, exporting, lists, overview, printing, reminders, sealing
+from metrodesk.domain.report import Names
+from metrodesk.services import clock, entry, exporting, lists, overview, overview_text, printing, reminders, sealing
+from metrodesk.services.demo_reports import PLAUSIBLE_OVERVIEW, plausible_report
 from metrodesk.services.demo_way_back import way_back
 from metrodesk.services.enrolling import confirm
 from metrodesk.services.inviting import Invitation, invite
@@ -21,6 +20,7 @@ from metrodesk.services.opening import create_district
 from metrodesk.services.overview import PeriodStatus
 from metrodesk.services.planning import load_plan
 from metrodesk.services.taken import MERGED, Merged
+from metrodesk.services.work_report import print_work_report
 from metrodesk.services.workspaces import Workspace, open_workspace
 
 DISTRICT_NAME = "达川区市场监管局"
@@ -96,39 +96,16 @@ def _report_own(ws: Workspace, period: Period, out: Path) -> None:
     _fill(ws, period)
     sealing.seal(ws, period, NAMES)
     printing.print_form(ws, period, out / f"{OWN_UNIT}_正式表.pdf")
+    print_work_report(ws, period, out / f"{OWN_UNIT}_工作情况报告.docx")
     exporting.hand_over(ws)
 
 
 def _fill(ws: Workspace, period: Period) -> None:
     unit = ws.own_unit()
     for place, duty in enumerate(ws.plan.assignments_of(unit.id)):
-        body = plausible_report(ws.plan.task(duty.task), unit.id, place)
+        body = plausible_report(ws.plan, duty.task, unit, place)
         entry.save_draft(ws, duty.task, period, body, NAMES.filler)
-
-
-def plausible_report(task: Task, unit: UnitId, place: int) -> ReportBody:
-    """Return a report such as a unit would write; the figures follow from the unit's id alone."""
-    seed = int(unit[-4:], 16) + task.number
-    if place % 5 == 3:
-        return ReportBody(Status.NOTHING_TO_REPORT)
-    if place % 7 == 5:
-        return ReportBody(Status.NOT_APPLICABLE, reason="本单位辖区内无此类对象，本期不涉及。")
-    if place % 8 == 6:
-        return ReportBody(
-            Status.NOT_STARTED,
-            reason="需与检定机构商定时间，拟于下季度启动。",
-            problems="在用计量器具底数尚未全部核清。",
-            next_steps="下季度首月完成摸底并报区市场监管局。",
-        )
-    return ReportBody(
-        Status.PROGRESSED,
-        progress=(
-            f"围绕“{task.item}”，本季度组织检查{seed % 17 + 3}家次，登记在用计量器具{seed % 90 + 20}台件，"
-            f"开展计量宣传{seed % 4 + 1}场次，发放资料{seed % 300 + 100}份；"
-            f"发现问题{seed % 5}起，已全部督促整改到位。"
-        ),
-        next_steps="继续做好检定服务对接，完善台账，巩固整改成效。",
-    )
+    overview_text.save_overview(ws, period, PLAUSIBLE_OVERVIEW, NAMES.filler)
 
 
 def _damage_and_double(inbox: Path) -> None:
