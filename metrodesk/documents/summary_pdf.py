@@ -9,7 +9,7 @@ from reportlab.lib.colors import HexColor
 
 from metrodesk.documents.fonts import Ink
 from metrodesk.documents.heading import chinese_date, place_heading
-from metrodesk.documents.list_pdf import WIDTH, list_layout, place_facts, words, write_list
+from metrodesk.documents.paged_list import WIDTH, list_layout, place_facts, words, write_list
 from metrodesk.documents.printed import Printed
 from metrodesk.documents.sheet import millimetres
 from metrodesk.documents.summary import TINTS, MissingList, Summary, SummaryRow, short_item, task_numbers

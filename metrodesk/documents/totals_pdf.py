@@ -8,7 +8,7 @@ from pathlib import Path
 from metrodesk.documents.fonts import Ink
 from metrodesk.documents.heading import chinese_date, place_heading
 from metrodesk.documents.layout import Layout
-from metrodesk.documents.list_pdf import WIDTH, list_layout, place_facts, words, write_list
+from metrodesk.documents.paged_list import WIDTH, list_layout, place_facts, words, write_list
 from metrodesk.documents.printed import Printed
 from metrodesk.documents.sheet import millimetres
 from metrodesk.documents.table_pdf import Cell, Column, Table, Type

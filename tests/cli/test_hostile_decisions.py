@@ -143,7 +143,7 @@ def test_taking_all_bundles_back_and_putting_them_back_in_any_order_changes_noth
         attack("district", "undo", campaign.district, one[:12].upper(), ends=0)
         attack.refused(campaign.district, "district", "undo", campaign.district, one)
         attack("district", "answer", campaign.district, PINGTAN, "--out", tmp_path / "answers", ends=0)
-    assert attack("district", "reports", campaign.district, ends=0)[1] == {"reports": []}
+    assert attack("district", "reports", campaign.district, ends=0)[1]["reports"] == []
     for one in bundles:
         attack("district", "restore-bundle", campaign.district, one, ends=0)
         attack.refused(campaign.district, "district", "restore-bundle", campaign.district, one)

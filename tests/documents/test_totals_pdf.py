@@ -1,7 +1,7 @@
 from datetime import date
 
 from metrodesk.documents.fonts import Ink
-from metrodesk.documents.list_pdf import WIDTH
+from metrodesk.documents.paged_list import WIDTH
 from metrodesk.documents.totals import TotalsTable
 from metrodesk.documents.totals_pdf import facts_of
 

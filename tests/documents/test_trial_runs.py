@@ -7,6 +7,8 @@ import pytest
 from openpyxl import load_workbook
 
 from metrodesk import documents
+from metrodesk.documents import totals_pdf, totals_workbook
+from metrodesk.documents.correction_pdf import write_correction
 from metrodesk.documents.form_pdf import write_form
 from metrodesk.documents.letter_pdf import write_letter, write_recovery_sheet
 from metrodesk.documents.paper_workbook import write_paper_lists
@@ -15,10 +17,12 @@ from metrodesk.documents.summary_workbook import write_missing as write_missing_
 from metrodesk.documents.summary_workbook import write_summary as write_summary_workbook
 from metrodesk.documents.voucher_pdf import write_voucher
 from tests.documents.pages import pictures, words
+from tests.documents.sample_corrections import correction
 from tests.documents.sample_forms import blank_form, line, review_form, sealed_form
 from tests.documents.sample_letters import opening_letter, recovery_sheet
 from tests.documents.sample_paper_lists import paper_lists
 from tests.documents.sample_summaries import missing, summary
+from tests.documents.sample_totals import totals
 from tests.documents.sample_vouchers import voucher
 
 PALE = (236, 236, 236)
@@ -32,10 +36,13 @@ PDFS = {
     "汇总表": (write_summary, lambda drill: summary(units=90, drill=drill)),
     "未报名单": (write_missing, lambda drill: missing(rows=60, drill=drill)),
     "报送凭证": (write_voucher, lambda drill: voucher(drill=drill)),
+    "数据汇总表": (totals_pdf.write_totals, lambda drill: totals(drill=drill)),
+    "更正页": (write_correction, lambda drill: correction(drill=drill)),
 }
 WORKBOOKS = {
     "汇总表": (write_summary_workbook, lambda drill: summary(drill=drill)),
     "未报名单": (write_missing_workbook, lambda drill: missing(drill=drill)),
+    "数据汇总表": (totals_workbook.write_totals, lambda drill: totals(drill=drill)),
     "纸质核对": (write_paper_lists, lambda drill: paper_lists(drill=drill)),
 }
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from metrodesk.bundles.peek import peek
-from metrodesk.errors import Cancelled, EvidenceMissing, ExportCause, ExportFailed
+from metrodesk.errors import Cancelled, EvidenceMissing, ExportCause, ExportFailed, NotEnoughRoom
 from metrodesk.services import exporting
 from metrodesk.services.evidence import attach, evidence_path
 from tests.bundles.test_export import small_disk
@@ -48,8 +48,22 @@ def the_next_export_is_number_one_and_good(campaign):
     assert merged.missing == ()
 
 
+def test_a_stick_without_room_is_refused_before_a_byte_is_written(sealed, tmp_path):
+    with small_disk(tmp_path, 32_768) as stick:
+        if not stick.is_mount():
+            pytest.skip("no small disk can be mounted here")
+        with pytest.raises(NotEnoughRoom):
+            sealed.export(PINGTAN, stick)
+        assert list(stick.iterdir()) == []
+
+    the_next_export_is_number_one_and_good(sealed)
+
+
 @pytest.mark.parametrize("plain", [True, False])
-def test_a_full_stick_is_left_empty_and_the_next_export_has_the_same_number(sealed, tmp_path, plain):
+def test_a_stick_that_fills_up_is_left_empty_and_the_next_export_has_the_same_number(
+    sealed, tmp_path, monkeypatch, plain
+):
+    monkeypatch.setattr(exporting, "free_bytes", lambda _: None)  # a system that cannot tell
     with small_disk(tmp_path, 32_768) as stick:
         assert failure(sealed, stick, plain=plain).cause is ExportCause.DISK_FULL
         assert list(stick.iterdir()) == []
