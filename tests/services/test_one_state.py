@@ -7,20 +7,33 @@ from hypothesis import strategies as st
 
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import Gap
+from metrodesk.domain.incident import IncidentBody
 from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.revision import Subject
 from metrodesk.services import desk, entry, exporting, sealing
+from metrodesk.services.incident_reports import incident_reports
+from metrodesk.services.incidents import save_incident, seal_incident
 from metrodesk.services.overview_text import overview_body, save_overview
 from metrodesk.services.reports import reports
 from metrodesk.services.scheduling import close_period
+from metrodesk.services.totals import totals
 from metrodesk.services.unit_status import unit_status
 from tests.services.campaign import BUREAU, NAMES, PERIOD, PINGTAN, PINGTAN_TOO, SHITI, TODAY, Campaign, write
 
+FIGURES = {"m18-events": {"value": "3"}, "m18-leaflets": {"value": "940", "rounding": "余"}}
+
 
 def a_quarter_of_bundles(campaign: Campaign):
-    """Seven files of four computers: cumulative ones, a conflict, a revised report."""
+    """Seven files of four computers: cumulative ones, a conflict, a revised report; figures,
+    paragraphs of two computers, and an important matter with a later version of it.
+    """
+    report_matter(campaign, PINGTAN, "秤具作弊。")
+    say_on_the_whole(campaign, PINGTAN, OverviewBody("总体平稳。", "联合检查。"))
+    first = campaign.hand_in(PINGTAN, "初稿。", numbers={18, 16}, measures=FIGURES)
+    report_matter(campaign, PINGTAN, "秤具作弊，已查封。")
+    say_on_the_whole(campaign, PINGTAN_TOO, OverviewBody("总体向好。"))
     return [
-        campaign.hand_in(PINGTAN, "初稿。", numbers={18, 16}),
+        first,
         campaign.hand_in(PINGTAN, "改稿。", numbers={18}),
         campaign.hand_in(PINGTAN_TOO, "另一台电脑写的。", numbers={16, 17}),
         campaign.hand_in(SHITI),
@@ -30,6 +43,19 @@ def a_quarter_of_bundles(campaign: Campaign):
     ]
 
 
+def report_matter(campaign: Campaign, name: str, event: str) -> None:
+    """Seal a version of the unit's one important matter."""
+    with campaign.open(name) as ws:
+        save_incident(ws, "m1", IncidentBody("2026-09-03", "平滩集市", event, contact="填报人甲"), "填报人甲")
+        seal_incident(ws, "m1", NAMES)
+
+
+def say_on_the_whole(campaign: Campaign, name: str, body: OverviewBody) -> None:
+    """Write the unit's own paragraphs; they are sealed with the next reports."""
+    with campaign.open(name) as ws:
+        save_overview(ws, PERIOD, body, "填报人甲")
+
+
 def shown(campaign: Campaign):
     """Everything a period shows that must not depend on how the files came."""
     found = campaign.status()
@@ -37,7 +63,13 @@ def shown(campaign: Campaign):
         (one.unit, one.task, one.disposition, one.covered, sorted(head.revision for head in one.heads))
         for one in campaign.reports()
     ]
-    return found.state, (found.expected, found.reported, found.conflicts, found.empty), lines
+    with campaign.open() as ws:
+        figures = [(row.measure.id, row.value, row.total) for row in totals(ws, PERIOD).rows]
+        matters = [
+            (one.unit, one.body, one.disposition, sorted(head.revision for head in one.heads))
+            for one in incident_reports(ws)
+        ]
+    return found.state, (found.expected, found.reported, found.conflicts, found.empty), lines, figures, matters
 
 
 def test_any_order_repetition_and_grouping_of_files_gives_one_state(campaign, tmp_path, founded):
