@@ -92,7 +92,7 @@ class _Found:
 
 def read_sheet(book: Book, known: KnownRows) -> SheetRead:
     """Find the entries of a book and all that stands outside of them."""
-    hidden = {grid.name: facts for grid in book.grids if (facts := _issued(grid)) is not None}
+    hidden = {grid.name: facts for grid in book.grids if (facts := issued_in(grid)) is not None}
     issued = next(iter(hidden.values()), None)
     readers = [_GridReader(grid, known, issued) for grid in book.grids if grid.name not in hidden]
     for reader in readers:
@@ -125,7 +125,8 @@ def read_back(data: bytes) -> set[RowKey]:
     return set(read_sheet(read_xlsx(data), KnownRows(())).rows)
 
 
-def _issued(grid: Grid) -> Issued | None:
+def issued_in(grid: Grid) -> Issued | None:
+    """Return what a hidden sheet says of the workbook it lies in, None for any other sheet."""
     if not grid.name.startswith(HIDDEN) and grid.cells.get((1, 1)) is None:
         return None
     rows: dict[int, list[str]] = {}

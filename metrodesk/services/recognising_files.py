@@ -11,7 +11,7 @@ from metrodesk.bundles.container import ZIP_MAGIC
 from metrodesk.bundles.keys import is_key_file
 from metrodesk.bundles.roster import is_roster
 from metrodesk.bundles.wrappers import ARCHIVES
-from metrodesk.documents.entry_sheet import HIDDEN, Issued
+from metrodesk.documents.entry_sheet import Issued
 from metrodesk.domain.paper_code import of_submission
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
@@ -99,17 +99,13 @@ def _zip(ws: Workspace | None, path: Path) -> Found:
 
 def _workbook(ws: Workspace | None, path: Path) -> Found:
     from metrodesk.documents.spreadsheet import open_spreadsheet
+    from metrodesk.documents.workbook_in import issued_in
 
     try:
         book = open_spreadsheet(path)
     except UnreadableSheet as error:
         return _found(path, Sort.WORKBOOK, fate=error.what)
-    hidden = next((grid for grid in book.grids if grid.name.startswith(HIDDEN)), None)
-    rows: dict[int, list[str]] = {}
-    for (row, column), cell in hidden.cells.items() if hidden is not None else ():
-        if column <= 3:
-            rows.setdefault(row, ["", "", ""])[column - 1] = cell.text
-    issued = Issued.of((one[0], one[1], one[2]) for _, one in sorted(rows.items()))
+    issued = next((found for grid in book.grids if (found := issued_in(grid)) is not None), None)
     return _attachable(ws, path, Sort.WORKBOOK) if issued is None else _issued(ws, path, issued)
 
 
