@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from metrodesk.domain.tick import Tick
 from metrodesk.ui.jobs import Job
+from metrodesk.ui.messages import explanation_of
 from metrodesk.ui.unit.due_words import countdown
 from metrodesk.ui.unit.reminder_dialog import ReminderDialog, Reminding, told_words
 from metrodesk.ui.widgets.inline_message import InlineMessage, Tone
@@ -97,6 +98,11 @@ class DueNotice(InlineMessage):
     def _tell_set(self, _: object) -> None:
         self._place.tell(frozenset({Change.REMINDER}))
 
+    def _complain(self, error: Exception) -> None:
+        words = explanation_of(error)
+        self.say(Tone.ERROR, words.what, words.next)
+        self.show()
+
     def _rest(self) -> None:
         self._is_dismissed = True
 
@@ -108,6 +114,7 @@ class DueNotice(InlineMessage):
         job = Job(self._place.work(service))
         if sets:
             job.succeeded.connect(self._tell_set)
+            job.failed.connect(self._complain)
         job.succeeded.connect(self.show_reminder)
         job.succeeded.connect(self._tell)
         self._place.runner.start(job)
