@@ -9,12 +9,6 @@ from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.desk_notes import TaskNote
 
 
-def task_note(ws: Workspace, task: TaskId) -> TaskNote | None:
-    """Return the note on a task, or None."""
-    with ws.database.read() as books:
-        return books.notes.of(ws.own_unit().id).get(task)
-
-
 def save_note(ws: Workspace, task: TaskId, text: str, filler: str) -> TaskNote:
     """Write the note on a task; an empty one is none."""
     note = TaskNote(task, whole_characters(text).strip(), filler, clock.now())

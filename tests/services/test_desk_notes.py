@@ -3,8 +3,9 @@
 import pytest
 
 from metrodesk.services import desk
+from metrodesk.services.entry import open_report
 from metrodesk.services.own_phrases import MOST, add_phrase, keep_phrases, note_phrase_used, own_phrases
-from metrodesk.services.task_notes import save_note, task_note
+from metrodesk.services.task_notes import save_note
 from tests.services.campaign import PERIOD, PINGTAN, TODAY
 
 
@@ -32,11 +33,11 @@ def test_a_note_is_seen_in_the_list_and_found_by_the_filter(ws, task):
 
 def test_a_note_names_who_wrote_it_and_an_empty_one_is_gone(ws, task):
     save_note(ws, task, "等区水务局回数", "填报人甲")
-    written = task_note(ws, task)
+    written = open_report(ws, task, PERIOD).note
     save_note(ws, task, "  ", "填报人乙")
 
     assert written.filler == "填报人甲"
-    assert task_note(ws, task) is None
+    assert open_report(ws, task, PERIOD).note is None
 
 
 def test_phrases_used_most_come_first(ws):

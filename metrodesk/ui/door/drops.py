@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QWidget
 
 from metrodesk.ui.widgets.drop_area import DropArea, paths_in
@@ -29,20 +29,15 @@ class Drops(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what is dropped where nobody else wants files."""
-        if isinstance(event, QDropEvent) and event.type() in TAKEN and self._wants(event):
+        if isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop and self._wants(event):
             event.acceptProposedAction()
-            if event.type() is QEvent.Type.Drop:
-                self.dropped.emit(paths_in(event))
-            if not isinstance(event, QDragEnterEvent):
-                QCoreApplication.postEvent(watched, QDragLeaveEvent())
+            self.dropped.emit(paths_in(event))
+            QCoreApplication.postEvent(watched, QDragLeaveEvent())
             return True
         return super().eventFilter(watched, event)
 
     def _wants(self, event: QDropEvent) -> bool:
         return bool(paths_in(event)) and not takes_files(self._window, event.position())
-
-
-TAKEN = frozenset({QEvent.Type.Drop})
 
 
 def takes_files(window: QWidget, position: QPointF) -> bool:

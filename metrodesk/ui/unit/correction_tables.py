@@ -94,7 +94,7 @@ def sheet_model() -> RowModel[AffectedSheet]:
             Column(
                 translate("CorrectionTables", "What becomes of it"),
                 words,
-                lambda one: "red" if one.is_void else "yellow",
+                colour,
             ),
         ]
     )
