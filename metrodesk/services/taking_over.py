@@ -109,6 +109,7 @@ def _fill_in(
                 left += 1
                 continue
             save_in(books, ws, subject, found[0], filler, now, found[1])
-            filled.append(FilledIn(task, found[0]))
+            stored, _, _ = current_body(books, subject)  # an answer to a check that is off is not kept
+            filled.append(FilledIn(task, stored))
         remember_filler(books, filler)
     return AllFilledIn(period, tuple(filled), left)

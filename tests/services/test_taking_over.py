@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from metrodesk.domain.check_setting import CheckSetting
+from metrodesk.domain.finding import Severity
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.domain.taking_over import NOTHING, SAME_AS_LAST_TIME, SAME_KEY
 from metrodesk.services import checking, desk, entry, sealing
@@ -92,6 +94,16 @@ def test_one_action_is_taken_back_as_one(ws):
     done = report_nothing(ws, None, NEXT, "乙")
 
     assert take_back(ws, done) == done.tasks
+    assert bodies(ws) == before
+
+
+def test_it_is_taken_back_too_where_the_check_it_answers_is_off(ws, monkeypatch):
+    off = CheckSetting("same-as-last-period", None, Severity.OFF.value)
+    monkeypatch.setattr(ws, "plan", replace(ws.plan, checks=(*ws.plan.checks, off)))
+    before = bodies(ws)
+    done = take_over(ws, None, NEXT, "乙")
+
+    assert take_back(ws, done) == done.tasks != ()
     assert bodies(ws) == before
 
 
