@@ -10,6 +10,7 @@ from pathlib import Path
 from metrodesk.documents.official_docx import OfficialPaper, texts_in
 from metrodesk.documents.pdf_file import put
 from metrodesk.documents.printed import Printed
+from metrodesk.domain.document import cited
 from metrodesk.domain.overview import OverviewBody
 from metrodesk.errors import FileNotWritten
 
@@ -60,7 +61,7 @@ def write_work_report(report: WorkReport, path: Path) -> Printed:
     paper.address(f"{report.receiver}：")
     number = f"（{report.document_number}）" if report.document_number else ""
     paper.body(
-        f"按照《{report.document_title.strip('《》')}》{number}要求，现将我单位{report.period}工作情况报告如下"
+        f"按照{cited(report.document_title)}{number}要求，现将我单位{report.period}工作情况报告如下"
         f"（数据截至{report.as_of.year}年{report.as_of.month}月{report.as_of.day}日）。"
     )
     for place, (head, parts) in enumerate(_sections(report), start=1):

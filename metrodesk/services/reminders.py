@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from metrodesk.domain.document import cited
 from metrodesk.domain.period import Period
 from metrodesk.services.overview import PeriodStatus, status
 from metrodesk.services.workspaces import Workspace
@@ -25,7 +26,7 @@ def reminder_text(ws: Workspace, period: Period, today: date) -> str:
     term = f"报送时限为{due.year}年{due.month}月{due.day}日，" if due else ""
     parts = [
         f"关于报送{period.label}工作进展情况的提醒",
-        f"对照《{_nested(ws.plan.document.title)}》目标任务分解清单，{period.label}应报{found.expected}项，"
+        f"对照{cited(ws.plan.document.title)}目标任务分解清单，{period.label}应报{found.expected}项，"
         f"已报{found.reported}项{_entered(found)}，未报{found.missing}项，涉及{len(nothing) + len(part)}个单位。",
     ]
     if nothing:
@@ -39,8 +40,3 @@ def reminder_text(ws: Workspace, period: Period, today: date) -> str:
 
 def _entered(found: PeriodStatus) -> str:
     return f"，区级代录{found.proxy}项" if found.proxy else ""
-
-
-def _nested(title: str) -> str:
-    """Return a title as it stands inside 《》: marks within are single ones."""
-    return title.translate({ord("《"): "〈", ord("》"): "〉"})

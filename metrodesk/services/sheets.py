@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from metrodesk.domain.document import cited
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import ReportBody
 from metrodesk.domain.revision import Subject
@@ -159,7 +160,7 @@ def recall_sheet(ws: Workspace, sheet: str) -> None:
 
 def document_line(ws: Workspace) -> str:
     """Return how a sheet names the document its tasks come from."""
-    return f"《{ws.plan.document.title}》（{ws.plan.document.number}）"
+    return f"{cited(ws.plan.document.title)}（{ws.plan.document.number}）"
 
 
 def _chosen(ws: Workspace, unit: Unit, tasks: Sequence[TaskId] | None) -> list[TaskId]:

@@ -1,11 +1,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from metrodesk.ui.jobs import Job
 from metrodesk.ui.widgets.drop_area import DropArea
+from metrodesk.ui.widgets.flow import FlowLayout
 from metrodesk.ui.widgets.inline_message import InlineMessage, Tone
 from metrodesk.ui.widgets.light_badge import LIGHT_ROLE, LightBadge
 from metrodesk.ui.widgets.path_field import PathField, Wanted
@@ -146,3 +148,21 @@ def test_an_empty_path_field_has_no_path(qtbot):
     with qtbot.waitSignal(field.changed):
         field.show_path(Path("/tmp/工作库"))  # noqa: S108  nothing is written
     assert field.path == Path("/tmp/工作库")  # noqa: S108
+
+
+class Roomy(QWidget):
+    def sizeHint(self):  # noqa: N802  Qt name
+        return QSize(80, 44)
+
+    def minimumSizeHint(self):  # noqa: N802  Qt name
+        return QSize(20, 10)
+
+
+def test_a_row_that_flows_is_never_lower_than_what_stands_in_it(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = FlowLayout(holder)
+    row.addWidget(Roomy())
+    holder.show()
+
+    assert row.minimumSize() == QSize(20, 44)

@@ -59,10 +59,11 @@ class FlowLayout(QLayout):
         return QSize(width, max((size.height() for size in shown), default=0))
 
     def minimumSize(self) -> QSize:
-        """As narrow as the widest item."""
+        """As narrow as the widest item, and as high as they are laid out."""
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(QSize(item.minimumSize().width(), item.sizeHint().height()))
         return size
 
     def _place(self, rect: QRect, *, for_real: bool) -> int:
