@@ -89,4 +89,5 @@ class Clause:
 def cited(title: str) -> str:
     """Return a document's title in book marks; marks within become single ones (GB/T 15834 4.15)."""
     bare = title[1:-1] if title.startswith("《") and title.find("》") == len(title) - 1 else title
-    return f"《{bare.translate({ord('《'): '〈', ord('》'): '〉'})}》"
+    inner = bare.replace("《", "〈").replace("》", "〉")
+    return f"《{inner}》"

@@ -87,6 +87,8 @@ def test_a_page_does_not_scroll_while_what_it_must_show_has_room(qtbot, opened):
 
         qtbot.waitUntil(lambda room=room: not room.verticalScrollBar().maximum())
         assert not opened.shell._below.verticalScrollBar().maximum()
+    tabs = opened.shell._pages["proxy"].tabs
+    assert tabs.heightForWidth(1100) < tabs.sizeHint().height()  # its tables would like more
 
 
 def test_ctrl_and_a_number_goes_to_a_page(qtbot, opened):

@@ -55,6 +55,18 @@ def test_the_copy_of_the_day_waits_until_the_pages_have_what_they_asked_for(qtbo
     assert order == [0]
 
 
+def test_each_question_of_a_page_begins_the_quiet_anew(qtbot, notices, place, monkeypatch):
+    begun = []
+    notices._quiet.setInterval(60_000)
+    notices.begin()
+    monkeypatch.setattr(notices._quiet, "start", lambda: begun.append(True))
+
+    with qtbot.waitSignal((asked := Job(lambda _: None)).finished):
+        place.runner.start(asked)
+
+    assert begun
+
+
 def test_a_copy_that_cannot_be_written_is_told_with_what_to_do(qtbot, notices, monkeypatch, tmp_path):
     from metrodesk.services import backing_up
 
