@@ -182,6 +182,11 @@ def unread(body: ReportBody) -> dict[str, str]:
     return {measure: "/".join(found) for measure, found in texts.items() if found}
 
 
+def without_typed(measures: Json) -> dict[str, object]:
+    """Return the measures that are values; what was only typed for one no longer asked is left out."""
+    return {measure: value for measure, value in measures.items() if not typed_texts(value)}
+
+
 def stored_entries(before: Json, entries: Iterable[Entry]) -> dict[str, object]:
     """Return the measures of a draft with some entries in them; others are left as they are."""
     found = dict(before)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from metrodesk.domain.check import Finding, check
-from metrodesk.domain.figure_entry import unread
+from metrodesk.domain.figure_entry import unread, without_typed
 from metrodesk.domain.finding import Severity
 from metrodesk.domain.free_texts import check_overview
 from metrodesk.domain.history import History
 from metrodesk.domain.overview import OverviewBody
 from metrodesk.domain.period import Period
 from metrodesk.domain.question import Question
-from metrodesk.domain.report import Names, ReportBody, texts_of
+from metrodesk.domain.report import Json, Names, ReportBody, as_object, texts_of
 from metrodesk.domain.revision import Kind, Revision, RevisionId, Subject, as_sealed, form_code
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId
@@ -179,7 +179,14 @@ def _stop_on_errors(errors: Sequence[Finding]) -> None:
 def _differs(books: Books, draft: Draft) -> bool:
     """Whether the draft says something its base does not: an equal one makes no revision."""
     base = nodes_of(books, draft.base)
-    return not base or any(dict(one.body) != as_sealed(draft.subject.kind, draft.body) for one in base.values())
+    return not base or any(dict(one.body) != _body_to_seal(draft) for one in base.values())
+
+
+def _body_to_seal(draft: Draft) -> Json:
+    body = as_sealed(draft.subject.kind, draft.body)
+    if draft.subject.kind is not Kind.TASK:
+        return body
+    return {**body, "measures": without_typed(as_object(body["measures"], "measures"))}
 
 
 def is_past(books: Books, unit: UnitId, period: Period) -> bool:
@@ -209,7 +216,7 @@ def _revision(ws: Workspace, draft: Draft, names: Names, correction: str) -> Rev
         device=ws.device,
         by=by,
         claimed=clock.now(),
-        body=as_sealed(draft.subject.kind, draft.body),
+        body=_body_to_seal(draft),
         correction=correction,
     )
 

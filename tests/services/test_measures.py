@@ -66,6 +66,19 @@ def test_units_are_asked_for_their_own_figures_only(campaign):
     assert here < there
 
 
+def test_what_was_typed_for_a_measure_that_is_asked_no_more_is_left_out_of_what_is_sealed(campaign):
+    with campaign.open("平滩镇") as ws:
+        first = measure_rows(ws, TASK, PERIODS[3])[0].measure.id
+        body = ReportBody(Status.PROGRESSED, progress="走访集贸市场。", measures={first: {"typed": ["2000万"]}})
+        save_draft(ws, TASK, PERIODS[3], body, "甲")
+        ws.plan = replace(ws.plan, measures=tuple(one for one in ws.plan.measures if one.id != first), checks=())
+        (sealed,) = seal(ws, PERIODS[3], NAMES).revisions
+        with ws.database.read() as books:
+            line = books.revisions.get([sealed.revision])[sealed.revision]
+
+    assert line.report.measures == {}
+
+
 def test_what_was_typed_and_is_no_figure_yet_is_never_sealed(campaign):
     with campaign.open("平滩镇") as ws:
         first = measure_rows(ws, TASK, PERIODS[3])[0].measure.id

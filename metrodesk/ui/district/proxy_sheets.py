@@ -100,8 +100,8 @@ class ProxySheets(QObject):
         path = ask_where_to_save(self._page, self.tr("Save the sheet"), proposal, self.tr("Workbook (*.xlsx)"))
         if path is None or self.unit is None:
             return
-        path = path.with_suffix(".xlsx")
-        wanted = Wanted(self._tasks, ("",), filled=True, folder=path.parent, stem=path.stem)
+        path = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+        wanted = Wanted(self._tasks, ("",), filled=True, folder=path.parent, stem=path.stem, file=path)
         self._page.run(issuing(period, wanted, self.unit), self.tr("Writing…"), done=self._tell_issued)
 
     def read_files(self, paths: Sequence[Path]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,13 +30,18 @@ KINDS = "*.xlsx *.xlsm *.xls *.et *.csv"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which sheets are to be given out: tasks, for whom, into which folder."""
+    """Which sheets are to be given out: tasks, for whom, into which folder.
+
+    `file` is the very file a person chose for a single sheet; otherwise names are made, and
+    what lies there already, perhaps filled in, is left alone.
+    """
 
     tasks: tuple[TaskId, ...]
     names: tuple[str, ...]
     filled: bool
     folder: Path
     stem: str
+    file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,12 @@ def file_name(stem: str, name: str) -> str:
     return f"{fit.strip(' .')[:LONGEST] or '-'}.xlsx"
 
 
+def untaken(path: Path) -> Path:
+    """Return the path, with a number if something lies there already."""
+    numbered = (path.with_stem(f"{path.stem}({number})") for number in count(2))
+    return next(one for one in chain([path], numbered) if not one.exists())
+
+
 def issuing(
     period: Period, wanted: Wanted, unit: UnitId | None = None
 ) -> Callable[[Workspace, Tick], tuple[IssuedFile, ...]]:
@@ -84,7 +96,7 @@ def issuing(
         made = []
         for done, name in enumerate(wanted.names):
             tick(done, len(wanted.names))
-            path = wanted.folder / file_name(wanted.stem, name)
+            path = wanted.file or untaken(wanted.folder / file_name(wanted.stem, name))
             made.append(issue_sheet(ws, period, wanted.tasks, name, path, unit, filled=wanted.filled))
         return tuple(made)
 

@@ -37,7 +37,7 @@ class PeriodView:
 
 
 class PeriodNotice(QWidget):
-    """Composes a longer period when it is first opened, and tells of sources, past periods and corrections."""
+    """Offers to compose a longer period, and tells of its sources, of past periods and corrections."""
 
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +57,10 @@ class PeriodNotice(QWidget):
     def begin(self) -> None:
         """Look at the period in front."""
         self._loader.load(self._place.work(looking(self._place.period)))
+
+    def compose_all(self) -> None:
+        """Fill in every report and 综合情况 that is still empty."""
+        self.compose()
 
     def compose(self, tasks: tuple[TaskId, ...] | None = None) -> None:
         """Fill in what the shorter periods say."""
@@ -83,13 +87,24 @@ class PeriodNotice(QWidget):
             return
         found = state.composition
         if found is not None and found.open and not found.begun:
-            self.compose()
+            self._offer(found)
         elif found is not None and (found.changed or self._put_away != state.period):
             self._say_composed(found)
         elif state.is_past and self._put_away != state.period:
             self._say_past()
         elif found is None and not state.is_past:
             self.hide()
+
+    def _offer(self, found: Composition) -> None:
+        """Ask before anything is filled in: who only looks at a period must leave no drafts there."""
+        words = self.tr("{period} can be composed of {sources}: figures added up, texts one under another to shorten.")
+        missing = self.tr("Not handed in and not included: {periods}.").format(periods=_named(found.missing))
+        what = words.format(period=period_name(found.period), sources=_named(found.sources))
+        self.message.say(Tone.INFO, what, missing if found.missing else "")
+        go = button(self.tr("Compose %n report(s)", "", found.open), "refresh", "primary")
+        go.clicked.connect(self.compose_all)
+        self.message.add_action(go)
+        self.show()
 
     def _say_composed(self, found: Composition) -> None:
         words = self.tr("{period} is composed of {sources}: figures added up, texts one under another to shorten.")

@@ -98,10 +98,13 @@ def test_a_past_period_is_told_above_every_page_and_the_newest_is_not(notice, pl
     assert "第二季度" in notice.message.what.text()
 
 
-def test_opening_a_longer_period_composes_it(notice, place, qtbot, handed_in):
+def test_a_longer_period_is_composed_when_the_person_says_so(notice, place, qtbot, handed_in):
     place.show_period(LONGER)
-
     qtbot.waitUntil(lambda: not notice.isHidden(), timeout=20_000)
-
-    assert stored(handed_in, "t16", LONGER).progress.startswith("第二季度：")
+    assert stored(handed_in, "t16", LONGER).is_empty
     assert "第一季度" in notice.message.next.text()
+
+    (go,) = (one for one in notice.message.findChildren(QPushButton) if one.property("kind") == "primary")
+    go.click()
+
+    qtbot.waitUntil(lambda: stored(handed_in, "t16", LONGER).progress.startswith("第二季度："), timeout=20_000)

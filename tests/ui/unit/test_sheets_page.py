@@ -7,7 +7,7 @@ from metrodesk.services.sheets import issue_sheet
 from metrodesk.services.workspaces import open_workspace
 from metrodesk.ui.sheets.issue_dialog import IssueDialog
 from metrodesk.ui.sheets.review_dialog import Confirmed, SheetReviewDialog
-from metrodesk.ui.sheets.sheet_work import file_name
+from metrodesk.ui.sheets.sheet_work import file_name, untaken
 from metrodesk.ui.unit.sheets_page import SheetsPage
 from metrodesk.ui.widgets.inline_message import Tone
 from tests.services.test_sheets import fill
@@ -41,6 +41,15 @@ def test_a_sheet_is_written_for_each_name(qtbot, page, monkeypatch, tmp_path):
     assert len(list(tmp_path.glob("平滩镇_*村.xlsx"))) == 2
     assert page.banner.property("tone") == Tone.DONE.value
     assert "王家村、李家村" in page.missing.text()
+
+
+def test_a_sheet_that_came_back_is_never_written_over_by_a_new_one(tmp_path):
+    came_back = tmp_path / "平滩镇_王家村.xlsx"
+    assert untaken(came_back) == came_back
+    came_back.write_bytes(b"filled in")
+    (tmp_path / "平滩镇_王家村(2).xlsx").touch()
+
+    assert untaken(came_back) == tmp_path / "平滩镇_王家村(3).xlsx"
 
 
 def test_returned_sheets_go_into_the_drafts_and_their_sources_are_listed(qtbot, page, place, monkeypatch, tmp_path):
