@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>Sealing…</source>
-        <translation>正在定稿……</translation>
+        <translation>正在定稿…</translation>
     </message>
     <message>
         <source>Periods handed in</source>
@@ -2748,7 +2748,7 @@
     </message>
     <message>
         <source>Sealing…</source>
-        <translation>正在定稿……</translation>
+        <translation>正在定稿…</translation>
     </message>
     <message>
         <source>Give up what was typed on this matter?</source>
@@ -2764,11 +2764,11 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation>正在保存……</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Handing over…</source>
-        <translation>正在报送……</translation>
+        <translation>正在报送…</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -2776,7 +2776,7 @@
     </message>
     <message>
         <source>Exporting…</source>
-        <translation>正在导出……</translation>
+        <translation>正在导出…</translation>
     </message>
     <message>
         <source>No important matter has been reported.</source>
@@ -2796,7 +2796,7 @@
     </message>
     <message>
         <source>&amp;Export now…</source>
-        <translation>立即导出(&amp;E)……</translation>
+        <translation>立即导出(&amp;E)…</translation>
     </message>
     <message>
         <source>Give &amp;up</source>
@@ -2824,7 +2824,7 @@
     </message>
     <message>
         <source>Export now…</source>
-        <translation>立即导出……</translation>
+        <translation>立即导出…</translation>
     </message>
     <message>
         <source>Exported and read back: {file}</source>
@@ -2914,11 +2914,11 @@
     </message>
     <message>
         <source>&amp;Answer…</source>
-        <translation>答复(&amp;A)……</translation>
+        <translation>答复(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Return…</source>
-        <translation>退回(&amp;R)……</translation>
+        <translation>退回(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Settle what differs</source>
@@ -2926,7 +2926,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation>正在保存……</translation>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -4278,7 +4278,7 @@ Text: {text}</source>
     </message>
     <message>
         <source>Confirming…</source>
-        <translation>正在确认……</translation>
+        <translation>正在确认…</translation>
     </message>
     <message>
         <source>Confirmed: it counts as the unit&apos;s own from now on.</source>
@@ -6805,7 +6805,7 @@ This year {total}</source>
     </message>
     <message>
         <source>Writing…</source>
-        <translation>正在生成……</translation>
+        <translation>正在生成…</translation>
     </message>
     <message>
         <source>Write the work report…</source>
