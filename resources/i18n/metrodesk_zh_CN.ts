@@ -4597,6 +4597,16 @@ Text: {text}</source>
         <source>Go to the correction</source>
         <translation>去“更正往期”</translation>
     </message>
+    <message>
+        <source>{period} can be composed of {sources}: figures added up, texts one under another to shorten.</source>
+        <translation>{period}可以由{sources}汇成：数据相加，文字按期排列供压缩。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compose %n report(s)</source>
+        <translation>
+            <numerusform>汇成%n项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PhraseDesk</name>
