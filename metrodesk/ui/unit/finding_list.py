@@ -24,6 +24,7 @@ class FindingList(QFrame):
 
     def __init__(self, parent: QWidget | None = None, *, explains: bool = True) -> None:
         super().__init__(parent)
+        self.setObjectName("report-findings")
         self._explains = explains
         self.setProperty("kind", "findings")
         self._rows: dict[str, FindingRow] = {}

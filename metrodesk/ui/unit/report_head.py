@@ -21,6 +21,7 @@ class ReportHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("report-head")
         self.heading, self.part = ElidedLabel("", "heading"), ElidedLabel("", "muted")
         self.secrecy = label(self.tr("No classified information here"), "secrecy")
         self.same = button(self.tr("Same as &last time"), "take-over")

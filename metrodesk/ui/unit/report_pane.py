@@ -213,9 +213,6 @@ class ReportPane(QFrame):
         self._keep_now()
         self.keeper.save_now()
 
-    def _jump_to_finding(self, finding: Finding) -> None:
-        self.go_to_field(finding.field)
-
     def go_to_next_finding(self) -> None:
         """Go to the field of the next open finding, from the top after the last."""
         found = [one for one in self.findings.findings if one.is_open]
@@ -230,14 +227,12 @@ class ReportPane(QFrame):
 
     def _make(self) -> None:
         self.head, self.foot = ReportHead(), ReportFoot()
-        self.head.setObjectName("report-head")
         self.same, self.nothing, self.revert = self.head.same, self.head.nothing, self.head.revert
         self.mark = self.foot.mark
         self.banner, self.strip = InlineMessage(self), ProgressStrip(self)
         self.official, self.said, self.form = OfficialText(), DistrictWords(), ReportForm(goes_back=False)
         self._evidence = EvidenceDesk(self.place, self.strip, self.banner, self.form.evidence)
         self.findings = FindingList()
-        self.findings.setObjectName("report-findings")
         self.note, self.phrases = NoteCard(self.place, self.head.note), PhraseDesk(self.place, self.form)
         self.history, self.acts = DraftHistory(self), ReportActs(self.place, self)
 
@@ -284,7 +279,7 @@ class ReportPane(QFrame):
         self.said.object_asked.connect(lambda: self.go_to_field("progress"))  # who objects writes what is right
         self.said.taken.connect(self.form.take_value)
         self.said.kept.connect(self._keep_as_it_is)
-        self.findings.jumped.connect(self._jump_to_finding)
+        self.findings.jumped.connect(lambda finding: self.go_to_field(finding.field))
         self.findings.explained.connect(self.form.explain)
         self.mark.retry.clicked.connect(self.keeper.save_now)
         self.same.clicked.connect(self.form.take_over)
