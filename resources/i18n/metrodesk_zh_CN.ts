@@ -534,16 +534,8 @@
 <context>
     <name>ChecksTab</name>
     <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
         <source>Only what the plan sets</source>
         <translation>只看方案设定的</translation>
-    </message>
-    <message>
-        <source>All tasks</source>
-        <translation>全部任务</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -3713,16 +3705,8 @@ Text: {text}</source>
 <context>
     <name>MeasuresTab</name>
     <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
         <source>Show retired ones</source>
         <translation>显示已停用的</translation>
-    </message>
-    <message>
-        <source>All tasks</source>
-        <translation>全部任务</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -6209,6 +6193,17 @@ Text: {text}</source>
     <message>
         <source>Taken over from the last period; the mark goes once you change it</source>
         <translation>沿用上期内容，改动后标记自动消失；标记不打印、不报送</translation>
+    </message>
+</context>
+<context>
+    <name>TaskChoice</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>全部任务</translation>
     </message>
 </context>
 <context>

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from metrodesk.domain.check_editing import CheckRow, check_rows
 from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.rule import Reach
-from metrodesk.domain.task import TaskId
 from metrodesk.ui.district.check_dialog import CheckDialog
 from metrodesk.ui.district.settings_state import drop_check, put_check
 from metrodesk.ui.district.settings_tables import CheckLine, check_model
 from metrodesk.ui.district.settings_undo import ask_to_go_back
+from metrodesk.ui.district.task_choice import TaskChoice
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.flow import FlowLayout
 from metrodesk.ui.widgets.inline_message import Tone
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from metrodesk.ui.page import Page
 
 CHANGES = frozenset({Change.PLAN})
-ALL = ""
 
 
 class ChecksTab(QWidget):
@@ -46,10 +45,7 @@ class ChecksTab(QWidget):
         self.table.set_widths((80, 150, 300, 260, 130), 3)
         self.table.opened.connect(self.change_current)
         self.table.selectionModel().selectionChanged.connect(self._weigh)
-        self.task = QComboBox()
-        self.task.setAccessibleName(self.tr("Task"))
-        self.task.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.task.setMinimumContentsLength(14)
+        self.task = TaskChoice()
         self.task.currentIndexChanged.connect(self._show_rows)
         self.only_set = QCheckBox(self.tr("Only what the plan sets"))
         self.only_set.toggled.connect(self._show_rows)
@@ -61,19 +57,12 @@ class ChecksTab(QWidget):
     def show_settings(self, state: SettingsState) -> None:
         """Show the plan's checks; the task chosen and the row stay."""
         self._state = state
-        chosen = self.task.currentData()
-        self.task.blockSignals(True)
-        self.task.clear()
-        self.task.addItem(self.tr("All tasks"), ALL)
-        for one in state.plan.tasks:
-            self.task.addItem(f"{one.number}. {one.item}", str(one.id))
-        self.task.setCurrentIndex(max(self.task.findData(chosen), 0))
-        self.task.blockSignals(False)
+        self.task.show_tasks(state.plan)
         self._show_rows()
 
     def add(self) -> None:
         """Set a further check of the chosen task's measures."""
-        task = self._task()
+        task = self.task.task
         if self._state is not None and task is not None:
             self._put(CheckDialog.ask_new(self._page, self._state.plan, task), None)
 
@@ -82,7 +71,7 @@ class ChecksTab(QWidget):
         row = self._chosen()
         if self._state is None or row is None:
             return
-        draft = row.setting or CheckSetting(row.rule.code, self._task(), row.severity.value, self._own_values(row))
+        draft = row.setting or CheckSetting(row.rule.code, self.task.task, row.severity.value, self._own_values(row))
         if draft.task is None and row.is_of_measures:
             draft = self._at_its_task(draft)
         self._put(CheckDialog.ask(self._page, self._state.plan, draft, row.setting), row.setting)
@@ -130,15 +119,11 @@ class ChecksTab(QWidget):
         if self._state is None:
             return
         row, plan = self.table.currentIndex().row(), self._state.plan
-        rows = check_rows(plan, self._task())
+        rows = check_rows(plan, self.task.task)
         kept = [one for one in rows if one.setting is not None or not self.only_set.isChecked()]
         self.model.show([CheckLine(one, plan) for one in kept])
         self.table.go_to(min(max(row, 0), self.model.rowCount() - 1))
         self._weigh()
-
-    def _task(self) -> TaskId | None:
-        chosen = self.task.currentData()
-        return TaskId(str(chosen)) if chosen else None
 
     def _chosen(self) -> CheckRow | None:
         rows = self.table.selected_rows()
@@ -151,8 +136,8 @@ class ChecksTab(QWidget):
         self.reset.setEnabled(own)
         is_single = chosen is not None and (chosen.is_of_measures or chosen.rule.reach is Reach.SETTING)
         self.reset.setText(self.tr("Take &away") if is_single else self.tr("As u&sual"))
-        self.new.setEnabled(self._task() is not None)
-        self.new.setToolTip("" if self._task() is not None else self.tr("Choose a task first."))
+        self.new.setEnabled(self.task.task is not None)
+        self.new.setToolTip("" if self.task.task is not None else self.tr("Choose a task first."))
         self.back.setEnabled(self._state is not None and self._state.former is not None)
 
     def _make_buttons(self) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from metrodesk.domain.measure import Measure, MeasureKind
-from metrodesk.domain.task import TaskId
 from metrodesk.ui.district.catalogue_dialog import CatalogueDialog
 from metrodesk.ui.district.measure_dialog import MeasureDialog
 from metrodesk.ui.district.settings_state import copy_measures, put_measure, retire_measure
 from metrodesk.ui.district.settings_tables import MeasureLine, measure_model
 from metrodesk.ui.district.settings_undo import ask_to_go_back
+from metrodesk.ui.district.task_choice import TaskChoice
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.flow import FlowLayout
 from metrodesk.ui.widgets.inline_message import Tone
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from metrodesk.ui.page import Page
 
 CHANGES = frozenset({Change.PLAN})
-ALL = ""
 
 
 class MeasuresTab(QWidget):
@@ -45,10 +44,7 @@ class MeasuresTab(QWidget):
         self.table.set_widths((44, 230, 70, 190, 60, 150, 160, 80), 6)
         self.table.opened.connect(self.change_current)
         self.table.selectionModel().selectionChanged.connect(self._weigh)
-        self.task = QComboBox()
-        self.task.setAccessibleName(self.tr("Task"))
-        self.task.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.task.setMinimumContentsLength(14)
+        self.task = TaskChoice()
         self.task.currentIndexChanged.connect(self._show_lines)
         self.with_retired = QCheckBox(self.tr("Show retired ones"))
         self.with_retired.toggled.connect(self._show_lines)
@@ -60,26 +56,16 @@ class MeasuresTab(QWidget):
     def show_settings(self, state: SettingsState) -> None:
         """Show the plan's measures; the task chosen and the row stay."""
         self._state = state
-        chosen = self.task.currentData()
-        self.task.blockSignals(True)
-        self.task.clear()
-        self.task.addItem(self.tr("All tasks"), ALL)
-        for one in state.plan.tasks:
-            self.task.addItem(f"{one.number}. {one.item}", str(one.id))
-        self.task.setCurrentIndex(max(self.task.findData(chosen), 0))
-        self.task.blockSignals(False)
+        self.task.show_tasks(state.plan)
         self._show_lines()
 
     def add(self) -> None:
         """Enter a new measure under the chosen task."""
         if self._state is None:
             return
-        chosen = self.task.currentData() or str(self._state.plan.tasks[0].id)
         current = self._chosen()
-        if current is not None and not self.task.currentData():
-            chosen = str(current.task)
-        blank = Measure("", TaskId(chosen), "", "", MeasureKind.FLOW)
-        self._ask_and_put(blank)
+        nearest = current.task if current is not None else self._state.plan.tasks[0].id
+        self._ask_and_put(Measure("", self.task.task or nearest, "", "", MeasureKind.FLOW))
 
     def change_current(self) -> None:
         """Change the chosen measure."""
@@ -126,7 +112,7 @@ class MeasuresTab(QWidget):
     def _show_lines(self) -> None:
         if self._state is None:
             return
-        plan, task, before = self._state.plan, self.task.currentData(), self._chosen()
+        plan, task, before = self._state.plan, self.task.task, self._chosen()
         lines = [
             MeasureLine(one, plan.task(one.task).number)
             for one in plan.measures
