@@ -14,6 +14,8 @@ WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | g
 MISLEADING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")  # turn the order round
 UNSHOWN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 LONGEST_NAME = 255
+UNFIT = frozenset('\\/:*?"<>|')
+"""What a file's name must not have on one of the systems the files travel between."""
 
 
 def open_ordinary(path: Path) -> BinaryIO:

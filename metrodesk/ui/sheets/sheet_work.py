@@ -9,7 +9,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from metrodesk.ordinary import misleads
+from metrodesk.ordinary import UNFIT, misleads
 
 if TYPE_CHECKING:
     from metrodesk.domain.period import Period
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from metrodesk.services.workspaces import Workspace
     from metrodesk.ui.sheets.review_dialog import Confirmed
 
-UNFIT = frozenset('\\/:*?"<>|')
 LONGEST = 60
 KINDS = "*.xlsx *.xlsm *.xls *.et *.csv"
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from metrodesk.domain.report import Evidence
-from metrodesk.ordinary import shown_name
+from metrodesk.ordinary import UNFIT, shown_name
 from metrodesk.ui.icons import Glyph, dress
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.unit.words import file_size
@@ -139,7 +139,7 @@ class EvidenceRow(QFrame):
 
 def shown_title(typed: str, before: str) -> str:
     """Return a title as typed with the suffix of the file; whatever a name must not have is replaced."""
-    plain = "".join("_" if one in '\\/:*?"<>|' else one for one in typed)
+    plain = "".join("_" if one in UNFIT else one for one in typed)
     suffix = PurePath(before).suffix
     return shown_name(Path(plain if plain.lower().endswith(suffix.lower()) else plain + suffix))
 

@@ -21,7 +21,6 @@ from metrodesk.ui.unit.percent_row import PercentRow
 from metrodesk.ui.unit.report_field import ReportField, mark_fields
 from metrodesk.ui.unit.status_choice import StatusChoice
 from metrodesk.ui.unit.taken_mark import TakenMark
-from metrodesk.ui.unit.with_text import with_text
 from metrodesk.ui.widgets.text import button, label
 from metrodesk.wording.findings import field_name
 from metrodesk.wording.words import period_name, word
@@ -245,12 +244,12 @@ class ReportForm(QWidget):
         self._arrange()
 
     def _take_text(self, name: str, text: str) -> None:
-        self._change(with_text(self.body, name, text))
+        self._change(with_field(self.body, name, text))
         if name != "progress":
             self._arrange()
 
     def _take_previous(self, name: str, text: str) -> None:
-        self._take(with_text(self.body, name, text), (name,))
+        self._take(with_field(self.body, name, text), (name,))
 
     def _take_percent(self, percent: int | None) -> None:
         self._change(replace(self.body, percent=percent))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from metrodesk.domain.period import PeriodKind
 from metrodesk.domain.tick import Tick
+from metrodesk.ordinary import UNFIT
 from metrodesk.ui.jobs import JobRunner
 from metrodesk.ui.passphrase import PassphraseField
 from metrodesk.ui.welcome.opened_card import OpenedCard
@@ -135,7 +136,7 @@ class OpeningForm(WelcomeForm):
         self.unit.setCurrentIndex(max(self.unit.findData(own_unit_of(plan)), 0))
 
     def _propose_place(self) -> None:
-        name = "".join(one for one in self.office.text().strip() if one not in '\\/:*?"<>|')
+        name = "".join(one for one in self.office.text().strip() if one not in UNFIT)
         place = self._place / (name or self.tr("District"))
         self.folder.child = place.name
         keys = place.with_name(place.name + self.tr("_keys and recovery sheet"))
