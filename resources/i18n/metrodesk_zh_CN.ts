@@ -4574,10 +4574,6 @@ Text: {text}</source>
         <translation>{period}是往期，在这里改动属于更正。</translation>
     </message>
     <message>
-        <source>It needs a reason; see before sealing which totals and printed forms change with it.</source>
-        <translation>须写明理由；定稿前可看到哪些累计数和已打印的表随之变化。</translation>
-    </message>
-    <message>
         <source>Go to the correction</source>
         <translation>去“更正往期”</translation>
     </message>
@@ -4590,6 +4586,10 @@ Text: {text}</source>
         <translation>
             <numerusform>汇成%n项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It needs a reason, unless it answers a return; see before sealing which totals and forms change.</source>
+        <translation>须写明理由（答复退回的除外）；定稿前请先看哪些累计数和已打印的表会随之变化。</translation>
     </message>
 </context>
 <context>

@@ -132,7 +132,7 @@ class PeriodNotice(QWidget):
         self.message.say(
             Tone.WARNING,
             words.format(period=period_name(self._place.period)),
-            self.tr("It needs a reason; see before sealing which totals and printed forms change with it."),
+            self.tr("It needs a reason, unless it answers a return; see before sealing which totals and forms change."),
         )
         go = button(self.tr("Go to the correction"), "undo")
         go.clicked.connect(lambda: self._place.go_to(CORRECTIONS))
