@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
+from enum import StrEnum
 from typing import Self
 
 from metrodesk.domain.fields import Fields
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.errors import InvalidPeriod, InvalidPlan
+
+FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +30,112 @@ class PeriodDates:
     @classmethod
     def from_fields(cls, fields: Fields) -> Self:
         """Read two dates; raises InvalidPlan."""
-        dates = cls(_day(fields, "as_of"), _day(fields, "due"))
+        dates = cls(fields.day_or_none("as_of"), fields.day_or_none("due"))
         fields.close()
         return dates
 
 
+class Weekend(StrEnum):
+    """What becomes of a due day that falls on a Saturday or Sunday."""
+
+    STAYS = "stays"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class DueRule:
+    """When reports of every period are due: a day of a month, counted from the period's last month.
+
+    `months` 0 is that last month itself (每季最后一月30日), 1 the one after it (次月5日). A day the
+    month does not have is its last one: February has no 30th.
+    """
+
+    months: int
+    day: int
+    weekend: Weekend = Weekend.STAYS
+
+    def due(self, period: Period) -> date:
+        """Return the day reports of a period are due."""
+        last = period.last_day
+        year, month = divmod(last.year * 12 + last.month - 1 + self.months, 12)
+        found = date(year, month + 1, min(self.day, monthrange(year, month + 1)[1]))
+        beyond = found.weekday() - FRIDAY
+        if beyond <= 0 or self.weekend is Weekend.STAYS:
+            return found
+        return found - timedelta(beyond) if self.weekend is Weekend.BEFORE else found + timedelta(3 - beyond)
+
+    def to_json(self) -> dict[str, object]:
+        """Return the rule in the order of the wire."""
+        return {"months": self.months, "day": self.day, "weekend": self.weekend.value}
+
+    @classmethod
+    def from_fields(cls, fields: Fields) -> Self:
+        """Read a rule; raises InvalidPlan."""
+        rule = cls(fields.integer("months"), fields.integer("day"), fields.one_of("weekend", Weekend))
+        if not 0 <= rule.months <= 12:
+            raise InvalidPlan(fields.where("months"), "not 0 to 12")
+        if not 1 <= rule.day <= 31:
+            raise InvalidPlan(fields.where("day"), "not 1 to 31")
+        fields.close()
+        return rule
+
+
+@dataclass(frozen=True, slots=True)
+class FormerKind:
+    """The kind of period a plan reported by until a day, the last of its last period."""
+
+    kind: PeriodKind
+    until: date
+
+    def to_json(self) -> dict[str, object]:
+        """Return the kind in the order of the wire."""
+        return {"kind": self.kind.value, "until": self.until.isoformat()}
+
+    @classmethod
+    def from_fields(cls, fields: Fields) -> Self:
+        """Read a former kind; raises InvalidPlan."""
+        until = fields.day_or_none("until")
+        if until is None:
+            raise InvalidPlan(fields.where("until"), "missing")
+        former = cls(fields.one_of("kind", PeriodKind), until)
+        fields.close()
+        return former
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The kind of period a plan reports by, and the dates that were set for some of them."""
+    """The kind of period a plan reports by, the dates set for some of them, and the rule for the rest.
+
+    `former` are the kinds it reported by before, in the order of time.
+    """
 
     kind: PeriodKind = PeriodKind.QUARTER
     dates: Mapping[Period, PeriodDates] = field(default_factory=dict)
+    rule: DueRule | None = None
+    former: tuple[FormerKind, ...] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the first forms of a plan can say all of it."""
+        return self.rule is None and not self.former
+
+    def kind_on(self, day: date) -> PeriodKind:
+        """Return the kind of the period a day lies in."""
+        return next((one.kind for one in self.former if day <= one.until), self.kind)
+
+    def period_of(self, day: date) -> Period:
+        """Return the period reported by that a day lies in."""
+        return Period.containing(day, self.kind_on(day))
 
     def as_of(self, period: Period) -> date:
         """Return the day figures are counted to: the period's last unless another was set."""
         return self.dates.get(period, PeriodDates()).as_of or period.last_day
 
     def due(self, period: Period) -> date | None:
-        """Return the day reports must be in, or None while none is set."""
-        return self.dates.get(period, PeriodDates()).due
+        """Return the day reports must be in: as set for the period, else by the rule, else None."""
+        due = self.dates.get(period, PeriodDates()).due
+        return self.rule.due(period) if due is None and self.rule is not None else due
 
     def with_dates(self, period: Period, dates: PeriodDates) -> Self:
         """Return a calendar in which a period has these dates."""
@@ -54,7 +145,11 @@ class Calendar:
         """Return the calendar in the order of the wire, periods in the order of time."""
         ordered = sorted(self.dates, key=lambda period: (period.first_day, period.last_day))
         dates = {str(period): self.dates[period].to_json() for period in ordered}
-        return {"kind": self.kind.value, "dates": dates}
+        written: dict[str, object] = {"kind": self.kind.value, "dates": dates}
+        if not self.is_plain:
+            written["rule"] = None if self.rule is None else self.rule.to_json()
+            written["former"] = [one.to_json() for one in self.former]
+        return written
 
     @classmethod
     def from_fields(cls, fields: Fields) -> Self:
@@ -64,8 +159,12 @@ class Calendar:
         found = {
             _period(key, dates.where(key)): PeriodDates.from_fields(dates.child(key)) for key in dates.written_keys()
         }
+        rule = fields.child_or_none("rule") if fields.has("rule") else None
+        former = tuple(FormerKind.from_fields(one) for one in fields.children("former")) if fields.has("former") else ()
+        if [one.until for one in former] != sorted({one.until for one in former}):
+            raise InvalidPlan(fields.where("former"), "not in the order of time")
         fields.close()
-        return cls(kind, found)
+        return cls(kind, found, DueRule.from_fields(rule) if rule else None, former)
 
 
 def read_period(fields: Fields, key: str) -> Period | None:
@@ -86,16 +185,3 @@ def _period(written: str, where: str) -> Period:
 
 def _written(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
-
-
-def _day(fields: Fields, key: str) -> date | None:
-    written = fields.text_or_none(key)
-    if written is None:
-        return None
-    try:
-        day = date.fromisoformat(written)
-    except ValueError as error:
-        raise InvalidPlan(fields.where(key), "not a date") from error
-    if day.isoformat() != written:
-        raise InvalidPlan(fields.where(key), "not a date")
-    return day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from typing import TypeVar
 
 from metrodesk.errors import InvalidPlan
@@ -98,6 +99,19 @@ class Fields:
             return choices(self.text(key))  # type: ignore[call-arg]
         except ValueError as error:
             raise InvalidPlan(self.where(key), "unknown value") from error
+
+    def day_or_none(self, key: str) -> date | None:
+        """Return a day written as 2026-09-30, or None for null."""
+        written = self.text_or_none(key)
+        if written is None:
+            return None
+        try:
+            day = date.fromisoformat(written)
+        except ValueError as error:
+            raise InvalidPlan(self.where(key), "not a date") from error
+        if day.isoformat() != written:
+            raise InvalidPlan(self.where(key), "not a date")
+        return day
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts, each not empty and none twice."""

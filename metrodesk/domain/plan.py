@@ -14,18 +14,20 @@ from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.document import Clause, Document
 from metrodesk.domain.fields import canonical_bytes, load_object, refuse_doubles
 from metrodesk.domain.indicator import Indicator
+from metrodesk.domain.link import Link
 from metrodesk.domain.measure import Measure
+from metrodesk.domain.outline import NO_OUTLINE, Outline
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan_finding import PlanFinding
 from metrodesk.domain.task import Assignment, Role, Task, TaskId
-from metrodesk.domain.unit import Unit, UnitId, UnitKind, folded
+from metrodesk.domain.unit import NO_HISTORY, Unit, UnitId, UnitKind, folded
 from metrodesk.errors import InvalidPlan, UnknownTask, UnknownUnit
 
 __all__ = ["Assignment", "Calendar", "CheckSetting", "PeriodDates", "Plan", "PlanFinding"]
 
 FORMAT = "metrodesk-plan"
-VERSION = 2
-"""The newest form; a plan with nothing that is new in it is written in the first, byte for byte."""
+VERSION = 3
+"""The newest form; a plan is written in the oldest that can say all of it, byte for byte as ever."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,9 @@ class Plan:
     findings: tuple[PlanFinding, ...] = ()
     calendar: Calendar = field(default_factory=Calendar)
     holds_from: Period | None = None
+    outline: Outline = NO_OUTLINE
+    links: tuple[Link, ...] = ()
+    options: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _refuse_doubled_parts(self)
@@ -131,15 +136,27 @@ class Plan:
     @property
     def wire_version(self) -> int:
         """The oldest form that can say all of the plan."""
-        is_old = all(one.is_plain for one in self.measures) and not any(one.milestones for one in self.tasks)
-        return 1 if is_old else VERSION
+        has_history = any(unit.history != NO_HISTORY for unit in self.units)
+        is_plain = self.calendar.is_plain and all(one.is_plain for one in self.indicators)
+        if has_history or not is_plain or self.links or self.options or self.outline != NO_OUTLINE:
+            return VERSION
+        is_first = all(one.is_plain for one in self.measures) and not any(one.milestones for one in self.tasks)
+        return 1 if is_first else 2
 
     def to_bytes(self) -> bytes:
         """Return the plan as canonical JSON; equal plans are equal bytes."""
+        version = self.wire_version
+        newer: dict[str, object] = {}
+        if version == VERSION:
+            newer = {
+                "outline": self.outline.to_json(),
+                "links": [link.to_json() for link in self.links],
+                "options": list(self.options),
+            }
         return canonical_bytes(
             {
                 "fmt": FORMAT,
-                "v": self.wire_version,
+                "v": version,
                 "id": self.id,
                 "document": self.document.to_json(),
                 "clauses": [clause.to_json() for clause in self.clauses],
@@ -151,6 +168,7 @@ class Plan:
                 "findings": [finding.to_json() for finding in self.findings],
                 "calendar": self.calendar.to_json(),
                 "holds_from": None if self.holds_from is None else str(self.holds_from),
+                **newer,
             }
         )
 
@@ -178,6 +196,9 @@ class Plan:
             findings=tuple(PlanFinding.from_fields(one) for one in fields.children("findings")),
             calendar=Calendar.from_fields(fields.child("calendar")),
             holds_from=read_period(fields, "holds_from"),
+            outline=Outline.from_fields(fields.child("outline")) if version == VERSION else NO_OUTLINE,
+            links=tuple(Link.from_fields(one) for one in fields.children("links")) if version == VERSION else (),
+            options=fields.texts("options") if version == VERSION else (),
         )
         fields.close()
         if plan.wire_version != version:
@@ -236,6 +257,7 @@ def _refuse_doubled_parts(plan: Plan) -> None:
     refuse_doubles((clause.id for clause in plan.clauses), "clauses.id")
     refuse_doubles((indicator.id for indicator in plan.indicators), "indicators.id")
     refuse_doubles((measure.id for measure in plan.measures), "measures.id")
+    refuse_doubles((" ".join(link.key) for link in plan.links), "links")
 
 
 def _refuse_loose_references(plan: Plan) -> None:
@@ -248,8 +270,12 @@ def _refuse_loose_references(plan: Plan) -> None:
     _demand(clauses, (task.clause for task in plan.tasks if task.clause is not None), "tasks.clause")
     _demand(tasks, (measure.task for measure in plan.measures), "measures.task")
     _demand(tasks, (check.task for check in plan.checks if check.task is not None), "checks.task")
+    _demand({*clauses, *tasks}, (link.source for link in plan.links), "links.source")
+    _demand(clauses, (one.clause for one in plan.indicators if one.clause), "indicators.clause")
+    plan.outline.refuse_loose(clauses)
     for unit in plan.units:
         _demand(units, unit.members, f"{unit.id}.members")
+        _demand(units, unit.history.heirs, f"{unit.id}.heirs")
         if unit.members and not unit.is_group:
             raise InvalidPlan(f"{unit.id}.members", "only a group has members")
         if any(units[member].is_group for member in unit.members):

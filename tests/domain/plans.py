@@ -5,14 +5,17 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from metrodesk.domain.calendar import DueRule, FormerKind, Weekend
 from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.document import Clause, Document
-from metrodesk.domain.indicator import Baseline, Comparison, Indicator, Target
+from metrodesk.domain.indicator import Baseline, Comparison, Direction, Indicator, RevisedTarget, Target
+from metrodesk.domain.link import Link, LinkState
 from metrodesk.domain.measure import Measure, MeasureKind
+from metrodesk.domain.outline import NO_OUTLINE, Box, Chapter, Outline
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.plan import Calendar, PeriodDates, Plan, PlanFinding
 from metrodesk.domain.task import DeadlineKind, Task, TaskId
-from metrodesk.domain.unit import Unit, UnitId, UnitKind
+from metrodesk.domain.unit import NO_HISTORY, FormerName, Unit, UnitHistory, UnitId, UnitKind
 
 BUREAU = Unit(UnitId("u1"), "区市场监管局", UnitKind.DEPARTMENT, ("区市场监督管理局",))
 TRADE = Unit(UnitId("u2"), "区商务局", UnitKind.DEPARTMENT)
@@ -71,7 +74,19 @@ def units(draw):
     ]
     members = draw(st.sets(st.sampled_from([unit.id for unit in bodies]))) if bodies else ()
     group = Unit(UnitId("g"), written[-1], UnitKind.GROUP, members=tuple(sorted(members)))
-    return (*bodies, group)
+    return (*(replace(body, history=draw(histories(body.id, bodies))) for body in bodies), group)
+
+
+@st.composite
+def histories(draw, unit, bodies):
+    """Nothing for most bodies; else dates, and another body as the heir."""
+    if draw(st.booleans()):
+        return NO_HISTORY
+    first, last = sorted(draw(st.lists(days, min_size=2, max_size=2)))
+    others = [body.id for body in bodies if body.id != unit]
+    heirs = tuple(draw(st.sets(st.sampled_from(others), max_size=1))) if others else ()
+    former = (FormerName(f"旧{unit}", draw(st.none() | days)),) if draw(st.booleans()) else ()
+    return UnitHistory(former, draw(st.none() | st.just(first)), draw(st.none() | st.just(last)), heirs)
 
 
 def some(draw, ids):
@@ -112,7 +127,7 @@ def plans(draw):
         clauses=clauses,
         tasks=tasks,
         units=bodies,
-        indicators=draw(indicators()),
+        indicators=draw(indicators(clauses)),
         measures=tuple(
             Measure(f"m{task.number}", task.id, "检查", "家次", MeasureKind.FLOW, (UnitKind.TOWN,)) for task in tasks
         ),
@@ -125,18 +140,49 @@ def plans(draw):
         ),
         calendar=draw(calendars()),
         holds_from=draw(st.none() | periods()),
+        outline=draw(outlines(clauses)),
+        links=draw(links(clauses)),
+        options=tuple(draw(st.lists(names, max_size=2, unique=True))),
+    )
+
+
+@st.composite
+def outlines(draw, clauses):
+    if not clauses or draw(st.booleans()):
+        return NO_OUTLINE
+    chapters = (Chapter("一、", draw(texts), draw(st.sampled_from(["", clauses[0].id])), draw(texts)),)
+    return Outline(draw(texts), chapters, (Box("b1", "专栏1", draw(texts), clauses[-1].id, 0, 3),))
+
+
+@st.composite
+def links(draw, clauses):
+    states, scores = st.sampled_from(LinkState), st.integers(0, 100)
+    sources = draw(st.sets(st.sampled_from([clause.id for clause in clauses]))) if clauses else set()
+    return tuple(
+        Link(source, "川府发〔2023〕2号", "a1", draw(texts), draw(scores), draw(states)) for source in sorted(sources)
     )
 
 
 @st.composite
 def calendars(draw):
     dates = st.builds(PeriodDates, st.none() | days, st.none() | days)
-    return Calendar(draw(st.sampled_from(PeriodKind)), draw(st.dictionaries(periods(), dates, max_size=3)))
+    rules = st.builds(DueRule, st.integers(0, 12), st.integers(1, 31), st.sampled_from(Weekend))
+    former = tuple(
+        FormerKind(draw(st.sampled_from(PeriodKind)), day) for day in sorted(draw(st.sets(days, max_size=2)))
+    )
+    set_ones = draw(st.dictionaries(periods(), dates, max_size=3))
+    return Calendar(draw(st.sampled_from(PeriodKind)), set_ones, draw(st.none() | rules), former)
 
 
 @st.composite
-def indicators(draw):
+def indicators(draw, clauses):
     baseline = draw(st.none() | st.builds(Baseline, st.integers(2000, 2030), names))
     target = Target(2025, draw(names), draw(st.sampled_from(Comparison)))
     binding = draw(st.sampled_from([True, False, None]))
-    return (Indicator("i1", "标准", "项", baseline, (target,), binding, draw(texts)),)
+    clause = draw(st.sampled_from(["", *(one.id for one in clauses)]))
+    revised = (RevisedTarget(target, draw(days), draw(names)),) if draw(st.booleans()) else ()
+    direction = draw(st.sampled_from(Direction))
+    one = Indicator(
+        "i1", "标准", "项", baseline, (target,), binding, draw(texts), draw(texts), clause, direction, revised
+    )
+    return (one,)

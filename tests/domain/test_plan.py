@@ -6,7 +6,7 @@ import pytest
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Assignment, Calendar, PeriodDates
 from metrodesk.domain.task import DeadlineKind, Role, TaskId
-from metrodesk.domain.unit import Unit, UnitId, UnitKind, mint_unit_id
+from metrodesk.domain.unit import FormerName, Unit, UnitHistory, UnitId, UnitKind, mint_unit_id
 from metrodesk.errors import InvalidPlan, UnknownTask, UnknownUnit
 from tests.domain.plans import BUREAU, STREET, TOWN, TOWNS, TRADE, small_plan, small_task
 
@@ -130,3 +130,26 @@ def test_tasks_that_do_not_fit_together_are_no_plan():
     ]:
         with pytest.raises(InvalidPlan):
             replace(plan, tasks=tasks)
+
+
+def test_old_paper_keeps_the_old_name_of_a_body():
+    former = (
+        FormerName("区外经贸局", date(2019, 2, 28)),
+        FormerName("区经贸局"),
+        FormerName("区招商局", date(2010, 1, 1)),
+    )
+    bureau = replace(TRADE, history=UnitHistory(former=former))
+
+    assert bureau.name_on(date(2009, 1, 1)) == "区招商局"
+    assert bureau.name_on(date(2019, 2, 28)) == "区外经贸局"
+    assert bureau.name_on(date(2019, 3, 1)) == "区商务局"
+    assert small_plan(units=(BUREAU, bureau, TOWNS, STREET, TOWN)).unit_named("区经贸局") == bureau
+
+
+def test_a_body_is_there_between_its_first_and_its_last_day():
+    merged = replace(TOWN, history=UnitHistory(since=date(2020, 1, 1), until=date(2026, 6, 30), heirs=(STREET.id,)))
+
+    assert merged.is_there(date(2026, 4, 1), date(2026, 9, 30))
+    assert not merged.is_there(date(2026, 7, 1), date(2026, 9, 30))
+    assert not merged.is_there(date(2019, 10, 1), date(2019, 12, 31))
+    assert TOWN.is_there(date(1949, 10, 1), date(2035, 12, 31))

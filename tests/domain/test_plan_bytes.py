@@ -5,12 +5,15 @@ from datetime import date
 import pytest
 from hypothesis import given
 
+from metrodesk.domain.calendar import Calendar, DueRule, Weekend
+from metrodesk.domain.link import Link
 from metrodesk.domain.measure import Measure, MeasureKind
+from metrodesk.domain.outline import Box, Chapter, Outline
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.task import Milestone, TaskId
-from metrodesk.domain.unit import UnitKind
+from metrodesk.domain.unit import FormerName, UnitHistory, UnitId, UnitKind
 from metrodesk.errors import InvalidPlan
-from tests.domain.plans import plans, small_plan
+from tests.domain.plans import BUREAU, STREET, TOWN, TOWNS, TRADE, plans, small_plan
 
 
 @given(plans())
@@ -53,7 +56,8 @@ def task_with(**parts):
     [
         (changed(fmt="plan"), "fmt"),
         (changed(v=2), "v"),
-        (changed(v=3), "v"),
+        (changed(v=3), "outline"),
+        (changed(v=4), "v"),
         (changed(more=1), "more"),
         (changed(id=""), "id"),
         (changed(units={}), "units"),
@@ -180,3 +184,29 @@ def test_a_measure_that_does_not_fit_together_is_refused(parts, field):
 def test_a_milestone_that_cannot_be_is_refused(milestones):
     with pytest.raises(InvalidPlan):
         Plan.from_bytes(task_with(milestones=milestones))
+
+
+def test_what_only_the_newest_form_can_say_is_written_in_it():
+    renamed = replace(TRADE, history=UnitHistory(former=(FormerName("区经贸局", date(2026, 3, 31)),)))
+    ruled = Calendar(rule=DueRule(1, 5, Weekend.AFTER))
+
+    assert small_plan(units=(BUREAU, renamed, TOWNS, STREET, TOWN)).wire_version == 3
+    assert small_plan(calendar=ruled).wire_version == 3
+    assert small_plan(links=(Link("t01", "川府发〔2023〕2号", "a3"),)).wire_version == 3
+    assert small_plan().wire_version == 1
+
+
+@pytest.mark.parametrize(
+    ("parts", "field"),
+    [
+        ({"links": (Link("t09", "川府发〔2023〕2号", "a3"),)}, "links.source"),
+        ({"outline": Outline(boxes=(Box("b1", "专栏1", "", "a9", 0, 2),))}, "outline.boxes"),
+        ({"outline": Outline(chapters=(Chapter("一、", "总体要求", "a9"),))}, "outline.chapters"),
+        ({"units": (replace(BUREAU, history=UnitHistory(heirs=(UnitId("u9"),))),)}, "u1.heirs"),
+    ],
+)
+def test_a_reference_to_what_is_not_there_is_refused(parts, field):
+    with pytest.raises(InvalidPlan) as refused:
+        replace(small_plan(tasks=(), units=(BUREAU,)), **parts)
+
+    assert refused.value.field == field

@@ -1,0 +1,71 @@
+"""What a task or clause carries out (上级依据): a link to a clause of a paper of a higher level."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+from metrodesk.domain.fields import Fields
+from metrodesk.errors import InvalidPlan
+
+
+class LinkState(StrEnum):
+    """What a person said of a proposed link."""
+
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A settled link up: `source` is a task (t07) or clause (a3.2) of the plan.
+
+    `document` is the number of the upper paper, `clause` the clause in it, empty where the
+    paper is cited and not at hand. `phrase` stands in both texts; `score` is 0 to 100.
+    """
+
+    source: str
+    document: str
+    clause: str
+    phrase: str = ""
+    score: int = 0
+    state: LinkState = LinkState.CONFIRMED
+    by: str = ""
+    why: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What the link joins; a plan settles each pair once."""
+        return (self.source, self.document, self.clause)
+
+    def to_json(self) -> dict[str, object]:
+        """Return the link in the order of the wire."""
+        return {
+            "source": self.source,
+            "document": self.document,
+            "clause": self.clause,
+            "phrase": self.phrase,
+            "score": self.score,
+            "state": self.state.value,
+            "by": self.by,
+            "why": self.why,
+        }
+
+    @classmethod
+    def from_fields(cls, fields: Fields) -> Self:
+        """Read a link; raises InvalidPlan."""
+        link = cls(
+            source=fields.filled("source"),
+            document=fields.filled("document"),
+            clause=fields.text("clause"),
+            phrase=fields.text("phrase"),
+            score=fields.integer("score"),
+            state=fields.one_of("state", LinkState),
+            by=fields.text("by"),
+            why=fields.text("why"),
+        )
+        if not 0 <= link.score <= 100:
+            raise InvalidPlan(fields.where("score"), "not 0 to 100")
+        fields.close()
+        return link
