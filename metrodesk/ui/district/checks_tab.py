@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox
 
 from metrodesk.domain.check_editing import CheckRow, check_rows
 from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.rule import Reach
 from metrodesk.ui.district.check_dialog import CheckDialog
+from metrodesk.ui.district.plan_tab import PlanTab
 from metrodesk.ui.district.settings_state import drop_check, put_check
 from metrodesk.ui.district.settings_tables import CheckLine, check_model
 from metrodesk.ui.district.settings_undo import ask_to_go_back
 from metrodesk.ui.district.task_choice import TaskChoice
-from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.flow import FlowLayout
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.table import CopyableTableView
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
 
     from metrodesk.domain.tick import Tick
     from metrodesk.services.workspaces import Workspace
+    from metrodesk.ui.district.plan_state import PlanState
     from metrodesk.ui.district.settings_state import SettingsState
     from metrodesk.ui.page import Page
 
 CHANGES = frozenset({Change.PLAN})
 
 
-class ChecksTab(QWidget):
+class ChecksTab(PlanTab):
     """The list of checks and what can be done with it."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__()
-        self._page = page
+        super().__init__(page)
         self._state: SettingsState | None = None
         self.model = check_model()
         self.table = CopyableTableView()
@@ -54,9 +54,13 @@ class ChecksTab(QWidget):
         self._lay_out()
         self._weigh()
 
-    def show_settings(self, state: SettingsState) -> None:
+    def title(self) -> str:
+        """Return what stands on the tab."""
+        return self.tr("Checks")
+
+    def show_plan(self, state: PlanState) -> None:
         """Show the plan's checks; the task chosen and the row stay."""
-        self._state = state
+        self._state = state.settings
         self.task.show_tasks(state.plan)
         self._show_rows()
 
@@ -64,7 +68,7 @@ class ChecksTab(QWidget):
         """Set a further check of the chosen task's measures."""
         task = self.task.task
         if self._state is not None and task is not None:
-            self._put(CheckDialog.ask_new(self._page, self._state.plan, task), None)
+            self._put(CheckDialog.ask_new(self.page, self._state.plan, task), None)
 
     def change_current(self) -> None:
         """Set the chosen check, for all tasks or for the chosen one."""
@@ -74,11 +78,11 @@ class ChecksTab(QWidget):
         draft = row.setting or CheckSetting(row.rule.code, self.task.task, row.severity.value, self._own_values(row))
         if draft.task is None and row.is_of_measures:
             draft = self._at_its_task(draft)
-        self._put(CheckDialog.ask(self._page, self._state.plan, draft, row.setting), row.setting)
+        self._put(CheckDialog.ask(self.page, self._state.plan, draft, row.setting), row.setting)
 
     def reset_current(self) -> None:
         """Take back what was set for the chosen check."""
-        row, by = self._chosen(), self._page.place.filler
+        row, by = self._chosen(), self.page.place.filler
         if row is not None and row.setting is not None:
             setting = row.setting
             self._run(lambda ws, tick: drop_check(ws, setting, by, tick))
@@ -86,7 +90,7 @@ class ChecksTab(QWidget):
     def go_back(self) -> None:
         """Take the settings of the version before again."""
         if self._state is not None and self._state.former is not None:
-            ask_to_go_back(self._page, self._state.plan, self._state.former, self._tell, CHANGES)
+            ask_to_go_back(self.page, self._state.plan, self._state.former, self._tell, CHANGES)
 
     def _own_values(self, row: CheckRow) -> dict[str, str]:
         """Return the values that differ from what is usual."""
@@ -101,15 +105,15 @@ class ChecksTab(QWidget):
         return CheckSetting(setting.code, found[0] if found else None, setting.severity, setting.values)
 
     def _put(self, setting: CheckSetting | None, before: CheckSetting | None) -> None:
-        by = self._page.place.filler
+        by = self.page.place.filler
         if setting is not None and setting != before:
             self._run(lambda ws, tick: put_check(ws, setting, before, by, tick))
 
     def _run(self, service: Callable[[Workspace, Tick], str]) -> None:
-        self._page.run(service, self.tr("Saving…"), done=self._tell, changes=CHANGES)
+        self.page.run(service, self.tr("Saving…"), done=self._tell, changes=CHANGES)
 
     def _tell(self, _version: str) -> None:
-        self._page.banner.say(
+        self.page.banner.say(
             Tone.DONE,
             self.tr("Saved as a new version of the plan."),
             self.tr("The units learn of it with the next file you issue."),
@@ -156,10 +160,7 @@ class ChecksTab(QWidget):
         row.addWidget(self.only_set)
         for one in (self.new, self.change, self.reset, self.back):
             row.addWidget(one)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, SMALL, 0, 0)
-        column.setSpacing(SMALL)
-        column.addLayout(row)
-        column.addWidget(self.table, 1)
+        self.column.addLayout(row)
+        self.column.addWidget(self.table, 1)
         hint = self.tr("What is set for a task holds there before what is set for all; a measure's own comes first.")
-        column.addWidget(label(hint, "muted", wraps=True))
+        self.column.addWidget(label(hint, "muted", wraps=True))

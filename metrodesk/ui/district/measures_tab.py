@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox
 
 from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.ui.district.catalogue_dialog import CatalogueDialog
 from metrodesk.ui.district.measure_dialog import MeasureDialog
+from metrodesk.ui.district.plan_tab import PlanTab
 from metrodesk.ui.district.settings_state import copy_measures, put_measure, retire_measure
 from metrodesk.ui.district.settings_tables import MeasureLine, measure_model
 from metrodesk.ui.district.settings_undo import ask_to_go_back
 from metrodesk.ui.district.task_choice import TaskChoice
-from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.flow import FlowLayout
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.table import CopyableTableView
@@ -25,18 +25,18 @@ if TYPE_CHECKING:
 
     from metrodesk.domain.tick import Tick
     from metrodesk.services.workspaces import Workspace
+    from metrodesk.ui.district.plan_state import PlanState
     from metrodesk.ui.district.settings_state import SettingsState
     from metrodesk.ui.page import Page
 
 CHANGES = frozenset({Change.PLAN})
 
 
-class MeasuresTab(QWidget):
+class MeasuresTab(PlanTab):
     """The list of measures and what can be done with it."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__()
-        self._page = page
+        super().__init__(page)
         self._state: SettingsState | None = None
         self.model = measure_model()
         self.table = CopyableTableView()
@@ -53,9 +53,13 @@ class MeasuresTab(QWidget):
         self._lay_out()
         self._weigh()
 
-    def show_settings(self, state: SettingsState) -> None:
+    def title(self) -> str:
+        """Return what stands on the tab."""
+        return self.tr("Measures")
+
+    def show_plan(self, state: PlanState) -> None:
         """Show the plan's measures; the task chosen and the row stay."""
-        self._state = state
+        self._state = state.settings
         self.task.show_tasks(state.plan)
         self._show_lines()
 
@@ -75,7 +79,7 @@ class MeasuresTab(QWidget):
 
     def retire_current(self) -> None:
         """Retire the chosen measure, or ask for it again."""
-        chosen, by = self._chosen(), self._page.place.filler
+        chosen, by = self._chosen(), self.page.place.filler
         if chosen is not None:
             self._run(lambda ws, tick: retire_measure(ws, chosen.id, by, tick, retired=not chosen.retired))
 
@@ -83,27 +87,27 @@ class MeasuresTab(QWidget):
         """Take measures over from the catalogue."""
         if self._state is None:
             return
-        chosen, by = CatalogueDialog.ask(self._page, self._state.plan, self._state.offered), self._page.place.filler
+        chosen, by = CatalogueDialog.ask(self.page, self._state.plan, self._state.offered), self.page.place.filler
         if chosen:
             self._run(lambda ws, tick: copy_measures(ws, chosen, by, tick))
 
     def go_back(self) -> None:
         """Take the settings of the version before again."""
         if self._state is not None and self._state.former is not None:
-            ask_to_go_back(self._page, self._state.plan, self._state.former, self._tell, CHANGES)
+            ask_to_go_back(self.page, self._state.plan, self._state.former, self._tell, CHANGES)
 
     def _ask_and_put(self, measure: Measure) -> None:
         if self._state is None:
             return
-        entered, by = MeasureDialog.ask(self._page, self._state.plan, measure), self._page.place.filler
+        entered, by = MeasureDialog.ask(self.page, self._state.plan, measure), self.page.place.filler
         if entered is not None and entered != measure:
             self._run(lambda ws, tick: put_measure(ws, entered, by, tick))
 
     def _run(self, service: Callable[[Workspace, Tick], str]) -> None:
-        self._page.run(service, self.tr("Saving…"), done=self._tell, changes=CHANGES)
+        self.page.run(service, self.tr("Saving…"), done=self._tell, changes=CHANGES)
 
     def _tell(self, _version: str) -> None:
-        self._page.banner.say(
+        self.page.banner.say(
             Tone.DONE,
             self.tr("Saved as a new version of the plan."),
             self.tr("The units learn of it with the next file you issue."),
@@ -153,10 +157,7 @@ class MeasuresTab(QWidget):
         row.addWidget(self.with_retired)
         for one in (self.new, self.change, self.retire, self.catalogue, self.back):
             row.addWidget(one)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, SMALL, 0, 0)
-        column.setSpacing(SMALL)
-        column.addLayout(row)
-        column.addWidget(self.table, 1)
+        self.column.addLayout(row)
+        self.column.addWidget(self.table, 1)
         hint = self.tr("A measure is never deleted: retired, it is asked of nobody, and old reports still show it.")
-        column.addWidget(label(hint, "muted", wraps=True))
+        self.column.addWidget(label(hint, "muted", wraps=True))

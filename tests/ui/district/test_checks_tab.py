@@ -10,6 +10,7 @@ from metrodesk.domain.finding import Severity
 from metrodesk.domain.task import TaskId
 from metrodesk.services.planning import load_plan
 from metrodesk.ui.district.check_dialog import CheckDialog
+from metrodesk.ui.district.checks_tab import ChecksTab
 from metrodesk.ui.district.plan_page import PlanPage
 from tests.ui.conftest import done
 
@@ -24,8 +25,8 @@ def plan():
 @pytest.fixture
 def tab(office, shown):
     page = shown(PlanPage)
-    page.tabs.setCurrentWidget(page.checks)
-    return page.checks
+    page.tabs.setCurrentWidget(page.tab(ChecksTab))
+    return page.tab(ChecksTab)
 
 
 def row_of(tab, code):
@@ -49,7 +50,7 @@ def test_all_checks_are_listed_and_those_the_plan_sets_alone(tab, qtmodeltester)
 
 
 def test_a_check_is_set_for_a_task_and_goes_back_to_what_is_usual(qtbot, tab, monkeypatch):
-    page = tab._page
+    page = tab.page
     tab.task.setCurrentIndex(18)
     row_of(tab, "evidence-missing")
     asked = []
@@ -74,7 +75,7 @@ def test_a_check_of_a_measure_is_added_under_its_task(qtbot, tab, monkeypatch):
     assert not tab.new.isEnabled()
     tab.task.setCurrentIndex(18)
     monkeypatch.setattr(CheckDialog, "ask_new", classmethod(lambda *_: LIMIT))
-    done(qtbot, tab._page, tab.add)
+    done(qtbot, tab.page, tab.add)
 
     assert row_of(tab, "figure-range").setting == LIMIT
 

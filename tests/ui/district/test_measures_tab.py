@@ -11,6 +11,7 @@ from metrodesk.domain.unit import UnitKind
 from metrodesk.services.planning import load_plan
 from metrodesk.ui.district.catalogue_dialog import CatalogueDialog
 from metrodesk.ui.district.measure_dialog import MeasureDialog
+from metrodesk.ui.district.measures_tab import MeasuresTab
 from metrodesk.ui.district.plan_page import PlanPage
 from metrodesk.ui.widgets.confirm import ConfirmDialog
 from tests.ui.conftest import done
@@ -27,8 +28,8 @@ def plan():
 @pytest.fixture
 def tab(office, shown):
     page = shown(PlanPage)
-    page.tabs.setCurrentWidget(page.measures)
-    return page.measures
+    page.tabs.setCurrentWidget(page.tab(MeasuresTab))
+    return page.tab(MeasuresTab)
 
 
 def names(tab):
@@ -49,7 +50,7 @@ def test_the_whole_catalogue_is_listed_and_can_be_narrowed_to_a_task(tab, qtmode
 
 
 def test_a_measure_is_added_retired_asked_for_again_and_taken_back(qtbot, tab, monkeypatch):
-    page = tab._page
+    page = tab.page
     assert not tab.back.isEnabled()
     monkeypatch.setattr(MeasureDialog, "ask", classmethod(lambda *_: NEW))
     done(qtbot, page, tab.add)
@@ -78,7 +79,7 @@ def test_giving_up_changes_nothing(tab, monkeypatch):
     tab.change_current()
     tab.copy()
 
-    assert not tab._page.strip.is_busy
+    assert not tab.page.strip.is_busy
 
 
 @pytest.fixture

@@ -4,8 +4,11 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from metrodesk.domain.period import Period
+from metrodesk.ui.district.findings_tab import FindingsTab
+from metrodesk.ui.district.periods_tab import PeriodsTab
 from metrodesk.ui.district.plan_dialogs import CutOffQuestion, Dates, DatesDialog, SettlementDialog
 from metrodesk.ui.district.plan_page import PlanPage
+from metrodesk.ui.district.text_tabs import ClausesTab, TasksTab
 
 
 @pytest.fixture
@@ -22,17 +25,18 @@ def wait_for_new_version(qtbot, page, act):
         act()
 
 
-@pytest.mark.parametrize("name", ["tasks", "clauses", "findings", "periods"])
-def test_each_table_keeps_the_rules_of_qts_models(page, qtmodeltester, name):
-    model = getattr(page, name)
+@pytest.mark.parametrize("kind", [TasksTab, ClausesTab, FindingsTab, PeriodsTab])
+def test_each_table_keeps_the_rules_of_qts_models(page, qtmodeltester, kind):
+    model = page.tab(kind).model
     qtmodeltester.check(model)
 
     assert model.rowCount() > 0
 
 
 def test_a_task_stands_beside_its_official_text(page):
-    page.task_table.go_to(14)
-    task = page.tasks.row_at(14).task
+    tasks = page.tab(TasksTab)
+    tasks.table.go_to(14)
+    task = tasks.model.row_at(14).task
 
     assert task.number == 15
     assert task.content in words_beside(page)
@@ -40,51 +44,57 @@ def test_a_task_stands_beside_its_official_text(page):
 
 
 def test_a_finding_is_settled_once_and_the_plan_has_a_new_version(qtbot, page, monkeypatch):
-    page.tabs.setCurrentIndex(2)
-    row = next(row for row in range(page.findings.rowCount()) if not page.findings.row_at(row).settled)
-    before, version = len(page._plan.open_findings), page._plan.version
-    page.finding_table.go_to(row)
+    findings = page.tab(FindingsTab)
+    page.tabs.setCurrentWidget(findings)
+    rows = [findings.model.row_at(row) for row in range(findings.model.rowCount())]
+    row = next(at for at, one in enumerate(rows) if not one.settled)
+    title = findings.title()
+    findings.table.go_to(row)
     monkeypatch.setattr(SettlementDialog, "ask", classmethod(lambda *_: "按附表执行"))
-    wait_for_new_version(qtbot, page, page.settle_current)
+    wait_for_new_version(qtbot, page, findings.settle_current)
 
-    assert len(page._plan.open_findings) == before - 1
-    assert page._plan.version != version
-    assert page.findings.row_at(row).settlement == "按附表执行"
+    left = [findings.model.row_at(row) for row in range(findings.model.rowCount()) if not rows[row].settled]
+    assert [one.settled for one in left] == [True] + [False] * (len(left) - 1)
+    assert page.tabs.tabText(page.tabs.currentIndex()) == findings.title() != title
+    assert findings.model.row_at(row).settlement == "按附表执行"
 
 
 def test_giving_up_on_a_settlement_changes_nothing(page, monkeypatch):
-    page.finding_table.go_to(0)
+    findings = page.tab(FindingsTab)
+    findings.table.go_to(0)
     monkeypatch.setattr(SettlementDialog, "ask", classmethod(lambda *_: None))
-    page.settle_current()
+    findings.settle_current()
 
     assert not page.strip.is_busy
 
 
 def test_a_period_gets_its_dates(qtbot, page, monkeypatch):
-    row = next(at for at in range(page.periods.rowCount()) if page.periods.row_at(at).due is None)
-    period = page.periods.row_at(row).period
-    page.period_table.go_to(row)
+    periods = page.tab(PeriodsTab)
+    row = next(at for at in range(periods.model.rowCount()) if periods.model.row_at(at).due is None)
+    period = periods.model.row_at(row).period
+    periods.table.go_to(row)
     due = date(period.last_day.year + 1, 1, 10)
     monkeypatch.setattr(DatesDialog, "ask", classmethod(lambda *_: Dates(period.last_day, due)))
-    wait_for_new_version(qtbot, page, page.date_current)
+    wait_for_new_version(qtbot, page, periods.date_current)
 
-    assert page._plan.calendar.due(period) == due
+    assert periods.model.row_at(row).due == due
 
 
 def test_a_period_is_cut_off_only_after_asking(qtbot, page, monkeypatch):
-    row = next(at for at in range(page.periods.rowCount()) if page.periods.row_at(at).period == Period.parse("2026Q3"))
-    page.period_table.go_to(row)
+    periods = page.tab(PeriodsTab)
+    rows = [periods.model.row_at(at).period for at in range(periods.model.rowCount())]
+    periods.table.go_to(rows.index(Period.parse("2026Q3")))
     monkeypatch.setattr(CutOffQuestion, "ask", classmethod(lambda *_: False))
-    page.cut_current()
+    periods.cut_current()
     assert not page.strip.is_busy
 
     monkeypatch.setattr(CutOffQuestion, "ask", classmethod(lambda *_: True))
-    wait_for_new_version(qtbot, page, page.cut_current)
+    wait_for_new_version(qtbot, page, periods.cut_current)
     assert page.banner.isVisibleTo(page)
 
 
 def test_the_dialogs_give_back_what_is_in_their_fields(qtbot, page):
-    row = page.periods.row_at(0)
+    row = page.tab(PeriodsTab).model.row_at(0)
     dialog = DatesDialog(page, row)
     qtbot.addWidget(dialog)
     assert dialog.dates() == Dates(row.as_of, row.due)

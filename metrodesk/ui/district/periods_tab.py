@@ -1,0 +1,83 @@
+"""The tab of periods: until when figures are counted, when reports are due, and the cut-off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from metrodesk.ui.district.plan_dialogs import CutOffQuestion, DatesDialog
+from metrodesk.ui.district.plan_state import cut_off, set_dates
+from metrodesk.ui.district.plan_tab import PlanTab
+from metrodesk.ui.district.plan_tables import period_model
+from metrodesk.ui.widgets.inline_message import Tone
+from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.text import button
+from metrodesk.ui.workplace import Change
+
+if TYPE_CHECKING:
+    from metrodesk.ui.district.plan_state import PlanState
+    from metrodesk.ui.page import Page
+
+
+class PeriodsTab(PlanTab):
+    """The periods with their dates."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.model = period_model()
+        self.table = CopyableTableView()
+        self.table.setModel(self.model)
+        self.table.set_widths((200, 160, 160), 2)
+        self.table.opened.connect(self.date_current)
+        dating, cutting = button(self.tr("Set &dates…"), "calendar"), button(self.tr("&Cut off…"), "lock")
+        dating.clicked.connect(self.date_current)
+        cutting.clicked.connect(self.cut_current)
+        self.put_table(self.table, "", dating, cutting)
+
+    def title(self) -> str:
+        """Return what stands on the tab."""
+        return self.tr("Periods")
+
+    def show_plan(self, state: PlanState) -> None:
+        """Show the periods; the row stays."""
+        row = self.table.currentIndex().row()
+        self.model.show(state.periods)
+        self.table.go_to(max(row, 0))
+
+    def date_current(self) -> None:
+        """Ask for the current period's dates and set them."""
+        row = self.table.currentIndex().row()
+        if row < 0:
+            return
+        period, by = self.model.row_at(row), self.page.place.filler
+        dates = DatesDialog.ask(self, period)
+        if dates is not None:
+            self.page.run(
+                lambda ws, tick: set_dates(ws, period.period, dates.as_of, dates.due, by, tick),
+                self.tr("Saving…"),
+                done=self._tell_version,
+                changes=frozenset({Change.PLAN}),
+            )
+
+    def cut_current(self) -> None:
+        """Cut the current period off, after asking."""
+        row = self.table.currentIndex().row()
+        if row < 0:
+            return
+        period, by = self.model.row_at(row), self.page.place.filler
+        if CutOffQuestion.ask(self, period):
+            self.page.run(
+                lambda ws, tick: cut_off(ws, period.period, by, tick),
+                self.tr("Cutting off…"),
+                done=self._tell_cut,
+                changes=frozenset({Change.PLAN, Change.LEDGER}),
+            )
+
+    def _tell_version(self, _version: str) -> None:
+        self.page.banner.say(Tone.DONE, self.tr("Saved as a new version of the plan."))
+
+    def _tell_cut(self, _act: str) -> None:
+        self.page.banner.say(
+            Tone.DONE,
+            self.tr("The period is cut off."),
+            self.tr("What is taken in from now on counts as late, unless it is excused."),
+        )
