@@ -577,6 +577,10 @@
         <source>What is set for a task holds there before what is set for all; a measure&apos;s own comes first.</source>
         <translation>某一任务单独设定的，先于全部任务的设定；为某一数据项设定的，最先采用。</translation>
     </message>
+    <message>
+        <source>Checks</source>
+        <translation>校验</translation>
+    </message>
 </context>
 <context>
     <name>ChosenCell</name>
@@ -595,6 +599,13 @@
     <message>
         <source>Both changed it: please choose</source>
         <translation>双方都改动过，请选定</translation>
+    </message>
+</context>
+<context>
+    <name>ClausesTab</name>
+    <message>
+        <source>Main text</source>
+        <translation>正文</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2161,29 @@
     <message>
         <source>Proposed from last period; press Enter to use it, or type over it</source>
         <translation>上期已通过的说明，按回车键沿用，也可直接改写</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTab</name>
+    <message>
+        <source>&amp;Settle…</source>
+        <translation>认定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>A finding is what the reader of the text could not know; you settle it once.</source>
+        <translation>程序读文件时无法确定的事项，由主管单位认定一次即可。</translation>
+    </message>
+    <message>
+        <source>Findings ({count} open)</source>
+        <translation>待认定事项（{count}）</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved as a new version of the plan.</source>
+        <translation>已保存为填报方案的新版本。</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +3782,10 @@ Text: {text}</source>
         <source>A measure is never deleted: retired, it is asked of nobody, and old reports still show it.</source>
         <translation>数据项不删除，只停用：停用后不再要求填报，已报的数仍可查看、汇总。</translation>
     </message>
+    <message>
+        <source>Measures</source>
+        <translation>数据项</translation>
+    </message>
 </context>
 <context>
     <name>MeasuresTable</name>
@@ -4593,6 +4631,41 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>PeriodsTab</name>
+    <message>
+        <source>Set &amp;dates…</source>
+        <translation>设定日期(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Cut off…</source>
+        <translation>截止(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>填报期</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Cutting off…</source>
+        <translation>正在截止…</translation>
+    </message>
+    <message>
+        <source>Saved as a new version of the plan.</source>
+        <translation>已保存为填报方案的新版本。</translation>
+    </message>
+    <message>
+        <source>The period is cut off.</source>
+        <translation>本期已截止。</translation>
+    </message>
+    <message>
+        <source>What is taken in from now on counts as late, unless it is excused.</source>
+        <translation>此后接收的填报记为迟报，经批准不计的除外。</translation>
+    </message>
+</context>
+<context>
     <name>PhraseDesk</name>
     <message>
         <source>No phrases yet: mark words in a text and keep them</source>
@@ -4642,70 +4715,6 @@ Text: {text}</source>
     <message>
         <source>Plan</source>
         <translation>填报方案</translation>
-    </message>
-    <message>
-        <source>Findings ({count} open)</source>
-        <translation>待认定事项（{count}）</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Cutting off…</source>
-        <translation>正在截止…</translation>
-    </message>
-    <message>
-        <source>Saved as a new version of the plan.</source>
-        <translation>已保存为填报方案的新版本。</translation>
-    </message>
-    <message>
-        <source>The period is cut off.</source>
-        <translation>本期已截止。</translation>
-    </message>
-    <message>
-        <source>What is taken in from now on counts as late, unless it is excused.</source>
-        <translation>此后接收的填报记为迟报，经批准不计的除外。</translation>
-    </message>
-    <message>
-        <source>&amp;Settle…</source>
-        <translation>认定(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Set &amp;dates…</source>
-        <translation>设定日期(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>&amp;Cut off…</source>
-        <translation>截止(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>A finding is what the reader of the text could not know; you settle it once.</source>
-        <translation>程序读文件时无法确定的事项，由主管单位认定一次即可。</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Main text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>认定事项</translation>
-    </message>
-    <message>
-        <source>Periods</source>
-        <translation>填报期</translation>
-    </message>
-    <message>
-        <source>Measures</source>
-        <translation>数据项</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>校验</translation>
     </message>
 </context>
 <context>
@@ -6356,6 +6365,13 @@ Text: {text}</source>
     <message>
         <source>Note: {text}</source>
         <translation>交接备注：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksTab</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
     </message>
 </context>
 <context>
