@@ -14,6 +14,7 @@ from metrodesk.documents.plan_reading import (
     read_plan_text,
 )
 from metrodesk.documents.roster_table import RosterEntry, read_roster
+from metrodesk.documents.source import Source
 from metrodesk.documents.text_file import read_text_file
 from metrodesk.domain.document import Document
 from metrodesk.domain.fields import MAX_BYTES
@@ -23,6 +24,7 @@ from metrodesk.errors import CannotWritePlan, UnknownPlan, UnreadableDocument
 from metrodesk.ordinary import read_ordinary
 from metrodesk.paths import resource
 
+HEAD = 200  # lines among which the heading stands
 PLAN_SUFFIX, SETTLEMENT_SUFFIX, MEASURES_SUFFIX = ".plan.json", ".settlement.json", ".measures.json"
 
 
@@ -67,16 +69,31 @@ def read_plan(path: Path) -> Plan:
 
 def read_document(path: Path) -> Reading:
     """Read an official text as `read_plan` does, and return its doubts too."""
-    text = read_text_file(path)
-    settlement = settlement_for(document_number(text))
+    source = source_of(path)
+    reading = read_source(source, settlement_for(number_of(source)))
+    if not reading.plan.clauses and not reading.plan.tasks:
+        raise UnreadableDocument(path, "no-outline")
+    return reading
+
+
+def source_of(path: Path) -> Source:
+    """Return the lines and tables of a file; raises UnreadableDocument."""
+    return Source.of_lines(read_text_file(path).split("\n"))
+
+
+def number_of(source: Source) -> str:
+    """Return the number of the document a source prints, without reading the rest of it."""
+    return document_number("\n".join(source.lines[:HEAD]))
+
+
+def read_source(source: Source, settlement: Settlement) -> Reading:
+    """Read a source with what was settled about it; what ships for just this document is added."""
     reading = read_plan_text(
-        text,
+        "\n".join(source.lines),
         settlement=settlement,
         roster=_roster(settlement),
         at_hand=_numbers_at_hand(),
     )
-    if not reading.plan.clauses and not reading.plan.tasks:
-        raise UnreadableDocument(path, "no-outline")
     file = measures_for(reading.plan.document.number)
     return reading if file is None else replace(reading, plan=add_measures(reading.plan, file))
 
