@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from metrodesk.documents.notes import CELLS, Notes
+from metrodesk.documents.source import SourceTable
 
 
 class Column(StrEnum):
@@ -52,7 +53,6 @@ DEADLINE = re.compile(
     r"|(?:20\d\d年?)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?(?:[年月]?[底末初]|[上中下]旬)?(?:之?前)?(?:完成)?"
     r"|(?:20\d\d)?年?[-—–~～至.]+20\d\d年?.{0,3}|\d{1,2}月?[-—–~～至]+\d{1,2}月.{0,3}"
 )
-RULE = re.compile(r"\s*[|｜]?\s*:?-{2,}:?\s*(?:[|｜]\s*:?-{2,}:?\s*)*[|｜]?\s*")
 CONTENT_LENGTH = 20
 
 
@@ -79,13 +79,13 @@ class PrintedRow:
         return replace(self, cells=(*others, (column, text)))
 
 
-def is_table_line(line: str) -> bool:
-    """Whether a line is a row of a table written with bars."""
-    return len(_cells(line)) >= 3
+def is_breakdown(table: SourceTable) -> bool:
+    """Whether a table is a breakdown, or a part of one: it has the head of one."""
+    return any(_head(row) for row in table.rows)
 
 
-def read_rows(lines: Iterable[str], notes: Notes) -> tuple[PrintedRow, ...]:
-    """Read a table's rows; a head that comes again begins a page.
+def read_rows(tables: Iterable[SourceTable], notes: Notes) -> tuple[PrintedRow, ...]:
+    """Read the rows of tables that are one breakdown; a head that comes again begins a page.
 
     A row shifted sideways is read as proposed and noted; a row without a number continues
     the one before it.
@@ -93,10 +93,7 @@ def read_rows(lines: Iterable[str], notes: Notes) -> tuple[PrintedRow, ...]:
     heads: tuple[Column | None, ...] = ()
     rows: list[PrintedRow] = []
     page = 0
-    for line in lines:
-        if RULE.fullmatch(line) or not is_table_line(line):
-            continue
-        cells = _cells(line)
+    for cells in (row for table in tables for row in table.rows):
         if found := _head(cells):
             heads, page = found, page + 1
         elif heads and any(cells):
@@ -121,16 +118,6 @@ def _take_row(
         _note_extra(number, straight[len(heads) :], notes)
     pairs = [(head, cell) for head, cell in zip(heads, straight, strict=False) if head is not None]
     rows.append(PrintedRow(number, page, cells, tuple(pairs)))
-
-
-def _cells(line: str) -> tuple[str, ...]:
-    text = line.strip().replace("｜", "|")
-    parts = re.split(r"(?<!\\)\|", text)
-    if text.startswith("|"):
-        parts = parts[1:]
-        if len(parts) > 1 and not parts[-1].strip():
-            parts = parts[:-1]
-    return tuple(part.replace("\\|", "|").strip() for part in parts)
 
 
 def _head(cells: Sequence[str]) -> tuple[Column | None, ...]:

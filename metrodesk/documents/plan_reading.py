@@ -9,12 +9,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from metrodesk.documents import comparison, oddities
-from metrodesk.documents.breakdown_table import Column, PrintedRow, is_table_line, read_rows
+from metrodesk.documents.breakdown_table import Column, PrintedRow, is_breakdown, read_rows
 from metrodesk.documents.merged_cells import carry_down
 from metrodesk.documents.notes import Notes, Settled, Settlement
 from metrodesk.documents.official_text import OfficialText, PrintedClause, read_official_text
 from metrodesk.documents.roster_table import RosterEntry
+from metrodesk.documents.source import Source
 from metrodesk.documents.spellings import Directory, make_directory
+from metrodesk.documents.text_tables import blocks_of
 from metrodesk.documents.unit_names import split_names, split_roles
 from metrodesk.domain.document import Clause, Document
 from metrodesk.domain.plan import Plan
@@ -48,10 +50,10 @@ def read_plan_text(
     """
     notes = Notes(settlement.decisions)
     lines = text.splitlines()
-    table = [line for line in lines if is_table_line(line)]
-    official = read_official_text(_before_table(lines), notes)
+    source = Source(tuple(blocks_of(lines)))
+    official = read_official_text(_before_table(source), notes)
     official = replace(official, clauses=_distinct(official.clauses))
-    rows = _numbered(carry_down(read_rows(table, notes), notes), notes)
+    rows = _numbered(carry_down(read_rows(source.tables, notes), notes), notes)
     linked = comparison.link(rows, official.clauses)
     rows = comparison.mend_ends(rows, linked, notes)
     _note_rows(rows, notes)
@@ -81,9 +83,17 @@ def document_number(text: str) -> str:
     return read_official_text(text.splitlines()[:60], Notes()).number
 
 
-def _before_table(lines: Sequence[str]) -> list[str]:
-    first = next((place for place, line in enumerate(lines) if is_table_line(line)), len(lines))
-    return list(lines[:first])
+def _before_table(source: Source) -> list[str]:
+    """Return the lines before the breakdown; tables of other things are lines among them."""
+    lines: list[str] = []
+    for block in source.blocks:
+        if isinstance(block, str):
+            lines.append(block)
+        elif is_breakdown(block):
+            break
+        else:
+            lines += block.lines
+    return lines
 
 
 def _note_rows(rows: Sequence[PrintedRow], notes: Notes) -> None:

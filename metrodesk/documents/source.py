@@ -6,25 +6,44 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from metrodesk.documents.cells import Area
+
 
 @dataclass(frozen=True, slots=True)
 class SourceTable:
-    """A table as printed: cells by row from the left, title rows and heads among them.
+    r"""A table as printed: cells by row from the left, title rows and heads among them.
 
-    A cell that merges several stands in the first of them; the others are empty. `place` names
-    the table for a person (第1张表, 工作表“任务分解”).
+    A cell that merges several stands in the first of them; the others are empty. `merged` are
+    those areas as far as the file tells them, rows and columns counted from 1. A title or a note
+    over the whole width is no row: it stands before or after the table as a line. Lines in a
+    cell are parted by "\n". `place` names the table for a person (第1张表, 工作表“任务分解”).
     """
 
     rows: tuple[tuple[str, ...], ...]
     place: str = ""
+    merged: tuple[Area, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The rows as lines of text, cells parted by tabs."""
-        return tuple("\t".join(row).rstrip("\t") for row in self.rows)
+        return tuple("\t".join(row).replace("\n", " ").rstrip("\t") for row in self.rows)
 
 
 Block: TypeAlias = str | SourceTable
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a person must know of how a file was read: it becomes a finding of the plan.
+
+    The fields are those of `Notes.note`.
+    """
+
+    code: str
+    where: str
+    message: str
+    official: str
+    proposal: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +51,7 @@ class Source:
     """The lines and tables of one file; a line is as printed, without its line end."""
 
     blocks: tuple[Block, ...]
+    remarks: tuple[Remark, ...] = ()
 
     @classmethod
     def of_lines(cls, lines: Iterable[str]) -> Source:

@@ -14,16 +14,44 @@ def _(error: failure.UnreadableDocument) -> Explanation:
         "folder": translate("errors", "it is a folder"),
         "unreadable": translate("errors", "the file cannot be read"),
         "empty": translate("errors", "the file is empty"),
-        "binary": translate("errors", "the file is no plain text"),
+        "binary": translate("errors", "the file is no document this program knows"),
+        "kind": translate("errors", "the file is no document this program knows"),
         "too-large": translate("errors", "the file is too large"),
+        "bomb": translate("errors", "unpacked it would be far too large"),
+        "damaged": translate("errors", "the file is damaged"),
+        "locked": translate("errors", "it is protected by a password"),
+        "old-word": translate("errors", "it is an old Word or WPS file (doc, wps)"),
+        "word-processor": translate("errors", "it is a file of another word processor (rtf, odt)"),
+        "ofd": translate("errors", "it is an OFD file"),
+        "picture": translate("errors", "it is a picture"),
+        "scan": translate("errors", "its pages are pictures without text"),
+        "archive": translate("errors", "it is an archive of files"),
         "no-outline": translate("errors", "no outline of articles or a table was found"),
     }
     return Explanation(
         translate("errors", "{file} could not be read as an official text: {reason}.").format(
             file=error.path.name, reason=reasons.get(error.reason, error.reason)
         ),
-        translate("errors", "Save the document as a plain text file (UTF-8) and try again."),
+        _what_to_save(error.reason),
     )
+
+
+def _what_to_save(reason: str) -> str:
+    """Return what to do about a document that was not read."""
+    again = translate("errors", "Check the file and its place, and choose it again.")
+    convert = translate("errors", "Open it, save it as a Word document (docx) or plain text, and try again.")
+    recognise = translate("errors", "Ask for the Word or text file, or have the text recognised and saved as docx.")
+    anew = translate("errors", "Open it, save it anew under another name, or ask for another copy.")
+    advice = {
+        **dict.fromkeys(("missing", "folder", "unreadable"), again),
+        **dict.fromkeys(("old-word", "word-processor", "ofd"), convert),
+        **dict.fromkeys(("picture", "scan"), recognise),
+        **dict.fromkeys(("damaged", "bomb"), anew),
+        "locked": translate("errors", "Take the password off in the program it was made with, save it, and try again."),
+        "archive": translate("errors", "Unpack it and choose the document inside."),
+        "too-large": translate("errors", "Save only the document and its table without pictures, and try again."),
+    }
+    return advice.get(reason) or translate("errors", "Save the document as docx, xlsx or plain text and try again.")
 
 
 @explain.register

@@ -1,11 +1,18 @@
 import pytest
 
-from metrodesk.documents.breakdown_table import Column, read_rows
+from metrodesk.documents.breakdown_table import Column
+from metrodesk.documents.breakdown_table import read_rows as read_tables
 from metrodesk.documents.merged_cells import carry_down, numbers
 from metrodesk.documents.notes import Notes, Settled
+from metrodesk.documents.source import Source
+from metrodesk.documents.text_tables import blocks_of
 
 HEAD = "| 序号 | 工作任务 | 任务事项 | 工作内容 | 完成时限 | 牵头部门 | 责任部门 | 备注 |"
 CONTENT = "推进计量器具检定溯源工作，做好登记建档和周期检定。"
+
+
+def read_rows(lines, notes):
+    return read_tables(Source(tuple(blocks_of(lines))).tables, notes)
 
 
 def rows_of(*lines, head=HEAD, notes=None):

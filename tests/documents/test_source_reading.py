@@ -1,0 +1,152 @@
+import io
+import zipfile
+
+import pytest
+from openpyxl import Workbook
+
+from metrodesk.documents import source_reading
+from metrodesk.documents.cells import Area
+from metrodesk.documents.source import SourceTable
+from metrodesk.documents.source_reading import read_source
+from metrodesk.errors import UnreadableDocument
+from tests.documents.docx_files import docx, paragraph, table
+
+
+def saved(tmp_path, data, name="文件.dat"):
+    path = tmp_path / name
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+def workbook(fill):
+    book = Workbook()
+    fill(book, book.active)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def test_a_file_is_what_its_content_says_whatever_its_name(tmp_path):
+    word = docx(paragraph("甲") + table(["序号", "事项"], ["1", "甲事"]))
+
+    assert read_source(saved(tmp_path, word, "a.xlsx")).lines == ("甲", "序号\t事项", "1\t甲事")
+    assert read_source(saved(tmp_path, "甲\r\n乙", "b.docx")).blocks == ("甲", "乙")
+
+
+def test_tables_are_numbered_and_sheets_named(tmp_path):
+    text = "|甲|乙|丙|\n|-|-|-|\n|1|2|3|\n\n完\n\n丁\t戊\t己\n4\t5\t6"
+    places = [found.place for found in read_source(saved(tmp_path, text)).tables]
+
+    assert places == ["第1张表", "第2张表"]
+
+
+def test_a_workbooks_sheets_are_tables_with_what_is_merged(tmp_path):
+    def fill(book, sheet):
+        sheet.title = "任务分解"
+        for row in (
+            ["任务分解表"],
+            ["序号", "任务", "时限", "单位"],
+            [1, "甲事", "6月", "甲局"],
+            [2, "", 0.85, "甲局\n乙局"],
+        ):
+            sheet.append(row)
+        sheet.merge_cells("A1:D1")
+        sheet.merge_cells("B3:B4")
+        sheet["C4"].number_format = "0%"
+
+    title, found = read_source(saved(tmp_path, workbook(fill))).blocks
+
+    assert title == "任务分解表"
+    assert found.place == "工作表“任务分解”"
+    assert found.rows == (
+        ("序号", "任务", "时限", "单位"),
+        ("1", "甲事", "6月", "甲局"),
+        ("2", "", "85%", "甲局\n乙局"),
+    )
+    assert found.merged == (Area(2, 2, 3, 2),)
+
+
+def test_hidden_sheets_are_left_out_and_hidden_rows_read_and_both_are_told(tmp_path):
+    def fill(book, sheet):
+        for row in (["序号", "任务"], [1, "甲事"], [2, "乙事"]):
+            sheet.append(row)
+        sheet.row_dimensions[3].hidden = True
+        sheet.column_dimensions["A"].hidden = True
+        old = book.create_sheet("旧稿")
+        old.append(["序号", "任务"])
+        old.sheet_state = "hidden"
+
+    source = read_source(saved(tmp_path, workbook(fill)))
+
+    assert [len(found.rows) for found in source.tables] == [3]
+    assert [remark.code for remark in source.remarks] == ["hidden_rows", "hidden_columns", "hidden_sheet"]
+
+
+def test_a_formula_nobody_computed_is_blank_and_told(tmp_path):
+    def fill(book, sheet):
+        sheet.append(["甲", "乙"])
+        sheet.append(["丙", "=A1&A2"])
+
+    source = read_source(saved(tmp_path, workbook(fill)))
+
+    assert source.tables[0].rows[1] == ("丙", "")
+    assert [remark.code for remark in source.remarks] == ["formula_empty"]
+
+
+def zipped(*names):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as pack:
+        for name in names:
+            pack.writestr(name, "x")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b" \n", "empty"),
+        (docx(paragraph("")), "empty"),
+        (b"a\0b", "binary"),
+        (b"PK\x03\x04", "damaged"),
+        (docx("<w:p>"), "damaged"),
+        (zipped("xl/workbook.xml"), "damaged"),
+        (zipped("OFD.xml"), "ofd"),
+        (zipped("content.xml", "mimetype"), "word-processor"),
+        (zipped("a.txt"), "archive"),
+        (b"{\\rtf1 }", "word-processor"),
+        (b"\x89PNG\r\n\x1a\n", "picture"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "damaged"),
+    ],
+)
+def test_what_is_not_read_is_refused_with_the_reason(data, reason, tmp_path):
+    with pytest.raises(UnreadableDocument) as caught:
+        read_source(saved(tmp_path, data))
+    assert caught.value.reason == reason
+
+
+def test_an_old_word_file_is_refused_as_one(tmp_path, monkeypatch):
+    monkeypatch.setattr(source_reading, "CompoundFile", lambda data: type("File", (), {"names": {"WordDocument"}}))
+
+    with pytest.raises(UnreadableDocument, match="old-word"):
+        read_source(saved(tmp_path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path):
+    with pytest.raises(UnreadableDocument, match="missing"):
+        read_source(tmp_path / "no")
+    with pytest.raises(UnreadableDocument, match="folder"):
+        read_source(tmp_path)
+
+
+def test_a_huge_file_is_not_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(source_reading, "LARGEST", 3)
+
+    with pytest.raises(UnreadableDocument, match="too-large"):
+        read_source(saved(tmp_path, "甲乙"))
+
+
+def test_an_old_workbook_is_read(tmp_path, pytestconfig):
+    data = (pytestconfig.rootpath / "tests/documents/filled_sheet.xls").read_bytes()
+
+    assert all(isinstance(block, SourceTable | str) for block in read_source(saved(tmp_path, data)).blocks)
+    assert read_source(saved(tmp_path, data)).tables
