@@ -8296,10 +8296,6 @@ This year {total}</source>
         <translation>文件是空的</translation>
     </message>
     <message>
-        <source>the file is no plain text</source>
-        <translation>文件不是纯文本</translation>
-    </message>
-    <message>
         <source>the file is too large</source>
         <translation>文件太大</translation>
     </message>
@@ -8310,10 +8306,6 @@ This year {total}</source>
     <message>
         <source>{file} could not be read as an official text: {reason}.</source>
         <translation>无法把 {file} 读成文件原文：{reason}。</translation>
-    </message>
-    <message>
-        <source>Save the document as a plain text file (UTF-8) and try again.</source>
-        <translation>请把文件另存为纯文本（UTF-8）后再试。</translation>
     </message>
     <message>
         <source>The plan is not whole: {field} ({problem}).</source>
@@ -9086,6 +9078,78 @@ This year {total}</source>
     <message>
         <source>Look for that window, perhaps under another account of this computer; close it there, then try again.</source>
         <translation>请找到那个窗口（可能在本机的另一个用户账户下），在那里关闭后再试。</translation>
+    </message>
+    <message>
+        <source>the file is no document this program knows</source>
+        <translation>不是本程序认识的文件</translation>
+    </message>
+    <message>
+        <source>unpacked it would be far too large</source>
+        <translation>展开后过大</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>it is protected by a password</source>
+        <translation>文件设有密码</translation>
+    </message>
+    <message>
+        <source>it is an old Word or WPS file (doc, wps)</source>
+        <translation>是旧格式的 Word 或 WPS 文件（doc、wps）</translation>
+    </message>
+    <message>
+        <source>it is a file of another word processor (rtf, odt)</source>
+        <translation>是其他文字处理软件的文件（rtf、odt）</translation>
+    </message>
+    <message>
+        <source>it is an OFD file</source>
+        <translation>是 OFD 版式文件</translation>
+    </message>
+    <message>
+        <source>it is a picture</source>
+        <translation>是图片</translation>
+    </message>
+    <message>
+        <source>its pages are pictures without text</source>
+        <translation>各页是扫描图像，没有文字</translation>
+    </message>
+    <message>
+        <source>it is an archive of files</source>
+        <translation>是压缩包</translation>
+    </message>
+    <message>
+        <source>Check the file and its place, and choose it again.</source>
+        <translation>请检查文件和所在位置，再选一次。</translation>
+    </message>
+    <message>
+        <source>Open it, save it as a Word document (docx) or plain text, and try again.</source>
+        <translation>请打开后另存为 Word 文档（docx）或纯文本，再选一次。</translation>
+    </message>
+    <message>
+        <source>Ask for the Word or text file, or have the text recognised and saved as docx.</source>
+        <translation>请向来文单位索取 Word 或文本文件，或者识别文字、核对后另存为 docx。</translation>
+    </message>
+    <message>
+        <source>Open it, save it anew under another name, or ask for another copy.</source>
+        <translation>请打开后换名另存，或者另要一份。</translation>
+    </message>
+    <message>
+        <source>Take the password off in the program it was made with, save it, and try again.</source>
+        <translation>请用原来的软件去掉密码并保存，再选一次。</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the document inside.</source>
+        <translation>请解压后选择里面的文件。</translation>
+    </message>
+    <message>
+        <source>Save only the document and its table without pictures, and try again.</source>
+        <translation>请去掉图片，只保存正文和附表，再选一次。</translation>
+    </message>
+    <message>
+        <source>Save the document as docx, xlsx or plain text and try again.</source>
+        <translation>请另存为 docx、xlsx 或纯文本文件，再选一次。</translation>
     </message>
 </context>
 <context>
