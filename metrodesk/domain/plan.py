@@ -20,7 +20,7 @@ from metrodesk.domain.outline import NO_OUTLINE, Outline
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan_finding import PlanFinding
 from metrodesk.domain.task import Assignment, Role, Task, TaskId
-from metrodesk.domain.unit import NO_HISTORY, Unit, UnitId, UnitKind, folded
+from metrodesk.domain.unit import NO_HISTORY, PLACES, Unit, UnitId, UnitKind, folded
 from metrodesk.errors import InvalidPlan, UnknownTask, UnknownUnit
 
 __all__ = ["Assignment", "Calendar", "CheckSetting", "PeriodDates", "Plan", "PlanFinding"]
@@ -136,9 +136,10 @@ class Plan:
     @property
     def wire_version(self) -> int:
         """The oldest form that can say all of the plan."""
-        has_history = any(unit.history != NO_HISTORY for unit in self.units)
+        has_bodies = any(unit.history != NO_HISTORY or unit.kind in PLACES for unit in self.units)
+        has_bodies |= any(PLACES & set(one.asked_of) for one in self.measures)
         is_plain = self.calendar.is_plain and all(one.is_plain for one in self.indicators)
-        if has_history or not is_plain or self.links or self.options or self.outline != NO_OUTLINE:
+        if has_bodies or not is_plain or self.links or self.options or self.outline != NO_OUTLINE:
             return VERSION
         is_first = all(one.is_plain for one in self.measures) and not any(one.milestones for one in self.tasks)
         return 1 if is_first else 2

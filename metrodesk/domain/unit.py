@@ -20,6 +20,9 @@ class UnitKind(StrEnum):
     """What a unit is; a group only stands for its members."""
 
     DEPARTMENT = "department"
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
     SUBDISTRICT = "subdistrict"
     TOWN = "town"
     TOWNSHIP = "township"
@@ -28,18 +31,23 @@ class UnitKind(StrEnum):
 
     @property
     def label(self) -> str:
-        """The official word: 部门, 街道, 镇, 乡, 组, 其他单位."""
+        """The official word: 部门, 省, 市州, 区县, 街道, 镇, 乡, 组, 其他单位."""
         return LABELS[self]
 
 
 LABELS = {
     UnitKind.DEPARTMENT: "部门",
+    UnitKind.PROVINCE: "省",
+    UnitKind.CITY: "市州",
+    UnitKind.COUNTY: "区县",
     UnitKind.SUBDISTRICT: "街道",
     UnitKind.TOWN: "镇",
     UnitKind.TOWNSHIP: "乡",
     UnitKind.GROUP: "组",
     UnitKind.ORGANISATION: "其他单位",
 }
+PLACES = frozenset({UnitKind.PROVINCE, UnitKind.CITY, UnitKind.COUNTY})
+"""Governments below a country, a province or a city: kinds a plan can name since form 3."""
 
 
 def mint_unit_id(plan_id: str, name: str) -> UnitId:

@@ -122,6 +122,9 @@ ENGLISH: Mapping[type[Named], Mapping[str, str]] = {
     },
     UnitKind: {
         "department": "Department",
+        "province": "Province",
+        "city": "City or prefecture",
+        "county": "County or district",
         "subdistrict": "Subdistrict",
         "town": "Town",
         "township": "Township",

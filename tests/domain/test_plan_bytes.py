@@ -191,6 +191,8 @@ def test_what_only_the_newest_form_can_say_is_written_in_it():
     ruled = Calendar(rule=DueRule(1, 5, Weekend.AFTER))
 
     assert small_plan(units=(BUREAU, renamed, TOWNS, STREET, TOWN)).wire_version == 3
+    assert small_plan(units=(BUREAU, replace(TRADE, kind=UnitKind.CITY), TOWNS, STREET, TOWN)).wire_version == 3
+    assert small_plan(measures=(replace(RATE, asked_of=(UnitKind.PROVINCE,)),)).wire_version == 3
     assert small_plan(calendar=ruled).wire_version == 3
     assert small_plan(links=(Link("t01", "川府发〔2023〕2号", "a3"),)).wire_version == 3
     assert small_plan().wire_version == 1

@@ -21,13 +21,18 @@ from metrodesk.domain.measure import Entered, Measure, MeasureKind
 from metrodesk.domain.measure_editing import problems_of
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.task import TaskId
-from metrodesk.domain.unit import UnitKind
+from metrodesk.domain.unit import PLACES, UnitKind
 from metrodesk.ui.theme import MEDIUM, SMALL
 from metrodesk.ui.widgets.text import label, restyle
 from metrodesk.wording.plan_settings import measure_problem
 
 COUNTED_IN = ("家次", "台件", "人次", "场次", "件", "份", "项", "次", "个", "户", "批次", "元")
-ASKED = tuple(kind for kind in UnitKind if kind is not UnitKind.GROUP)
+
+
+def kinds_to_ask(plan: Plan, measure: Measure) -> tuple[UnitKind, ...]:
+    """Return the kinds of bodies a measure can be asked of: governments only where the plan has them."""
+    there = {unit.kind for unit in plan.units} | set(measure.asked_of)
+    return tuple(kind for kind in UnitKind if kind is not UnitKind.GROUP and (kind not in PLACES or kind in there))
 
 
 class MeasureDialog(QDialog):
@@ -65,7 +70,7 @@ class MeasureDialog(QDialog):
             name=self.name.text().strip(),
             unit=self.unit.currentText().strip(),
             kind=kind,
-            asked_of=() if len(asked) == len(ASKED) else asked,
+            asked_of=() if len(asked) == len(self.asked) else asked,
             entered=Entered(self.entered.currentData()),
             parts=(self.numerator.text().strip(), self.denominator.text().strip()) if kind is MeasureKind.RATIO else (),
             note=self.note.text().strip(),
@@ -93,7 +98,7 @@ class MeasureDialog(QDialog):
         self.numerator.setAccessibleName(self.tr("Numerator"))
         self.denominator.setPlaceholderText(self.tr("Denominator, e.g. 检定"))
         self.denominator.setAccessibleName(self.tr("Denominator"))
-        self.asked = {kind: QCheckBox(kind.label) for kind in ASKED}
+        self.asked = {kind: QCheckBox(kind.label) for kind in kinds_to_ask(self._plan, self._before)}
 
     def _lay_out(self) -> None:
         self.content = label("", "muted", wraps=True)

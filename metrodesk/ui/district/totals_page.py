@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QSplitter, QStackedWidget, QWidget
 
 from metrodesk.domain.period import Period
-from metrodesk.domain.unit import UnitKind
+from metrodesk.domain.unit import PLACES, UnitKind
 from metrodesk.ui.district.overview_output import TargetFile
 from metrodesk.ui.district.totals_side import TotalsSide
 from metrodesk.ui.district.totals_state import (
@@ -37,7 +37,12 @@ if TYPE_CHECKING:
     from metrodesk.documents.printed import Printed
     from metrodesk.services.totals import Totals
 
-KINDS: dict[str, frozenset[UnitKind]] = {"": frozenset(), "townships": TOWNSHIPS, "bureaus": BUREAUS}
+KINDS: dict[str, frozenset[UnitKind]] = {
+    "": frozenset(),
+    "places": PLACES,
+    "townships": TOWNSHIPS,
+    "bureaus": BUREAUS,
+}
 
 
 class TotalsPage(Page):
@@ -130,6 +135,7 @@ class TotalsPage(Page):
             choice.setMinimumContentsLength(11)
         self.task.addItem(self.tr("All tasks"), "")
         self.kinds.addItem(self.tr("All units"), "")
+        self.kinds.addItem(self.tr("Provinces, cities, counties"), "places")
         self.kinds.addItem(self.tr("Towns, townships, subdistricts"), "townships")
         self.kinds.addItem(self.tr("Departments and others"), "bureaus")
         self.stretch.activated.connect(self.reload)
