@@ -10,7 +10,8 @@ from metrodesk.documents.merged_cells import numbers
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.official_text import OfficialText, PrintedClause
 from metrodesk.documents.paragraphs import squeezed
-from metrodesk.documents.unit_names import GROUP, is_open_list
+from metrodesk.documents.unit_groups import GROUP
+from metrodesk.documents.unit_names import is_open_list
 from metrodesk.domain.unit import folded
 
 IN_PROSE = re.compile(

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.roster_table import RosterEntry
-from metrodesk.documents.unit_names import group_kinds, group_name, is_group_name, kind_of, same_body
+from metrodesk.documents.unit_groups import group_kinds, group_name, is_group_name
+from metrodesk.documents.unit_names import kind_of, same_body
 from metrodesk.domain.unit import Unit, UnitId, UnitKind, folded, mint_unit_id
 
 LEFT_OUT = "不纳入"

@@ -3,10 +3,8 @@ import pytest
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.roster_table import RosterEntry, read_roster
 from metrodesk.documents.spellings import make_directory
+from metrodesk.documents.unit_groups import group_kinds, group_name, is_group_name
 from metrodesk.documents.unit_names import (
-    group_kinds,
-    group_name,
-    is_group_name,
     is_open_list,
     kind_of,
     same_body,
@@ -97,7 +95,8 @@ def test_groups_are_told_with_their_kinds():
     assert group_kinds("各乡镇人民政府") == {UnitKind.TOWN, UnitKind.TOWNSHIP}
     assert group_kinds("各街道办事处") == {UnitKind.SUBDISTRICT}
     assert len(group_kinds("各乡镇（街道）")) == 3
-    assert group_kinds("各县、镇人民政府") == frozenset()
+    assert group_kinds("各县、镇人民政府") == {UnitKind.COUNTY, UnitKind.TOWN, UnitKind.TOWNSHIP}
+    assert group_kinds("各有关部门（单位）") == frozenset()
 
 
 @pytest.mark.parametrize(
