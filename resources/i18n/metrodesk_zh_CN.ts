@@ -6574,6 +6574,10 @@ Text: {text}</source>
         <source>No measure fits the search, or the plan has none.</source>
         <translation>没有符合条件的数据项，或方案中没有数据项。</translation>
     </message>
+    <message>
+        <source>Provinces, cities, counties</source>
+        <translation>省、市、区县政府</translation>
+    </message>
 </context>
 <context>
     <name>TotalsSide</name>
