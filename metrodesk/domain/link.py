@@ -15,6 +15,8 @@ class LinkState(StrEnum):
 
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
+    NONE = "none"
+    """Nothing in the upper paper: a person looked and says so; the link names no clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Link:
             by=fields.text("by"),
             why=fields.text("why"),
         )
+        if (link.state is LinkState.NONE) and link.clause:
+            raise InvalidPlan(fields.where("clause"), "a clause, and said to be none")
         if not 0 <= link.score <= 100:
             raise InvalidPlan(fields.where("score"), "not 0 to 100")
         fields.close()
