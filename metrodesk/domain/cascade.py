@@ -63,8 +63,8 @@ def cascade(document: Document, at_hand: Iterable[Document], level_of: LevelOf) 
         for cited in lower.basis:
             if any(_is(cited, one) for one in (document, lower, *others)):
                 continue
-            if (paper := _missing(cited, names, level_of)) is not None:
-                missing.setdefault(paper.key, paper)
+            if (absent := _missing(cited, names, level_of)) is not None:
+                missing.setdefault(absent.key, absent)
     above = [*found.values(), *missing.values()]
     return (*sorted(above, key=lambda one: (_rank(one.level, len(LEVELS)), one.number)), own)
 

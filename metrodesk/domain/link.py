@@ -67,7 +67,7 @@ class Link:
             by=fields.text("by"),
             why=fields.text("why"),
         )
-        if (link.state is LinkState.NONE) and link.clause:
+        if link.state is LinkState.NONE and link.clause:
             raise InvalidPlan(fields.where("clause"), "a clause, and said to be none")
         if not 0 <= link.score <= 100:
             raise InvalidPlan(fields.where("score"), "not 0 to 100")

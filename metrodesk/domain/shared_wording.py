@@ -11,7 +11,7 @@ from math import fsum, log
 
 GRAM = 4
 """So many letters in a row are wording; fewer are a word that any text may use."""
-PARTICLES = "的和与及或等并在以为对其"
+LEADING, TRAILING = "的和与及或等并", "的与及或等并在以为对"
 """Letters a phrase is not cut open at: 的计量监管 is shown as 计量监管."""
 NEARER = 0.75
 """How much the text that is found in the other more fully counts; the rest is the other's share."""
@@ -94,9 +94,9 @@ def shared_phrases(one: Wording, other: Wording) -> frozenset[str]:
     return frozenset(found)
 
 
-def _rank(phrase: str, genre: Genre) -> tuple[float, int, str]:
-    letters = Wording(phrase).grams
-    return (genre.weight(letters), len(phrase), phrase)
+def _rank(phrase: str, genre: Genre) -> tuple[bool, float, int, str]:
+    found = Wording(phrase)
+    return (len(found.letters) >= GRAM, genre.weight(found.grams), len(phrase), phrase)
 
 
 def _windows(letters: str) -> Iterator[str]:
@@ -121,9 +121,12 @@ def _runs(one: Wording, other: Wording) -> Iterator[str]:
 
 
 def _trimmed(run: str) -> Iterator[str]:
-    """Yield the lines of a run from their first telling letter to their last."""
-    for line in run.split("\n"):
-        letters = [at for at, sign in enumerate(line) if sign.isalnum()]
-        telling = [at for at in letters if line[at] not in PARTICLES]
-        if telling:
-            yield line[telling[0] : telling[-1] + 1]
+    """Yield the sentences of a run from their first telling letter to their last."""
+    for sentence in run.replace("。", "\n").split("\n"):
+        letters = [at for at, sign in enumerate(sentence) if sign.isalnum()]
+        while letters and sentence[letters[0]] in LEADING:
+            del letters[0]
+        while letters and sentence[letters[-1]] in TRAILING:
+            del letters[-1]
+        if letters:
+            yield sentence[letters[0] : letters[-1] + 1]

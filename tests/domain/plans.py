@@ -156,11 +156,14 @@ def outlines(draw, clauses):
 
 @st.composite
 def links(draw, clauses):
-    states, scores = st.sampled_from(LinkState), st.integers(0, 100)
+    ends = st.sampled_from([("a1", LinkState.CONFIRMED), ("a1", LinkState.REJECTED), ("", LinkState.NONE)])
+    scores = st.integers(0, 100)
     sources = draw(st.sets(st.sampled_from([clause.id for clause in clauses]))) if clauses else set()
-    return tuple(
-        Link(source, "川府发〔2023〕2号", "a1", draw(texts), draw(scores), draw(states)) for source in sorted(sources)
-    )
+    found = []
+    for source in sorted(sources):
+        clause, state = draw(ends)
+        found.append(Link(source, "川府发〔2023〕2号", clause, draw(texts), draw(scores), state))
+    return tuple(found)
 
 
 @st.composite
