@@ -43,7 +43,7 @@ DISTRICT = Plan(
         (f"《意见》（{PROVINCE_NUMBER}）", f"《达州市人民政府关于计量的意见》（{CITY_NUMBER}）"),
     ),
     (
-        Clause("a1", "（一）", "总标题", ""),
+        Clause("a1", "（一）", "加强计量执法体系建设", ""),
         Clause("a1.1", "1.", "加大执法力度", f"{SENTENCE}。〔责任单位：区市场监管局〕"),
     ),
     (
