@@ -155,11 +155,14 @@ class WelcomePage(QWidget):
 
         self._show_form(JoiningForm(self._runner))
 
-    def join_with(self, file: Path) -> None:
-        """Go on with an enrolment file that was dropped."""
+    def begin_with(self, step: str, file: Path) -> None:
+        """Go on with a file that was dropped: an enrolment file (step `join`) or an official text."""
         from metrodesk.ui.welcome.joining_form import JoiningForm
 
         self._back()
+        if step != "join":
+            self._show_reading().take_file(file)
+            return
         form = JoiningForm(self._runner)
         self._show_form(form)
         form.take_file(file)
@@ -176,11 +179,6 @@ class WelcomePage(QWidget):
         form.plan_asked.connect(self._open_with)
         self._show_form(form)
         return form
-
-    def read_text(self, file: Path) -> None:
-        """Read a document that was dropped."""
-        self._back()
-        self._show_reading().take_file(file)
 
     def _open_with(self, plan: Plan, file: Path) -> None:
         """Go on from a text that was read to the form for opening work; the way back leads to the text."""
