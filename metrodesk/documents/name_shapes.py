@@ -7,7 +7,7 @@ import re
 from metrodesk.documents.traditional import simplified
 
 LEVEL = re.compile(
-    r"^(?:国家|[省州县旗盟](?!际|直|级|域)|市(?!场|容|域|直|级|政(?!府|务|协|法|数))|区(?!域|块|划|直|级|间))"
+    r"^(?:国家|[省州县旗盟](?!际|直|级|域)|市(?!场|监[局所分管]|容|域|直|级|政(?!府|务|协|法|数))|区(?!域|块|划|直|级|间))"
 )
 """省, 市, 区 … in front of a name; 市场监管局 has none, 市市场监管局 has one."""
 END = re.compile(

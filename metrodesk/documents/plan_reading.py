@@ -59,7 +59,7 @@ def read_plan_text(
     _note_rows(rows, notes)
     plan_id = settlement.id or _derived_id(official, text)
     named = _names(rows, official, notes)
-    directory = make_directory(plan_id, named, roster, notes)
+    directory = make_directory(plan_id, named, roster, notes, issuer=official.issuer, issued=official.date)
     clauses = _clauses(official, directory)
     roles = {clause.id: (clause.leads, clause.responsible) for clause in clauses}
     comparison.compare_categories(rows, linked, official.clauses, notes)

@@ -1,16 +1,20 @@
-"""Which written names are one body: spellings, groups and the roster behind them."""
+"""Which written names are one body: spellings, former names, groups and the roster behind them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from metrodesk.documents.body_keys import BodyKey, whole_keys
+from metrodesk.documents.former_names import note_former_names
+from metrodesk.documents.group_units import make_groups
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.roster_table import RosterEntry
-from metrodesk.documents.unit_groups import group_kinds, group_name, is_group_name
+from metrodesk.documents.traditional import mainland_words
+from metrodesk.documents.unit_groups import is_group_name
 from metrodesk.documents.unit_names import kind_of, same_body
-from metrodesk.domain.unit import Unit, UnitId, UnitKind, folded, mint_unit_id
+from metrodesk.domain.unit import Unit, UnitId, folded, mint_unit_id
 
 LEFT_OUT = "不纳入"
 
@@ -32,22 +36,51 @@ class Directory:
         return "、".join(by_id[unit] for unit in units) or "无"
 
 
-def make_directory(plan_id: str, written: Sequence[str], roster: Sequence[RosterEntry], notes: Notes) -> Directory:
-    """Settle which names are one body and make the units: bodies, then groups, then the roster."""
-    directory = Directory()
+def make_directory(
+    plan_id: str,
+    written: Sequence[str],
+    roster: Sequence[RosterEntry],
+    notes: Notes,
+    *,
+    issuer: str = "",
+    issued: str = "",
+) -> Directory:
+    """Settle which names are one body and make the units: bodies, then groups, then the roster.
+
+    `issuer` tells whose 区 or 省 a dropped level is, `issued` (a day) which names were former ones
+    then.
+    """
+    letters = _mainland_letters(written, notes)
     members = _members(plan_id, roster, notes)
-    known = {folded(name): unit.id for unit, _ in members for name in unit.names}
-    bodies = [name for name in written if not is_group_name(name) and folded(name) not in known]
-    groups = [name for name in written if is_group_name(name)]
-    units = [_unit(plan_id, name, others) for name, others in _canonical(bodies, notes)]
-    units += _groups(plan_id, groups, members, notes)
-    units += [unit for unit, _ in members]
-    directory.units = tuple(units)
-    directory.ids = {folded(name): unit.id for unit in units for name in unit.names}
-    return directory
+    known = {folded(name) for unit in members for name in unit.names}
+    plain = [letters.get(name, name) for name in written]
+    bodies = [name for name in plain if not is_group_name(name) and folded(name) not in known]
+    members, bodies = _known_by_other_names(members, bodies, issuer, notes)
+    units = [_unit(plan_id, name, others) for name, others in _canonical(bodies, issuer, notes)]
+    units, members = note_former_names(units, members, issued, notes)
+    groups = make_groups(plan_id, [name for name in plain if is_group_name(name)], units, members, notes)
+    found = [_with_printed(unit, letters) for unit in (*units, *groups, *members)]
+    return Directory(tuple(found), {folded(name): unit.id for unit in found for name in unit.names})
 
 
-def _members(plan_id: str, roster: Sequence[RosterEntry], notes: Notes) -> list[tuple[Unit, UnitKind]]:
+def _mainland_letters(written: Sequence[str], notes: Notes) -> dict[str, str]:
+    """Note names in traditional letters or another region's words; return them as they are read."""
+    letters: dict[str, str] = {}
+    for name in dict.fromkeys(written):
+        proposal = mainland_words(name)
+        if proposal != name:
+            where, message = f"单位名称：{proposal}", f"“{name}”是繁体字或转换过的用词，读作“{proposal}”，原文照录。"
+            letters[name] = notes.note("traditional_name", where, message, name, proposal) or proposal
+    return letters
+
+
+def _with_printed(unit: Unit, letters: Mapping[str, str]) -> Unit:
+    names = {folded(name) for name in unit.names}
+    printed = tuple(name for name, read in letters.items() if folded(read) in names and folded(name) not in names)
+    return replace(unit, aliases=(*unit.aliases, *printed)) if printed else unit
+
+
+def _members(plan_id: str, roster: Sequence[RosterEntry], notes: Notes) -> list[Unit]:
     members = []
     for entry in roster:
         use = None
@@ -67,19 +100,52 @@ def _members(plan_id: str, roster: Sequence[RosterEntry], notes: Notes) -> list[
                 aliases=entry.aliases,
                 remark=entry.remark,
             )
-            members.append((unit, entry.kind))
+            members.append(unit)
     return members
+
+
+def _known_by_other_names(
+    members: list[Unit], bodies: Sequence[str], issuer: str, notes: Notes
+) -> tuple[list[Unit], list[str]]:
+    """Give the roster's units the other spellings the document has; return these and the other bodies."""
+    keys = whole_keys([*(unit.name for unit in members), *bodies], issuer)
+    of_roster = {keys[unit.name]: unit for unit in members}
+    others: dict[str, list[str]] = {}
+    for name in bodies:
+        unit = of_roster.get(keys[name])
+        if unit is not None:
+            others.setdefault(unit.name, []).append(name)
+    taken = {name: found for name, found in others.items() if _is_one_body(name, found, notes)}
+    named = [
+        replace(unit, aliases=tuple(dict.fromkeys((*unit.aliases, *taken.get(unit.name, ()))))) for unit in members
+    ]
+    gone = {one for found in taken.values() for one in found}
+    return named, [name for name in bodies if name not in gone]
+
+
+def _is_one_body(name: str, found: Sequence[str], notes: Notes) -> bool:
+    """Note spellings of a unit of the roster; whether they are taken for it."""
+    written = "、".join(dict.fromkeys(found))
+    use = notes.note(
+        "two_spellings",
+        f"单位名称：{same_body(name)}",
+        f"名录里的“{name}”在文中写作“{written}”。",
+        written,
+        name,
+    )
+    return use is None or use == name
 
 
 def _unit(plan_id: str, name: str, others: tuple[str, ...]) -> Unit:
     return Unit(mint_unit_id(plan_id, name), name, kind_of(name), others)
 
 
-def _canonical(bodies: Sequence[str], notes: Notes) -> list[tuple[str, tuple[str, ...]]]:
+def _canonical(bodies: Sequence[str], issuer: str, notes: Notes) -> list[tuple[str, tuple[str, ...]]]:
     """Return each body's name and other spellings, in the order they come in the document."""
-    counts: dict[str, Counter[str]] = {}
+    keys = whole_keys(bodies, issuer)
+    counts: dict[BodyKey, Counter[str]] = {}
     for name in bodies:
-        counts.setdefault(same_body(name), Counter())[name] += 1
+        counts.setdefault(keys[name], Counter())[name] += 1
     found: list[tuple[str, tuple[str, ...]]] = []
     for spellings in counts.values():
         if len(spellings) == 1:
@@ -104,50 +170,3 @@ def _settled_spelling(spellings: Counter[str], notes: Notes) -> list[tuple[str, 
         return [(name, ()) for name in names]
     name = use or proposal
     return [(name, tuple(other for other in names if other != name))]
-
-
-def _groups(
-    plan_id: str,
-    written: Sequence[str],
-    members: Sequence[tuple[Unit, UnitKind]],
-    notes: Notes,
-) -> list[Unit]:
-    spellings: dict[str, list[str]] = {}
-    for name in written:
-        spellings.setdefault(group_name(name), []).append(name)
-    groups = []
-    for proposal, names in spellings.items():
-        different = tuple(dict.fromkeys(names))
-        name = proposal
-        if different != (proposal,):
-            name = _settled_group(proposal, names, different, notes)
-        kinds = group_kinds(proposal)
-        inside = tuple(unit.id for unit, kind in members if kind in kinds)
-        if not inside:
-            _note_empty(name, notes)
-        aliases = tuple(other for other in dict.fromkeys((*different, proposal)) if other != name)
-        groups.append(Unit(mint_unit_id(plan_id, name), name, UnitKind.GROUP, aliases, inside))
-    return groups
-
-
-def _settled_group(proposal: str, names: Sequence[str], different: Sequence[str], notes: Notes) -> str:
-    counts = Counter(names)
-    counted = "、".join(f"“{name}”（{counts[name]}处）" for name in different if name != proposal)
-    use = notes.note(
-        "group_with_separator",
-        f"单位名称：{proposal}",
-        f"{counted}名称里的顿号不是单位之间的分隔，读作一个组“{proposal}”。",
-        "；".join(different),
-        proposal,
-    )
-    return use or proposal
-
-
-def _note_empty(name: str, notes: Notes) -> None:
-    notes.note(
-        "group_without_members",
-        f"单位名称：{name}",
-        f"“{name}”代表哪些单位，文中没有写，名录里也没有。",
-        name,
-        "补充单位名录",
-    )

@@ -50,6 +50,9 @@ FULL_AND_SHORT = (
     ("委员会", "委"),
 )
 DEPARTMENT_ENDS = ("局", "部", "委", "办", "厅", "办公室", "分局")
+GOVERNMENT = re.compile(
+    r".{2,}?(?:(?P<province>省|自治区)|(?P<city>市|州|盟|地区)|(?P<county>区|县|旗))(?:人民政府|政府|行政公署)"
+)
 KIND_WORDS = {
     "街道": UnitKind.SUBDISTRICT,
     "镇": UnitKind.TOWN,
@@ -171,6 +174,8 @@ def same_body(name: str) -> str:
 
 def kind_of(name: str) -> UnitKind:
     """Return what a body is by the last word of its name."""
+    if place := GOVERNMENT.fullmatch(name):
+        return UnitKind(place.lastgroup or UnitKind.ORGANISATION)
     if name.endswith(DEPARTMENT_ENDS):
         return UnitKind.DEPARTMENT
     if name.endswith(("街道", "街道办事处")):
