@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from metrodesk.cli.answers import answer, fails_in_words
+from metrodesk.cli.plan_differences import differences
 from metrodesk.domain.finding import Severity
 from metrodesk.domain.measure import Measure
 from metrodesk.domain.plan import Plan
@@ -102,3 +103,6 @@ def _check_lines(found: Plan) -> Iterator[str]:
         number = found.task(check.task).number if check.task else ""
         words = values_words(found, BY_CODE[check.code], check.values)
         yield f"{number:>3}  {rule_name(check.code)}  {severity_name(Severity(check.severity))}  {words}".rstrip()
+
+
+plan.add_command(differences)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from metrodesk.documents.breakdown_table import Column, PrintedRow
 from metrodesk.documents.notes import Notes
+from metrodesk.domain.text_and_annex import row_ranges
 from metrodesk.domain.unit import folded
 
 CARRIED = (Column.CATEGORY, Column.ITEM)
@@ -30,13 +31,7 @@ def carry_down(rows: Sequence[PrintedRow], notes: Notes) -> tuple[PrintedRow, ..
 
 def numbers(rows: Iterable[PrintedRow]) -> str:
     """Return row numbers as a person writes them: 3、6—8."""
-    runs: list[list[int]] = []
-    for number in sorted(row.number for row in rows):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return "、".join(f"{run[0]}—{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    return row_ranges(row.number for row in rows)
 
 
 def _filled(row: PrintedRow, above: PrintedRow) -> PrintedRow:

@@ -14,6 +14,7 @@ from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Change
 
 if TYPE_CHECKING:
+    from metrodesk.domain.plan_finding import PlanFinding
     from metrodesk.ui.district.plan_state import PlanState
     from metrodesk.ui.district.plan_text import PlanText
     from metrodesk.ui.page import Page
@@ -53,6 +54,11 @@ class FindingsTab(PlanTab):
             return False
         beside.show_finding(self.model.row_at(row))
         return True
+
+    def go_to(self, finding: PlanFinding) -> None:
+        """Choose a finding."""
+        rows = range(self.model.rowCount())
+        self.table.go_to(next((row for row in rows if self.model.row_at(row) == finding), -1))
 
     def settle_current(self) -> None:
         """Ask how the current finding is settled and note it."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from metrodesk.ui.district.checks_tab import ChecksTab
+from metrodesk.ui.district.comparison_tab import ComparisonTab
 from metrodesk.ui.district.findings_tab import FindingsTab
 from metrodesk.ui.district.measures_tab import MeasuresTab
 from metrodesk.ui.district.periods_tab import PeriodsTab
@@ -21,8 +22,11 @@ from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.tabs import page_tabs
 from metrodesk.ui.workplace import Change, Service, Workplace
 
+if TYPE_CHECKING:
+    from metrodesk.domain.plan_finding import PlanFinding
+
 T = TypeVar("T", bound=PlanTab)
-TABS: tuple[type[PlanTab], ...] = (TasksTab, ClausesTab, FindingsTab, PeriodsTab, MeasuresTab, ChecksTab)
+TABS: tuple[type[PlanTab], ...] = (TasksTab, ClausesTab, FindingsTab, ComparisonTab, PeriodsTab, MeasuresTab, ChecksTab)
 """The tabs in their order; each is built with the page."""
 
 
@@ -51,10 +55,17 @@ class PlanPage(Page):
         splitter.setStretchFactor(1, 2)
         self.body.addWidget(splitter, 1)
         self.tabs.currentChanged.connect(self._come_forward)
+        self.tab(ComparisonTab).finding_asked.connect(self.go_to_finding)
 
     def tab(self, kind: type[T]) -> T:
         """Return the tab of a kind."""
         return next(part for part in self._parts if isinstance(part, kind))
+
+    def go_to_finding(self, finding: PlanFinding) -> None:
+        """Bring a finding to the front, to be settled there."""
+        findings = self.tab(FindingsTab)
+        self.tabs.setCurrentWidget(findings)
+        findings.go_to(finding)
 
     def request(self) -> Service:
         """Return the question for the plan."""

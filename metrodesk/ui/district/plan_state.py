@@ -9,6 +9,7 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.plan_finding import PlanFinding
 from metrodesk.domain.task import Task
+from metrodesk.domain.text_and_annex import TextAndAnnex
 from metrodesk.ui.district.settings_state import SettingsState, read_settings
 
 if TYPE_CHECKING:
@@ -45,11 +46,13 @@ class PlanState:
     tasks: tuple[TaskRow, ...]
     periods: tuple[PeriodRow, ...]
     settings: SettingsState
+    comparison: TextAndAnnex
 
 
 def read_plan(ws: Workspace, today: date, tick: Tick) -> PlanState:
     """Return the plan as its page shows it, with the periods around `today`."""
     from metrodesk.services.desk import periods
+    from metrodesk.services.text_and_annex import compare_text_and_annex
 
     tick(0, 1)
     plan = ws.plan
@@ -65,7 +68,7 @@ def read_plan(ws: Workspace, today: date, tick: Tick) -> PlanState:
     )
     known = sorted({*periods(ws, today), *plan.calendar.dates}, key=lambda one: one.first_day, reverse=True)
     dates = tuple(PeriodRow(one, plan.calendar.as_of(one), plan.calendar.due(one)) for one in known)
-    return PlanState(plan, tasks, dates, read_settings(ws))
+    return PlanState(plan, tasks, dates, read_settings(ws), compare_text_and_annex(plan))
 
 
 def settle(ws: Workspace, finding: PlanFinding, words: str, by: str, tick: Tick) -> str:
