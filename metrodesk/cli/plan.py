@@ -9,6 +9,7 @@ import click
 
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.plan_differences import differences
+from metrodesk.cli.plan_mechanisms import mechanisms
 from metrodesk.domain.finding import Severity
 from metrodesk.domain.measure import Measure
 from metrodesk.domain.plan import Plan
@@ -105,4 +106,5 @@ def _check_lines(found: Plan) -> Iterator[str]:
         yield f"{number:>3}  {rule_name(check.code)}  {severity_name(Severity(check.severity))}  {words}".rstrip()
 
 
-plan.add_command(differences)
+for command in (differences, mechanisms):
+    plan.add_command(command)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, exists, insert, select, update
 
 from metrodesk.domain.report import Json
 from metrodesk.domain.revision import Kind, RevisionId, Subject
@@ -52,6 +52,10 @@ class Drafts:
     def all(self, unit: str) -> tuple[Draft, ...]:
         """Return every draft of a unit."""
         return self._drafts(DraftRow.unit == unit)
+
+    def has(self, kind: Kind) -> bool:
+        """Whether anything of a kind is being typed."""
+        return self._connection.scalar(select(exists().where(DraftRow.kind == kind.value))) or False
 
     def on_task(self, unit: str, task: str) -> tuple[Draft, ...]:
         """Return a unit's drafts on one task, whatever the period."""

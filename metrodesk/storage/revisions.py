@@ -125,6 +125,10 @@ class Revisions:
         """Return all periods that any line speaks of."""
         return set(self._connection.scalars(select(RevisionRow.period).distinct())) - {""}
 
+    def has(self, kind: Kind) -> bool:
+        """Whether any line is of a kind."""
+        return self._connection.scalar(select(exists().where(RevisionRow.kind == kind.value))) or False
+
     def count(self) -> int:
         """Return how many lines there are."""
         return self._connection.scalar(select(func.count()).select_from(RevisionRow)) or 0

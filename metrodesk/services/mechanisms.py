@@ -1,0 +1,104 @@
+"""Which mechanisms a plan's document prescribes, and which others it may take as options (工作机制)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from metrodesk.domain.document import Document
+from metrodesk.domain.mechanism import Mechanism, MechanismKind, read_mechanisms
+from metrodesk.domain.plan import Plan
+from metrodesk.domain.revision import Kind
+from metrodesk.services.planning import list_plans, load_plan
+from metrodesk.services.scheduling import adopt_plan
+from metrodesk.services.workspaces import Workspace
+
+LEVELS = ("district", "city", "province", "national")
+WITH_PAGES = (MechanismKind.IMPORTANT_MATTERS,)
+"""The mechanisms that have a page of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Another document that prescribes a mechanism."""
+
+    plan: str
+    title: str
+    number: str
+    mechanism: Mechanism
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One kind of mechanism as a plan has it.
+
+    `prescribed` are the sentences of its own document, `is_on` whether it was taken as an
+    option, `sources` who prescribes it elsewhere.
+    """
+
+    kind: MechanismKind
+    prescribed: tuple[Mechanism, ...]
+    is_on: bool
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether the program offers it."""
+        return bool(self.prescribed) or self.is_on
+
+
+def mechanisms_of(plan: Plan) -> tuple[Offer, ...]:
+    """Return every kind of mechanism: those the document prescribes first, then the options.
+
+    The sources of an option begin with the documents next above the plan's own.
+    """
+    found = read_mechanisms(plan.clauses)
+    offers = []
+    elsewhere = _elsewhere(plan)
+    for kind in MechanismKind:
+        own = tuple(one for one in found if one.kind is kind)
+        others = () if own else tuple(one for one in elsewhere if one.mechanism.kind is kind)
+        offers.append(Offer(kind, own, kind.value in plan.options, others))
+    return tuple(sorted(offers, key=lambda one: not one.prescribed))
+
+
+def is_offered(plan: Plan, kind: MechanismKind) -> bool:
+    """Whether the program offers a mechanism: prescribed, taken as an option, or nothing is known of the text."""
+    if not plan.clauses or kind.value in plan.options:
+        return True
+    return any(one.kind is kind for one in read_mechanisms(plan.clauses))
+
+
+def withheld(ws: Workspace) -> frozenset[MechanismKind]:
+    """Return the mechanisms whose pages are not offered; a page with something on it always is."""
+    found = {kind for kind in WITH_PAGES if not is_offered(ws.plan, kind)}
+    if MechanismKind.IMPORTANT_MATTERS in found:
+        with ws.database.read() as books:
+            if books.revisions.has(Kind.INCIDENT) or books.drafts.has(Kind.INCIDENT):
+                found.discard(MechanismKind.IMPORTANT_MATTERS)
+    return frozenset(found)
+
+
+def take_option(ws: Workspace, kind: MechanismKind, by: str = "", *, on: bool = True) -> str:
+    """Take a mechanism as an option, or give it up, as a new version of the plan; return its name."""
+    others = tuple(one for one in ws.plan.options if one != kind.value)
+    options = (*others, kind.value) if on else others
+    return adopt_plan(ws, replace(ws.plan, options=tuple(sorted(options))), by)
+
+
+def _elsewhere(plan: Plan) -> tuple[Source, ...]:
+    """Return what the other shipped documents prescribe: those above the plan's own first, from the nearest up."""
+    basis = "".join(plan.document.basis)
+    others = [load_plan(one.id) for one in list_plans() if one.document.number != plan.document.number]
+    return tuple(
+        Source(other.id, other.document.title, other.document.number, mechanism)
+        for other in sorted(others, key=lambda one: (not _is_above(one.document, basis), _height(one.document.level)))
+        for mechanism in read_mechanisms(other.clauses)
+    )
+
+
+def _is_above(document: Document, basis: str) -> bool:
+    return document.level == LEVELS[-1] or bool(document.number and document.number in basis)
+
+
+def _height(level: str) -> int:
+    return LEVELS.index(level) if level in LEVELS else len(LEVELS)
