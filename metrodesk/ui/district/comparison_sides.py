@@ -26,8 +26,7 @@ class ComparedSides(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.setMinimumWidth(420)
-        self._item: ItemComparison | None = None
+        self.setMinimumWidth(380)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(LARGE, MEDIUM, SMALL, MEDIUM)
         self._scroll = QScrollArea()
@@ -37,7 +36,6 @@ class ComparedSides(QFrame):
 
     def show_item(self, item: ItemComparison | None) -> None:
         """Show an item, or nothing."""
-        self._item = item
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, MEDIUM, 0)
@@ -52,29 +50,22 @@ class ComparedSides(QFrame):
         column.addStretch(1)
         self._scroll.setWidget(inside)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Mark in the colours of the theme in force."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._item is not None:
-            self.show_item(self._item)
-
     def _side_by_side(self, item: ItemComparison) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(LARGE)
         grid.setVerticalSpacing(SMALL)
-        colours = colours_in_use()
         grid.addWidget(label(self.tr("Main text"), "muted"), 0, 0)
         grid.addWidget(label(self.tr("Annex"), "muted"), 0, 1)
         if item.only_in_annex:
-            left = selectable(self.tr("The main text has no such item."), "muted")
+            left: QLabel = selectable(self.tr("The main text has no such item."), "muted")
         else:
             pieces = ((one.step, one.before) for one in item.pieces) if item.pieces else ((Step.SAME, item.text),)
-            left = marked(pieces, colours)
+            left = MarkedText(pieces)
         right = QVBoxLayout()
         right.setSpacing(SMALL)
         for row in item.rows:
             right.addWidget(label(self.tr("Row {number}").format(number=row.number), "strong"))
-            right.addWidget(marked(_after(row), colours))
+            right.addWidget(MarkedText(_after(row)))
         if item.only_in_text:
             right.addWidget(selectable(self.tr("The annex has no row for this item."), "muted"))
         right.addStretch(1)
@@ -103,16 +94,29 @@ class ComparedSides(QFrame):
         column.addWidget(going, 0, Qt.AlignmentFlag.AlignLeft)
 
 
-def marked(pieces: Iterable[tuple[Step, str]], colours: Colours) -> QLabel:
-    """Return a wording in which every piece that differs is underlined on a ground of its own."""
-    made = QLabel("".join(_span(step, text, colours) for step, text in pieces if text))
-    made.setTextFormat(Qt.TextFormat.RichText)
-    made.setWordWrap(True)
-    made.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-    return made
+class MarkedText(QLabel):
+    """A wording in which every piece that differs is underlined on a ground of its own."""
+
+    def __init__(self, pieces: Iterable[tuple[Step, str]]) -> None:
+        super().__init__()
+        self._pieces = tuple(pieces)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._mark()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mark in the colours of the theme in force."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._mark()
+
+    def _mark(self) -> None:
+        colours = colours_in_use()
+        self.setText("".join(_span(step, text, colours) for step, text in self._pieces if text))
 
 
 def _after(row: AnnexRow) -> Iterable[tuple[Step, str]]:

@@ -41,7 +41,7 @@ class ComparisonTab(PlanTab):
         self.table = CopyableTableView()
         self.table.setModel(self.model)
         self.table.set_widths((108, 150, 56, 96), 1)
-        self.table.setMinimumWidth(350)
+        self.table.setMinimumWidth(330)
         self.sides = ComparedSides()
         self.sides.finding_asked.connect(self.finding_asked)
         self.table.selectionModel().currentChanged.connect(self._show_item)
