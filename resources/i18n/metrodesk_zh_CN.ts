@@ -733,6 +733,92 @@
     </message>
 </context>
 <context>
+    <name>ComparedSides</name>
+    <message>
+        <source>Main text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation>附件清单</translation>
+    </message>
+    <message>
+        <source>The main text has no such item.</source>
+        <translation>正文没有此项。</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>第{number}行</translation>
+    </message>
+    <message>
+        <source>The annex has no row for this item.</source>
+        <translation>附件清单没有此项。</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>Nothing: wording and units are the same on both sides.</source>
+        <translation>没有：两处文字、单位一致。</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已认定</translation>
+    </message>
+    <message>
+        <source>to be settled</source>
+        <translation>待认定</translation>
+    </message>
+    <message>
+        <source>Go to the finding: {where}</source>
+        <translation>到认定处：{where}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTab</name>
+    <message>
+        <source>&amp;Only differences</source>
+        <translation>只看不同(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>This document has no annexed table beside its main text.</source>
+        <translation>这份文件没有随正文附任务清单。</translation>
+    </message>
+    <message>
+        <source>Where the tasks come from the clauses themselves there is nothing to compare.</source>
+        <translation>任务直接取自正文条款的，不需要对照。</translation>
+    </message>
+    <message>
+        <source>Annex and text</source>
+        <translation>附件与正文</translation>
+    </message>
+    <message>
+        <source>{count} of {all} items differ.</source>
+        <translation>共{all}项，有不同{count}项。</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写出…</translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>PDF（打印用）…</translation>
+    </message>
+    <message>
+        <source>As workbook (xlsx)…</source>
+        <translation>表格（xlsx）…</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写到 {path}</translation>
+    </message>
+</context>
+<context>
     <name>ComputersPage</name>
     <message>
         <source>Computers</source>
@@ -7869,6 +7955,26 @@ This year {total}</source>
         <source>its totals change</source>
         <translation>累计数有变</translation>
     </message>
+    <message>
+        <source>This plan has no annexed table beside a main text; there is nothing to compare.</source>
+        <translation>这份方案没有随正文附任务清单，不需要对照。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} items differ.</source>
+        <translation>共{all}项，有不同{count}项。</translation>
+    </message>
+    <message>
+        <source>Prescribed by this document:</source>
+        <translation>本文件规定的工作机制：</translation>
+    </message>
+    <message>
+        <source>Prescribed by other documents; a district may take them as options:</source>
+        <translation>其他文件规定的，可由区里选用：</translation>
+    </message>
+    <message>
+        <source> (taken)</source>
+        <translation>（已选用）</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -7895,6 +8001,41 @@ This year {total}</source>
     <message>
         <source>The sender&apos;s computer shows a doubtful date: {claimed}</source>
         <translation>报送电脑的日期存疑：{claimed}</translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>任务事项</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>附件行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>对照结果</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>清单未列</translation>
+    </message>
+    <message>
+        <source>annex only</source>
+        <translation>正文未列</translation>
+    </message>
+    <message>
+        <source>{count} different</source>
+        <translation>不同{count}处</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>一致</translation>
     </message>
 </context>
 <context>
@@ -12494,6 +12635,65 @@ This year {total}</source>
     <message>
         <source>{count} important matter(s) among them</source>
         <translation>其中重要情况{count}件</translation>
+    </message>
+</context>
+<context>
+    <name>text_and_annex</name>
+    <message>
+        <source>{role} in row {rows}</source>
+        <translation>第{rows}行{role}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Row {number} is settled to end in “{end}”.</source>
+        <translation>第{number}行末句认定为“{end}”。</translation>
+    </message>
+    <message>
+        <source>The annex has no row for this item.</source>
+        <translation>附件清单没有此项。</translation>
+    </message>
+    <message>
+        <source>The main text has no item of this name.</source>
+        <translation>正文没有同名条目。</translation>
+    </message>
+    <message>
+        <source>Title: “{before}” in the text, “{after}” in the annex.</source>
+        <translation>名称不同：正文“{before}”，清单“{after}”。</translation>
+    </message>
+    <message>
+        <source>Category: “{before}” in the text, “{after}” in the annex.</source>
+        <translation>工作任务不同：正文“{before}”，清单“{after}”。</translation>
+    </message>
+    <message>
+        <source>Left out in the annex: “{before}”.</source>
+        <translation>清单略去“{before}”。</translation>
+    </message>
+    <message>
+        <source>Added in the annex: “{after}”.</source>
+        <translation>清单增加“{after}”。</translation>
+    </message>
+    <message>
+        <source>“{before}” became “{after}”.</source>
+        <translation>“{before}”改为“{after}”。</translation>
+    </message>
+    <message>
+        <source>Stands in another place: “{before}”.</source>
+        <translation>次序不同：“{before}”。</translation>
+    </message>
+    <message>
+        <source>Only in the text ({in_text}): {units}.</source>
+        <translation>只在正文（{in_text}）：{units}。</translation>
+    </message>
+    <message>
+        <source>Only in the annex ({in_annex}): {units}.</source>
+        <translation>只在清单（{in_annex}）：{units}。</translation>
+    </message>
+    <message>
+        <source>{units}: {in_text} in the text, {in_annex} in the annex.</source>
+        <translation>{units}：正文{in_text}，清单{in_annex}。</translation>
     </message>
 </context>
 <context>
