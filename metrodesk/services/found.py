@@ -49,7 +49,6 @@ class NextStep(StrEnum):
     COMPARE = "compare"
     READ_SHEET = "read_sheet"
     ADOPT = "adopt"
-    READ = "read"  # as an official text
     ATTACH = "attach"
     NOTHING = "nothing"
 

@@ -1,1 +1,0 @@
-"""Reading an official text: as printed on the left, what was understood on the right."""
