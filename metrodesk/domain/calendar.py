@@ -83,14 +83,16 @@ class DueRule:
 
 @dataclass(frozen=True, slots=True)
 class FormerKind:
-    """The kind of period a plan reported by until a day, the last of its last period."""
+    """How a plan reported until a day, the last of its last period: the kind of period and the rule for due days."""
 
     kind: PeriodKind
     until: date
+    rule: DueRule | None = None
 
     def to_json(self) -> dict[str, object]:
-        """Return the kind in the order of the wire."""
-        return {"kind": self.kind.value, "until": self.until.isoformat()}
+        """Return the kind in the order of the wire; its rule only where there was one."""
+        written: dict[str, object] = {"kind": self.kind.value, "until": self.until.isoformat()}
+        return written if self.rule is None else {**written, "rule": self.rule.to_json()}
 
     @classmethod
     def from_fields(cls, fields: Fields) -> Self:
@@ -98,7 +100,8 @@ class FormerKind:
         until = fields.day_or_none("until")
         if until is None:
             raise InvalidPlan(fields.where("until"), "missing")
-        former = cls(fields.one_of("kind", PeriodKind), until)
+        rule = DueRule.from_fields(fields.child("rule")) if fields.has("rule") else None
+        former = cls(fields.one_of("kind", PeriodKind), until, rule)
         fields.close()
         return former
 
@@ -107,7 +110,7 @@ class FormerKind:
 class Calendar:
     """The kind of period a plan reports by, the dates set for some of them, and the rule for the rest.
 
-    `former` are the kinds it reported by before, in the order of time.
+    `former` is how it reported before, in the order of time; there the kind, the rule or both differ.
     """
 
     kind: PeriodKind = PeriodKind.QUARTER
@@ -128,14 +131,36 @@ class Calendar:
         """Return the period reported by that a day lies in."""
         return Period.containing(day, self.kind_on(day))
 
+    def before(self, period: Period) -> Period:
+        """Return the period reported by before another, of whatever kind it was."""
+        return self.period_of(period.first_day - timedelta(1))
+
+    def after(self, period: Period) -> Period:
+        """Return the period reported by after another, of whatever kind it is."""
+        return self.period_of(period.last_day + timedelta(1))
+
+    def within(self, first: date, last: date) -> tuple[Period, ...]:
+        """Return the periods reported by that lie wholly between two days, in the order of time."""
+        found, period = [], self.period_of(first)
+        if period.first_day < first:
+            period = self.after(period)
+        while period.last_day <= last:
+            found.append(period)
+            period = self.after(period)
+        return tuple(found)
+
+    def rule_for(self, period: Period) -> DueRule | None:
+        """Return the rule for due days that a period falls under."""
+        return next((one.rule for one in self.former if period.last_day <= one.until), self.rule)
+
     def as_of(self, period: Period) -> date:
         """Return the day figures are counted to: the period's last unless another was set."""
         return self.dates.get(period, PeriodDates()).as_of or period.last_day
 
     def due(self, period: Period) -> date | None:
         """Return the day reports must be in: as set for the period, else by the rule, else None."""
-        due = self.dates.get(period, PeriodDates()).due
-        return self.rule.due(period) if due is None and self.rule is not None else due
+        due, rule = self.dates.get(period, PeriodDates()).due, self.rule_for(period)
+        return rule.due(period) if due is None and rule is not None else due
 
     def with_dates(self, period: Period, dates: PeriodDates) -> Self:
         """Return a calendar in which a period has these dates."""

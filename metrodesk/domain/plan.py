@@ -139,6 +139,7 @@ class Plan:
         has_bodies = any(unit.history != NO_HISTORY or unit.kind in PLACES for unit in self.units)
         has_bodies |= any(PLACES & set(one.asked_of) for one in self.measures)
         is_plain = self.calendar.is_plain and all(one.is_plain for one in self.indicators)
+        is_plain = is_plain and all(one.is_plain for one in self.tasks)
         if has_bodies or not is_plain or self.links or self.options or self.outline != NO_OUTLINE:
             return VERSION
         is_first = all(one.is_plain for one in self.measures) and not any(one.milestones for one in self.tasks)

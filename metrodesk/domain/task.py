@@ -79,7 +79,8 @@ class Task:
 
     `printed` holds the whole row as the document prints it, cell by cell from the left,
     whatever was settled about it; it is empty where a task was not made from a table.
-    `milestones` stand in the order of their days.
+    `milestones` stand in the order of their days. `since` and `until` are the first and last
+    day on which it is a task, None for always.
     """
 
     id: TaskId
@@ -97,6 +98,17 @@ class Task:
     clause: str | None = None
     printed: tuple[str, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    since: date | None = None
+    until: date | None = None
+
+    def is_there(self, first: date, last: date) -> bool:
+        """Whether it is a task at all between two days."""
+        return (self.since is None or self.since <= last) and (self.until is None or self.until >= first)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the first forms of a plan can say all of it but its milestones."""
+        return self.since is None and self.until is None
 
     @property
     def is_quantified(self) -> bool:
@@ -104,7 +116,7 @@ class Task:
         return self.deadline_kind is DeadlineKind.DATED or bool(self.milestones)
 
     def to_json(self) -> dict[str, object]:
-        """Return the task in the order of the wire; milestones only where there are some."""
+        """Return the task in the order of the wire; milestones and days only where there are some."""
         written: dict[str, object] = {
             "id": self.id,
             "number": self.number,
@@ -123,6 +135,9 @@ class Task:
         }
         if self.milestones:
             written["milestones"] = [one.to_json() for one in self.milestones]
+        if not self.is_plain:
+            days = {"since": self.since, "until": self.until}
+            written |= {key: None if day is None else day.isoformat() for key, day in days.items()}
         return written
 
     @classmethod
@@ -147,7 +162,11 @@ class Task:
             clause=fields.text_or_none("clause"),
             printed=fields.cells("printed"),
             milestones=_milestones(fields),
+            since=fields.day_or_none("since") if fields.has("since") else None,
+            until=fields.day_or_none("until") if fields.has("until") else None,
         )
+        if task.since and task.until and task.until < task.since:
+            raise InvalidPlan(fields.where("until"), "before since")
         fields.close()
         return task
 

@@ -138,8 +138,8 @@ class Unit:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The canonical name, the aliases and what it was called before."""
-        return (self.name, *self.aliases, *(one.name for one in self.history.former))
+        """The canonical name, the aliases and what it was called before, each once."""
+        return tuple(dict.fromkeys((self.name, *self.aliases, *(one.name for one in self.history.former))))
 
     def name_on(self, day: date) -> str:
         """Return what the body was called on a day: old paper keeps the old name."""

@@ -84,3 +84,15 @@ class UnfitCheck(MetroDeskError):
 
 class NoFormerSettings(MetroDeskError):
     """No earlier version of the plan has other measures or checks."""
+
+
+class UnfitPlanChange(MetroDeskError):
+    """A change that a plan cannot take; `about` names unit, task or day, `problem` is one of PlanProblem."""
+
+    def __init__(self, problem: str, about: str = "") -> None:
+        super().__init__(f"{about}: {problem}")
+        self.problem, self.about = problem, about
+
+
+class NothingChanged(MetroDeskError):
+    """A change that leaves the plan as it is."""

@@ -39,9 +39,9 @@ def write_acts(ws: Workspace, books: Books, acts: Sequence[Act], about: Iterable
     ws.journal.write(Entry(Origin.ACT, act.id, act.line) for act in acts)
     books.acts.add(acts)
     if about is None:
-        rebuild_standings(books, ws.plan)
+        rebuild_standings(books, ws.timeline)
     else:
-        refresh_subjects(books, ws.plan, about)
+        refresh_subjects(books, ws.timeline, about)
 
 
 def replaced_by(books: Books, kinds: Iterable[ActKind], about: Mapping[str, object]) -> list[Act]:

@@ -10,10 +10,10 @@ from metrodesk.bundles.roster import Roster
 from metrodesk.bundles.trust import Trust
 from metrodesk.domain.act import Act, ActKind
 from metrodesk.domain.history import in_force
-from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import text_of
 from metrodesk.domain.revision import Revision, RevisionId, as_sealed
 from metrodesk.services.standing import rebuild_standings
+from metrodesk.services.versions import timeline_in
 from metrodesk.services.vouching import refresh_vouching
 from metrodesk.storage.database import Books, Database
 from metrodesk.storage.intake import IssuedInvitation
@@ -144,9 +144,8 @@ def _forget_sealed_drafts(books: Books, revisions: Sequence[Revision]) -> None:
 
 
 def _show_anew(books: Books) -> None:
-    data = books.contents.get(books.meta.get("plan"))
-    if data is None:
+    if books.contents.get(books.meta.get("plan")) is None:
         return
-    plan = Plan.from_bytes(data)
-    books.projections.show_plan(plan, {})
-    rebuild_standings(books, plan)
+    timeline = timeline_in(books)
+    books.projections.show_plan(timeline)
+    rebuild_standings(books, timeline)

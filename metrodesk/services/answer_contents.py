@@ -57,7 +57,7 @@ class LedgerView:
 
     def contents(self, books: Books, unit: UnitId, *, full: bool) -> AnswerContents:
         """Return what a unit is to be told."""
-        mine = disposed(books, self.ws.plan, unit, self.decided)
+        mine = disposed(books, self.ws.timeline, unit, self.decided)
         lead = self.lead(books, unit, full=full)
         counting = [one.revision for one in mine if one.disposition is not Disposition.WITHDRAWN]
         own = counting if full or len(self.ws.roster.devices_of(unit)) > 1 else []

@@ -58,7 +58,9 @@ def _compared(
     books.bundles.add(note, [one.id for one in revisions])
     pairs = {(one.subject.unit, one.subject.period) for one in revisions if one.subject.period}
     decided = decisions_in(books)
-    standings = [one for unit, period in sorted(pairs) for one in refresh_ledger(books, ws.plan, unit, period, decided)]
+    standings = [
+        one for unit, period in sorted(pairs) for one in refresh_ledger(books, ws.timeline, unit, period, decided)
+    ]
     fresh = [one for one in revisions if one.id not in known]
     conflicts = {
         Subject.of_task(one.unit, one.task, Period.parse(one.period))
@@ -66,7 +68,7 @@ def _compared(
         if one.disposition == Disposition.CONFLICT
     }
     conflicts |= _differing_texts(books, decided, fresh)
-    parked = [one for one in fresh if not is_mapped(ws.plan, one.subject)]
+    parked = [one for one in fresh if not is_mapped(ws.timeline, one.subject)]
     counts = Counts(len(fresh), len(revisions) - len(fresh), len(conflicts), len(parked))
     reason = Reason.TWO_WITH_ONE_NUMBER.code if doubled else None
     changes = _changes(fresh, conflicts)

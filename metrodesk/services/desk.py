@@ -87,9 +87,10 @@ def periods(ws: Workspace, today: date) -> tuple[Period, ...]:
     current = ws.period_today(today)
     with ws.database.read() as books:
         known = {Period.parse(text) for text in books.revisions.periods()}
-    found = known | {current, current.next(), current.previous()}
+    calendar = ws.plan.calendar
+    found = known | {current, calendar.after(current), calendar.before(current)}
     if ws.unit is not None:
-        found |= longer_periods(one for one in known if one.kind is ws.plan.calendar.kind)
+        found |= longer_periods(one for one in known if calendar.period_of(one.last_day) == one)
     return tuple(sorted(found, key=lambda one: (one.first_day, one.last_day), reverse=True))
 
 
@@ -99,7 +100,7 @@ def task_list(ws: Workspace, period: Period, query: TaskQuery, today: date) -> t
     with ws.database.read() as books:
         returned = {TaskId(one.key) for one in open_returns(books, unit.id, str(period)) if one.kind is Kind.TASK}
         told = told_in(ws, books, str(period))
-        rows = books.projections.tasks(unit.id, str(period), query, returned)
+        rows = books.projections.tasks(ws.timeline.duties(unit.id, period), str(period), query, returned)
         notes = books.notes.of(unit.id)
     found = (_summary(row, due, today, _fate(row, returned, told)) for row in rows)
     return tuple(replace(one, note=notes[one.task].text) if one.task in notes else one for one in found)

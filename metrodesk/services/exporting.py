@@ -181,9 +181,9 @@ def _numbered(ws: Workspace, books: Books, keys: DeviceKeys, limits: Limits) -> 
     gone = books.bundles.carried_by(ws.device, (one.id for one in found.revisions)) - back
     ready = _build_parts(ws, books, keys, place, found, limits)
     for period in sorted({one.subject.period for one in found.revisions if one.id not in gone} - {""}):
-        refresh_desk(books, ws.plan, unit.id, period, ws.device)
+        refresh_desk(books, ws.timeline, unit.id, period, ws.device)
         if ws.kind is WorkspaceKind.DISTRICT:
-            refresh_ledger(books, ws.plan, unit.id, period)
+            refresh_ledger(books, ws.timeline, unit.id, period)
     return ready
 
 

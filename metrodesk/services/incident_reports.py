@@ -111,7 +111,7 @@ class _Read:
             unit=subject.unit,
             unit_name=self._ws.unit_name(subject.unit),
             id=subject.key,
-            disposition=given if is_mapped(self._ws.plan, subject) else Disposition.PARKED,
+            disposition=given if is_mapped(self._ws.timeline, subject) else Disposition.PARKED,
             arrived=self._first_seen(history),
             heads=heads,
             versions=len(history.superseded) + len(history.head_ids),

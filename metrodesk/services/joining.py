@@ -17,6 +17,7 @@ from metrodesk.bundles.reader import prove_own
 from metrodesk.bundles.roster import Roster
 from metrodesk.bundles.trusted import Trusted
 from metrodesk.domain.plan import Plan
+from metrodesk.domain.plan_in_time import Timeline
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import PassphraseNeeded, RequestGone
@@ -125,7 +126,7 @@ def _fill(books: Books, opened: OpenedInvitation, keys: DeviceKeys, workspace: s
         trust=books.contents.add("trust", opened.trust_bytes),
     )
     register(books, workspace)
-    books.projections.show_plan(plan, {})
+    books.projections.show_plan(Timeline((plan,)))
 
 
 def _keep_invitation(ws: Workspace, invitation: Path, bundle: str) -> None:

@@ -24,6 +24,7 @@ from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.planning import load_plan
 from metrodesk.services.recents import remember
 from metrodesk.services.standing import rebuild_standings
+from metrodesk.services.versions import timeline_in
 from metrodesk.services.vouching import refresh_vouching
 from metrodesk.services.workspaces import Workspace, new_workspace, plan_in, roster_in
 from metrodesk.storage.database import Books
@@ -162,8 +163,8 @@ def roster_units(plan: Plan) -> tuple[RosterUnit, ...]:
     return tuple(RosterUnit(one.id, one.name, one.kind.value, one.aliases, one.members) for one in plan.units)
 
 
-def adopt(ws: Workspace, books: Books, plan: Plan, roster: Roster, by: str) -> None:
-    """Make a plan and a roster those that hold now, by an act of the district for each."""
+def adopt(ws: Workspace, books: Books, plan: Plan, roster: Roster, by: str, why: str = "") -> None:
+    """Make a plan and a roster those that hold now, by an act of the district for each, with the reason."""
     written = {
         ActKind.PLAN: (Origin.PLAN, plan.to_bytes(), roster.plan_number),
         ActKind.ROSTER: (Origin.ROSTER, roster.to_bytes(), roster.number),
@@ -177,7 +178,7 @@ def adopt(ws: Workspace, books: Books, plan: Plan, roster: Roster, by: str) -> N
         before = [act.id for act in known if act.kind is kind]
         act = Act.compose(
             campaign=books.meta.get("campaign"), kind=kind, by=by, claimed=clock.now(),
-            body={kind.value: name, "number": number}, replaces=before,
+            body={kind.value: name, "number": number, **({"reason": why} if why else {})}, replaces=before,
         )  # fmt: skip
         entries.append(Entry(origin, name, data))
         acts.append(act)
@@ -185,9 +186,10 @@ def adopt(ws: Workspace, books: Books, plan: Plan, roster: Roster, by: str) -> N
     # The roster's act comes last: with it in the journal, the whole step can be adopted.
     ws.journal.write([*entries, *(Entry(Origin.ACT, act.id, act.line) for act in acts)])
     books.acts.add(acts)
-    books.projections.show_plan(plan, {})
+    timeline = timeline_in(books)
+    books.projections.show_plan(timeline)
     if refresh_vouching(books, roster, ws.path / "bundles"):
-        rebuild_standings(books, plan)
+        rebuild_standings(books, timeline)
     ws.forget_cached()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,21 +13,23 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.progress import Light, light_of_open, light_of_reported
 from metrodesk.domain.report import Status
 from metrodesk.domain.revision import Kind, Subject
-from metrodesk.domain.task import Role, Task, TaskId
+from metrodesk.domain.task import Assignment, Role, Task, TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.standing import decisions_in
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 from metrodesk.storage.projections import Side, Standing, UnitQuery
-from metrodesk.storage.projections import UnitLine as UnitRow
 
 OverviewFilter = UnitQuery
 
 
 @dataclass(frozen=True, slots=True)
 class UnitLine:
-    """How a unit stands in a period; `last_bundle` is the highest number taken in."""
+    """How a unit stands in a period, by the name it had then; `last_bundle` is the highest number taken in.
+
+    `today` is what the body is called that answers for it now.
+    """
 
     unit: UnitId
     name: str
@@ -40,6 +43,12 @@ class UnitLine:
     exempt: int = 0
     due: date | None = None
     paper_only: bool = False
+    today: str = ""
+
+    @property
+    def asked(self) -> str:
+        """Whom to ask today: the unit, with its old name where it has another now, or its heir."""
+        return self.name if self.today in {"", self.name} else f"{self.today}（原{self.name}）"
 
     @property
     def missing(self) -> int:
@@ -116,8 +125,8 @@ def status(ws: Workspace, period: Period, today: date) -> PeriodStatus:
     """Count a period over all units of the plan."""
     ws.demand(WorkspaceKind.DISTRICT)
     with ws.database.read() as books:
-        rows = books.projections.units(str(period), UnitQuery())
         view = _View(ws, books, period, today)
+        rows = view.rows(books, UnitQuery())
         numbers = _last_numbers(books.bundles.records("in"))
         state = books.state.digest()
     lines = tuple(view.line(row, numbers.get(row.unit)) for row in rows)
@@ -141,9 +150,10 @@ def grid(ws: Workspace, period: Period, query: UnitQuery, today: date) -> Grid:
     """Return units × tasks of a period, filtered and sorted."""
     ws.demand(WorkspaceKind.DISTRICT)
     with ws.database.read() as books:
-        rows = books.projections.units(str(period), query)
         view = _View(ws, books, period, today)
-    return Grid(ws.plan.tasks, tuple(view.row(row) for row in rows))
+        rows = view.rows(books, query)
+    tasks = ws.timeline.tasks(period)
+    return Grid(tasks, tuple(view.row(row, tasks) for row in rows))
 
 
 def number_gaps(books: Books) -> tuple[Gap, ...]:
@@ -165,19 +175,53 @@ def _last_numbers(records: tuple[BundleRecord, ...]) -> dict[UnitId, int]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    unit: UnitId
+    name: str
+    kind: str
+    duties: tuple[Assignment, ...]
+    today: str
+
+
 class _View:
     """A period as the acts in force and the standings show it."""
 
     def __init__(self, ws: Workspace, books: Books, period: Period, today: date) -> None:
         self.standings = _by_unit(books.projections.standings(Side.LEDGER, period=str(period)))
-        self._plan, self._period, self._today = ws.plan, str(period), today
+        self._timeline, self._when, self._period, self._today = ws.timeline, period, str(period), today
         self._decided = decisions_in(books)
         self._due = ws.plan.calendar.due(period)
 
-    def line(self, row: UnitRow, last: int | None) -> UnitLine:
+    def rows(self, books: Books, query: UnitQuery) -> list[_Row]:
+        """Return the units that answer for the period, filtered and sorted, as they were called then."""
+        bodies = {unit.id: unit for unit in self._timeline.units(self._when)}
+        found = [
+            _Row(
+                one.unit,
+                bodies[one.unit].name_on(self._when.last_day),
+                one.kind,
+                self._timeline.duties(one.unit, self._when),
+                self._timeline.heir_of(one.unit, self._today).name,
+            )
+            for one in books.projections.units(query)
+            if one.unit in bodies
+        ]
+        if query.handed != "all":
+            is_complete = query.handed == "complete"
+            found = [one for one in found if is_complete == (self._reported_of(one) >= len(one.duties))]
+        if query.sort in {"expected", "reported"}:
+            counted = self._reported_of if query.sort == "reported" else lambda one: len(one.duties)
+            found.sort(key=counted, reverse=query.descending)
+        return found
+
+    def _reported_of(self, row: _Row) -> int:
+        return _reported(self.standings[row.unit])
+
+    def line(self, row: _Row, last: int | None) -> UnitLine:
         """Return how a unit stands."""
         found, excluded = self.standings[row.unit], self._excluded(row.unit)
-        expected, due = row.expected - len(excluded), self.due_of(row.unit)
+        expected, due = len(row.duties) - len(excluded), self.due_of(row.unit)
         reported, proxy = _reported(found), _proxies(found)
         return UnitLine(
             unit=row.unit,
@@ -192,20 +236,21 @@ class _View:
             exempt=len(excluded),
             due=due,
             paper_only=row.unit in self._decided.paper_only,
+            today=row.today,
         )
 
-    def row(self, row: UnitRow) -> GridRow:
+    def row(self, row: _Row, tasks: Sequence[Task]) -> GridRow:
         """Return a unit with a cell for every task."""
         found, excluded = self.standings[row.unit], self._excluded(row.unit)
-        duties = {duty.task: duty.role for duty in self._plan.assignments_of(row.unit)}
+        duties = {duty.task: duty.role for duty in row.duties}
         due = self.due_of(row.unit)
         cells = tuple(
             Cell(task.id, excluded[task.id], None, duties[task.id])
             if task.id in excluded
             else _cell(task.id, duties.get(task.id), found.get(task.id), due, self._today)
-            for task in self._plan.tasks
+            for task in tasks
         )
-        expected = row.expected - len(excluded)
+        expected = len(row.duties) - len(excluded)
         return GridRow(row.unit, row.name, row.kind, expected, _reported(found), cells, _proxies(found))
 
     def due_of(self, unit: UnitId) -> date | None:
@@ -219,7 +264,7 @@ class _View:
         if not decided.exemptions and not decided.closed:
             return {}
         found: dict[TaskId, Light] = {}
-        for duty in self._plan.assignments_of(unit):
+        for duty in self._timeline.duties(unit, self._when):
             if duty.task in self.standings[unit]:
                 continue
             if decided.is_exempt(unit, duty.task, self._period):

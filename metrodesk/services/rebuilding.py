@@ -133,8 +133,8 @@ def _show(ws: Workspace) -> None:
     with ws.database.begin() as books:
         if ws.kind is WorkspaceKind.DISTRICT:
             let_newest_roster_hold(books, ws.path / "bundles")
-        books.projections.show_plan(ws.plan, {})
-        rebuild_standings(books, ws.plan)
+        books.projections.show_plan(ws.timeline)
+        rebuild_standings(books, ws.timeline)
 
 
 def _notes(path: Path, old: Workspace | None) -> Mapping[str, str]:

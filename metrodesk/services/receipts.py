@@ -87,7 +87,7 @@ def acknowledged(ws: Workspace, books: Books) -> set[str]:
     A district that reports itself looks into its own ledger.
     """
     if ws.kind is WorkspaceKind.DISTRICT:
-        states = dispositions(books, ws.plan, ws.own_unit().id)
+        states = dispositions(books, ws.timeline, ws.own_unit().id)
         return {str(one) for one, state in states.items() if state is not Disposition.WITHDRAWN}
     found = {one.revision for one in books.receipts.all() if one.acknowledges}
     for note in own_reports(books, ws.device):
@@ -108,7 +108,7 @@ def taken_back(ws: Workspace, books: Books) -> set[str]:
     The same bundle would not bring them: it is there already, and does not count.
     """
     if ws.kind is WorkspaceKind.DISTRICT:
-        states = dispositions(books, ws.plan, ws.own_unit().id)
+        states = dispositions(books, ws.timeline, ws.own_unit().id)
         return {str(one) for one, state in states.items() if state is Disposition.WITHDRAWN}
     found = {one.revision for one in books.receipts.all() if not one.acknowledges}
     answer = books.meta.get("answer_bundle")

@@ -11,8 +11,8 @@ from metrodesk.services.workspaces import Workspace
 
 
 def missing_units_text(ws: Workspace, period: Period, today: date) -> str:
-    """Return the names of the units that have not reported on everything, one to a line."""
-    return "\n".join(line.name for line in status(ws, period, today).units if line.missing)
+    """Return the names of the units that have not reported on everything, or of their heirs, one to a line."""
+    return "\n".join(line.asked for line in status(ws, period, today).units if line.missing)
 
 
 def reminder_text(ws: Workspace, period: Period, today: date) -> str:
@@ -30,9 +30,9 @@ def reminder_text(ws: Workspace, period: Period, today: date) -> str:
         f"已报{found.reported}项{_entered(found)}，未报{found.missing}项，涉及{len(nothing) + len(part)}个单位。",
     ]
     if nothing:
-        parts.append(f"尚未报送的单位（{len(nothing)}个）：{'、'.join(line.name for line in nothing)}。")
+        parts.append(f"尚未报送的单位（{len(nothing)}个）：{'、'.join(line.asked for line in nothing)}。")
     if part:
-        names = "、".join(f"{line.name}（缺{line.missing}项）" for line in part)
+        names = "、".join(f"{line.asked}（缺{line.missing}项）" for line in part)
         parts.append(f"部分报送的单位（{len(part)}个）：{names}。")
     parts.append(f"{term}请上述单位抓紧填报，定稿、盖章后将报送包报{ws.title}。本期无进展的，请作零报告。")
     return "\n".join(parts)

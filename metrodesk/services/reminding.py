@@ -64,7 +64,7 @@ class Reminder:
 def reminder(ws: Workspace, today: date) -> Reminder:
     """Return the reminder of the period to be reported: the last one until it has gone out, then today's."""
     current = ws.period_today(today)
-    before = reminder_of(ws, current.previous())
+    before = reminder_of(ws, ws.plan.calendar.before(current))
     return before if before.day is not None and not before.is_over else reminder_of(ws, current)
 
 
@@ -74,7 +74,7 @@ def reminder_of(ws: Workspace, period: Period) -> Reminder:
     with ws.database.read() as books:
         days, told = _days(books), told_dates(books).get(str(period))
     status = unit_status(ws, period)
-    tasks = len(ws.plan.assignments_of(unit.id))
+    tasks = len(ws.timeline.duties(unit.id, period))
     reported = len({one.task for one in status.revisions if one.newest})
     is_over = reported >= tasks and not status.drafts and not status.sealed_not_exported
     return Reminder(period, ws.plan.calendar.due(period), told, days, reported, tasks, is_over)

@@ -134,7 +134,7 @@ class _Read:
         history = self._histories[subject]
         heads = tuple(self._head(head) for head in history.heads)
         wanted = {item.sha256 for head in heads for item in head.body.evidence}
-        mapped = is_mapped(self._ws.plan, subject)
+        mapped = is_mapped(self._ws.timeline, subject)
         given = disposition_of_head(history, self._decided, self._answered)
         return ReportLine(
             unit=subject.unit,

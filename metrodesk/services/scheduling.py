@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,27 +17,44 @@ from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.merging import judge_again
 from metrodesk.services.opening import adopt, roster_units
 from metrodesk.services.standing import rebuild_standings
+from metrodesk.services.versions import timeline_in
 from metrodesk.services.workspaces import Workspace, roster_in
+from metrodesk.storage.database import Books
 
 
-def adopt_plan(ws: Workspace, plan: Plan, by: str) -> str:
+def adopt_plan(ws: Workspace, plan: Plan, by: str, why: str = "") -> str:
     """Make a plan the next version; return its name. One equal to today's changes nothing."""
+    return adopt_versions(ws, [plan], by, why)
+
+
+def adopt_versions(ws: Workspace, plans: Sequence[Plan], by: str, why: str = "") -> str:
+    """Make plans the next versions, one after the other and all or none; return the name of the last.
+
+    One equal to the version before changes nothing. Files held are judged again afterwards.
+    """
     ws.demand(WorkspaceKind.DISTRICT)
     with ws.begin() as books:
-        if plan.version == books.meta.get("plan"):
-            return plan.version
-        roster = roster_in(books)
-        following = replace(
-            roster,
-            number=roster.number + 1,
-            plan=plan.version,
-            plan_number=roster.plan_number + 1,
-            units=roster_units(plan),
-        )
-        adopt(ws, books, plan, following, by)
-        rebuild_standings(books, plan)
+        if not any([_adopted(ws, books, plan, by, why) for plan in plans]):
+            return plans[-1].version
+        rebuild_standings(books, timeline_in(books))
     judge_again(ws)
-    return plan.version
+    return plans[-1].version
+
+
+def _adopted(ws: Workspace, books: Books, plan: Plan, by: str, why: str) -> bool:
+    """Adopt a plan with the roster that names it; return whether it is another than held before."""
+    if plan.version == books.meta.get("plan"):
+        return False
+    roster = roster_in(books)
+    following = replace(
+        roster,
+        number=roster.number + 1,
+        plan=plan.version,
+        plan_number=roster.plan_number + 1,
+        units=roster_units(plan),
+    )
+    adopt(ws, books, plan, following, by, why)
+    return True
 
 
 def set_period(
@@ -44,7 +62,7 @@ def set_period(
 ) -> str:
     """Set a period's dates; a date that is not given stays. Raises InvalidDates."""
     plan = ws.plan
-    if period.kind is not plan.calendar.kind:
+    if plan.calendar.period_of(period.last_day) != period:
         raise InvalidDates(str(period), "kind")
     before = plan.calendar.dates.get(period, PeriodDates())
     dates = PeriodDates(as_of or before.as_of, due or before.due)

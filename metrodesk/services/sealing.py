@@ -105,7 +105,7 @@ def sealed_in(
     submission = _submission(ws, books, period, names, made, correction)
     ws.journal.write(Entry(Origin.REVISION, one.id, one.line) for one in [*made, submission])
     books.revisions.add([*made, submission])
-    refresh_desk(books, ws.plan, unit.id, str(period), ws.device)
+    refresh_desk(books, ws.timeline, unit.id, str(period), ws.device)
     reports = tuple(SealedReport(TaskId(one.subject.key), one.id) for one in made if one.subject.kind is Kind.TASK)
     covered, due = len(_tasks_of(books, submission, ws)), len(ws.plan.assignments_of(unit.id))
     elsewhere = not_fetched_in(books, ws, period).there

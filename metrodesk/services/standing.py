@@ -14,7 +14,8 @@ from metrodesk.domain.decisions import (
 )
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import History, Node, Origin
-from metrodesk.domain.plan import Plan
+from metrodesk.domain.period import Period
+from metrodesk.domain.plan_in_time import Timeline
 from metrodesk.domain.report import text_of, texts_of
 from metrodesk.domain.revision import Kind, Revision, Subject
 from metrodesk.domain.task import TaskId
@@ -92,14 +93,14 @@ def ledger_of(books: Books, decided: Decisions, unit: str, period: str) -> dict[
     return {subject: history for subject, history in found.items() if subject.period == period}
 
 
-def refresh_desk(books: Books, plan: Plan, unit: UnitId, period: str, device: str) -> None:
+def refresh_desk(books: Books, timeline: Timeline, unit: UnitId, period: str, device: str) -> None:
     """Compute anew how the own unit stands at its own desk."""
     found = desk_histories(books, unit, period)
     exported = books.bundles.carried_by(device, (one for history in found.values() for one in history.head_ids))
     exported |= {one.revision for one in books.receipts.all(period) if one.acknowledges}
     covered = covered_by_submissions(found)
     standings = []
-    for duty in plan.assignments_of(unit):
+    for duty in timeline.duties(unit, Period.parse(period)):
         history = found.get(Subject(Kind.TASK, unit, duty.task, period))
         if history is not None:
             state = EXPORTED if exported.issuperset(_own(history)) else SEALED
@@ -109,7 +110,7 @@ def refresh_desk(books: Books, plan: Plan, unit: UnitId, period: str, device: st
 
 
 def refresh_ledger(
-    books: Books, plan: Plan, unit: UnitId, period: str, decided: Decisions | None = None
+    books: Books, timeline: Timeline, unit: UnitId, period: str, decided: Decisions | None = None
 ) -> tuple[Standing, ...]:
     """Compute anew how a unit stands in the ledger; `decided` spares reading all acts again."""
     decided = decided or decisions_in(books)
@@ -118,7 +119,7 @@ def refresh_ledger(
     covered, answered = covered_by_submissions(found), answered_returns(revisions)
     carriers = carriers_since_cutoff(books, found.values(), decided)
     standings = []
-    for duty in plan.assignments_of(unit):
+    for duty in timeline.duties(unit, Period.parse(period)):
         history = found.get(Subject(Kind.TASK, unit, duty.task, period))
         if history is not None:
             state = disposition_of_head(history, decided, answered)
@@ -128,14 +129,14 @@ def refresh_ledger(
     return tuple(standings)
 
 
-def refresh_subjects(books: Books, plan: Plan, subjects: Iterable[Subject]) -> None:
+def refresh_subjects(books: Books, timeline: Timeline, subjects: Iterable[Subject]) -> None:
     """Compute anew how units stand in the ledger in the periods of some subjects."""
     decided = decisions_in(books)
     for unit, period in sorted({(one.unit, one.period) for one in subjects if one.period}):
-        refresh_ledger(books, plan, unit, period, decided)
+        refresh_ledger(books, timeline, unit, period, decided)
 
 
-def rebuild_standings(books: Books, plan: Plan) -> None:
+def rebuild_standings(books: Books, timeline: Timeline) -> None:
     """Compute every standing anew, after the plan changed or lines were adopted."""
     books.projections.clear()
     decided = decisions_in(books)
@@ -143,10 +144,10 @@ def rebuild_standings(books: Books, plan: Plan) -> None:
     pairs |= {(UnitId(text_of(act.body, "unit")), text_of(act.body, "period")) for act in decided.nodes}
     for unit, period in sorted(pairs):
         if period:
-            refresh_ledger(books, plan, unit, period, decided)
+            refresh_ledger(books, timeline, unit, period, decided)
     unit = UnitId(books.meta.get("unit"))
     for period in sorted(books.revisions.periods()) if unit else ():
-        refresh_desk(books, plan, unit, period, books.meta.get("device"))
+        refresh_desk(books, timeline, unit, period, books.meta.get("device"))
 
 
 def covered_by_submissions(found: Mapping[Subject, History]) -> frozenset[str]:

@@ -20,7 +20,8 @@ from metrodesk.services.evidence import take_evidence
 from metrodesk.services.plan_news import note_replaced
 from metrodesk.services.receipts import forget_codes
 from metrodesk.services.standing import rebuild_standings, refresh_desk
-from metrodesk.services.workspaces import Workspace, plan_in, trust_in
+from metrodesk.services.versions import timeline_in
+from metrodesk.services.workspaces import Workspace, trust_in
 from metrodesk.storage.database import Books
 
 OPENED, OLDER, ALREADY, SYNC = "opened", "older", "already", "sync"
@@ -110,14 +111,15 @@ def _adopt(ws: Workspace, books: Books, bundle: Bundle, plan: Plan, roster: Rost
     if brought.number > known.number:
         books.meta.set(trust=books.contents.add("trust", bundle.trust or b""))
     if changed:
-        books.projections.show_plan(plan, {})
-        rebuild_standings(books, plan)
+        timeline = timeline_in(books)
+        books.projections.show_plan(timeline)
+        rebuild_standings(books, timeline)
 
 
 def _show(ws: Workspace, books: Books, periods: Iterable[str]) -> None:
-    plan = plan_in(books)
+    timeline = timeline_in(books)
     for period in sorted(periods):
-        refresh_desk(books, plan, ws.own_unit().id, period, ws.device)
+        refresh_desk(books, timeline, ws.own_unit().id, period, ws.device)
 
 
 def _periods_of(revisions: Iterable[Revision], ws: Workspace) -> set[str]:

@@ -80,6 +80,6 @@ def unit_status(ws: Workspace, period: Period | None = None) -> UnitStatus:
 def told_in(ws: Workspace, books: Books, period: str | None = None) -> dict[str, str]:
     """Return what became of each revision: by the newest answer, at a district by its own ledger."""
     if ws.kind is WorkspaceKind.DISTRICT:
-        states = dispositions(books, ws.plan, ws.own_unit().id, period)
+        states = dispositions(books, ws.timeline, ws.own_unit().id, period)
         return {str(one): state.value for one, state in states.items()}
     return {one.revision: one.disposition.value for one in books.receipts.all(period)}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Self
 
@@ -14,12 +14,14 @@ from metrodesk.bundles.roster import Roster
 from metrodesk.bundles.trust import Trust
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
+from metrodesk.domain.plan_in_time import Timeline
 from metrodesk.domain.unit import Unit, UnitId
 from metrodesk.errors import DatabaseGone, NotAWorkspace, UnsafePlace, WorkspaceExists, WrongWorkspaceKind
 from metrodesk.services.adopting import adopt, names_in
 from metrodesk.services.identity_file import keep_identity, read_identity
 from metrodesk.services.layout import DATABASE, FOLDERS, IDENTITY, WorkspaceKind
 from metrodesk.services.places import place_of
+from metrodesk.services.versions import parsed_plan, parsed_roster, timeline_in
 from metrodesk.storage import migrate
 from metrodesk.storage.database import Books, Database, check_integrity
 from metrodesk.storage.journal import Entry, Journal, Origin
@@ -88,6 +90,12 @@ class Workspace:
             return plan_in(books)
 
     @cached_property
+    def timeline(self) -> Timeline:
+        """The versions of the plan that hold in some period, as far as they are known here."""
+        with self.database.read() as books:
+            return timeline_in(books)
+
+    @cached_property
     def roster(self) -> Roster:
         """The roster that holds now."""
         with self.database.read() as books:
@@ -99,8 +107,8 @@ class Workspace:
         return self.plan.unit(self.identity.unit) if self.identity.unit else None
 
     def period_today(self, today: date) -> Period:
-        """Return the period of the plan's kind that a day lies in."""
-        return Period.containing(today, self.plan.calendar.kind)
+        """Return the period reported by that a day lies in."""
+        return self.plan.calendar.period_of(today)
 
     def demand(self, kind: WorkspaceKind) -> None:
         """Raise WrongWorkspaceKind unless it is of a kind."""
@@ -133,7 +141,7 @@ class Workspace:
 
     def forget_cached(self) -> None:
         """Read identity, plan and roster anew at their next use, after they were changed."""
-        for name in ("identity", "plan", "roster", "_labels"):
+        for name in ("identity", "plan", "timeline", "roster", "_labels"):
             self.__dict__.pop(name, None)
 
     @contextmanager
@@ -271,24 +279,14 @@ def identity_in(books: Books) -> Identity:
 
 def plan_in(books: Books) -> Plan:
     """Read the plan that holds now."""
-    return _plan(books.contents.get(books.meta.get("plan")) or b"")
+    return parsed_plan(books.contents.get(books.meta.get("plan")) or b"")
 
 
 def roster_in(books: Books) -> Roster:
     """Read the roster that holds now."""
-    return _roster(books.contents.get(books.meta.get("roster")) or b"")
+    return parsed_roster(books.contents.get(books.meta.get("roster")) or b"")
 
 
 def trust_in(books: Books) -> Trust:
     """Read which of the district's keys the root vouches for now."""
     return Trust.from_bytes(books.contents.get(books.meta.get("trust")) or b"")
-
-
-@lru_cache(maxsize=8)
-def _plan(data: bytes) -> Plan:
-    return Plan.from_bytes(data)
-
-
-@lru_cache(maxsize=8)
-def _roster(data: bytes) -> Roster:
-    return Roster.from_bytes(data)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, exists, func, insert, or_, select
 
 from metrodesk.domain.plan import Plan
+from metrodesk.domain.plan_in_time import Timeline
 from metrodesk.domain.revision import Kind
-from metrodesk.domain.task import Role, TaskId
+from metrodesk.domain.task import Assignment, Role, TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.storage.schema import AssignmentRow, CurrentRow, DraftRow, TaskNoteRow, UnitRow
 
@@ -57,12 +58,11 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitLine:
-    """A reporting unit and how many tasks it answers for."""
+    """A unit that reports in some period."""
 
     unit: UnitId
     name: str
     kind: str
-    expected: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,32 +106,28 @@ class Projections:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def show_plan(self, plan: Plan, sort_keys: Mapping[UnitId, str]) -> None:
-        """Lay out the units and assignments of the plan that holds now."""
+    def show_plan(self, timeline: Timeline) -> None:
+        """Lay out the units and duties of all versions that hold in some period, each as the newest knows it."""
+        plans = tuple(reversed(timeline.versions))
+        duties = {(duty.unit, duty.task): (plan, duty) for plan in timeline.versions for duty in _duties(plan)}
+        bodies = {unit.id: unit for plan in timeline.versions for unit in plan.units}
+        ordered = dict.fromkeys(unit.id for plan in plans for unit in plan.units if plan.assignments_of(unit.id))
         self._connection.execute(delete(AssignmentRow))
         self._connection.execute(delete(UnitRow))
         units = [
             {
-                "unit": unit.id,
+                "unit": unit,
                 "position": position,
-                "name": unit.name,
-                "kind": unit.kind.value,
-                "sort_key": sort_keys.get(unit.id, unit.name),
+                "name": bodies[unit].name,
+                "kind": bodies[unit].kind.value,
+                "sort_key": bodies[unit].name,
             }
-            for position, unit in enumerate(plan.reporting_units)
+            for position, unit in enumerate(ordered)
         ]
         assignments = [
-            {
-                "unit": duty.unit,
-                "task": task.id,
-                "role": duty.role.value,
-                "number": task.number,
-                "category": task.category,
-                "item": task.item,
-                "content": task.content,
-            }
-            for task in plan.tasks
-            for duty in plan.answerers(task)
+            {"unit": duty.unit, "task": duty.task, "role": duty.role.value}
+            | {name: getattr(plan.task(duty.task), name) for name in ("number", "category", "item", "content")}
+            for plan, duty in duties.values()
         ]
         if units:
             self._connection.execute(insert(UnitRow), units)
@@ -163,8 +159,12 @@ class Projections:
         rows = self._connection.execute(select(*columns).where(*where))
         return tuple(_standing(row) for row in rows)
 
-    def tasks(self, unit: str, period: str, query: TaskQuery, returned: Collection[str] = ()) -> tuple[TaskRow, ...]:
-        """Return a unit's tasks with their drafts and standings; `returned` are those that wait for an answer."""
+    def tasks(
+        self, duties: Sequence[Assignment], period: str, query: TaskQuery, returned: Collection[str] = ()
+    ) -> tuple[TaskRow, ...]:
+        """Return a unit's tasks of a period with their drafts and standings; `returned` wait for an answer."""
+        if not duties:
+            return ()
         drafted = and_(
             DraftRow.unit == AssignmentRow.unit,
             DraftRow.key == AssignmentRow.task,
@@ -186,7 +186,11 @@ class Projections:
             )
             .outerjoin(DraftRow, drafted)
             .outerjoin(CurrentRow, standing)
-            .where(AssignmentRow.unit == unit, *_task_conditions(query, returned))
+            .where(
+                AssignmentRow.unit == duties[0].unit,
+                AssignmentRow.task.in_([duty.task for duty in duties]),
+                *_task_conditions(query, returned),
+            )
         )  # fmt: skip
         column = TASK_SORT.get(query.sort, AssignmentRow.number)
         order = column.desc() if query.descending else column.asc()
@@ -208,32 +212,23 @@ class Projections:
             for row in self._connection.execute(chosen.order_by(order, AssignmentRow.number))
         )
 
-    def units(self, period: str, query: UnitQuery) -> tuple[UnitLine, ...]:
-        """Return the reporting units with the number of tasks each answers for."""
-        expected = select(func.count()).where(AssignmentRow.unit == UnitRow.unit).scalar_subquery()
-        covered = (
-            select(func.count())
-            .where(
-                CurrentRow.side == Side.LEDGER.value,
-                CurrentRow.unit == UnitRow.unit,
-                CurrentRow.period == period,
-                CurrentRow.covered,
-            )
-            .scalar_subquery()
-        )
+    def units(self, query: UnitQuery) -> tuple[UnitLine, ...]:
+        """Return the units that report in any period, by name if so sorted, else in the order of the roster."""
         where: list[ColumnElement[bool]] = []
         if query.text.strip():
             where.append(UnitRow.name.contains(query.text.strip(), autoescape=True))
         if query.kind:
             where.append(UnitRow.kind == query.kind)
-        if query.handed != "all":
-            where.append(covered >= expected if query.handed == "complete" else covered < expected)
-        sorts = {"name": UnitRow.sort_key, "expected": expected, "reported": covered}
-        column = sorts.get(query.sort, UnitRow.position)
+        column = UnitRow.sort_key if query.sort == "name" else UnitRow.position
         order = column.desc() if query.descending else column.asc()
-        chosen = select(UnitRow.unit, UnitRow.name, UnitRow.kind, expected).where(*where)
+        chosen = select(UnitRow.unit, UnitRow.name, UnitRow.kind).where(*where)
         rows = self._connection.execute(chosen.order_by(order, UnitRow.position))
-        return tuple(UnitLine(UnitId(row[0]), row[1], row[2], row[3]) for row in rows)
+        return tuple(UnitLine(UnitId(row[0]), row[1], row[2]) for row in rows)
+
+
+def _duties(plan: Plan) -> Iterator[Assignment]:
+    for task in plan.tasks:
+        yield from plan.answerers(task)
 
 
 STATUS_NOW: ColumnElement[str] = func.coalesce(DraftRow.status, CurrentRow.status, "")

@@ -12,7 +12,7 @@ def plan_change_words(change: PlanChange) -> str:
     facts = {
         "number": change.number,
         "item": change.item,
-        "field": _field(change.field),
+        "field": field_name(change.field),
         "before": change.before or "–",
         "after": change.after or "–",
         "period": period_name(change.period) if change.period else "",
@@ -36,7 +36,8 @@ def _sentence(change: PlanChange) -> str:
     return sentences[change.what]
 
 
-def _field(field: str) -> str:
+def field_name(field: str) -> str:
+    """Return what a column of a task is called."""
     names = {
         "item": translate("plan_changes", "the item"),
         "content": translate("plan_changes", "the content"),

@@ -118,6 +118,7 @@ def plans(draw):
             remark=draw(texts),
             clause=draw(st.sampled_from([None, *(clause.id for clause in clauses)])),
             printed=tuple(draw(st.lists(texts, max_size=3))),
+            **draw(st.sampled_from([{}, {"since": date(2026, 1, 1)}, {"until": date(2027, 6, 30)}])),
         )
         for n in range(1, draw(st.integers(1, 4)))
     )
@@ -171,7 +172,8 @@ def calendars(draw):
     dates = st.builds(PeriodDates, st.none() | days, st.none() | days)
     rules = st.builds(DueRule, st.integers(0, 12), st.integers(1, 31), st.sampled_from(Weekend))
     former = tuple(
-        FormerKind(draw(st.sampled_from(PeriodKind)), day) for day in sorted(draw(st.sets(days, max_size=2)))
+        FormerKind(draw(st.sampled_from(PeriodKind)), day, draw(st.none() | rules))
+        for day in sorted(draw(st.sets(days, max_size=2)))
     )
     set_ones = draw(st.dictionaries(periods(), dates, max_size=3))
     return Calendar(draw(st.sampled_from(PeriodKind)), set_ones, draw(st.none() | rules), former)

@@ -285,7 +285,7 @@ class Simulation:
             units = {one.unit for one in self.computers} if whole else {self.chance.choice(self.computers).unit}
             total = 0
             for unit in sorted(units):
-                found = {str(key): state.value for key, state in dispositions(books, self.ws.plan, unit).items()}
+                found = {str(key): state.value for key, state in dispositions(books, self.ws.timeline, unit).items()}
                 wanted = self.reference.dispositions(unit)
                 assert found == wanted, {key: (found.get(key), wanted.get(key)) for key in found.keys() | wanted}
                 total += len(found)

@@ -40,7 +40,7 @@ def seen(campaign):
     with campaign.open() as ws, ws.database.read() as books:
         unit = ws.plan.unit_named(PINGTAN).id
         counting = [one.id for one in books.revisions.counting(without=decisions_in(books).withdrawn)]
-        states = {key: value for key, value in dispositions(books, ws.plan, unit).items() if key in counting}
+        states = {key: value for key, value in dispositions(books, ws.timeline, unit).items() if key in counting}
         lines = [
             (one.unit_name, one.number, one.disposition, one.covered, [head.revision for head in one.heads])
             for one in campaign.reports()

@@ -50,7 +50,7 @@ def test_what_only_this_bundle_carried_is_gone_and_its_predecessor_current_again
         (done,) = take_back(ws, [ids(three)[3]], WHO, "误收")
         unit = ws.plan.unit_named(PINGTAN).id
         with ws.database.read() as books:
-            states = dispositions(books, ws.plan, unit)
+            states = dispositions(books, ws.timeline, unit)
 
     (line,) = three.reports()
     assert line.heads[0].body.progress.endswith("二。")

@@ -1,0 +1,125 @@
+"""What a version of the plan says otherwise than another, in sentences for the district."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from metrodesk.domain.calendar import DueRule, Weekend
+from metrodesk.domain.plan_difference import Difference, DifferenceOf
+from metrodesk.wording.catalogue import translate
+from metrodesk.wording.plan_changes import field_name
+from metrodesk.wording.words import period_name
+
+
+def difference_words(one: Difference) -> str:
+    """Return one difference as a sentence; the part about a day is left out where there is none."""
+    facts = {
+        "about": one.about,
+        "number": one.number,
+        "field": field_name(one.field),
+        "before": one.before or "–",
+        "after": one.after or "–",
+        "names": _added_and_gone(one.added, one.gone),
+        "period": period_name(one.period) if one.period else "",
+        "rules": " → ".join(rule_words(rule) for rule in one.rules),
+    }
+    sentences = {**_of_units(), **_of_tasks(), **_of_the_rest()}
+    return sentences[one.what].format(**facts) + _day_words(one)
+
+
+def rule_words(rule: DueRule | None) -> str:
+    """Return a rule for due days in words: 期末后第1个月5日，遇周末顺延."""
+    if rule is None:
+        return translate("plan_differences", "no rule")
+    where = (
+        translate("plan_differences", "day {day} of the period's last month")
+        if rule.months == 0
+        else translate("plan_differences", "day {day} of month {months} after the period")
+    )
+    weekend = {
+        Weekend.STAYS: "",
+        Weekend.BEFORE: translate("plan_differences", ", the Friday before if on a weekend"),
+        Weekend.AFTER: translate("plan_differences", ", the Monday after if on a weekend"),
+    }[rule.weekend]
+    return where.format(day=rule.day, months=rule.months) + weekend
+
+
+def _of_units() -> dict[DifferenceOf, str]:
+    return {
+        DifferenceOf.UNIT_ADDED: translate("plan_differences", "Unit “{about}” ({after}) is new."),
+        DifferenceOf.UNIT_REMOVED: translate("plan_differences", "Unit “{about}” was taken out."),
+        DifferenceOf.UNIT_RENAMED: translate("plan_differences", "“{before}” is now called “{after}”."),
+        DifferenceOf.UNIT_KIND: translate("plan_differences", "“{about}”: kind “{after}”, before “{before}”."),
+        DifferenceOf.UNIT_REMARK: translate("plan_differences", "“{about}”: remark “{after}”, before “{before}”."),
+        DifferenceOf.ALIASES: translate("plan_differences", "“{about}”: aliases {names}."),
+        DifferenceOf.FORMER_NAME: translate("plan_differences", "“{about}” was called “{before}” before."),
+        DifferenceOf.UNIT_SINCE: translate("plan_differences", "“{about}”: another first day."),
+        DifferenceOf.MERGED: translate("plan_differences", "“{about}” became part of “{after}”."),
+        DifferenceOf.SPLIT: translate("plan_differences", "“{about}” was split into “{after}”."),
+        DifferenceOf.ENDED: translate("plan_differences", "“{about}” ended without an heir."),
+        DifferenceOf.GOES_ON: translate("plan_differences", "“{about}” goes on."),
+        DifferenceOf.MEMBERS: translate("plan_differences", "Group “{about}”: {names}."),
+    }
+
+
+def _of_tasks() -> dict[DifferenceOf, str]:
+    return {
+        DifferenceOf.TASK_ADDED: translate("plan_differences", "Task {number} “{about}” is new."),
+        DifferenceOf.TASK_REMOVED: translate("plan_differences", "Task {number} “{about}” was taken out."),
+        DifferenceOf.TASK_ENDED: translate("plan_differences", "Task {number} “{about}” ended."),
+        DifferenceOf.TASK_GOES_ON: translate("plan_differences", "Task {number} “{about}” goes on."),
+        DifferenceOf.TASK_FIELD: translate(
+            "plan_differences", "Task {number}: {field} now reads “{after}”, before “{before}”."
+        ),
+        DifferenceOf.LEADS: translate("plan_differences", "Task {number}: lead {names}."),
+        DifferenceOf.RESPONSIBLE: translate("plan_differences", "Task {number}: responsible {names}."),
+        DifferenceOf.MILESTONES: translate("plan_differences", "Task {number}: milestones {after}, before {before}."),
+        DifferenceOf.MEASURE_ADDED: translate("plan_differences", "Task {number}: “{about}” ({after}) is counted too."),
+        DifferenceOf.MEASURE_RETIRED: translate("plan_differences", "Task {number}: “{about}” is counted no more."),
+        DifferenceOf.MEASURE_CHANGED: translate(
+            "plan_differences", "Task {number}: counted is now {after}, before {before}."
+        ),
+    }
+
+
+def _of_the_rest() -> dict[DifferenceOf, str]:
+    return {
+        DifferenceOf.CHECKS: translate("plan_differences", "Checks: {number} setting(s) differ."),
+        DifferenceOf.PERIOD_KIND: translate("plan_differences", "Reporting is by “{after}”, before by “{before}”."),
+        DifferenceOf.DUE_RULE: translate("plan_differences", "Rule for due days: {rules}."),
+        DifferenceOf.DUE: translate("plan_differences", "{period}: due on {after}, before {before}."),
+        DifferenceOf.AS_OF: translate("plan_differences", "{period}: figures as of {after}, before {before}."),
+        DifferenceOf.INDICATOR_ADDED: translate("plan_differences", "Indicator “{about}” is new."),
+        DifferenceOf.INDICATOR_REMOVED: translate("plan_differences", "Indicator “{about}” was taken out."),
+        DifferenceOf.INDICATOR_CHANGED: translate("plan_differences", "Indicator “{about}” was changed."),
+        DifferenceOf.LINKS: translate("plan_differences", "Links to papers of higher levels: {number} differ."),
+        DifferenceOf.OPTIONS: translate("plan_differences", "Options: {names}."),
+        DifferenceOf.FINDINGS: translate("plan_differences", "Findings: {number} differ in their settlement."),
+        DifferenceOf.DOCUMENT: translate("plan_differences", "The text of “{about}” differs."),
+    }
+
+
+BEGINNING = frozenset({DifferenceOf.UNIT_ADDED, DifferenceOf.UNIT_SINCE, DifferenceOf.TASK_ADDED})
+"""Differences whose day is the first of what is; every other day is the last of what was."""
+
+
+def _day_words(one: Difference) -> str:
+    if one.day is None:
+        return ""
+    first = one.day if one.what in BEGINNING else one.day + timedelta(1)
+    return translate("plan_differences", " (from {day} on)").format(day=_day(first))
+
+
+def _added_and_gone(added: Sequence[str], gone: Sequence[str]) -> str:
+    parts = (
+        (added, translate("plan_differences", "added {names}")),
+        (gone, translate("plan_differences", "no longer {names}")),
+    )
+    return translate("plan_differences", "; ").join(
+        words.format(names=translate("plan_differences", ", ").join(names)) for names, words in parts if names
+    )
+
+
+def _day(day: date) -> str:
+    return day.isoformat()
