@@ -11214,6 +11214,288 @@ This year {total}</source>
     </message>
 </context>
 <context>
+    <name>plan_differences</name>
+    <message>
+        <source>no rule</source>
+        <translation>未设规则</translation>
+    </message>
+    <message>
+        <source>day {day} of the period&apos;s last month</source>
+        <translation>期末当月{day}日</translation>
+    </message>
+    <message>
+        <source>day {day} of month {months} after the period</source>
+        <translation>期末后第{months}个月{day}日</translation>
+    </message>
+    <message>
+        <source>, the Friday before if on a weekend</source>
+        <translation>，遇周末提前至周五</translation>
+    </message>
+    <message>
+        <source>, the Monday after if on a weekend</source>
+        <translation>，遇周末顺延至周一</translation>
+    </message>
+    <message>
+        <source>Unit “{about}” ({after}) is new.</source>
+        <translation>新增单位“{about}”（{after}）。</translation>
+    </message>
+    <message>
+        <source>Unit “{about}” was taken out.</source>
+        <translation>删除单位“{about}”。</translation>
+    </message>
+    <message>
+        <source>“{before}” is now called “{after}”.</source>
+        <translation>“{before}”更名为“{after}”。</translation>
+    </message>
+    <message>
+        <source>“{about}”: kind “{after}”, before “{before}”.</source>
+        <translation>“{about}”：类别改为“{after}”，原为“{before}”。</translation>
+    </message>
+    <message>
+        <source>“{about}”: remark “{after}”, before “{before}”.</source>
+        <translation>“{about}”：备注改为“{after}”，原为“{before}”。</translation>
+    </message>
+    <message>
+        <source>“{about}”: aliases {names}.</source>
+        <translation>“{about}”：别称{names}。</translation>
+    </message>
+    <message>
+        <source>“{about}” was called “{before}” before.</source>
+        <translation>“{about}”曾用名“{before}”。</translation>
+    </message>
+    <message>
+        <source>“{about}”: another first day.</source>
+        <translation>“{about}”：设立日期有调整。</translation>
+    </message>
+    <message>
+        <source>“{about}” became part of “{after}”.</source>
+        <translation>“{about}”并入“{after}”。</translation>
+    </message>
+    <message>
+        <source>“{about}” was split into “{after}”.</source>
+        <translation>“{about}”分设为“{after}”。</translation>
+    </message>
+    <message>
+        <source>“{about}” ended without an heir.</source>
+        <translation>“{about}”撤销，没有承接单位。</translation>
+    </message>
+    <message>
+        <source>“{about}” goes on.</source>
+        <translation>“{about}”恢复。</translation>
+    </message>
+    <message>
+        <source>Group “{about}”: {names}.</source>
+        <translation>组“{about}”：{names}。</translation>
+    </message>
+    <message>
+        <source>Task {number} “{about}” is new.</source>
+        <translation>新增第{number}项任务“{about}”。</translation>
+    </message>
+    <message>
+        <source>Task {number} “{about}” was taken out.</source>
+        <translation>删除第{number}项任务“{about}”。</translation>
+    </message>
+    <message>
+        <source>Task {number} “{about}” ended.</source>
+        <translation>第{number}项任务“{about}”终止。</translation>
+    </message>
+    <message>
+        <source>Task {number} “{about}” goes on.</source>
+        <translation>第{number}项任务“{about}”恢复。</translation>
+    </message>
+    <message>
+        <source>Task {number}: {field} now reads “{after}”, before “{before}”.</source>
+        <translation>第{number}项：{field}改为“{after}”，原为“{before}”。</translation>
+    </message>
+    <message>
+        <source>Task {number}: lead {names}.</source>
+        <translation>第{number}项：牵头单位{names}。</translation>
+    </message>
+    <message>
+        <source>Task {number}: responsible {names}.</source>
+        <translation>第{number}项：责任单位{names}。</translation>
+    </message>
+    <message>
+        <source>Task {number}: milestones {after}, before {before}.</source>
+        <translation>第{number}项：进度节点改为{after}，原为{before}。</translation>
+    </message>
+    <message>
+        <source>Task {number}: “{about}” ({after}) is counted too.</source>
+        <translation>第{number}项：新增数据项“{about}”（{after}）。</translation>
+    </message>
+    <message>
+        <source>Task {number}: “{about}” is counted no more.</source>
+        <translation>第{number}项：停用数据项“{about}”。</translation>
+    </message>
+    <message>
+        <source>Task {number}: counted is now {after}, before {before}.</source>
+        <translation>第{number}项：数据项改为{after}，原为{before}。</translation>
+    </message>
+    <message>
+        <source>Checks: {number} setting(s) differ.</source>
+        <translation>校验：{number}条设置有变化。</translation>
+    </message>
+    <message>
+        <source>Reporting is by “{after}”, before by “{before}”.</source>
+        <translation>改为按“{after}”填报，原按“{before}”。</translation>
+    </message>
+    <message>
+        <source>Rule for due days: {rules}.</source>
+        <translation>报送时限规则：{rules}。</translation>
+    </message>
+    <message>
+        <source>{period}: due on {after}, before {before}.</source>
+        <translation>{period}：报送时限改为{after}，原为{before}。</translation>
+    </message>
+    <message>
+        <source>{period}: figures as of {after}, before {before}.</source>
+        <translation>{period}：数据截至日改为{after}，原为{before}。</translation>
+    </message>
+    <message>
+        <source>Indicator “{about}” is new.</source>
+        <translation>新增指标“{about}”。</translation>
+    </message>
+    <message>
+        <source>Indicator “{about}” was taken out.</source>
+        <translation>删除指标“{about}”。</translation>
+    </message>
+    <message>
+        <source>Indicator “{about}” was changed.</source>
+        <translation>指标“{about}”有修改。</translation>
+    </message>
+    <message>
+        <source>Links to papers of higher levels: {number} differ.</source>
+        <translation>上级依据：{number}处有变化。</translation>
+    </message>
+    <message>
+        <source>Options: {names}.</source>
+        <translation>选用的工作机制：{names}。</translation>
+    </message>
+    <message>
+        <source>Findings: {number} differ in their settlement.</source>
+        <translation>待认定事项：{number}项的认定有变化。</translation>
+    </message>
+    <message>
+        <source>The text of “{about}” differs.</source>
+        <translation>文件“{about}”的文字有变化。</translation>
+    </message>
+    <message>
+        <source> (from {day} on)</source>
+        <translation>（自{day}起）</translation>
+    </message>
+    <message>
+        <source>added {names}</source>
+        <translation>增加{names}</translation>
+    </message>
+    <message>
+        <source>no longer {names}</source>
+        <translation>去掉{names}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>plan_edits</name>
+    <message>
+        <source>Give the unit a name.</source>
+        <translation>请填写单位名称。</translation>
+    </message>
+    <message>
+        <source>“{about}” is another unit&apos;s name, alias or former name; take another, or change that unit.</source>
+        <translation>“{about}”已是另一单位的名称、别称或曾用名；请换一个名称，或修改那个单位。</translation>
+    </message>
+    <message>
+        <source>The unit is called “{about}” already.</source>
+        <translation>该单位现名就是“{about}”。</translation>
+    </message>
+    <message>
+        <source>“{about}” is a group; choose the units it stands for instead.</source>
+        <translation>“{about}”是组，请改选组内的单位。</translation>
+    </message>
+    <message>
+        <source>“{about}” is no group and has no members.</source>
+        <translation>“{about}”不是组，没有成员。</translation>
+    </message>
+    <message>
+        <source>“{about}” has ended before that day; check the day.</source>
+        <translation>“{about}”在该日之前已撤销，请核对日期。</translation>
+    </message>
+    <message>
+        <source>The document names “{about}”; it cannot be removed. End it with a day instead.</source>
+        <translation>文件中写有“{about}”，不能删除；请改为撤销，并填写日期。</translation>
+    </message>
+    <message>
+        <source>“{about}” has reported, was given an enrolment file or took over from another; it cannot be removed. End it with a day instead.</source>
+        <translation>“{about}”已填报过、已发过开通文件或承接了其他单位，不能删除；请改为撤销，并填写日期。</translation>
+    </message>
+    <message>
+        <source>Choose at least two units to merge, or one and its heir.</source>
+        <translation>请至少选择两个要合并的单位，或选择一个单位和承接单位。</translation>
+    </message>
+    <message>
+        <source>“{about}” is an heir itself; choose another unit.</source>
+        <translation>“{about}”本身是承接单位，请选择其他单位。</translation>
+    </message>
+    <message>
+        <source>Name at least two units that “{about}” becomes.</source>
+        <translation>请至少填写“{about}”分设后的两个单位。</translation>
+    </message>
+    <message>
+        <source>“{about}” begins after that day; check the day.</source>
+        <translation>“{about}”在该日之后才设立，请核对日期。</translation>
+    </message>
+    <message>
+        <source>“{about}” has its part in the task through a group; change the group or name its members.</source>
+        <translation>“{about}”是通过所在的组承担该任务的；请修改组的成员，或逐个列出单位。</translation>
+    </message>
+    <message>
+        <source>Give the task its item.</source>
+        <translation>请填写任务事项。</translation>
+    </message>
+    <message>
+        <source>There is a task {about} already; take another number.</source>
+        <translation>序号{about}已有任务，请换一个序号。</translation>
+    </message>
+    <message>
+        <source>A milestone is between 0 and 100 percent.</source>
+        <translation>节点进度应在0%至100%之间。</translation>
+    </message>
+    <message>
+        <source>Two milestones have the same day.</source>
+        <translation>有两个节点的日期相同。</translation>
+    </message>
+    <message>
+        <source>On {about} no period ends and none begins; choose the first day of a period.</source>
+        <translation>{about}不是新旧填报期的交界日，请选择填报期的第一天。</translation>
+    </message>
+    <message>
+        <source>The periods before {about} were changed already; choose a later day.</source>
+        <translation>{about}之前的填报期已调整过，请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>Reporting is by “{about}” already.</source>
+        <translation>现在就是按“{about}”填报。</translation>
+    </message>
+    <message>
+        <source>The plan was not changed.</source>
+        <translation>填报方案未改动。</translation>
+    </message>
+    <message>
+        <source>The plan says this already; no new version was made.</source>
+        <translation>填报方案已是如此，没有产生新版本。</translation>
+    </message>
+    <message>
+        <source>Change something first, or close.</source>
+        <translation>请先修改，或关闭窗口。</translation>
+    </message>
+</context>
+<context>
     <name>plan_tables</name>
     <message>
         <source>No.</source>
