@@ -49,6 +49,7 @@ class NextStep(StrEnum):
     COMPARE = "compare"
     READ_SHEET = "read_sheet"
     ADOPT = "adopt"
+    READ = "read"  # as an official text
     ATTACH = "attach"
     NOTHING = "nothing"
 

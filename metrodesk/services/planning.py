@@ -15,6 +15,7 @@ from metrodesk.documents.plan_reading import (
 )
 from metrodesk.documents.roster_table import RosterEntry, read_roster
 from metrodesk.documents.source import Source
+from metrodesk.documents.source_reading import read_source as read_file
 from metrodesk.documents.text_file import read_text_file
 from metrodesk.domain.document import Document
 from metrodesk.domain.fields import MAX_BYTES
@@ -78,7 +79,7 @@ def read_document(path: Path) -> Reading:
 
 def source_of(path: Path) -> Source:
     """Return the lines and tables of a file; raises UnreadableDocument."""
-    return Source.of_lines(read_text_file(path).split("\n"))
+    return read_file(path)
 
 
 def number_of(source: Source) -> str:

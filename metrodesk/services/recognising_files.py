@@ -15,11 +15,12 @@ from metrodesk.documents.entry_sheet import Issued
 from metrodesk.domain.paper_code import of_submission
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
-from metrodesk.errors import InvalidPeriod, InvalidPlan, UnreadableDocument, UnreadableScan, UnreadableSheet
+from metrodesk.errors import InvalidPeriod, InvalidPlan, UnreadableScan, UnreadableSheet
 from metrodesk.ordinary import open_ordinary, read_ordinary, shown_name
 from metrodesk.services.archive_file import LIST
 from metrodesk.services.found import Found, NextStep, Sort
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.recognising_texts import number_of_text
 from metrodesk.services.workspaces import Workspace
 
 PREFIX = 512
@@ -77,7 +78,12 @@ def _found(path: Path, sort: Sort, step: NextStep = NextStep.NOTHING, fate: str 
 
 
 def _attachable(ws: Workspace | None, path: Path, sort: Sort) -> Found:
-    """Name a file that may prove something; where reports are written it can be attached to one."""
+    """Name a file that may prove something; where reports are written it can be attached to one.
+
+    Where plans are made it may be an official text as well, which comes first.
+    """
+    if (ws is None or ws.kind is WorkspaceKind.DISTRICT) and (text := _official(ws, path)) is not None:
+        return text
     can = ws is not None and ws.unit is not None
     return _found(path, sort, NextStep.ATTACH if can else NextStep.NOTHING)
 
@@ -175,16 +181,15 @@ def _named_json(data: bytes) -> Sort:
 
 
 def _text(ws: Workspace | None, path: Path) -> Found:
-    """Tell an official text by what its head has: a document's number, and parts numbered as officials do."""
-    from metrodesk.documents.official_text import NUMBER, PART
-    from metrodesk.documents.text_file import read_text_file
+    """Name a text that is an official one; any other is nothing the program knows."""
+    return _official(ws, path) or _found(path, Sort.OTHER)
 
-    try:
-        lines = read_text_file(path).split("\n")
-    except UnreadableDocument:
-        return _found(path, Sort.OTHER)
-    number = next((match for line in lines[:60] if (match := NUMBER.search(line))), None)
-    if number is None or not any(PART.match(line.strip()) for line in lines):
-        return _found(path, Sort.OTHER)
-    step = NextStep.ADOPT if ws is not None and ws.kind is WorkspaceKind.DISTRICT else NextStep.NOTHING
-    return _found(path, Sort.OFFICIAL_TEXT, step, number=number.group())
+
+def _official(ws: Workspace | None, path: Path) -> Found | None:
+    """Name a document that is an official text; a plan is read from it where one is made."""
+    number = number_of_text(path)
+    if number is None:
+        return None
+    is_made_here = ws is None or ws.kind is WorkspaceKind.DISTRICT
+    step, fate = (NextStep.READ, "mine") if is_made_here else (NextStep.NOTHING, "")
+    return _found(path, Sort.OFFICIAL_TEXT, step, fate, number=number)

@@ -159,14 +159,14 @@ class MainWindow(QMainWindow):
         self._door = Door(self, self.centralWidget(), self._runner)
         self._door.failed.connect(self._complain)
         self._door.workspace_asked.connect(self.open_workspace)
-        self._door.join_asked.connect(self._join)
+        self._door.begin_asked.connect(self._begin_with)
         self._door.drops.begin()
         self._door.lead_to(self._place, self._shell)
 
-    def _join(self, file: Path) -> None:
+    def _begin_with(self, step: str, file: Path) -> None:
         page = self._stack.currentWidget()
         if isinstance(page, WelcomePage):
-            page.join_with(file)
+            page.begin_with(step, file)
 
     def _fitting_size(self) -> QSize:
         """Return a good size that leaves room for the frame on a small screen."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def words_of_find(found: Found) -> Words:
     """Return the sentence for one file, and the next step."""
-    facts = {**found.facts, "number": str(found.number or 0)}
+    facts = {"number": str(found.number or 0), **found.facts}
     facts.setdefault("own", "")
     facts["period"] = period_name(found.period) if found.period else ""
     told = _BY_SORT.get(found.sort.value)
@@ -170,6 +170,15 @@ def _form(fate: str, _: Mapping[str, str]) -> Words:
     return Words(*words)
 
 
+def _official_text(fate: str, facts: Mapping[str, str]) -> Words:
+    what = translate("finds", "An official text, {number}.")
+    if not facts["number"]:
+        what = translate("finds", "A breakdown of tasks without a document's number.")
+    if fate == "mine":
+        return Words(what, translate("finds", "Read it: text and result stand side by side before anything is used."))
+    return Words(what, translate("finds", "The district reads a plan from it; here it can only be read."))
+
+
 def _other(sort: str, facts: Mapping[str, str]) -> Words:
     words = {
         "workspace": (
@@ -192,10 +201,6 @@ def _other(sort: str, facts: Mapping[str, str]) -> Words:
         "plan": (
             translate("finds", "A plan: {title} {number}."),
             translate("finds", "A plan is adopted by the district; units get it with the district's next file."),
-        ),
-        "official_text": (
-            translate("finds", "An official text, {number}."),
-            translate("finds", "The district reads a plan from it; here it can only be read."),
         ),
         "workbook": (
             translate("finds", "A spreadsheet, none that this program gave out."),
@@ -241,5 +246,6 @@ _BY_SORT: Mapping[str, Callable[[str, Mapping[str, str]], Words]] = {
     "locked": _locked,
     "broken": _broken,
     "sheet": _sheet,
+    "official_text": _official_text,
     "form": _form,
 }

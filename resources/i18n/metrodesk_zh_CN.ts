@@ -2430,6 +2430,10 @@
         <source>{first} and {count} more</source>
         <translation>{first} 等另{count}个</translation>
     </message>
+    <message>
+        <source>Read as a document</source>
+        <translation>作为文件读取</translation>
+    </message>
 </context>
 <context>
     <name>GivenBar</name>
@@ -4853,6 +4857,10 @@ Text: {text}</source>
         <source>Settlement</source>
         <translation>认定结果</translation>
     </message>
+    <message>
+        <source>Printed</source>
+        <translation>原文</translation>
+    </message>
 </context>
 <context>
     <name>PreviousText</name>
@@ -5085,6 +5093,149 @@ Text: {text}</source>
     <message>
         <source>Other workspace</source>
         <translation>其他工作库</translation>
+    </message>
+</context>
+<context>
+    <name>ReadParts</name>
+    <message>
+        <source>Outline ({count})</source>
+        <translation>条款（{count}）</translation>
+    </message>
+    <message>
+        <source>Tasks ({count})</source>
+        <translation>任务（{count}）</translation>
+    </message>
+    <message>
+        <source>Indicators ({count})</source>
+        <translation>指标（{count}）</translation>
+    </message>
+    <message>
+        <source>To settle ({count})</source>
+        <translation>待认定（{count}）</translation>
+    </message>
+    <message>
+        <source>Select all of this &amp;kind</source>
+        <translation>选中同类(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Settle…</source>
+        <translation>认定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Settle once what the text leaves open.</source>
+        <translation>原文未写明的事项，认定一次即可。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingForm</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>另选文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open work from a document</source>
+        <translation>从文件新建填报工作</translation>
+    </message>
+    <message>
+        <source>&amp;Open work with this plan</source>
+        <translation>用此方案开展填报工作(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Documents ({kinds})</source>
+        <translation>文件（{kinds}）</translation>
+    </message>
+    <message>
+        <source>Which document?</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Drop the document here, or choose it.</source>
+        <translation>把文件拖到这里，或者点击选择。</translation>
+    </message>
+    <message>
+        <source>Word, WPS sheets, PDF with text, web page or plain text: the text is read as it is printed.</source>
+        <translation>支持 Word、WPS 表格、带文字的 PDF、网页和纯文本，按原文读取。</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the file…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Text and result then stand side by side; a click on one marks the other.</source>
+        <translation>读取后原文与结果左右对照，点一边，另一边同步标出。</translation>
+    </message>
+    <message>
+        <source>What the program cannot know is listed: you settle it once, with your name and the reason.</source>
+        <translation>程序无法确定的事项会列出来，由您认定一次，并写明认定人和理由。</translation>
+    </message>
+    <message>
+        <source>Nothing is opened before you say so, and the file itself is not changed.</source>
+        <translation>在您确认之前不会新建任何工作，原文件也不会改动。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Reading the text…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Only findings of one kind are settled together.</source>
+        <translation>只有同类事项才能一并认定。</translation>
+    </message>
+    <message>
+        <source>Choose one, then “Select all of this kind”.</source>
+        <translation>请先选一项，再点“选中同类”。</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>正在重新读取…</translation>
+    </message>
+    <message>
+        <source>Take over settlements</source>
+        <translation>读入认定</translation>
+    </message>
+    <message>
+        <source>Save the settlements</source>
+        <translation>保存认定</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Settled; the text was read again.</source>
+        <translation>已认定，并按认定重新读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) left to settle.</source>
+        <translation>
+            <numerusform>还有%n项待认定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to settle.</source>
+        <translation>没有待认定的事项了。</translation>
+    </message>
+    <message>
+        <source>{file}; {clauses} clauses, {tasks} tasks, {units} units</source>
+        <translation>{file}；条款{clauses}条，任务{tasks}项，单位{units}个</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Take over se&amp;ttlements…</source>
+        <translation>读入认定(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the settlements…</source>
+        <translation>保存认定(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -5883,6 +6034,67 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Settle a finding</source>
+        <translation>认定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings of one kind</source>
+        <translation>
+            <numerusform>同类事项%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is settled together</source>
+        <translation>一并认定的事项</translation>
+    </message>
+    <message>
+        <source>Accept the &amp;proposal</source>
+        <translation>采用建议(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is printed</source>
+        <translation>按原文，不改动(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Other words:</source>
+        <translation>改用以下文字(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>改用的文字</translation>
+    </message>
+    <message>
+        <source>The words before and after leave no other reading.</source>
+        <translation>据上下文，没有别的读法。</translation>
+    </message>
+    <message>
+        <source>Compared with the document as issued.</source>
+        <translation>已与印发的文件核对。</translation>
+    </message>
+    <message>
+        <source>As the office that issued the document explained.</source>
+        <translation>据发文机关说明。</translation>
+    </message>
+    <message>
+        <source>As the main text says.</source>
+        <translation>以正文为准。</translation>
+    </message>
+    <message>
+        <source>As the annex says.</source>
+        <translation>以附件为准。</translation>
+    </message>
+    <message>
+        <source>&amp;Settled by</source>
+        <translation>认定人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>理由(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>SettlementDialog</name>
     <message>
         <source>Settle a finding</source>
@@ -6148,6 +6360,13 @@ Text: {text}</source>
     <message>
         <source>Signed at {when}, but another form has been made since.</source>
         <translation>{when} 已签章，但此后正式表有变化，需重新签章。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>The text as printed</source>
+        <translation>原文</translation>
     </message>
 </context>
 <context>
@@ -6890,6 +7109,14 @@ This year {total}</source>
     <message>
         <source>Choose a workspace</source>
         <translation>选择工作库</translation>
+    </message>
+    <message>
+        <source>Open work from a do&amp;cument</source>
+        <translation>从文件新建填报工作(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Read any official text, settle what it leaves open, and open work with it.</source>
+        <translation>读取任何一份公文，认定其中未写明的事项后开展填报。</translation>
     </message>
 </context>
 <context>
@@ -10161,6 +10388,14 @@ This year {total}</source>
         <source>Nothing needs to be done.</source>
         <translation>无需处理。</translation>
     </message>
+    <message>
+        <source>A breakdown of tasks without a document&apos;s number.</source>
+        <translation>没有文号的任务分解清单。</translation>
+    </message>
+    <message>
+        <source>Read it: text and result stand side by side before anything is used.</source>
+        <translation>读取它：原文与结果左右对照，确认后才采用。</translation>
+    </message>
 </context>
 <context>
     <name>help</name>
@@ -11753,6 +11988,120 @@ This year {total}</source>
     <message>
         <source>Telephone</source>
         <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>read_tables</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头部门</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>任务事项</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基期值</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已认定</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待认定</translation>
+    </message>
+</context>
+<context>
+    <name>reading</name>
+    <message>
+        <source>the document&apos;s number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>who issued it</source>
+        <translation>发文机关</translation>
+    </message>
+    <message>
+        <source>its date</source>
+        <translation>成文日期</translation>
+    </message>
+    <message>
+        <source>clauses of a main text</source>
+        <translation>正文条款</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>the units</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>who leads or answers for some tasks</source>
+        <translation>部分任务的牵头、责任单位</translation>
+    </message>
+    <message>
+        <source>Not told from this text: {things}.</source>
+        <translation>这份文件中没有认出：{things}。</translation>
+    </message>
+    <message>
+        <source>The heading can be missing in a copy: compare it with the document.</source>
+        <translation>摘抄件可能缺少文头，请与印发件核对。</translation>
+    </message>
+    <message>
+        <source>Without tasks no work can be opened: choose the file with the breakdown.</source>
+        <translation>没有任务就不能开展填报，请另选含任务分解清单的文件。</translation>
+    </message>
+    <message>
+        <source>Assign units to the tasks on the plan&apos;s page once the work is open.</source>
+        <translation>开展填报工作后，可在“填报方案”页给任务确定责任单位。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

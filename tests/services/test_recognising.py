@@ -9,6 +9,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PIL import Image
 
 from metrodesk.documents.entry_sheet import FORMAT, Issued
@@ -177,6 +178,21 @@ def test_backups_keys_plans_texts_and_workspaces_are_named(campaign, tmp_path, d
 
     assert {name: one.sort for name, one in found.items()} == SORTS
     assert found["plan.json"].step is NextStep.ADOPT
+    assert found["文件.txt"].step is NextStep.READ
+    assert words_of_find(found["文件.txt"]).what == "这是政府文件原文，达川府发〔2024〕3号。"
+
+
+def test_a_breakdown_in_a_workbook_is_read_at_the_district_and_attached_at_a_unit(campaign, tmp_path):
+    book = Workbook()
+    for row in (
+        ("序号", "任务事项", "工作内容", "完成时限", "牵头部门"),
+        (1, "检查", "检查集贸市场。", "持续推进", "区市场监管局"),
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "清单.xlsx")
+
+    assert only(told(campaign, None, tmp_path / "清单.xlsx")).step is NextStep.READ
+    assert only(told(campaign, PINGTAN, tmp_path / "清单.xlsx")).step is NextStep.ATTACH
 
 
 def test_a_damaged_bundle_says_what_is_the_matter(campaign):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from metrodesk.paths import resource
 from metrodesk.ui.door.door import Door
 from metrodesk.ui.door.drops import takes_files
 from metrodesk.ui.door.found_panel import FoundPanel
@@ -66,6 +67,20 @@ def test_an_enrolment_file_on_the_first_page_leads_to_joining(window, qtbot, off
 
     (form,) = window.findChildren(JoiningForm)
     assert form.file.path == file
+
+
+def test_an_official_text_on_the_first_page_leads_to_reading_it(window, qtbot):
+    from metrodesk.ui.welcome.reading_form import ReadingForm
+
+    drop(window, window._stack, resource("documents", "dachuan-2024-3.txt"))
+    panel = shown(window, qtbot)
+    assert panel.steps == ("read",)
+    assert "达川府发〔2024〕3号" in panel.heading.text()
+    panel._buttons[0].click()
+
+    (form,) = window.findChildren(ReadingForm)
+    qtbot.waitUntil(lambda: form.view.read is not None, timeout=20_000)
+    assert form.view.read.path.name == "dachuan-2024-3.txt"
 
 
 def test_a_photo_is_named_even_where_no_workspace_is_open(window, qtbot, office):

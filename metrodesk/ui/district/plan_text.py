@@ -60,13 +60,22 @@ class PlanText(QFrame):
             self._add(column, name, "、".join(names.get(one, str(one)) for one in units))
         column.addStretch(1)
 
-    def show_finding(self, finding: PlanFinding) -> None:
-        """Show what the reader could not know and how it was settled."""
+    def show_words(self, heading: str, words: str) -> None:
+        """Show a passage under its heading."""
+        column = self._begin()
+        column.addWidget(selectable(heading, "heading"))
+        if words:
+            column.addWidget(selectable(words))
+        column.addStretch(1)
+
+    def show_finding(self, finding: PlanFinding, official: str = "") -> None:
+        """Show what the reader could not know and how it was settled; `official` is what is printed there."""
         column = self._begin()
         state = self.tr("settled") if finding.settled else self.tr("to be settled")
         column.addWidget(LightBadge("green" if finding.settled else "yellow", state))
         column.addWidget(selectable(finding.message, "strong"))
         self._add(column, self.tr("Where"), finding.where)
+        self._add(column, self.tr("Printed"), official)
         self._add(column, self.tr("Proposal"), finding.proposal)
         self._add(column, self.tr("Settlement"), finding.settlement)
         column.addStretch(1)

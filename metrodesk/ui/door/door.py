@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PAGES = {
     "open": "incoming", "take_in": "receive", "compare": "paper", "read_sheet": "sheets", "adopt": "plan",
-    "attach": "tasks",
+    "read": "plan", "attach": "tasks",
 }  # fmt: skip
 AT_ONCE = frozenset({("open", "incoming"), ("take_in", "receive")})
 """Steps that are taken without a question on the page made for them."""
@@ -33,7 +33,7 @@ class Door(QObject):
     `room` is the part of the window that the panel lies over.
     """
 
-    join_asked = Signal(object)  # an enrolment file
+    begin_asked = Signal(str, object)  # a step that begins on the first page, and its file
     workspace_asked = Signal(object)  # the folder of a workspace
     failed = Signal(Exception)
 
@@ -79,8 +79,8 @@ class Door(QObject):
     def take_step(self, step: str, paths: tuple[Path, ...]) -> None:
         """Lead files to the page that deals with them."""
         self.panel.hide()
-        if step == "join":
-            self.join_asked.emit(paths[0])
+        if step == "join" or (step == "read" and self._shell is None):
+            self.begin_asked.emit(step, paths[0])
         elif step == "enter":
             self.workspace_asked.emit(paths[0])
         elif self._shell is not None and self._place is not None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 6
 ICONS = {
     "open": "receive", "take_in": "receive", "join": "join", "enter": "folder", "compare": "paper",
-    "read_sheet": "tasks", "adopt": "plan", "attach": "attach",
+    "read_sheet": "tasks", "adopt": "plan", "read": "plan", "attach": "attach",
 }  # fmt: skip
 
 
@@ -174,5 +174,6 @@ def step_words(step: str) -> str:
         "compare": translate("FoundTable", "Compare with the data"),
         "read_sheet": translate("FoundTable", "Read in"),
         "adopt": translate("FoundTable", "Go to the plan"),
+        "read": translate("FoundTable", "Read as a document"),
         "attach": translate("FoundTable", "Attach to the task in front"),
     }[step]

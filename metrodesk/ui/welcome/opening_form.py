@@ -23,6 +23,7 @@ from metrodesk.ui.widgets.text import button, label
 from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
+    from metrodesk.domain.plan import Plan
     from metrodesk.services.opening import Created
 
 
@@ -86,6 +87,10 @@ class OpeningForm(WelcomeForm):
         self.run(read_plans, self.tr("Reading the plans…"), self._offer_plans)
         self.office.setFocus()
 
+    def take_plan(self, plan: Plan, file: Path) -> None:
+        """Go on with a plan that was read from a text and lies in a file."""
+        self.plan.choose_read(plan, file)
+
     def open_work(self) -> None:
         """Open the work with what was entered."""
         folder, keys = self.folder.path, self.keys.path
@@ -96,8 +101,9 @@ class OpeningForm(WelcomeForm):
 
         def work(tick: Tick) -> Created:
             from metrodesk.services.opening import create_district
+            from metrodesk.services.reading import keep_in_workspace, settlement_beside
 
-            return create_district(
+            created = create_district(
                 folder or Path(),
                 plan,
                 name,
@@ -107,6 +113,10 @@ class OpeningForm(WelcomeForm):
                 passphrase=phrase,
                 tick=tick,
             )
+            settled = settlement_beside(Path(plan))
+            if settled is not None:
+                keep_in_workspace(created.workspace, settled)
+            return created
 
         self.run(work, self.tr("Opening the work…"), self._show_created)
 

@@ -32,6 +32,7 @@ class PlanChoice(QComboBox):
         super().__init__(parent)
         self._plans: dict[str, Plan] = {}
         self.place = Path.home()
+        self._read: tuple[str, Plan] | None = None
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(24)
 
@@ -49,6 +50,16 @@ class PlanChoice(QComboBox):
         self.clear()
         for plan in found.plans:
             self.addItem(f"{plan.document.number}  {plan.document.title}", plan.id)
+        if self._read is not None:
+            self.choose_read(self._read[1], Path(self._read[0]))
+
+    def choose_read(self, plan: Plan, file: Path) -> None:
+        """List a plan read from a text, whose file it is opened by, and choose it."""
+        self._read = (str(file), plan)
+        self._plans[str(file)] = plan
+        document = plan.document
+        self.addItem(f"{document.number}  {document.title}".strip() or file.name, str(file))
+        self.setCurrentIndex(self.count() - 1)
 
 
 def read_plans(tick: Tick) -> PlansOnOffer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -26,6 +27,10 @@ from metrodesk.ui.welcome.welcome_form import WelcomeForm
 from metrodesk.ui.widgets.inline_message import InlineMessage
 from metrodesk.ui.widgets.progress_strip import ProgressStrip
 from metrodesk.ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from metrodesk.domain.plan import Plan
+    from metrodesk.ui.welcome.reading_form import ReadingForm
 
 WIDTH = 940
 AFTER_PAINTING = 30  # milliseconds: the services bring SQLAlchemy along, which must not delay the window
@@ -118,6 +123,11 @@ class WelcomePage(QWidget):
             self.tr("Open work for a &district"),
             self.tr("For the district office: choose the plan, then enrol the units."),
         )
+        self.text_tile = Tile(
+            "file",
+            self.tr("Open work from a do&cument"),
+            self.tr("Read any official text, settle what it leaves open, and open work with it."),
+        )
         self.folder_tile = Tile(
             "folder",
             self.tr("&Open a workspace"),
@@ -131,6 +141,7 @@ class WelcomePage(QWidget):
         for tile, act in (
             (self.join_tile, self._show_joining),
             (self.open_tile, self._show_opening),
+            (self.text_tile, self._show_reading),
             (self.folder_tile, self._choose_folder),
             (self.drill_tile, self._show_drill),
         ):
@@ -144,11 +155,14 @@ class WelcomePage(QWidget):
 
         self._show_form(JoiningForm(self._runner))
 
-    def join_with(self, file: Path) -> None:
-        """Go on with an enrolment file that was dropped."""
+    def begin_with(self, step: str, file: Path) -> None:
+        """Go on with a file that was dropped: an enrolment file (step `join`) or an official text."""
         from metrodesk.ui.welcome.joining_form import JoiningForm
 
         self._back()
+        if step != "join":
+            self._show_reading().take_file(file)
+            return
         form = JoiningForm(self._runner)
         self._show_form(form)
         form.take_file(file)
@@ -158,12 +172,28 @@ class WelcomePage(QWidget):
 
         self._show_form(OpeningForm(self._runner))
 
-    def _show_form(self, form: WelcomeForm) -> None:
+    def _show_reading(self) -> ReadingForm:
+        from metrodesk.ui.welcome.reading_form import ReadingForm
+
+        form = ReadingForm(self._runner)
+        form.plan_asked.connect(self._open_with)
+        self._show_form(form)
+        return form
+
+    def _open_with(self, plan: Plan, file: Path) -> None:
+        """Go on from a text that was read to the form for opening work; the way back leads to the text."""
+        from metrodesk.ui.welcome.opening_form import OpeningForm
+
+        form = OpeningForm(self._runner)
+        self._show_form(form)
+        form.take_plan(plan, file)
+
+    def _show_form(self, form: WelcomeForm | ReadingForm) -> None:
         form.left.connect(self._back)
         form.open_asked.connect(self.open_asked)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setWidget(_centred(form, 760))
+        scroll.setWidget(_centred(form, 760) if isinstance(form, WelcomeForm) else form)
         self._stack.addWidget(scroll)
         self._stack.setCurrentWidget(scroll)
         form.begin()
