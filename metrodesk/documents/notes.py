@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from metrodesk.domain.plan_finding import PlanFinding
+from metrodesk.domain.plan_finding import PlanFinding, as_settled
 from metrodesk.errors import InvalidSettlement
 
 FORMAT = "metrodesk-settlement"
@@ -98,7 +98,7 @@ class Notes:
                 message=message,
                 settled=decision is not None,
                 proposal=proposal,
-                settlement="" if decision is None else _sentence(decision),
+                settlement="" if decision is None else as_settled(decision.use, decision.why, decision.by),
             )
         )
         self._doubts.append(Settled(code, where, official, proposal, "", ""))
@@ -121,10 +121,6 @@ class Notes:
             for decision in self._unused.values()
         )
         return (*self._findings, *stale)
-
-
-def _sentence(decision: Settled) -> str:
-    return f"采用：{decision.use}。理由：{decision.why}（{decision.by}）"
 
 
 def _decision(found: object, place: int) -> Settled:

@@ -38,7 +38,6 @@ class ActKind(StrEnum):
     LIFTED = "lifted"
     WITHDRAWN = "withdrawn"
     REINSTATED = "reinstated"
-    READING = "reading"
 
     @property
     def label(self) -> str:
@@ -64,7 +63,6 @@ LABELS = {
     ActKind.LIFTED: "撤销办理",
     ActKind.WITHDRAWN: "撤回接收",
     ActKind.REINSTATED: "恢复接收",
-    ActKind.READING: "指标数据",
 }
 OF_BUNDLES = frozenset({ActKind.WITHDRAWN, ActKind.REINSTATED})
 OF_REVISIONS = frozenset({ActKind.ACCEPTED, ActKind.RETURNED})

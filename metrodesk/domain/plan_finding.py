@@ -43,3 +43,12 @@ class PlanFinding:
         )
         fields.close()
         return finding
+
+
+PRINTED = "按原文，不改动"
+"""What stands for the words that are used where the print was kept."""
+
+
+def as_settled(use: str, why: str, by: str) -> str:
+    """Return how a settlement is written into a plan: what is used, why, and who said so."""
+    return f"采用：{use}。理由：{why}（{by}）"

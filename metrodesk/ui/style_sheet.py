@@ -116,11 +116,11 @@ QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 0 6px; }}
 QDateEdit::drop-down {{ border: none; width: 26px; }}
 QDateEdit::down-arrow {{ image: url({icons}/arrow-down-{tint}.svg); width: 12px; height: 12px; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px 0; }}
-QCheckBox::indicator, QListWidget::indicator, QRadioButton::indicator {{
+QCheckBox::indicator, QListWidget::indicator, QTableWidget::indicator, QRadioButton::indicator {{
     width: 14px; height: 14px; border: 1px solid {c.grey}; border-radius: 3px; background: {c.surface};
 }}
 QRadioButton::indicator {{ border-radius: 8px; }}
-QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+QCheckBox::indicator:checked, QListWidget::indicator:checked, QTableWidget::indicator:checked {{
     background: {c.accent}; border-color: {c.accent}; image: url({icons}/check-{tint}.svg);
 }}
 QRadioButton::indicator:checked {{

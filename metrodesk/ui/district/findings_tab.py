@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from metrodesk.ui.district.plan_dialogs import SettlementDialog
 from metrodesk.ui.district.plan_state import settle
 from metrodesk.ui.district.plan_tab import PlanTab
 from metrodesk.ui.district.plan_tables import finding_model
+from metrodesk.ui.reading.settle_dialog import Matter, SettleDialog
 from metrodesk.ui.widgets.inline_message import Tone
-from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.table import CopyableTableView, select_rows
 from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Change
 
@@ -34,7 +34,9 @@ class FindingsTab(PlanTab):
         settling = button(self.tr("&Settle…"), "ok")
         settling.clicked.connect(self.settle_current)
         hint = self.tr("A finding is what the reader of the text could not know; you settle it once.")
-        self.put_table(self.table, hint, settling)
+        alike = button(self.tr("Select all of this &kind"))
+        alike.clicked.connect(self.select_alike)
+        self.put_table(self.table, hint, alike, settling)
 
     def title(self) -> str:
         """Return what stands on the tab, with how many are open."""
@@ -61,19 +63,32 @@ class FindingsTab(PlanTab):
         self.table.go_to(next((row for row in rows if self.model.row_at(row) == finding), -1))
 
     def settle_current(self) -> None:
-        """Ask how the current finding is settled and note it."""
-        row = self.table.currentIndex().row()
-        if row < 0:
+        """Ask how the findings selected are settled, by whom and why, and note it."""
+        rows = [self.model.row_at(row) for row in self.table.selected_rows()]
+        if len({one.code for one in rows}) > 1:
+            self.page.banner.say(Tone.INFO, self.tr("Only findings of one kind are settled together."))
             return
-        finding, by = self.model.row_at(row), self.page.place.filler
-        words = SettlementDialog.ask(self, finding)
-        if words:
+        matters = [Matter(one.message, one.where, one.proposal, "") for one in rows]
+        answer = SettleDialog.ask(self, matters, self.page.place.filler) if rows else None
+        if answer is not None:
             self.page.run(
-                lambda ws, tick: settle(ws, finding, words, by, tick),
+                lambda ws, tick: settle(ws, rows, answer, tick),
                 self.tr("Saving…"),
                 done=self._tell,
                 changes=frozenset({Change.PLAN}),
             )
+
+    def select_alike(self) -> None:
+        """Select every open finding of the kind chosen."""
+        row = self.table.currentIndex().row()
+        if row >= 0:
+            code = self.model.row_at(row).code
+            alike = [at for at in range(self.model.rowCount()) if self._is_open(at, code)]
+            select_rows(self.table, alike or [row])
+
+    def _is_open(self, row: int, code: str) -> bool:
+        one = self.model.row_at(row)
+        return one.code == code and not one.settled
 
     def _tell(self, _version: str) -> None:
         self.page.banner.say(Tone.DONE, self.tr("Saved as a new version of the plan."))

@@ -1,4 +1,4 @@
-"""The small questions of the plan page: how a finding is settled, a period's dates."""
+"""The small questions of the plan page: a period's dates, and whether to cut it off."""
 
 from __future__ import annotations
 
@@ -13,15 +13,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QMessageBox,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from metrodesk.domain.plan_finding import PlanFinding
 from metrodesk.ui.district.plan_state import PeriodRow
 from metrodesk.ui.theme import MEDIUM, SMALL
-from metrodesk.ui.widgets.text import label
 from metrodesk.wording.words import period_name
 
 
@@ -31,31 +28,6 @@ class Dates:
 
     as_of: date
     due: date | None
-
-
-class SettlementDialog(QDialog):
-    """Asks how a finding is settled; the proposal is there to begin with."""
-
-    @classmethod
-    def ask(cls, parent: QWidget, finding: PlanFinding) -> str | None:
-        """Return the settlement, or None if the person gave up."""
-        dialog = cls(parent, finding)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        return dialog.text.toPlainText().strip() if accepted else None
-
-    def __init__(self, parent: QWidget, finding: PlanFinding) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Settle a finding"))
-        self.setMinimumWidth(520)
-        column = QVBoxLayout(self)
-        column.setSpacing(MEDIUM)
-        column.addWidget(label(finding.message, "strong", wraps=True))
-        column.addWidget(label(finding.where, "muted", wraps=True))
-        self.text = QPlainTextEdit(finding.settlement or finding.proposal)
-        self.text.setAccessibleName(self.tr("Settlement"))
-        self.text.setTabChangesFocus(True)
-        column.addWidget(self.text)
-        column.addWidget(_buttons(self))
 
 
 class DatesDialog(QDialog):

@@ -5,28 +5,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from metrodesk.ui.district.checks_tab import ChecksTab
+from metrodesk.ui.district.clauses_tab import ClausesTab
 from metrodesk.ui.district.comparison_tab import ComparisonTab
 from metrodesk.ui.district.findings_tab import FindingsTab
 from metrodesk.ui.district.measures_tab import MeasuresTab
+from metrodesk.ui.district.newer_text import NewerText, taking_plan
 from metrodesk.ui.district.periods_tab import PeriodsTab
 from metrodesk.ui.district.plan_state import PlanState, read_plan
 from metrodesk.ui.district.plan_tab import PlanTab
 from metrodesk.ui.district.plan_text import PlanText
-from metrodesk.ui.district.text_tabs import ClausesTab, TasksTab
+from metrodesk.ui.district.tasks_tab import TasksTab
+from metrodesk.ui.district.versions_tab import VersionsTab
+from metrodesk.ui.door.files import Files
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.tabs import page_tabs
+from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Change, Service, Workplace
 
 if TYPE_CHECKING:
+    from metrodesk.domain.calendar import Calendar
     from metrodesk.domain.plan_finding import PlanFinding
 
 T = TypeVar("T", bound=PlanTab)
-TABS: tuple[type[PlanTab], ...] = (TasksTab, ClausesTab, FindingsTab, ComparisonTab, PeriodsTab, MeasuresTab, ChecksTab)
+TABS: tuple[type[PlanTab], ...] = (
+    TasksTab,
+    ClausesTab,
+    FindingsTab,
+    ComparisonTab,
+    PeriodsTab,
+    MeasuresTab,
+    ChecksTab,
+    VersionsTab,
+)
 """The tabs in their order; each is built with the page."""
 
 
@@ -39,7 +54,6 @@ class PlanPage(Page):
         super().__init__(place, parent)
         self.heading.setText(self.tr("Plan"))
         self.document = ElidedLabel("", "muted")
-        self.body.addWidget(self.document)
         self.official = PlanText()
         self.tabs = page_tabs()
         self._parts = tuple(build(self) for build in TABS)
@@ -53,7 +67,14 @@ class PlanPage(Page):
         splitter.addWidget(self.official)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
-        self.body.addWidget(splitter, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._plan_side(splitter))
+        self._newer: NewerText | None = None
+        self._calendar: Calendar | None = None
+        self.body.addWidget(self._stack, 1)
+        self.read_button = button(self.tr("Read a ne&wer text…"), "file")
+        self.read_button.clicked.connect(self.read_newer)
+        self.tools.addWidget(self.read_button)
         self.tabs.currentChanged.connect(self._come_forward)
         self.tab(ComparisonTab).finding_asked.connect(self.go_to_finding)
 
@@ -76,12 +97,56 @@ class PlanPage(Page):
         """Show the plan."""
         if not isinstance(state, PlanState):
             return
+        self._calendar = state.plan.calendar
+        if self._newer is not None:
+            self._newer.show_calendar(self._calendar)
         document = state.plan.document
         self.document.say(f"{document.title}  {document.number}  {document.issuer}  {document.date}")
         for at, part in enumerate(self._parts):
             part.show_plan(state)
             self.tabs.setTabText(at, part.title())
         self._come_forward()
+
+    def show_about(self, about: object) -> None:
+        """Read a text that was dropped as a newer one of the plan's document, or compare a whole plan."""
+        if isinstance(about, Files) and about.paths:
+            file = about.paths[0]
+            part = self._newer_text()
+            if file.suffix.casefold() == ".json":
+                part.flow.propose(taking_plan(file))
+            else:
+                part.read(file)
+
+    def read_newer(self) -> None:
+        """Ask for a newer text of the plan's document and read it."""
+        self._newer_text().choose()
+
+    def _newer_text(self) -> NewerText:
+        """Return the part of the page in which a text is read, made when it is first wanted."""
+        if self._newer is None:
+            self._newer = NewerText(self)
+            self._newer.opened.connect(self._show_newer)
+            self._newer.left.connect(self._show_plan)
+            self._stack.addWidget(self._newer)
+            if self._calendar is not None:
+                self._newer.show_calendar(self._calendar)
+        return self._newer
+
+    def _show_newer(self) -> None:
+        self._stack.setCurrentIndex(1)
+        self.read_button.hide()
+
+    def _show_plan(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.read_button.show()
+
+    def _plan_side(self, splitter: QSplitter) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.document)
+        column.addWidget(splitter, 1)
+        return inside
 
     def _front(self) -> PlanTab:
         return self._parts[max(self.tabs.currentIndex(), 0)]

@@ -11,8 +11,10 @@ from metrodesk.domain.plan_finding import PlanFinding
 from metrodesk.domain.task import Task
 from metrodesk.domain.text_and_annex import TextAndAnnex
 from metrodesk.ui.district.settings_state import SettingsState, read_settings
+from metrodesk.ui.reading.settle_dialog import Answer, Choice
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from metrodesk.domain.tick import Tick
@@ -71,12 +73,13 @@ def read_plan(ws: Workspace, today: date, tick: Tick) -> PlanState:
     return PlanState(plan, tasks, dates, read_settings(ws), compare_text_and_annex(plan))
 
 
-def settle(ws: Workspace, finding: PlanFinding, words: str, by: str, tick: Tick) -> str:
-    """Note how a finding was settled."""
-    from metrodesk.services.settling import settle_finding
+def settle(ws: Workspace, findings: Sequence[PlanFinding], answer: Answer, tick: Tick) -> str:
+    """Note how findings were settled, by whom and why."""
+    from metrodesk.services.settling import settle_findings
 
     tick(0, 1)
-    return settle_finding(ws, finding, words, by)
+    choice = {Choice.PROPOSAL: None, Choice.PRINTED: "", Choice.OTHER: answer.words}[answer.choice]
+    return settle_findings(ws, findings, choice, answer.why, answer.by)
 
 
 def set_dates(ws: Workspace, period: Period, as_of: date, due: date | None, by: str, tick: Tick) -> str:

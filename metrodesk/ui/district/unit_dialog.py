@@ -17,11 +17,15 @@ from PySide6.QtWidgets import (
 
 from metrodesk.domain.unit import UnitKind
 from metrodesk.ui.district.units_state import UnitRow, UnitWish
+from metrodesk.ui.making.when_fields import SinceChoice
 from metrodesk.ui.theme import MEDIUM, SMALL
 from metrodesk.ui.widgets.text import label
 from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from metrodesk.domain.period import Period
     from metrodesk.domain.unit import Unit
 
 
@@ -29,12 +33,26 @@ class UnitDialog(QDialog):
     """Asks for name, kind, other names, groups and remark."""
 
     @classmethod
-    def ask(cls, parent: QWidget, row: UnitRow | None, groups: tuple[Unit, ...]) -> UnitWish | None:
+    def ask(
+        cls,
+        parent: QWidget,
+        row: UnitRow | None,
+        groups: tuple[Unit, ...],
+        periods: Sequence[Period],
+        current: Period,
+    ) -> UnitWish | None:
         """Return what was entered, or None if the person gave up."""
-        dialog = cls(parent, row, groups)
+        dialog = cls(parent, row, groups, periods, current)
         return dialog.wish() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
-    def __init__(self, parent: QWidget, row: UnitRow | None, groups: tuple[Unit, ...]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        row: UnitRow | None,
+        groups: tuple[Unit, ...],
+        periods: Sequence[Period],
+        current: Period,
+    ) -> None:
         super().__init__(parent)
         self._unit = row.unit if row is not None else None
         self.setWindowTitle(self.tr("Change a unit") if row is not None else self.tr("Add a unit"))
@@ -51,9 +69,11 @@ class UnitDialog(QDialog):
         form.addRow("", label(self.tr("separated by 、 or commas"), "muted"))
         form.addRow(self.tr("&Remark"), self.remark)
         form.addRow(self.tr("Belongs to"), self._group_boxes(row, groups))
+        self.since = SinceChoice(periods, current)
+        form.addRow(self.tr("&Holds"), self.since)
         column.addLayout(form)
         if row is not None:
-            note = self.tr("An old name stays among the other names, so that old papers still fit.")
+            note = self.tr("A new name is given under “Changes of units”, with the day from which it is used.")
             column.addWidget(label(note, "muted", wraps=True))
         column.addWidget(self._buttons())
 
@@ -67,6 +87,7 @@ class UnitDialog(QDialog):
             aliases=tuple(one.strip() for one in typed.split("、") if one.strip()),
             groups=frozenset(group.id for box, group in self._boxes if box.isChecked()),
             remark=self.remark.text().strip(),
+            since=self.since.since,
         )
 
     def _make_fields(self, row: UnitRow | None) -> None:
@@ -81,7 +102,7 @@ class UnitDialog(QDialog):
             self.aliases.setText("、".join(row.unit.aliases))
             self.remark.setText(row.unit.remark)
             self.kind.setCurrentIndex(self.kind.findData(row.unit.kind.value))
-            self.kind.setEnabled(False)
+            self.name.setReadOnly(True)
 
     def _group_boxes(self, row: UnitRow | None, groups: tuple[Unit, ...]) -> QWidget:
         inside = QWidget()

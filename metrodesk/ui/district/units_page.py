@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from metrodesk.domain.calendar import Calendar
 from metrodesk.domain.decision import Channel, ChannelChoice
 from metrodesk.domain.unit import UnitId
 from metrodesk.ui.district.acting import actor, decide_all, tell_decided
+from metrodesk.ui.district.bodies_menu import BodiesMenu
 from metrodesk.ui.district.computers_tab import ComputersTab
 from metrodesk.ui.district.unit_dialog import UnitDialog
-from metrodesk.ui.district.units_state import UnitRow, UnitsState, change_unit, make_invitations, read_units
+from metrodesk.ui.district.units_state import UnitRow, UnitsState, make_invitations, read_units, unit_change
 from metrodesk.ui.district.units_tables import invitation_model, unit_model
+from metrodesk.ui.making.when_fields import periods_around
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.inline_message import Tone
@@ -41,10 +44,12 @@ class UnitsPage(Page):
         super().__init__(place, parent)
         self.heading.setText(self.tr("Units"))
         self._groups: tuple[Unit, ...] = ()
+        self._calendar = Calendar()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE)
         self._pause.timeout.connect(self.reload)
+        self.bodies = BodiesMenu(self, self._selected)
         self._add_tools()
         self.tabs = page_tabs()
         self.tabs.addTab(self._roster(), self.tr("Roster"))
@@ -63,7 +68,8 @@ class UnitsPage(Page):
         """Show the roster and the computers."""
         if not isinstance(state, UnitsState):
             return
-        self._groups = state.groups
+        self._groups, self._calendar = state.groups, state.calendar
+        self.bodies.show_state(state)
         self.units.show(state.rows)
         self.computers.show_computers(state.devices, state.numbers)
         joined = sum(1 for row in state.rows if row.joined == "enrolled")
@@ -77,7 +83,7 @@ class UnitsPage(Page):
 
     def invite_selected(self) -> None:
         """Make enrolment files for the selected units."""
-        rows = [self.units.row_at(row) for row in self.unit_table.selected_rows()]
+        rows = self._selected()
         self._invite([row.unit.id for row in rows if row.joined])
 
     def invite_open(self) -> None:
@@ -87,8 +93,7 @@ class UnitsPage(Page):
 
     def mark_paper_only(self) -> None:
         """Note that the selected units report on paper or by spreadsheet only, or take the note back."""
-        rows = [self.units.row_at(row) for row in self.unit_table.selected_rows()]
-        rows = [row for row in rows if row.joined]
+        rows = [row for row in self._selected() if row.joined]
         by = actor(self) if rows else ""
         if by:
             channel = Channel.BUNDLE if all(row.joined == "paper" for row in rows) else Channel.PAPER
@@ -97,6 +102,9 @@ class UnitsPage(Page):
             self.run(
                 lambda ws, _: decide_all(ws, wanted, by), self.tr("Saving…"), done=self._tell_paper, changes=changes
             )
+
+    def _selected(self) -> list[UnitRow]:
+        return [self.units.row_at(row) for row in self.unit_table.selected_rows()]
 
     def _tell_paper(self, done: Decided) -> None:
         tell_decided(self, done)
@@ -110,23 +118,11 @@ class UnitsPage(Page):
         self._change(self.units.row_at(row))
 
     def _change(self, row: UnitRow | None) -> None:
-        wish = UnitDialog.ask(self, row, self._groups)
-        if wish is None:
-            return
-        by = self.place.filler
-        self.run(
-            lambda ws, tick: change_unit(ws, wish, by, tick),
-            self.tr("Saving…"),
-            done=self._tell_changed,
-            changes=frozenset({Change.UNITS, Change.PLAN}),
-        )
-
-    def _tell_changed(self, _unit: UnitId) -> None:
-        self.banner.say(
-            Tone.DONE,
-            self.tr("The roster has a new version."),
-            self.tr("Units learn of it with the next file you send them."),
-        )
+        today = self.place.today()
+        around, now = periods_around(self._calendar, today), self._calendar.period_of(today)
+        wish = UnitDialog.ask(self, row, self._groups, around, now)
+        if wish is not None:
+            self.bodies.flow.propose(lambda ws: unit_change(ws, wish))
 
     def _invite(self, units: list[UnitId]) -> None:
         if not units:
@@ -180,7 +176,7 @@ class UnitsPage(Page):
         paper = button(self.tr("&Paper only"), "file")
         paper.setToolTip(self.tr("The selected units report on paper or by spreadsheet only, or by computer again"))
         paper.clicked.connect(self.mark_paper_only)
-        for one in (add, paper, chosen, everyone):
+        for one in (add, self.bodies.button(), paper, chosen, everyone):
             self.tools.addWidget(one)
 
     def _roster(self) -> QWidget:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from metrodesk.domain.calendar import Calendar
 from metrodesk.domain.unit import Unit, UnitId, UnitKind
 from metrodesk.ui.district.computers_state import numbers_by_computer
 
@@ -12,9 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from metrodesk.domain.period import Period
+    from metrodesk.domain.plan import Plan
     from metrodesk.domain.tick import Tick
     from metrodesk.services.enrolling import DeviceState
     from metrodesk.services.inviting import InvitationState, Invited
+    from metrodesk.services.plan_edits import Edit
     from metrodesk.services.workspaces import Workspace
 
 
@@ -32,17 +36,19 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitsState:
-    """The roster, all groups, and the devices."""
+    """The roster, all groups, the devices; `units` are all bodies, whatever was sought."""
 
     rows: tuple[UnitRow, ...]
     groups: tuple[Unit, ...]
     devices: tuple[DeviceState, ...]
     numbers: dict[str, tuple[int, ...]]
+    units: tuple[Unit, ...] = ()
+    calendar: Calendar = field(default_factory=Calendar)
 
 
 @dataclass(frozen=True, slots=True)
 class UnitWish:
-    """What a person entered for a unit; `unit` is None for a new one."""
+    """What a person entered for a unit; `unit` is None for a new one, `since` says from when its groups hold."""
 
     unit: UnitId | None
     name: str
@@ -50,6 +56,7 @@ class UnitWish:
     aliases: tuple[str, ...]
     groups: frozenset[UnitId]
     remark: str
+    since: Period | None = None
 
 
 def read_units(ws: Workspace, text: str, tick: Tick) -> UnitsState:
@@ -80,7 +87,8 @@ def read_units(ws: Workspace, text: str, tick: Tick) -> UnitsState:
                 state.invited_at if state is not None else "",
             )
         )
-    return UnitsState(tuple(rows), groups, devices(ws), numbers_by_computer(ws))
+    units = tuple(one for one in plan.units if not one.is_group)
+    return UnitsState(tuple(rows), groups, devices(ws), numbers_by_computer(ws), units, plan.calendar)
 
 
 def _joined(state: InvitationState | None, *, is_paper_only: bool) -> str:
@@ -90,23 +98,28 @@ def _joined(state: InvitationState | None, *, is_paper_only: bool) -> str:
     return "paper" if is_paper_only and state.state != "enrolled" else state.state
 
 
-def change_unit(ws: Workspace, wish: UnitWish, by: str, tick: Tick) -> UnitId:
-    """Add a unit, or change one; the groups it belongs to are part of it."""
-    from metrodesk.services.rosters import add_unit, edit_unit, set_membership
+def unit_change(ws: Workspace, wish: UnitWish) -> Edit:
+    """Return the edit that adds a unit, or changes its words and the groups it belongs to."""
+    from metrodesk.domain.unit_editing import NewBody, with_members, with_words
+    from metrodesk.services.plan_edits import Edit, adding
 
-    tick(0, 1)
     if wish.unit is None:
-        unit = add_unit(ws, wish.name, wish.kind, tuple(wish.groups), by)
-        if wish.aliases or wish.remark:
-            edit_unit(ws, unit, aliases=wish.aliases, remark=wish.remark, by=by)
-        return unit
-    edit_unit(ws, wish.unit, name=wish.name, aliases=wish.aliases, remark=wish.remark, by=by)
-    for group in ws.plan.units:
-        belongs = wish.unit in group.members
-        if group.is_group and belongs != (group.id in wish.groups):
-            members = [one for one in group.members if one != wish.unit]
-            set_membership(ws, group.id, members if belongs else [*members, wish.unit], by)
-    return wish.unit
+        body = NewBody(wish.name, wish.kind, wish.aliases, wish.remark)
+        return adding(ws, body, wish.groups, None if wish.since is None else wish.since.first_day)
+    unit = wish.unit
+
+    def change(plan: Plan) -> Plan:
+        changed = with_words(plan, unit, kind=wish.kind, aliases=wish.aliases, remark=wish.remark)
+        for group in plan.units:
+            belongs = unit in group.members
+            if group.is_group and belongs != (group.id in wish.groups):
+                others = [one for one in group.members if one != unit]
+                changed = with_members(changed, group.id, others if belongs else [*others, unit])
+        return changed
+
+    is_member_of = {one.id for one in ws.plan.units if unit in one.members}
+    regroups = is_member_of != wish.groups
+    return Edit(change, wish.since if regroups else None, of_duties=regroups)
 
 
 def make_invitations(

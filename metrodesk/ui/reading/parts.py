@@ -15,7 +15,7 @@ from metrodesk.ui.reading.read_tables import (
     read_task_model,
 )
 from metrodesk.ui.theme import SMALL
-from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.table import CopyableTableView, select_rows
 from metrodesk.ui.widgets.text import button, label
 
 if TYPE_CHECKING:
@@ -125,10 +125,7 @@ class ReadParts(QTabWidget):
             for row in range(self.findings.rowCount())
             if (one := self.findings.row_at(row).finding).code == code and not one.settled
         ]
-        table.clearSelection()
-        choice = table.selectionModel()
-        for row in alike:
-            choice.select(self.findings.index(row, 0), choice.SelectionFlag.Select | choice.SelectionFlag.Rows)
+        select_rows(table, alike)
         self._weigh()
 
     def _finding_page(self) -> QWidget:

@@ -52,7 +52,11 @@ class ReadingView(QWidget):
 
     def read_file(self, path: Path, settlement: Settlement | None = None) -> None:
         """Read a file; `settlement` is what was settled of this document elsewhere."""
-        self._start(reading(path, settlement), self.tr("Reading the text…"), self._show, self.read_failed.emit)
+        self.read_by(reading(path, settlement))
+
+    def read_by(self, work: Callable[[Tick], object]) -> None:
+        """Show what a piece of work reads."""
+        self._start(work, self.tr("Reading the text…"), self._show, self.read_failed.emit)
 
     def settle_chosen(self) -> None:
         """Ask how the chosen findings are settled, and read again."""

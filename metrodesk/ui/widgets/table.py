@@ -117,6 +117,14 @@ class CopyableTableView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
 
+def select_rows(table: QTableView, rows: Sequence[int]) -> None:
+    """Select just these rows of a table."""
+    choice, flag = table.selectionModel(), QItemSelectionModel.SelectionFlag
+    choice.clearSelection()
+    for row in rows:
+        choice.select(table.model().index(row, 0), flag.Select | flag.Rows)
+
+
 def put_cells_on_clipboard(rows: Sequence[Sequence[str]]) -> None:
     """Put cells on the clipboard so that spreadsheets and word processors take them as such."""
     mime = QMimeData()

@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from metrodesk.domain.period import Period
+from metrodesk.ui.district.clauses_tab import ClausesTab
 from metrodesk.ui.district.findings_tab import FindingsTab
 from metrodesk.ui.district.periods_tab import PeriodsTab
-from metrodesk.ui.district.plan_dialogs import CutOffQuestion, Dates, DatesDialog, SettlementDialog
+from metrodesk.ui.district.plan_dialogs import CutOffQuestion, Dates, DatesDialog
 from metrodesk.ui.district.plan_page import PlanPage
-from metrodesk.ui.district.text_tabs import ClausesTab, TasksTab
+from metrodesk.ui.district.tasks_tab import TasksTab
+from metrodesk.ui.reading.settle_dialog import Answer, Choice, SettleDialog
 
 
 @pytest.fixture
@@ -50,19 +52,20 @@ def test_a_finding_is_settled_once_and_the_plan_has_a_new_version(qtbot, page, m
     row = next(at for at, one in enumerate(rows) if not one.settled)
     title = findings.title()
     findings.table.go_to(row)
-    monkeypatch.setattr(SettlementDialog, "ask", classmethod(lambda *_: "按附表执行"))
+    answer = Answer(Choice.OTHER, "按附表执行", "办理人丁", "以附表为准")
+    monkeypatch.setattr(SettleDialog, "ask", classmethod(lambda *_: answer))
     wait_for_new_version(qtbot, page, findings.settle_current)
 
     left = [findings.model.row_at(row) for row in range(findings.model.rowCount()) if not rows[row].settled]
     assert [one.settled for one in left] == [True] + [False] * (len(left) - 1)
     assert page.tabs.tabText(page.tabs.currentIndex()) == findings.title() != title
-    assert findings.model.row_at(row).settlement == "按附表执行"
+    assert findings.model.row_at(row).settlement == "采用：按附表执行。理由：以附表为准（办理人丁）"
 
 
 def test_giving_up_on_a_settlement_changes_nothing(page, monkeypatch):
     findings = page.tab(FindingsTab)
     findings.table.go_to(0)
-    monkeypatch.setattr(SettlementDialog, "ask", classmethod(lambda *_: None))
+    monkeypatch.setattr(SettleDialog, "ask", classmethod(lambda *_: None))
     findings.settle_current()
 
     assert not page.strip.is_busy

@@ -1,11 +1,21 @@
+from datetime import date
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
+from metrodesk.domain.period import Period
 from metrodesk.domain.unit import UnitKind
 from metrodesk.ui.district import unit_dialog
 from metrodesk.ui.district.unit_dialog import UnitDialog
 from metrodesk.ui.district.units_page import UnitsPage
 from metrodesk.ui.district.units_state import UnitWish
+from metrodesk.ui.making.body_dialogs import EndDialog, MembersDialog, RenameDialog
+from metrodesk.ui.making.exempt_dialog import ExemptManyDialog
+from metrodesk.ui.making.merge_dialogs import MergeDialog, SplitDialog
+from metrodesk.ui.widgets.table import select_rows
+from tests.ui.conftest import PERIOD
+from tests.ui.district.making import agreed, answered, changed
 
 
 @pytest.fixture
@@ -54,36 +64,109 @@ def test_with_nothing_selected_no_file_is_made(page):
 def test_a_renamed_unit_keeps_its_old_name_and_its_place(qtbot, page, monkeypatch):
     row = row_of(page, "平滩镇")
     before = page.units.row_at(row)
-
-    def ask(cls, parent, asked, groups):
-        dialog = cls(parent, asked, groups)
-        dialog.name.setText("平滩新镇")
-        return dialog.wish()
-
-    monkeypatch.setattr(UnitDialog, "ask", classmethod(ask))
-    with qtbot.waitSignals([page.strip.ended, page.loader.loaded], timeout=20_000):
-        page.change(row)
+    page.unit_table.go_to(row)
+    agreed(monkeypatch)
+    answered(monkeypatch, RenameDialog, lambda dialog: dialog.name.setText("平滩新镇"))
+    changed(qtbot, page, page.bodies.rename)
 
     after = page.units.row_at(row)
     assert after.unit.id == before.unit.id
     assert after.unit.name == "平滩新镇"
-    assert "平滩镇" in after.unit.aliases
-    assert after.groups == before.groups or {one.id for one in after.groups} == {one.id for one in before.groups}
+    assert [(one.name, one.until) for one in after.unit.history.former] == [("平滩镇", date(2026, 9, 30))]
+    assert {one.id for one in after.groups} == {one.id for one in before.groups}
 
 
 def test_a_new_unit_of_a_group_owes_what_the_group_owes(qtbot, page, monkeypatch):
     town = page.units.row_at(row_of(page, "平滩镇"))
     groups = frozenset(group.id for group in town.groups)
     wish = UnitWish(None, "新设镇", UnitKind.TOWN, (), groups, "")
+    agreed(monkeypatch)
     monkeypatch.setattr(unit_dialog.UnitDialog, "ask", classmethod(lambda *_: wish))
-    with qtbot.waitSignals([page.strip.ended, page.loader.loaded], timeout=20_000):
-        page.add()
+    changed(qtbot, page, page.add)
 
     assert page.units.row_at(row_of(page, "新设镇")).tasks == town.tasks
 
 
+def test_a_units_words_and_groups_change_together_as_one_version(qtbot, page, monkeypatch):
+    row = row_of(page, "平滩镇")
+    shown = agreed(monkeypatch)
+
+    def ask(cls, *given):
+        dialog = cls(*given)
+        dialog.remark.setText("新的备注")
+        for box, _ in dialog._boxes:
+            box.setChecked(False)
+        return dialog.wish()
+
+    monkeypatch.setattr(UnitDialog, "ask", classmethod(ask))
+    changed(qtbot, page, lambda: page.change(row))
+
+    after = page.units.row_at(row)
+    assert (after.unit.remark, after.groups) == ("新的备注", ())
+    assert len(shown[0][0]) > 1
+    assert shown[0][1] == Period.parse("2026Q4")
+
+
+def test_units_are_merged_and_split_with_a_day(qtbot, page, monkeypatch):
+    shown = agreed(monkeypatch)
+    page.unit_table.clearSelection()
+    select_rows(page.unit_table, [row_of(page, "平滩镇"), row_of(page, "石梯镇")])
+
+    def fill(dialog):
+        assert len(dialog.parts.chosen()) == 2
+        assert not dialog.is_ready()
+        dialog.name.setText("平石镇")
+
+    answered(monkeypatch, MergeDialog, fill)
+    changed(qtbot, page, page.bodies.merge)
+    merged = page.units.row_at(row_of(page, "平石镇")).unit
+    assert page.units.row_at(row_of(page, "石梯镇")).unit.history.heirs == (merged.id,)
+    assert shown[0][1] == Period.parse("2026Q4")
+
+    page.unit_table.go_to(row_of(page, "景市镇"))
+    answered(monkeypatch, SplitDialog, lambda dialog: dialog.names.setPlainText("景东镇、景西镇"))
+    changed(qtbot, page, page.bodies.split)
+    assert len(page.units.row_at(row_of(page, "景市镇")).unit.history.heirs) == 2
+
+
+def test_a_group_loses_a_member_and_a_unit_ends(qtbot, page, monkeypatch):
+    agreed(monkeypatch)
+    unit = page.units.row_at(row_of(page, "平滩镇")).unit
+    group = next(at for at, one in enumerate(page._groups) if unit.id in one.members)
+
+    def fill(dialog):
+        dialog.group.setCurrentIndex(group)
+        row = next(at for at, one in enumerate(dialog.members._units) if one.id == unit.id)
+        dialog.members.table.item(row, 1).setCheckState(Qt.CheckState.Unchecked)
+
+    answered(monkeypatch, MembersDialog, fill)
+    changed(qtbot, page, page.bodies.change_members)
+    assert page._groups[group].id not in [one.id for one in page.units.row_at(row_of(page, "平滩镇")).groups]
+
+    page.unit_table.go_to(row_of(page, "石梯镇"))
+    answered(monkeypatch, EndDialog, lambda _: None)
+    changed(qtbot, page, page.bodies.end)
+    assert page.units.row_at(row_of(page, "石梯镇")).unit.history.until == date(2026, 9, 30)
+
+
+def test_the_five_that_may_belong_to_the_development_zone_are_exempted_at_once(qtbot, page, office, monkeypatch):
+    from metrodesk.services.standing import decisions_in
+    from metrodesk.services.workspaces import open_workspace
+
+    asked = []
+    answered(monkeypatch, ExemptManyDialog, lambda dialog: asked.append(dialog.units.chosen()), "exemptions")
+    changed(qtbot, page, page.bodies.exempt)
+
+    with open_workspace(office / "district") as ws, ws.database.read() as books:
+        decided, task = decisions_in(books), ws.plan.tasks[0].id
+        names = [ws.plan.unit(unit).name for unit in asked[0]]
+        exempt = [unit for unit in asked[0] if decided.is_exempt(unit, task, "2026Q4")]
+    assert names == ["石板街道", "斌郎街道", "河市镇", "金垭镇", "幺塘乡"]
+    assert len(exempt) == 5
+
+
 def test_a_unit_without_a_name_cannot_be_saved(qtbot, page):
-    dialog = UnitDialog(page, None, page._groups)
+    dialog = UnitDialog(page, None, page._groups, (PERIOD,), PERIOD)
     qtbot.addWidget(dialog)
     save = dialog.buttons.button(dialog.buttons.StandardButton.Save)
     assert not save.isEnabled()

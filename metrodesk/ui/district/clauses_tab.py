@@ -1,11 +1,11 @@
-"""The tabs of the tasks and of the main text's clauses, each beside its official text."""
+"""The tab of the main text's clauses."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from metrodesk.ui.district.plan_tab import PlanTab
-from metrodesk.ui.district.plan_tables import clause_model, task_model
+from metrodesk.ui.district.plan_tables import clause_model
 from metrodesk.ui.widgets.table import CopyableTableView
 
 if TYPE_CHECKING:
@@ -13,38 +13,6 @@ if TYPE_CHECKING:
     from metrodesk.ui.district.plan_state import PlanState
     from metrodesk.ui.district.plan_text import PlanText
     from metrodesk.ui.page import Page
-
-
-class TasksTab(PlanTab):
-    """The tasks with their units."""
-
-    def __init__(self, page: Page) -> None:
-        super().__init__(page)
-        self._plan: Plan | None = None
-        self.model = task_model()
-        self.table = CopyableTableView()
-        self.table.setModel(self.model)
-        self.table.set_widths((44, 110, 176, 120, 140, 62, 84), 4)
-        self.put_table(self.table)
-
-    def title(self) -> str:
-        """Return what stands on the tab."""
-        return self.tr("Tasks")
-
-    def show_plan(self, state: PlanState) -> None:
-        """Show the tasks; the row stays."""
-        self._plan, row = state.plan, self.table.currentIndex().row()
-        self.model.show(state.tasks)
-        self.table.go_to(max(row, 0))
-
-    def show_beside(self, beside: PlanText) -> bool:
-        """Put the task's row and clause as printed beside the table."""
-        row = self.table.currentIndex().row()
-        if self._plan is None or row < 0:
-            return False
-        chosen = self.model.row_at(row)
-        beside.show_task(chosen, self._plan.clause(chosen.task.clause or ""))
-        return True
 
 
 class ClausesTab(PlanTab):

@@ -1,0 +1,72 @@
+"""What a change makes different, in sentences, before it is made; the reason goes with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from metrodesk.ui.theme import MEDIUM
+from metrodesk.ui.widgets.naming import name_fields
+from metrodesk.ui.widgets.text import label
+from metrodesk.wording.plan_differences import difference_words
+from metrodesk.wording.words import period_name
+
+if TYPE_CHECKING:
+    from metrodesk.ui.making.change_work import Proposed
+
+LIST_HEIGHT = 180
+
+
+class ChangePreview(QDialog):
+    """Shows the differences and asks for a yes."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, proposed: Proposed) -> str | None:
+        """Return the reason, which may be empty, after a yes; None after a no."""
+        dialog = cls(parent, proposed)
+        return dialog.why.text().strip() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def __init__(self, parent: QWidget, proposed: Proposed) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Change the plan"))
+        self.resize(620, 380)
+        column = QVBoxLayout(self)
+        column.setSpacing(MEDIUM)
+        column.addWidget(label(self.tr("This is what changes"), "heading"))
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.addItems([difference_words(one) for one in proposed.differences])
+        self.list.setAccessibleName(self.tr("This is what changes"))
+        self.list.setMinimumHeight(LIST_HEIGHT)
+        column.addWidget(self.list, 1)
+        column.addWidget(label(self._since_words(proposed), "strong", wraps=True))
+        note = self.tr("Earlier periods and papers stay as they are; whatever units send by older versions is taken.")
+        column.addWidget(label(note, "muted", wraps=True))
+        self.why = QLineEdit()
+        self.why.setPlaceholderText(self.tr("e.g. the number of the document that ordered it"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(MEDIUM)
+        form.addRow(self.tr("&Reason"), self.why)
+        name_fields(form)
+        column.addLayout(form)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        save = buttons.addButton(self.tr("Save as a new version"), QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setProperty("kind", "primary")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self.why.setFocus()
+
+    def _since_words(self, proposed: Proposed) -> str:
+        if proposed.since is None:
+            return self.tr("Holds for the whole of the plan.")
+        return self.tr("Holds from {period} on.").format(period=period_name(proposed.since))
