@@ -88,6 +88,29 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Who leads and answers for task {number}</source>
+        <translation>第{number}项任务的分工</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任</translation>
+    </message>
+    <message>
+        <source>Find a unit or group</source>
+        <translation>查找单位或组</translation>
+    </message>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>执行时间(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>Copies</source>
@@ -265,6 +288,53 @@
     </message>
 </context>
 <context>
+    <name>BodiesMenu</name>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>更名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Former name…</source>
+        <translation>曾用名(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>合并(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Split…</source>
+        <translation>分设(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;End…</source>
+        <translation>撤销(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Members of a &amp;group…</source>
+        <translation>组的成员(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xempt several…</source>
+        <translation>多个单位免报(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Changes of units</source>
+        <translation>单位变动(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The plan has no groups.</source>
+        <translation>方案中没有组。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Select one unit in the roster first.</source>
+        <translation>请先在名录中选定一个单位。</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueDialog</name>
     <message>
         <source>Choose from the catalogue</source>
@@ -400,6 +470,64 @@
     <message>
         <source>Reason given</source>
         <translation>更正理由</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeFlow</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比对…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved: version {number} of the plan.</source>
+        <translation>已保存为填报方案第{number}版。</translation>
+    </message>
+    <message>
+        <source>The units learn of it with the next file you issue.</source>
+        <translation>下次下发后，各单位按新版本填报。</translation>
+    </message>
+    <message>
+        <source>Back to version {number}</source>
+        <translation>回到第{number}版</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePreview</name>
+    <message>
+        <source>Change the plan</source>
+        <translation>修改填报方案</translation>
+    </message>
+    <message>
+        <source>This is what changes</source>
+        <translation>将作如下修改</translation>
+    </message>
+    <message>
+        <source>Earlier periods and papers stay as they are; whatever units send by older versions is taken.</source>
+        <translation>以前的填报期和纸质件保持原样；各单位按旧版本报来的内容照常接收。</translation>
+    </message>
+    <message>
+        <source>e.g. the number of the document that ordered it</source>
+        <translation>如依据的文件文号</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>保存为新版本</translation>
+    </message>
+    <message>
+        <source>Holds for the whole of the plan.</source>
+        <translation>适用于整个方案。</translation>
+    </message>
+    <message>
+        <source>Holds from {period} on.</source>
+        <translation>自{period}起执行。</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1929,52 @@
     </message>
 </context>
 <context>
+    <name>EndDialog</name>
+    <message>
+        <source>It is asked for nothing after that day; its reports and papers stay.</source>
+        <translation>此日之后不再要求其填报，已报的内容和纸质件保留。</translation>
+    </message>
+    <message>
+        <source>End {unit}</source>
+        <translation>撤销{unit}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>It goes on &amp;after all</source>
+        <translation>不撤销，继续存在(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>最后一日(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open &amp;returns are answered by</source>
+        <translation>未办结的退回由其答复(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>EndTaskDialog</name>
+    <message>
+        <source>End task {number}</source>
+        <translation>终止第{number}项任务</translation>
+    </message>
+    <message>
+        <source>After that day nobody is asked for it; what was reported stays. A unit alone is ended by 销号.</source>
+        <translation>此日之后各单位都不再填报此项，已报的保留。只终止某一单位的，请用销号。</translation>
+    </message>
+    <message>
+        <source>It goes on &amp;after all</source>
+        <translation>不终止，继续执行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>截止日(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>EnrolmentNotice</name>
     <message>
         <source>The district has not confirmed this computer yet, as far as it knows.</source>
@@ -1964,6 +2138,37 @@
     <message>
         <source>Tasks</source>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ExemptManyDialog</name>
+    <message>
+        <source>They are expected no more; what comes all the same is taken. It can be lifted for each under “Acts”.</source>
+        <translation>不再要求这些单位填报，报来的照常接收。可在“办理记录”中逐个取消。</translation>
+    </message>
+    <message>
+        <source>Exempt units</source>
+        <translation>多个单位免报</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>免报</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>查找单位</translation>
+    </message>
+    <message>
+        <source>They report to the development zone.</source>
+        <translation>由开发区管理，向开发区报送。</translation>
+    </message>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>执行时间(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -2271,6 +2476,14 @@
         <source>Saved as a new version of the plan.</source>
         <translation>已保存为填报方案的新版本。</translation>
     </message>
+    <message>
+        <source>Select all of this &amp;kind</source>
+        <translation>选中同类(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Only findings of one kind are settled together.</source>
+        <translation>只有同类事项才能一并认定。</translation>
+    </message>
 </context>
 <context>
     <name>FormStep</name>
@@ -2343,6 +2556,33 @@
     <message>
         <source>Hand in both, stamped; the data bear the code below.</source>
         <translation>两者都要盖章报送；数据的核验码见下。</translation>
+    </message>
+</context>
+<context>
+    <name>FormerNameDialog</name>
+    <message>
+        <source>Papers and sheets under that name are recognised.</source>
+        <translation>用此名称的纸质件、表格都能认出。</translation>
+    </message>
+    <message>
+        <source>Former name of {unit}</source>
+        <translation>{unit}的曾用名</translation>
+    </message>
+    <message>
+        <source>N&amp;obody knows until when</source>
+        <translation>用到何时不详(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Known so far</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Former &amp;name</source>
+        <translation>曾用名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>用到(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3752,33 @@
     </message>
 </context>
 <context>
+    <name>KindDialog</name>
+    <message>
+        <source>Periods of before stay what they were; what was reported for them counts on.</source>
+        <translation>此前的填报期不变，已报的内容照常有效。</translation>
+    </message>
+    <message>
+        <source>Reporting period</source>
+        <translation>填报周期</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>From now on &amp;by</source>
+        <translation>改为(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Beginning with</source>
+        <translation>开始于(&amp;E)</translation>
+    </message>
+    <message>
+        <source>always – it was meant so from the beginning</source>
+        <translation>一直如此（更正方案）</translation>
+    </message>
+</context>
+<context>
     <name>LastWords</name>
     <message>
         <source>What was typed last could not be saved.</source>
@@ -3941,6 +4208,130 @@ Text: {text}</source>
     <message>
         <source>Copy whole table</source>
         <translation>复制整表</translation>
+    </message>
+</context>
+<context>
+    <name>MembersDialog</name>
+    <message>
+        <source>Members of a group</source>
+        <translation>组的成员</translation>
+    </message>
+    <message>
+        <source>A task given to the group is each member&apos;s.</source>
+        <translation>交给组的任务由每个成员分别承担。</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>执行时间(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>查找单位</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>The heir answers what is open; totals count each period under the unit that was there then.</source>
+        <translation>未办结的事项由合并后的单位答复；汇总时，各填报期记在当时的单位名下。</translation>
+    </message>
+    <message>
+        <source>Merge units</source>
+        <translation>单位合并</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>查找单位</translation>
+    </message>
+    <message>
+        <source>They become</source>
+        <translation>合并为</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new unit</source>
+        <translation>新单位名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Last day before</source>
+        <translation>合并前最后一日(&amp;L)</translation>
+    </message>
+    <message>
+        <source>a new unit</source>
+        <translation>新单位</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneDialog</name>
+    <message>
+        <source>Milestones of task {number}</source>
+        <translation>第{number}项任务的进度节点</translation>
+    </message>
+    <message>
+        <source>Units see how far the task should be by then, beside the percentage they report.</source>
+        <translation>各单位填完成比例时，旁边会显示届时应达到的进度。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a milestone</source>
+        <translation>增加节点(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Two milestones have the same day.</source>
+        <translation>有两个节点是同一天。</translation>
+    </message>
+    <message>
+        <source>A later milestone asks for less than an earlier one.</source>
+        <translation>后一个节点的进度低于前一个。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>NewerText</name>
+    <message>
+        <source>&amp;Use as the next version…</source>
+        <translation>作为下一版本采用(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>返回方案</translation>
+    </message>
+    <message>
+        <source>Nothing of the plan is changed until you have seen the difference and said yes.</source>
+        <translation>先列出与现行方案的差异，经您确认后才改动方案。</translation>
+    </message>
+    <message>
+        <source>Documents ({kinds})</source>
+        <translation>文件（{kinds}）</translation>
+    </message>
+    <message>
+        <source>Which document?</source>
+        <translation>选择文件</translation>
     </message>
 </context>
 <context>
@@ -4754,6 +5145,18 @@ Text: {text}</source>
         <source>What is taken in from now on counts as late, unless it is excused.</source>
         <translation>此后接收的填报记为迟报，经批准不计的除外。</translation>
     </message>
+    <message>
+        <source>&amp;Kind of period…</source>
+        <translation>填报周期(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>D&amp;ue rule…</source>
+        <translation>报送时限规则(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Reported by {kind}; due: {rule}.</source>
+        <translation>按{kind}填报；报送时限：{rule}。</translation>
+    </message>
 </context>
 <context>
     <name>PhraseDesk</name>
@@ -4805,6 +5208,10 @@ Text: {text}</source>
     <message>
         <source>Plan</source>
         <translation>填报方案</translation>
+    </message>
+    <message>
+        <source>Read a ne&amp;wer text…</source>
+        <translation>读取新文本(&amp;W)…</translation>
     </message>
 </context>
 <context>
@@ -5572,6 +5979,29 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>RenameDialog</name>
+    <message>
+        <source>The unit keeps its computers, reports and reminders; papers of before keep the old name.</source>
+        <translation>电脑、填报和提醒都保留；此前的纸质件仍用原名称。</translation>
+    </message>
+    <message>
+        <source>Rename {unit}</source>
+        <translation>{unit}更名</translation>
+    </message>
+    <message>
+        <source>The old name was a &amp;mistake, it was never called so</source>
+        <translation>原名称有误，从未这样叫过(&amp;M)</translation>
+    </message>
+    <message>
+        <source>New &amp;name</source>
+        <translation>新名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Last day of the old name</source>
+        <translation>原名称用到(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>ReportActs</name>
     <message>
         <source>Confirmed. It goes to the district with the next bundle.</source>
@@ -5934,6 +6364,105 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>RuleDialog</name>
+    <message>
+        <source>A day set for a single period goes before the rule.</source>
+        <translation>单独为某一填报期设定的报送时限优先。</translation>
+    </message>
+    <message>
+        <source>Rule for due days</source>
+        <translation>报送时限规则</translation>
+    </message>
+    <message>
+        <source>Reports are due by a &amp;rule</source>
+        <translation>按规则确定报送时限(&amp;R)</translation>
+    </message>
+    <message>
+        <source>in the period&apos;s last month</source>
+        <translation>当期最后一个月</translation>
+    </message>
+    <message>
+        <source>months after the period: </source>
+        <translation>期末后月数：</translation>
+    </message>
+    <message>
+        <source>stays on the weekend</source>
+        <translation>不顺延</translation>
+    </message>
+    <message>
+        <source>moves to the Friday before</source>
+        <translation>提前到周五</translation>
+    </message>
+    <message>
+        <source>moves to the Monday after</source>
+        <translation>顺延到周一</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直如此</translation>
+    </message>
+    <message>
+        <source>from {period} on</source>
+        <translation>自{period}起</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>月份(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Where a month has no such day, its last one: 28 or 29 February.</source>
+        <translation>当月没有这一日的，取当月最后一日，如2月28日或29日。</translation>
+    </message>
+    <message>
+        <source>If it is a &amp;weekend it</source>
+        <translation>遇周末(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>执行时间(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Next due days</source>
+        <translation>今后四期</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+</context>
+<context>
     <name>SaveMark</name>
     <message>
         <source>Save again</source>
@@ -6092,17 +6621,6 @@ Text: {text}</source>
     <message>
         <source>&amp;Why</source>
         <translation>理由(&amp;W)</translation>
-    </message>
-</context>
-<context>
-    <name>SettlementDialog</name>
-    <message>
-        <source>Settle a finding</source>
-        <translation>认定</translation>
-    </message>
-    <message>
-        <source>Settlement</source>
-        <translation>认定结果</translation>
     </message>
 </context>
 <context>
@@ -6363,10 +6881,67 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>SinceChoice</name>
+    <message>
+        <source>from {period} on</source>
+        <translation>自{period}起</translation>
+    </message>
+    <message>
+        <source>always – the plan was wrong so far</source>
+        <translation>一直如此（更正方案）</translation>
+    </message>
+</context>
+<context>
+    <name>SinceDialog</name>
+    <message>
+        <source>Periods, measures, checks, milestones and units set here are kept where their task is kept.</source>
+        <translation>任务仍在的，已设的填报期、数据项、校验、进度节点和单位都保留。</translation>
+    </message>
+    <message>
+        <source>From when does the newer text hold?</source>
+        <translation>新文本的执行时间</translation>
+    </message>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>执行时间(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>SourceView</name>
     <message>
         <source>The text as printed</source>
         <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>The first one answers what is open; each gets the tasks the unit had.</source>
+        <translation>未办结的事项由第一个单位答复；原有任务由分设后的各单位分别承担。</translation>
+    </message>
+    <message>
+        <source>Split {unit}</source>
+        <translation>{unit}分设</translation>
+    </message>
+    <message>
+        <source>one name a line</source>
+        <translation>每行一个名称</translation>
+    </message>
+    <message>
+        <source>{unit} &amp;goes on and answers what is open</source>
+        <translation>{unit}保留，并答复未办结的事项(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;New units</source>
+        <translation>新单位(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Last day before</source>
+        <translation>分设前最后一日(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -6518,6 +7093,53 @@ Text: {text}</source>
     <message>
         <source>All tasks</source>
         <translation>全部任务</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Add a task</source>
+        <translation>增加任务</translation>
+    </message>
+    <message>
+        <source>Change task {number}</source>
+        <translation>修改第{number}项任务</translation>
+    </message>
+    <message>
+        <source>The row as printed in the document stays with the task.</source>
+        <translation>文件中印出的原行随任务保留。</translation>
+    </message>
+    <message>
+        <source>&amp;No.</source>
+        <translation>序号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation>工作任务(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>任务事项(&amp;I)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontent</source>
+        <translation>工作内容(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Deadline</source>
+        <translation>完成时限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>时限类别(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>备注(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Give it its units afterwards.</source>
+        <translation>保存后再确定分工。</translation>
     </message>
 </context>
 <context>
@@ -6677,6 +7299,26 @@ Text: {text}</source>
     <message>
         <source>Tasks</source>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>分工(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Words…</source>
+        <translation>修改文字(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Milestones…</source>
+        <translation>进度节点(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;End…</source>
+        <translation>终止(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>增加(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -6955,8 +7597,12 @@ This year {total}</source>
         <translation>所属组</translation>
     </message>
     <message>
-        <source>An old name stays among the other names, so that old papers still fit.</source>
-        <translation>改名后，原名称保留为别称，旧文件仍能对上。</translation>
+        <source>&amp;Holds</source>
+        <translation>执行时间(&amp;H)</translation>
+    </message>
+    <message>
+        <source>A new name is given under “Changes of units”, with the day from which it is used.</source>
+        <translation>更名请用“单位变动”，并写明新名称的启用日期。</translation>
     </message>
 </context>
 <context>
@@ -6984,14 +7630,6 @@ This year {total}</source>
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>The roster has a new version.</source>
-        <translation>单位名录已更新为新版本。</translation>
-    </message>
-    <message>
-        <source>Units learn of it with the next file you send them.</source>
-        <translation>下次向各单位下发文件时随之更新。</translation>
     </message>
     <message>
         <source>No unit to make a file for.</source>
@@ -7058,6 +7696,37 @@ This year {total}</source>
     <message>
         <source>The selected units report on paper or by spreadsheet only, or by computer again</source>
         <translation>所选单位只报纸质或表格；再点一次恢复用电脑报送</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsTab</name>
+    <message>
+        <source>&amp;Back to this version…</source>
+        <translation>回到此版(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Nothing is lost by going back: it makes a further version.</source>
+        <translation>回到旧版不会丢失任何内容，只是另存为新版本。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Reading the versions…</source>
+        <translation>正在读取各版本…</translation>
+    </message>
+    <message>
+        <source>The first version.</source>
+        <translation>最初的版本。</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown differs.</source>
+        <translation>没有可显示的改动。</translation>
+    </message>
+    <message>
+        <source>What changed with version {number}</source>
+        <translation>第{number}版的改动</translation>
     </message>
 </context>
 <context>
@@ -13377,6 +14046,33 @@ This year {total}</source>
     <message>
         <source>Drafts, prints, ticked steps and notes on arrival that only the old database knew could not be read.</source>
         <translation>只存在原数据库里的草稿、打印记录、办理步骤和收件备注无法读出。</translation>
+    </message>
+</context>
+<context>
+    <name>versions_table</name>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>执行时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
