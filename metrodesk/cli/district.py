@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from metrodesk.cli import deciding, incidents, joining, keys, way_back
+from metrodesk.cli import deciding, incidents, indicators, joining, keys, way_back
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import (
     DateType,
@@ -62,6 +62,10 @@ for command in (
     way_back.receipt_codes,
     district_sheet,
     incidents.district_incidents,
+    indicators.list_indicators,
+    indicators.enter_reading,
+    indicators.drop_reading,
+    indicators.revise_target,
 ):
     district.add_command(command)
 

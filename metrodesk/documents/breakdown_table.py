@@ -3,57 +3,26 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from metrodesk.documents.cell_words import is_stacked, words_of
+from metrodesk.documents.merged_areas import reaching_down
 from metrodesk.documents.notes import CELLS, Notes
+from metrodesk.documents.row_numbers import counted_through, read_number
+from metrodesk.documents.row_roles import told_apart
+from metrodesk.documents.shifted_rows import fitted, straightened
 from metrodesk.documents.source import SourceTable
+from metrodesk.documents.table_heads import BODIES, Column, Head, head_at
 
-
-class Column(StrEnum):
-    """What a column of a breakdown holds."""
-
-    NUMBER = "序号"
-    CATEGORY = "工作任务"
-    ITEM = "任务事项"
-    CONTENT = "工作内容"
-    DEADLINE = "完成时限"
-    LEADS = "牵头部门"
-    RESPONSIBLE = "责任部门"
-    REMARK = "备注"
-
-
-HEAD_WORDS = {
-    Column.NUMBER: ("序号", "编号", "号", "项次"),
-    Column.CATEGORY: ("工作任务", "重点任务", "主要任务", "任务类别", "工作类别", "类别", "任务"),
-    Column.ITEM: ("任务事项", "工作事项", "具体任务", "任务名称", "重点工作", "事项", "具体事项"),
-    Column.CONTENT: (
-        *("工作内容", "主要内容", "任务内容", "工作要求", "具体要求", "具体内容", "工作措施"),
-        *("工作举措", "具体举措", "举措", "内容"),
-    ),
-    Column.DEADLINE: (
-        *("完成时限", "时限要求", "完成时间", "时间要求", "时间节点", "推进时限", "办结时限"),
-        *("时限", "期限", "完成期限", "进度安排"),
-    ),
-    Column.LEADS: (
-        *("牵头部门", "牵头单位", "牵头责任单位", "牵头责任部门", "主办单位", "主办部门"),
-        *("主责单位", "主责部门", "牵头"),
-    ),
-    Column.RESPONSIBLE: (
-        *("责任部门", "责任单位", "配合单位", "配合部门", "协办单位", "协办部门", "参与单位"),
-        *("参与部门", "配合责任单位", "配合"),
-    ),
-    Column.REMARK: ("备注", "说明", "附注"),
-}
-DEADLINE = re.compile(
-    r"持续(?:推进|开展|实施|进行)?|长期(?:坚持|推进)?|常态化.{0,4}|全年|每[年季月].{0,6}|立即.{0,4}"
-    r"|(?:本)?文?印发后.+|(?:第?[一二三四1-4]季度|[上下]半年).{0,3}"
-    r"|(?:20\d\d年?)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?(?:[年月]?[底末初]|[上中下]旬)?(?:之?前)?(?:完成)?"
-    r"|(?:20\d\d)?年?[-—–~～至.]+20\d\d年?.{0,3}|\d{1,2}月?[-—–~～至]+\d{1,2}月.{0,3}"
+TOTAL = re.compile(r"(?:合|总|小|共)\s*计")
+FOOT = re.compile(
+    r"(?:备?注|说明|填表说明|填[报表写]?表?人?|制表人?|审核人?|负责人|单位负责人|联系人|联系电话|填报(?:单位|日期|时间))\d*[：:.．]"
 )
-CONTENT_LENGTH = 20
+SECTION = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章节部类]"
+)
+ENDED = tuple("。；！”）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,154 +50,213 @@ class PrintedRow:
 
 def is_breakdown(table: SourceTable) -> bool:
     """Whether a table is a breakdown, or a part of one: it has the head of one."""
-    return any(_head(row) for row in table.rows)
+    return any(head_at(table, row) for row in range(len(table.rows)))
 
 
-def read_rows(tables: Iterable[SourceTable], notes: Notes) -> tuple[PrintedRow, ...]:
+def read_rows(tables: Iterable[SourceTable], notes: Notes, *, said: Iterable[str] = ()) -> tuple[PrintedRow, ...]:
     """Read the rows of tables that are one breakdown; a head that comes again begins a page.
 
+    `said` are the lines of the document, which may say who leads in a list of bodies.
+
     A row shifted sideways is read as proposed and noted; a row without a number continues
-    the one before it.
+    the one before it, unless it says a whole thing of its own. Totals, notes and empty rows are
+    no tasks and are noted.
     """
-    heads: tuple[Column | None, ...] = ()
-    rows: list[PrintedRow] = []
-    page = 0
-    for cells in (row for table in tables for row in table.rows):
-        if found := _head(cells):
-            heads, page = found, page + 1
-        elif heads and any(cells):
-            _take_row(_fitted(cells, len(heads)), heads, page, rows, notes)
-    return tuple(rows)
+    reader = _Reader(notes)
+    for table in tables:
+        reader.read(table)
+    rows = counted_through(reader.finished(), notes, is_counted=reader.is_counted)
+    return told_apart(rows, (*reader.said, *said), notes)
 
 
-def _take_row(
-    cells: tuple[str, ...],
-    heads: tuple[Column | None, ...],
-    page: int,
-    rows: list[PrintedRow],
-    notes: Notes,
-) -> None:
-    number = _number(cells, heads)
-    if number is None and rows and Column.NUMBER in heads:
-        rows[-1] = _continued(rows[-1], cells, heads, notes)
-        return
-    number = number or len(rows) + 1
-    straight = _straight(number, cells, heads, notes)
-    if any(straight[len(heads) :]):
-        _note_extra(number, straight[len(heads) :], notes)
-    pairs = [(head, cell) for head, cell in zip(heads, straight, strict=False) if head is not None]
-    rows.append(PrintedRow(number, page, cells, tuple(pairs)))
+class _Reader:
+    """Goes through the tables row by row."""
 
+    def __init__(self, notes: Notes) -> None:
+        self._notes = notes
+        self._head: Head | None = None
+        self._page = 0
+        self._section = ""
+        self._rows: list[PrintedRow] = []
+        self._left_out: dict[str, list[str]] = {}
+        self._merged: dict[Column, list[int]] = {}
+        self._stacked: list[int] = []
+        self._sections: list[str] = []
+        self.is_counted = False
+        self.said: list[str] = []
 
-def _head(cells: Sequence[str]) -> tuple[Column | None, ...]:
-    """Return the columns if a row is a head, else nothing; blank heads at the end are none."""
-    while cells and not cells[-1]:
-        cells = cells[:-1]
-    found: list[Column | None] = [_column(cell, place) for place, cell in enumerate(cells)]
-    if Column.ITEM not in found and Column.CATEGORY in found:
-        found[found.index(Column.CATEGORY)] = Column.ITEM
-    if Column.LEADS not in found and Column.RESPONSIBLE in found:
-        first, *others = (place for place, one in enumerate(found) if one is Column.RESPONSIBLE)
-        found[first] = Column.LEADS if others else Column.RESPONSIBLE
-    named = {column for column in found if column is not None}
-    bodies = {Column.LEADS, Column.RESPONSIBLE}
-    if len(named) < 3 or not named & {Column.ITEM, Column.CONTENT} or not named & bodies:
-        return ()
-    return tuple(column if column not in found[:place] else None for place, column in enumerate(found))
+    def read(self, table: SourceTable) -> None:
+        """Read one table, which may go on with the one before."""
+        place, has_head = 0, False
+        while place < len(table.rows):
+            head = head_at(table, place)
+            if head is not None:
+                self._head, has_head = head, True
+                self.said += head.words
+                self._page += 1
+                self._note_unread(head)
+                place += head.rows
+                continue
+            if has_head or self._goes_on(table):
+                self._read_row(table, place)
+            place += 1
 
+    def finished(self) -> list[PrintedRow]:
+        """Return the rows, after telling what was done to many of them."""
+        self._note_left_out()
+        self._note_merged()
+        if self._stacked:
+            self._note_stacked()
+        if self._sections:
+            written = "；".join(self._sections)
+            said = f"附件有{len(self._sections)}个分节行（{written[:80]}），按所在各行的工作任务读。"
+            self._notes.note("section_rows", "附件", said, written, "作为工作任务，不列为任务")
+        return self._rows
 
-def _column(cell: str, place: int) -> Column | None:
-    word = "".join(unicodedata.normalize("NFKC", cell).split())
-    word = re.sub(r"\(.*?\)", "", word)
-    if not word and place == 0:
-        return Column.NUMBER
-    return next((column for column, words in HEAD_WORDS.items() if word in words), None)
+    def _goes_on(self, table: SourceTable) -> bool:
+        """Whether a table without a head is the next page of the one before."""
+        if self._head is None or not self._rows or abs(len(table.rows[0]) - len(self._head.columns)) > 1:
+            return False
+        number = self._head.all(Column.NUMBER)
+        cells = [row[number[0]].strip() for row in table.rows if number and len(row) > number[0]]
+        return all(not cell or read_number(cell) is not None or TOTAL.match(cell) or FOOT.match(cell) for cell in cells)
 
+    def _read_row(self, table: SourceTable, place: int) -> None:
+        cells = table.rows[place]
+        head = self._head
+        if head is None or not any(cell.strip() for cell in cells) or self._leave_out(cells, head):
+            return
+        if self._is_section(cells, head):
+            self._section = "".join(cell for cell in cells if cell.strip() and not read_number(cell))
+            self._sections.append(self._section)
+            return
+        self._take(fitted(cells, len(head.columns)), reaching_down(table, place), head)
 
-def _fitted(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
-    while len(cells) > width and not cells[-1]:
-        cells = cells[:-1]
-    return cells + ("",) * (width - len(cells))
+    def _leave_out(self, cells: Sequence[str], head: Head) -> bool:
+        """Whether a row is no task: a total, a note, or a number and nothing else."""
+        filled = [cell.strip() for cell in cells if cell.strip()]
+        number = head.all(Column.NUMBER)
+        is_bare = bool(number) and all(not cell.strip() for at, cell in enumerate(cells) if at not in number)
+        kind = ""
+        if TOTAL.match(filled[0]) or (len(filled) > 1 and read_number(filled[0]) and TOTAL.fullmatch(filled[1])):
+            kind = "total_rows"
+        elif FOOT.match(filled[0]):
+            kind = "note_rows"
+        elif is_bare and len(filled) == 1 and read_number(filled[0]):
+            kind = "empty_rows"
+        if kind:
+            self.said += filled
+            self._left_out.setdefault(kind, []).append(CELLS.join(filled))
+        return bool(kind)
 
+    def _is_section(self, cells: Sequence[str], head: Head) -> bool:
+        """Whether a row only names what the rows below it are about."""
+        filled = [at for at, cell in enumerate(cells) if cell.strip()]
+        words = [cells[at].strip() for at in filled]
+        if len(words) == 1:
+            alone = head.columns[filled[0]] if filled[0] < len(head.columns) else None
+            has_number = bool(head.all(Column.NUMBER))
+            is_first = filled[0] == 0 or alone is Column.NUMBER
+            return bool(SECTION.match(words[0])) or (has_number and is_first and not read_number(words[0]))
+        number = read_number(words[0])
+        is_pair = len(words) == 2 and number is not None and number.chinese and head.columns[filled[0]] is Column.NUMBER
+        return is_pair and Column.CATEGORY not in head.columns
 
-def _number(cells: Sequence[str], heads: Sequence[Column | None]) -> int | None:
-    if Column.NUMBER not in heads:
+    def _take(self, cells: tuple[str, ...], above: Mapping[int, str], head: Head) -> None:
+        printed_number = self._number(cells, head)
+        is_numbered = Column.NUMBER in head.columns
+        if is_numbered and printed_number is None and self._rows and not self._is_whole(cells, above, head):
+            self._rows[-1] = self._continued(self._rows[-1], cells, head)
+            return
+        self.is_counted = self.is_counted or (is_numbered and printed_number is None)
+        number = printed_number or (self._rows[-1].number + 1 if self._rows else 1)
+        straight = straightened(number, cells, head.columns, self._notes)
+        row = PrintedRow(number, self._page, cells, tuple(self._read(straight, above, head, number)))
+        if self._section and not row[Column.CATEGORY] and Column.CATEGORY not in head.columns:
+            row = row.with_cell(Column.CATEGORY, self._section)
+        self._rows.append(row)
+
+    def _number(self, cells: Sequence[str], head: Head) -> int | None:
+        for place in head.all(Column.NUMBER):
+            if found := read_number(cells[place]):
+                return found.value if not found.compound or not self._rows else self._rows[-1].number + 1
         return None
-    written = unicodedata.normalize("NFKC", cells[heads.index(Column.NUMBER)]).strip(" .、")
-    return int(written) if written.isdecimal() and 0 < int(written) < 10_000 else None
 
+    def _is_whole(self, cells: Sequence[str], above: Mapping[int, str], head: Head) -> bool:
+        """Whether a row without a number is a row of its own and no rest of the one before.
 
-def _continued(row: PrintedRow, cells: tuple[str, ...], heads: Sequence[Column | None], notes: Notes) -> PrintedRow:
-    notes.note(
-        "row_continued",
-        row.place,
-        f"{row.place}之后有一行没有序号，按换页断开的同一行接上。",
-        CELLS.join(cells),
-        "接在上一行各栏文字之后",
-    )
-    for head, cell in zip(heads, cells, strict=False):
-        if head is not None and cell:
-            row = row.with_cell(head, row[head] + cell)
-    return replace(row, printed=(*row.printed, *cells))
+        It is where the number reaches down from above, or where what stands before has ended and
+        the row says what and who.
+        """
+        places = {place for column in (Column.ITEM, Column.CONTENT) for place in head.all(column)}
+        if any(place in above for place in head.all(Column.NUMBER)):
+            return any(cells[place] for place in places) or len(above) < len(head.columns) - 1
+        before = self._rows[-1][Column.CONTENT] or self._rows[-1][Column.ITEM]
+        who = [cells[place] for column in (*BODIES, Column.DEADLINE) for place in head.all(column) if cells[place]]
+        return before.endswith(ENDED) and bool(who) and any(cells[place] for place in places)
 
+    def _read(
+        self, cells: Sequence[str], above: Mapping[int, str], head: Head, number: int
+    ) -> Iterable[tuple[Column, str]]:
+        """Yield what each column says; bodies in several columns stand together."""
+        found: dict[Column, str] = {}
+        for place, column in enumerate(head.columns):
+            if column is None:
+                continue
+            cell = cells[place]
+            if not cell and place in above and column not in {Column.NUMBER, Column.CATEGORY, Column.ITEM}:
+                cell = above[place]
+                self._merged.setdefault(column, []).append(number)
+            if is_stacked(cell, column):
+                self._stacked.append(number)
+            said = words_of(cell, column)
+            found[column] = "、".join(filter(None, (found.get(column, ""), said)))
+        return found.items()
 
-def _straight(number: int, cells: tuple[str, ...], heads: Sequence[Column | None], notes: Notes) -> tuple[str, ...]:
-    """Return a row's cells under their heads; one that stands sideways is noted."""
-    shift = _shift(cells, heads)
-    if shift == 0:
-        return cells
-    proposal = _moved(cells, heads, shift)
-    use = notes.note(
-        "shifted_row",
-        f"附件第{number}行",
-        f"附件第{number}行整体{'左' if shift > 0 else '右'}移{abs(shift)}格："
-        f"“{heads[heads.index(Column.DEADLINE) - shift]}”栏里是完成时限。",
-        _written(cells),
-        _written(proposal),
-    )
-    settled = tuple(use.split(CELLS)) if use is not None else proposal
-    return _fitted(settled, len(heads))
+    def _continued(self, row: PrintedRow, cells: tuple[str, ...], head: Head) -> PrintedRow:
+        self._notes.note(
+            "row_continued",
+            row.place,
+            f"{row.place}之后有一行没有序号，按换页断开的同一行接上。",
+            CELLS.join(cells),
+            "接在上一行各栏文字之后",
+        )
+        for column, cell in zip(head.columns, cells, strict=False):
+            if column is not None and cell:
+                row = row.with_cell(column, row[column] + words_of(cell, column))
+        return replace(row, printed=(*row.printed, *cells))
 
+    def _note_unread(self, head: Head) -> None:
+        unread = "、".join(head.unread)
+        if unread and self._page == 1:
+            self._notes.note(
+                "extra_columns",
+                "附件表头",
+                f"附件的“{unread}”栏没有对应的字段，各行文字照原样保留，不另读入。",
+                unread,
+                "照原样保留",
+            )
 
-def _written(cells: Iterable[str]) -> str:
-    return CELLS.join(cells).rstrip(" |")
+    def _note_left_out(self) -> None:
+        said = {"total_rows": "合计行", "note_rows": "注释或者填表行", "empty_rows": "只有序号的空行"}
+        for kind, found in self._left_out.items():
+            written = "；".join(found)
+            self._notes.note(
+                kind, "附件", f"附件有{len(found)}个{said[kind]}，不是任务：{written[:60]}。", written, "不列为任务"
+            )
 
+    def _note_merged(self) -> None:
+        for column, numbers in self._merged.items():
+            written = "、".join(str(number) for number in numbers)
+            self._notes.note(
+                "merged_cells",
+                f"附件“{column}”栏",
+                f"附件“{column}”栏第{written}行与上面的行合并单元格，按合并的文字读。",
+                f"第{written}行合并",
+                "沿用合并单元格的文字",
+            )
 
-def _note_extra(number: int, cells: Sequence[str], notes: Notes) -> None:
-    notes.note(
-        "extra_cells",
-        f"附件第{number}行",
-        f"附件第{number}行比表头多出“{_written(cells)}”，没有读入。",
-        _written(cells),
-        "核对表格分栏",
-    )
-
-
-def _shift(cells: Sequence[str], heads: Sequence[Column | None]) -> int:
-    """Return by how many cells the deadline stands too far left; negative: right."""
-    if Column.DEADLINE not in heads:
-        return 0
-    due = heads.index(Column.DEADLINE)
-    if not cells[due] or DEADLINE.fullmatch(cells[due]):
-        return 0
-    for shift in (1, -1, 2):
-        place = due - shift
-        if 0 < place < len(cells) and cells[place] and DEADLINE.fullmatch(cells[place]):
-            return shift
-    return 0
-
-
-def _moved(cells: tuple[str, ...], heads: Sequence[Column | None], shift: int) -> tuple[str, ...]:
-    due = heads.index(Column.DEADLINE)
-    before, after = list(cells[: due - shift]), list(cells[due - shift :])
-    if shift < 0:
-        blank = before.index("", 1) if "" in before[1:] else len(before) - 1
-        del before[blank]
-        return _fitted((*before, *after), len(heads))
-    last = before[-1]
-    is_content = len(last) >= CONTENT_LENGTH or last.endswith("。")
-    place = len(before) - 1 if is_content else len(before)
-    before[place:place] = [""] * shift
-    while len(before) + len(after) > len(heads) and not after[-1]:
-        after.pop()
-    return (*before, *after)
+    def _note_stacked(self) -> None:
+        written = "、".join(str(number) for number in dict.fromkeys(self._stacked))
+        said = f"附件第{written}行的单位分行排列，中间没有标点，按每行一个单位读。"
+        self._notes.note("units_stacked", f"附件第{written}行", said, written, "每行一个单位")

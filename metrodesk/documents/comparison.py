@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from metrodesk.documents.breakdown_table import Column, PrintedRow
+from metrodesk.documents.breakdown_table import PrintedRow
 from metrodesk.documents.merged_cells import numbers
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.official_text import PrintedClause
 from metrodesk.documents.spellings import Directory
+from metrodesk.documents.table_heads import Column
 from metrodesk.documents.unit_names import split_names, split_roles
 from metrodesk.domain.unit import UnitId, folded
 

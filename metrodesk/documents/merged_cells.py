@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from metrodesk.documents.breakdown_table import Column, PrintedRow
+from metrodesk.documents.breakdown_table import PrintedRow
 from metrodesk.documents.notes import Notes
+from metrodesk.documents.table_heads import Column
 from metrodesk.domain.text_and_annex import row_ranges
 from metrodesk.domain.unit import folded
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from metrodesk.documents.breakdown_table import Column, PrintedRow
+from metrodesk.documents.breakdown_table import PrintedRow
 from metrodesk.documents.merged_cells import numbers
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.official_text import OfficialText, PrintedClause
 from metrodesk.documents.paragraphs import squeezed
+from metrodesk.documents.table_heads import Column
 from metrodesk.documents.unit_groups import GROUP
 from metrodesk.documents.unit_names import is_open_list
 from metrodesk.domain.unit import folded

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from metrodesk.documents import comparison, oddities
-from metrodesk.documents.breakdown_table import Column, PrintedRow, is_breakdown, read_rows
+from metrodesk.documents.breakdown_table import PrintedRow, is_breakdown, read_rows
 from metrodesk.documents.merged_cells import carry_down
 from metrodesk.documents.notes import Notes, Settled, Settlement
 from metrodesk.documents.official_text import OfficialText, PrintedClause, read_official_text
 from metrodesk.documents.roster_table import RosterEntry
+from metrodesk.documents.row_deadlines import RowDeadline, day_of, read_deadlines
 from metrodesk.documents.source import Source
 from metrodesk.documents.spellings import Directory, make_directory
+from metrodesk.documents.table_heads import Column
 from metrodesk.documents.text_tables import blocks_of
 from metrodesk.documents.unit_names import split_names, split_roles
 from metrodesk.domain.document import Clause, Document
 from metrodesk.domain.plan import Plan
-from metrodesk.domain.task import DeadlineKind, Task, TaskId
+from metrodesk.domain.task import Task, TaskId
 
 NO_SETTLEMENT = Settlement(id="", number="")
-CONTINUOUS = re.compile(r"持续|长期|常态|全年|每[年季月日]|随时|日常")
-DATED = re.compile(r"\d|[年月季]底|[年月]末|[一二三四]季度|[上下]半年|立即")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +52,11 @@ def read_plan_text(
     source = Source(tuple(blocks_of(lines)))
     official = read_official_text(_before_table(source), notes)
     official = replace(official, clauses=_distinct(official.clauses))
-    rows = _numbered(carry_down(read_rows(source.tables, notes), notes), notes)
+    rows = _numbered(carry_down(read_rows(source.tables, notes, said=source.lines), notes), notes)
     linked = comparison.link(rows, official.clauses)
     rows = comparison.mend_ends(rows, linked, notes)
     _note_rows(rows, notes)
+    deadlines = read_deadlines(rows, day_of(official.date), notes)
     plan_id = settlement.id or _derived_id(official, text)
     named = _names(rows, official, notes)
     directory = make_directory(plan_id, named, roster, notes, issuer=official.issuer, issued=official.date)
@@ -71,7 +71,7 @@ def read_plan_text(
         id=plan_id,
         document=_document(official, lines),
         clauses=clauses,
-        tasks=tuple(_task(row, linked.get(row.number), settled[row.number]) for row in rows),
+        tasks=tuple(_task(row, linked.get(row.number), settled[row.number], deadlines[row.number]) for row in rows),
         units=directory.units,
         findings=notes.findings(),
     )
@@ -99,15 +99,6 @@ def _before_table(source: Source) -> list[str]:
 def _note_rows(rows: Sequence[PrintedRow], notes: Notes) -> None:
     oddities.note_half_width(rows, notes)
     oddities.note_cells(rows, notes)
-    for row in rows:
-        if _deadline_kind(row[Column.DEADLINE]) is None:
-            notes.note(
-                "deadline_unclear",
-                row.place,
-                f"{row.place}完成时限“{row[Column.DEADLINE]}”看不出日期，也不是持续推进。",
-                row[Column.DEADLINE],
-                "按持续推进",
-            )
     if not rows:
         notes.note("no_breakdown", "全文", "没有找到任务分解清单。", "", "由正文条款拟定任务")
 
@@ -132,7 +123,7 @@ def _clauses(official: OfficialText, directory: Directory) -> tuple[Clause, ...]
     return tuple(made)
 
 
-def _task(row: PrintedRow, clause: PrintedClause | None, roles: comparison.Roles) -> Task:
+def _task(row: PrintedRow, clause: PrintedClause | None, roles: comparison.Roles, deadline: RowDeadline) -> Task:
     return Task(
         id=TaskId(f"t{row.number:02}"),
         number=row.number,
@@ -140,7 +131,7 @@ def _task(row: PrintedRow, clause: PrintedClause | None, roles: comparison.Roles
         item=row[Column.ITEM],
         content=row[Column.CONTENT],
         deadline=row[Column.DEADLINE],
-        deadline_kind=_deadline_kind(row[Column.DEADLINE]) or DeadlineKind.CONTINUOUS,
+        deadline_kind=deadline.kind,
         leads=roles[0],
         responsible=roles[1],
         leads_written=row[Column.LEADS],
@@ -148,13 +139,8 @@ def _task(row: PrintedRow, clause: PrintedClause | None, roles: comparison.Roles
         remark=row[Column.REMARK],
         clause=clause.id if clause else None,
         printed=row.printed,
+        milestones=deadline.milestones,
     )
-
-
-def _deadline_kind(deadline: str) -> DeadlineKind | None:
-    if CONTINUOUS.search(deadline):
-        return DeadlineKind.CONTINUOUS
-    return DeadlineKind.DATED if DATED.search(deadline) else None
 
 
 def _document(official: OfficialText, lines: Iterable[str]) -> Document:

@@ -38,6 +38,7 @@ class ActKind(StrEnum):
     LIFTED = "lifted"
     WITHDRAWN = "withdrawn"
     REINSTATED = "reinstated"
+    READING = "reading"
 
     @property
     def label(self) -> str:
@@ -63,6 +64,7 @@ LABELS = {
     ActKind.LIFTED: "撤销办理",
     ActKind.WITHDRAWN: "撤回接收",
     ActKind.REINSTATED: "恢复接收",
+    ActKind.READING: "指标数据",
 }
 OF_BUNDLES = frozenset({ActKind.WITHDRAWN, ActKind.REINSTATED})
 OF_REVISIONS = frozenset({ActKind.ACCEPTED, ActKind.RETURNED})

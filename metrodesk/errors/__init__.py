@@ -28,7 +28,7 @@ from metrodesk.errors.bundles import (
     WeakKey,
     WrongPassphrase,
 )
-from metrodesk.errors.decisions import DecisionRefused, UnreadableDecisions
+from metrodesk.errors.decisions import DecisionRefused, IndicatorRefused, UnreadableDecisions
 from metrodesk.errors.desk import (
     CorrectionNeedsReason,
     CorrectionTooLong,
@@ -110,6 +110,7 @@ __all__ = [
     "FileNotWritten",
     "FileTrouble",
     "IncidentIncomplete",
+    "IndicatorRefused",
     "InvalidCode",
     "InvalidDates",
     "InvalidFormCode",

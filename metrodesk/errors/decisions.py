@@ -21,3 +21,11 @@ class DecisionRefused(MetroDeskError):
     def __init__(self, reason: str, where: str = "") -> None:
         super().__init__(f"{reason}: {where}")
         self.reason, self.where = reason, where
+
+
+class IndicatorRefused(MetroDeskError):
+    """A reading or a revised target cannot be entered; `reason` is a code, `where` what it is about."""
+
+    def __init__(self, reason: str, where: str = "") -> None:
+        super().__init__(f"{reason}: {where}")
+        self.reason, self.where = reason, where

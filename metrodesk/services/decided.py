@@ -42,7 +42,7 @@ def acts_in_force(ws: Workspace, period: Period | None = None) -> tuple[ActLine,
     """Return the acts that stand, newest claim first; with a period, those that speak of it or of none."""
     ws.demand(WorkspaceKind.DISTRICT)
     with ws.database.read() as books:
-        acts = [act for act in in_force(books.acts.all()) if act.kind not in NO_DECISIONS]
+        acts = [act for act in in_force(books.acts.all()) if act.kind not in NO_DECISIONS | {ActKind.READING}]
         found = _Reader(ws, books, acts)
         lines = [found.line(act) for act in acts]
     wanted = str(period) if period is not None else ""

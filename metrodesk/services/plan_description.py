@@ -38,7 +38,7 @@ def describe_plan(plan: Plan) -> dict[str, object]:
         "clauses": [_clause(plan, clause) for clause in plan.clauses],
         "tasks": [_task(plan, task) for task in plan.tasks],
         "units": [_unit(plan, unit) for unit in plan.units],
-        "indicators": [_indicator(indicator) for indicator in plan.indicators],
+        "indicators": [describe_indicator(indicator) for indicator in plan.indicators],
         "measures": [_measure(plan, measure) for measure in plan.measures],
         "checks": [_check(plan, check) for check in plan.checks],
         "findings": [finding.to_json() for finding in plan.findings],
@@ -87,7 +87,8 @@ def _check(plan: Plan, check: CheckSetting) -> dict[str, object]:
     return described
 
 
-def _indicator(indicator: Indicator) -> dict[str, object]:
+def describe_indicator(indicator: Indicator) -> dict[str, object]:
+    """Return an indicator with its figures as numbers where the text gives numbers."""
     described = indicator.to_json()
     if indicator.baseline is not None:
         described["baseline"] = {

@@ -31,6 +31,49 @@ def _(error: failure.DecisionRefused) -> Explanation:
     return Explanation(words.what, words.next)
 
 
+@explain.register
+def _(error: failure.IndicatorRefused) -> Explanation:
+    correct = translate("indicators", "Correct the entry and save again; nothing was changed.")
+    words = {
+        "unknown-indicator": Words(
+            translate("indicators", "The plan has no indicator {where}."),
+            translate("indicators", "Look at the list of indicators and choose one of them."),
+        ),
+        "unknown-reading": Words(
+            translate("indicators", "There is no such figure in force."),
+            translate("indicators", "Look at the figures as they are now and try again."),
+        ),
+        "not-begun": Words(
+            translate("indicators", "{where} has not begun yet."),
+            translate("indicators", "Enter a figure of a year or period that has begun."),
+        ),
+        "source-missing": Words(
+            translate("indicators", "It is not said where the figure is from."),
+            translate("indicators", "Write the source, such as a bulletin, a letter or a register, and save again."),
+        ),
+        "other-kind": Words(
+            translate("indicators", "“{where}” asks for another kind of entry: figures for figures, words for words."),
+            correct,
+        ),
+        "no-rate": Words(translate("indicators", "“{where}” is no rate; enter one figure."), correct),
+        "not-understood": Words(translate("indicators", "“{where}” is no figure that is surely understood."), correct),
+        "value-missing": Words(translate("indicators", "The new target of “{where}” is empty."), correct),
+        "why-missing": Words(
+            translate("indicators", "It is not said why the target of “{where}” changes."),
+            translate("indicators", "Write the reason, such as the number of the paper that changes it."),
+        ),
+        "too-late": Words(
+            translate("indicators", "The target of {where} cannot change after that year is over."),
+            translate("indicators", "Choose a day within that year or before, or enter a target of a later year."),
+        ),
+        "same-target": Words(
+            translate("indicators", "“{where}” has that target already."),
+            translate("indicators", "Nothing needs to be done."),
+        ),
+    }[error.reason]
+    return Explanation(words.what.format(where=error.where), words.next)
+
+
 def reason_of_refused_decision(code: str) -> Words:
     """Return the sentences for why a decision was not written."""
     again = translate("decisions", "Look at the report as it is now and decide again.")

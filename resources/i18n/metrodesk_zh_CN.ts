@@ -8644,6 +8644,22 @@ This year {total}</source>
         <source> (taken)</source>
         <translation>（已选用）</translation>
     </message>
+    <message>
+        <source>{name}, {period}: {value}. {standing}</source>
+        <translation>{name}，{period}：{value}。{standing}</translation>
+    </message>
+    <message>
+        <source>The figure no longer counts.</source>
+        <translation>这条数据不再有效。</translation>
+    </message>
+    <message>
+        <source>{name}: {target} holds from {since} on.</source>
+        <translation>{name}：自{since}起目标值为{target}。</translation>
+    </message>
+    <message>
+        <source>The document has no quantitative indicators.</source>
+        <translation>该文件没有定量指标。</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -11182,6 +11198,113 @@ This year {total}</source>
     <message>
         <source>Received</source>
         <translation>收到时间</translation>
+    </message>
+</context>
+<context>
+    <name>indicators</name>
+    <message>
+        <source>Correct the entry and save again; nothing was changed.</source>
+        <translation>改正后重新保存；没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>The plan has no indicator {where}.</source>
+        <translation>方案中没有指标{where}。</translation>
+    </message>
+    <message>
+        <source>Look at the list of indicators and choose one of them.</source>
+        <translation>请看指标清单，从中选一项。</translation>
+    </message>
+    <message>
+        <source>There is no such figure in force.</source>
+        <translation>没有这条有效的指标数据。</translation>
+    </message>
+    <message>
+        <source>Look at the figures as they are now and try again.</source>
+        <translation>请看现在的数据后再试。</translation>
+    </message>
+    <message>
+        <source>{where} has not begun yet.</source>
+        <translation>{where}还没有开始。</translation>
+    </message>
+    <message>
+        <source>Enter a figure of a year or period that has begun.</source>
+        <translation>请填已经开始的年度或时期的数。</translation>
+    </message>
+    <message>
+        <source>It is not said where the figure is from.</source>
+        <translation>没有写明数据来源。</translation>
+    </message>
+    <message>
+        <source>Write the source, such as a bulletin, a letter or a register, and save again.</source>
+        <translation>请写明来源，如统计公报、复函、台账，再保存。</translation>
+    </message>
+    <message>
+        <source>“{where}” asks for another kind of entry: figures for figures, words for words.</source>
+        <translation>“{where}”要填的不是这一类：目标是数字的填数字，目标是文字的填文字。</translation>
+    </message>
+    <message>
+        <source>“{where}” is no rate; enter one figure.</source>
+        <translation>“{where}”不是比率，请填一个数。</translation>
+    </message>
+    <message>
+        <source>“{where}” is no figure that is surely understood.</source>
+        <translation>“{where}”不能确定是多少。</translation>
+    </message>
+    <message>
+        <source>The new target of “{where}” is empty.</source>
+        <translation>“{where}”没有填新的目标值。</translation>
+    </message>
+    <message>
+        <source>It is not said why the target of “{where}” changes.</source>
+        <translation>没有写明为什么调整“{where}”的目标值。</translation>
+    </message>
+    <message>
+        <source>Write the reason, such as the number of the paper that changes it.</source>
+        <translation>请写明理由，如调整文件的文号。</translation>
+    </message>
+    <message>
+        <source>The target of {where} cannot change after that year is over.</source>
+        <translation>{where}年已过，不能再调整该年的目标值。</translation>
+    </message>
+    <message>
+        <source>Choose a day within that year or before, or enter a target of a later year.</source>
+        <translation>请选该年内或以前的日期，或者填以后年份的目标值。</translation>
+    </message>
+    <message>
+        <source>“{where}” has that target already.</source>
+        <translation>“{where}”的目标值已是这样。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>不用处理。</translation>
+    </message>
+    <message>
+        <source>Understood as {value}.</source>
+        <translation>理解为{value}。</translation>
+    </message>
+    <message>
+        <source>Converted to {value}; look whether that is meant.</source>
+        <translation>已换算为{value}，请看是否如此。</translation>
+    </message>
+    <message>
+        <source>Understood as {value}, which is unusual; look whether that is meant.</source>
+        <translation>理解为{value}，不太常见，请看是否如此。</translation>
+    </message>
+    <message>
+        <source>Nothing is entered yet.</source>
+        <translation>还没有填。</translation>
+    </message>
+    <message>
+        <source>This is no figure. Write for example 93.5, 约94, 940余 or 18/20.</source>
+        <translation>看不出是多少。可以写93.5、约94、940余，或者18/20。</translation>
+    </message>
+    <message>
+        <source>Say whether the target is reached.</source>
+        <translation>请选是否达到目标。</translation>
+    </message>
+    <message>
+        <source>The second part of a rate must not be zero.</source>
+        <translation>比率的分母不能是零。</translation>
     </message>
 </context>
 <context>

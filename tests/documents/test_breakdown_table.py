@@ -1,10 +1,10 @@
 import pytest
 
-from metrodesk.documents.breakdown_table import Column
 from metrodesk.documents.breakdown_table import read_rows as read_tables
 from metrodesk.documents.merged_cells import carry_down, numbers
 from metrodesk.documents.notes import Notes, Settled
 from metrodesk.documents.source import Source
+from metrodesk.documents.table_heads import Column
 from metrodesk.documents.text_tables import blocks_of
 
 HEAD = "| 序号 | 工作任务 | 任务事项 | 工作内容 | 完成时限 | 牵头部门 | 责任部门 | 备注 |"

@@ -97,7 +97,7 @@ def test_figures_are_counted_to_the_last_day_and_nothing_is_due_until_set():
 
 
 def test_every_kind_and_role_has_its_official_word():
-    assert [kind.label for kind in UnitKind] == ["部门", "省", "市州", "区县", *["街道", "镇", "乡", "组", "其他单位"]]
+    assert [kind.label for kind in UnitKind] == ["部门", "省", "市州", "区县", "街道", "镇", "乡", "组", "其他单位"]
     assert [kind.label for kind in DeadlineKind] == ["持续推进", "限期完成"]
     assert [role.label for role in Role] == ["牵头", "责任"]
 
