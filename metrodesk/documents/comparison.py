@@ -11,7 +11,7 @@ from metrodesk.documents.notes import Notes
 from metrodesk.documents.official_text import PrintedClause
 from metrodesk.documents.spellings import Directory
 from metrodesk.documents.table_heads import Column
-from metrodesk.documents.unit_names import split_names, split_roles
+from metrodesk.documents.unit_names import split_names
 from metrodesk.domain.unit import UnitId, folded
 
 FROM_TEXT, FROM_ANNEX = "以正文为准", "以附件为准"
@@ -122,12 +122,6 @@ def roles_of_row(row: PrintedRow, directory: Directory) -> Roles:
         directory.ids_of(split_names(row[Column.LEADS])),
         directory.ids_of(split_names(row[Column.RESPONSIBLE])),
     )
-
-
-def roles_of_clause(clause: PrintedClause, directory: Directory, *, semicolon_leads: bool) -> Roles:
-    """Return who leads and who answers by the clause's bracket."""
-    leads, responsible = split_roles(clause.units, semicolon_leads=semicolon_leads)
-    return directory.ids_of(leads), directory.ids_of(responsible)
 
 
 def compare_units(

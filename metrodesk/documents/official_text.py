@@ -4,38 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from metrodesk.documents.breakdown_table import is_breakdown
+from metrodesk.documents.debris import without_debris
+from metrodesk.documents.head_lines import LABELLED, NUMBER, RED_HEAD, day_in, is_day, is_signature, number_in, plain
+from metrodesk.documents.issuer_level import level_of
+from metrodesk.documents.markup import without_markup
 from metrodesk.documents.notes import Notes
-from metrodesk.documents.paragraphs import NUMERALS, Paragraph, heal, squeezed
+from metrodesk.documents.outlining import outline
+from metrodesk.documents.paragraphs import heal, squeezed
+from metrodesk.documents.parting import Parted, part
+from metrodesk.documents.printed_clause import PrintedClause
+from metrodesk.documents.source import Block, Source, SourceTable
+from metrodesk.documents.title import title_of
+from metrodesk.documents.typography import set_right
+from metrodesk.domain.outline import NO_OUTLINE, Outline
 
-ARTICLE = re.compile(rf"[（(]([{NUMERALS}]+)[）)]\s*")
-ITEM = re.compile(r"(\d{1,2})[.．、](?!\d)\s*")
-PART = re.compile(rf"[{NUMERALS}]+、")
-NUMBER = re.compile(r"[\w（）()]{1,12}[〔\[【（(](?:19|20)\d\d[〕\]】）)]\d+号")
-DAY = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
-CITED = re.compile(r"国务院《[^》]+》|《[^》]+》(?:（[^（）]*〔\d{4}〕\d+号）)?")
-BRACKET = re.compile(r"[〔\[【]\s*责任(?:单位|部门)\s*[：:]([^〕\]】]*)[〕\]】]\s*$")
-ANNEX = re.compile(r"附\s*件\s*\d*\s*(?:[：:].*)?")
-DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
+__all__ = ["OfficialText", "PrintedClause", "level_of", "number_of", "read_official_text"]
 
-
-@dataclass(frozen=True, slots=True)
-class PrintedClause:
-    """An article (a3) or item (a3.1) as printed; `units` is what stands in its bracket."""
-
-    id: str
-    number: str
-    title: str
-    text: str
-    place: str
-    units: str = ""
+QUOTED = r"《(?:[^《》]|《[^《》]*》)+》"
+CITED = re.compile(rf"国务院{QUOTED}|{QUOTED}(?:[（(][^（）()]*〔\d{{4}}〕\d+号[）)])?")
+ISSUED = re.compile(rf"(?:现将|制定了?|印发)\s*{QUOTED}")
+HEAD_LINES = 60
 
 
 @dataclass(frozen=True, slots=True)
 class OfficialText:
-    """What the main text says; `semicolon_leads` is its own rule that leads stand before it."""
+    """What the main text says; `semicolon_leads` is its own rule that leads stand before it.
+
+    `breakdown` are the tables of tasks wherever they stand; of the others, `tables` stand in the
+    text, with the id of their clause, and `annexed` come after it.
+    """
 
     title: str
     number: str
@@ -44,6 +44,15 @@ class OfficialText:
     basis: tuple[str, ...]
     clauses: tuple[PrintedClause, ...]
     semicolon_leads: bool
+    outline: Outline = NO_OUTLINE
+    tables: tuple[tuple[str, SourceTable], ...] = ()
+    breakdown: tuple[SourceTable, ...] = ()
+    annexed: tuple[SourceTable, ...] = ()
+
+    @property
+    def other_tables(self) -> tuple[tuple[str, SourceTable], ...]:
+        """The tables that are no breakdown, each with its clause; one that is annexed has none."""
+        return (*self.tables, *(("", table) for table in self.annexed))
 
     @property
     def level(self) -> str:
@@ -51,125 +60,86 @@ class OfficialText:
         return level_of(self.issuer)
 
 
-def read_official_text(lines: Sequence[str], notes: Notes) -> OfficialText:
-    """Read the lines before the annexed table; broken lines and doubled letters are noted."""
-    paragraphs = [line.strip() for line in lines]
-    head_end = _first_body_line(paragraphs)
-    head = [line for line in paragraphs[:head_end] if line]
-    body_end = _end_of_body(paragraphs, head_end)
-    tail = [line for line in paragraphs[body_end:] if line]
-    body = heal(paragraphs[head_end:body_end], notes)
-    clauses = tuple(_clauses(body))
-    title = _title(head)
-    preamble = "".join(paragraph.text for paragraph in body[: _first_mark(body)])
+def read_official_text(source: Source, notes: Notes) -> OfficialText:
+    """Read a text with its tables; whatever is left out, joined or set right is noted."""
+    for remark in source.remarks:
+        notes.note(remark.code, remark.where, remark.message, remark.official, remark.proposal)
+    source, had_markup = without_markup(source, notes)
+    source = set_right(source, notes, converted=had_markup)
+    blocks = without_debris(source.blocks, notes)
+    breakdown = _breakdown(blocks)
+    parted = part(blocks, breakdown)
+    notice = "\n".join(one.text for one in heal(parted.notice, notes))
+    body = outline(heal(parted.body, notes))
+    title = title_of(parted.heading) or title_of(parted.head)
+    tail = [block for block in parted.tail if isinstance(block, str)]
     return OfficialText(
         title=title,
-        number=next((found for line in head if NUMBER.fullmatch(found := _plain(line))), ""),
-        issuer=_issuer(title, tail),
-        date=_date(tail) or _date(head),
-        basis=tuple(dict.fromkeys(CITED.findall(preamble))),
-        clauses=clauses,
-        semicolon_leads=any("分号前为牵头" in clause.text for clause in clauses),
+        number=_number(parted.heading),
+        issuer=_issuer(title, (*parted.signed, *tail), parted.heading),
+        date=_date(parted, tail),
+        basis=_basis(notice, body.preamble),
+        clauses=body.clauses,
+        semicolon_leads=any("分号前为牵头" in clause.text for clause in body.clauses),
+        outline=Outline(body.preamble, body.chapters, body.boxes, notice),
+        tables=body.tables,
+        breakdown=breakdown,
+        annexed=tuple(one for one in parted.tail if isinstance(one, SourceTable) and one not in breakdown),
     )
 
 
-def level_of(issuer: str) -> str:
-    """Return the level of a body by its name."""
-    if "国务院" in issuer:
-        return "national"
-    if re.search(r"[市州盟].+?[区县]|[^自治行]县|^.{1,3}区", issuer):
-        return "district"
-    if issuer.startswith(MUNICIPALITIES) or re.match(r".{2,6}?(?:省|自治区)", issuer):
-        return "province" if not re.search(r"省.+[市州盟]", issuer) else "city"
-    return "city" if re.search(r"[市州盟]", issuer) else ""
+def _breakdown(blocks: Sequence[Block]) -> tuple[SourceTable, ...]:
+    """Return the tables of tasks: those with such a head, and what goes on with one on the next page."""
+    found: list[SourceTable] = []
+    for table in (block for block in blocks if isinstance(block, SourceTable)):
+        goes_on = bool(found) and len(table.rows[0]) == len(found[-1].rows[0])
+        if is_breakdown(table) or goes_on:
+            found.append(table)
+    return tuple(found)
 
 
-def _plain(line: str) -> str:
-    """Return a heading line without blanks, its digits in the usual width."""
-    return squeezed(line).translate(DIGITS)
+def number_of(source: Source) -> str:
+    """Return the number of a document without reading the rest of it."""
+    notes = Notes()
+    start = Source(source.blocks[:HEAD_LINES])
+    return _number(part(set_right(without_markup(start, notes)[0], notes, converted=True).blocks, ()).heading)
 
 
-def _first_body_line(lines: Sequence[str]) -> int:
-    """Return where the preamble begins: after the addressees, else at the first mark."""
-    for place, line in enumerate(lines):
-        if line.endswith(("：", ":")) and not PART.match(line):
-            return place + 1
-        if PART.match(line) or ARTICLE.match(line):
-            return place
-    return 0
+def _number(heading: Sequence[str]) -> str:
+    lone = (number_in(line) for line in heading)
+    labelled = (number_in(match[2]) for line in heading if (match := LABELLED.fullmatch(line)))
+    beside = (match.group() for line in heading if (match := NUMBER.match(plain(line))))
+    return next(filter(None, (*lone, *labelled, *beside)), "")
 
 
-def _end_of_body(lines: Sequence[str], start: int) -> int:
-    seen_mark = False
-    for place, line in enumerate(lines[start:], start=start):
-        seen_mark = seen_mark or bool(ARTICLE.match(line) or PART.match(line))
-        signed = DAY.fullmatch(_plain(line)) or (line.endswith("人民政府") and len(line) < 30)
-        if seen_mark and (ANNEX.fullmatch(line) or signed):
-            return place
-    return len(lines)
+def _issuer(title: str, signed: Iterable[str], heading: Iterable[str]) -> str:
+    """Return who issued a paper: named before 关于 in its title, else under it, else at its head."""
+    if before := title.partition("关于")[0] if "关于" in title else "":
+        return squeezed(before)
+    if signature := next((line for line in signed if is_signature(line)), ""):
+        return squeezed(signature)
+    labelled = (match for line in heading if (match := LABELLED.fullmatch(line)))
+    named = next((match[2] for match in labelled if match[1] in ISSUER_LABELS and match[2]), "")
+    red = next((plain(line) for line in heading if RED_HEAD.fullmatch(plain(line))), "")
+    return squeezed(named) or re.sub("(?:文件|公报)$", "", red) or ("国务院" if title.startswith("国务院") else "")
 
 
-def _first_mark(body: Sequence[Paragraph]) -> int:
-    marks = (place for place, one in enumerate(body) if PART.match(one.text) or ARTICLE.match(one.text))
-    return next(marks, len(body))
+ISSUER_LABELS = {"发文机关", "发布机构", "发布机关", "制发机关"}
+MADE_LABELS = {"成文日期", "成文时间", "发文日期"}
 
 
-def _title(head: Iterable[str]) -> str:
-    lines = (_plain(line).lstrip("#") for line in head)
-    return "".join(line for line in lines if not NUMBER.fullmatch(line) and not line.endswith(("：", ":", "文件")))
+def _date(parted: Parted, tail: Iterable[str]) -> str:
+    """Return the day a paper was signed: under its notice, at its end, or as its heading says."""
+    labels = [match for line in parted.heading if (match := LABELLED.fullmatch(line))]
+    made = (day_in(match[2]) for match in labels if match[1] in MADE_LABELS)
+    told = (day_in(match[2]) for match in labels if match[1] not in MADE_LABELS)
+    signed = (day_in(line) for line in (*parted.signed, *tail) if is_day(line))
+    head = (day_in(line) for line in parted.heading if is_day(line))
+    return next(filter(None, (*signed, *made, *head, *told)), "")
 
 
-def _issuer(title: str, tail: Iterable[str]) -> str:
-    before = title.split("关于", 1)[0] if "关于" in title else ""
-    signed = next((line for line in tail if line.endswith("人民政府") and len(line) < 30), "")
-    return squeezed(before or signed or ("国务院" if title.startswith("国务院") else ""))
-
-
-def _date(lines: Iterable[str]) -> str:
-    for line in lines:
-        if match := DAY.search(_plain(line)):
-            year, month, day = (int(part) for part in match.groups())
-            return f"{year:04}-{month:02}-{day:02}"
-    return ""
-
-
-def _clauses(body: Sequence[Paragraph]) -> Iterable[PrintedClause]:
-    current: PrintedClause | None = None
-    article = 0
-    for paragraph in body:
-        text = paragraph.text
-        if match := ARTICLE.match(text):
-            article += 1
-            found = _opened(f"a{article}", match.group().strip(), text[match.end() :], paragraph.place)
-        elif article and (match := ITEM.match(text)):
-            found = _opened(f"a{article}.{match[1]}", match.group().strip(), text[match.end() :], paragraph.place)
-        elif PART.match(text):
-            found = None
-        elif current is not None:
-            current = _with_units(replace(current, text=_joined(current.text, text)))
-            continue
-        else:
-            continue
-        if current is not None:
-            yield current
-        current = found
-    if current is not None:
-        yield current
-
-
-def _opened(clause: str, number: str, rest: str, place: str) -> PrintedClause:
-    title, dot, text = rest.partition("。")
-    if not dot and len(rest) > 60:
-        title, text = "", rest
-    return _with_units(PrintedClause(clause, number, title.strip(), text.strip(), place))
-
-
-def _joined(before: str, text: str) -> str:
-    if not before or text.startswith(("〔", "[责", "【责")):
-        return before + text
-    return f"{before}\n{text}"
-
-
-def _with_units(clause: PrintedClause) -> PrintedClause:
-    match = BRACKET.search(clause.text)
-    return replace(clause, units=match[1].split("。")[0].strip() if match else "")
+def _basis(notice: str, preamble: str) -> tuple[str, ...]:
+    """Return the papers a text says it carries out; the one it issues is not among them."""
+    own = {match.group() for match in re.finditer(QUOTED, " ".join(ISSUED.findall(notice)))}
+    cited = (*CITED.findall(notice), *CITED.findall(preamble))
+    return tuple(dict.fromkeys(one for one in cited if one not in own))

@@ -4,23 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from metrodesk.documents.line_width import is_full, width_of
 from metrodesk.documents.notes import Notes
+from metrodesk.documents.numbering import Mark, Style, mark_of
+from metrodesk.documents.source import Block, SourceTable
 
-NUMERALS = "〇一二三四五六七八九十百"
-MARK = re.compile(rf"[（(](?P<article>[{NUMERALS}]+)[）)]|(?P<item>\d{{1,2}})[.．、](?!\d)|(?P<part>[{NUMERALS}]+)、")
 ENDS = "。：:；;！？!?〕]】”）)》"
+BOUND = tuple("、第和或及与至")
+DUTY = re.compile(r"[〔\[【（(](?:责任|牵头|主办|配合)|[〔【（(\[][^。〔【\[]*?(?:牵头|负责|责任单位|责任部门)")
+BOX = re.compile(r"专\s*栏\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?(?:\s*[：:]\s*|\s+|(?=[^\s之]))([^。；]{2,50})")
 LONGEST_HEADING = 50
 SHOWN = 12
+WRAPPED = 40
+"""So many joints are no accidents of pages: every line is broken, and the finding counts instead of listing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph and where it stands, as a person names the place."""
+    """One paragraph or table and where it stands, as a person names the place.
+
+    `mark` is what the paragraph is numbered with, `last` the last of the lines it was put together from.
+    """
 
     text: str
     place: str
+    mark: Mark | None = None
+    last: str = ""
+    table: SourceTable | None = None
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the paragraph names what comes below it."""
+        named = self.mark is not None or BOX.fullmatch(self.text) is not None
+        return named and "。" not in self.text and len(self.text) <= LONGEST_HEADING
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the sentence goes on in the next line."""
+        return not self.text.endswith(tuple(ENDS)) and not self.is_heading
 
 
 def squeezed(text: str) -> str:
@@ -28,46 +51,88 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def heal(lines: Sequence[str], notes: Notes) -> list[Paragraph]:
-    """Join the lines that a page or column broke, and note where.
+def heal(blocks: Sequence[Block], notes: Notes) -> list[Paragraph]:
+    """Join the lines that a page or column broke, and note where; a table stands for itself.
 
     Joining changes no letter. A letter printed at the end of one line and again at the
     start of the next is dropped only if that was settled.
     """
     healed: list[Paragraph] = []
     joints: list[tuple[str, str]] = []
-    place = "正文"
-    for line in filter(None, lines):
-        place = _place(place, line)
-        if healed and _goes_on(healed[-1].text, line):
-            before = healed.pop()
-            if not line.startswith(("〔", "[")) and not _doubles(before.text, line):
+    width = width_of(blocks)
+    marks = Marks.of(blocks)
+    for block in blocks:
+        if isinstance(block, SourceTable):
+            healed.append(Paragraph("\n".join(block.lines), marks.place, table=block))
+            continue
+        line = block.strip()
+        before = healed[-1] if healed and healed[-1].table is None else None
+        mark = marks.opening(line, before)
+        if not line:
+            continue
+        if before is not None and mark is None and _goes_on(before, line, width):
+            if not DUTY.match(line) and not _doubles(before.text, line):
                 joints.append((before.text, line))
-            healed.append(Paragraph(_join(before, line, notes), place))
+            healed[-1] = Paragraph(_join(before, line, notes), before.place, before.mark, line)
         else:
-            healed.append(Paragraph(line, place))
+            healed.append(Paragraph(line, marks.place, mark, line))
     _note_joints(joints, notes)
     return healed
 
 
-def _place(place: str, line: str) -> str:
-    match = MARK.match(line)
-    if match is None:
-        return place
-    if match["article"]:
-        return f"正文（{match['article']}）"
-    if match["item"] and place.startswith("正文（"):
-        return f"{place[: place.index('）') + 1]}{match['item']}"
-    return place
+@dataclass(slots=True)
+class Marks:
+    """Which numbers came last, and where the text is: what a line's mark is judged by."""
+
+    has_decimals: bool
+    place: str = "正文"
+    numbers: dict[Style, int] = field(default_factory=dict)
+    bases: dict[Style, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, blocks: Iterable[Block]) -> Marks:
+        """Return the marks of a text not yet read; 1 总则 is a mark only where there are 1.1 and the like."""
+        found = (mark_of(block.strip()) for block in blocks if isinstance(block, str))
+        return cls(any(mark is not None and mark.style is Style.DECIMAL for mark in found))
+
+    def opening(self, line: str, before: Paragraph | None) -> Mark | None:
+        """Return the mark that opens a part at this line, or None; the place moves on with it.
+
+        Within a sentence only the next number is a mark: （三） after 本意见第 is not.
+        """
+        mark = mark_of(line)
+        if mark is None or (mark.style is Style.BARE and not self.has_decimals):
+            return None
+        in_order = mark.number in {1, self.numbers.get(mark.style, 0) + 1}
+        if before is not None and (before.text.endswith(BOUND) or (before.is_open and not in_order)):
+            return None
+        self.numbers[mark.style] = mark.number
+        self.place = self._place(mark)
+        return mark
+
+    def _place(self, mark: Mark) -> str:
+        numeral = mark.printed.strip("（()）.．、 ")
+        if mark.style is Style.ARTICLE:
+            written = f"正文（{numeral}）"
+        elif mark.style is Style.ITEM:
+            written = self.bases.get(Style.ARTICLE) or self.bases.get(Style.PART) or "正文"
+            return f"{written}{numeral}"
+        elif mark.style in {Style.POINT, Style.CIRCLE, Style.ORDER}:
+            return self.place
+        else:
+            written = f"正文{mark.printed}"
+            self.bases.pop(Style.ARTICLE, None)
+        self.bases[mark.style] = written
+        return written
 
 
-def _goes_on(before: str, line: str) -> bool:
+def _goes_on(before: Paragraph, line: str, width: int) -> bool:
     """Whether a line continues the one before it."""
-    if line.startswith(("〔", "[责", "【责")):
+    if line.startswith("〔") or DUTY.match(line):
         return True
-    if MARK.match(line) or before.endswith(tuple(ENDS)):
+    if BOX.fullmatch(line) or (line.startswith("——") and before.text.endswith(tuple(ENDS))):
         return False
-    return not (MARK.match(before) and "。" not in before and len(before) <= LONGEST_HEADING)
+    return is_full(before.last, width) or before.is_open
 
 
 def _doubles(before: str, line: str) -> bool:
@@ -89,7 +154,10 @@ def _join(before: Paragraph, line: str, notes: Notes) -> str:
     return before.text[: -len(end)] + (use or end + start) + line[len(start) :]
 
 
-def _note_joints(joints: Iterable[tuple[str, str]], notes: Notes) -> None:
+def _note_joints(joints: Sequence[tuple[str, str]], notes: Notes) -> None:
+    if len(joints) > WRAPPED:
+        _note_wrapping(joints, notes)
+        return
     written = [f"{before[-6:]}／{line[:6]}" for before, line in joints]
     if not written:
         return
@@ -99,5 +167,16 @@ def _note_joints(joints: Iterable[tuple[str, str]], notes: Notes) -> None:
         "正文",
         f"正文有{len(written)}处句子被换页或换行断开：{shown}。",
         "；".join(written),
+        "首尾相接，文字不变",
+    )
+
+
+def _note_wrapping(joints: Sequence[tuple[str, str]], notes: Notes) -> None:
+    (first, start), (last, end) = joints[0], joints[-1]
+    notes.note(
+        "wrapped_lines",
+        "正文",
+        f"正文按版面宽度逐行断开，共{len(joints)}处，如“{first[-6:]}／{start[:6]}”“{last[-6:]}／{end[:6]}”。",
+        f"{len(joints)}处，从“{first[-6:]}／{start[:6]}”到“{last[-6:]}／{end[:6]}”",
         "首尾相接，文字不变",
     )

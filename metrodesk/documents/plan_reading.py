@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from metrodesk.documents import comparison, oddities
-from metrodesk.documents.breakdown_table import PrintedRow, is_breakdown, read_rows
+from metrodesk.documents.breakdown_table import PrintedRow, read_rows
+from metrodesk.documents.clause_tasks import tasks_of_clauses
+from metrodesk.documents.indicator_reading import read_indicators
 from metrodesk.documents.merged_cells import carry_down
 from metrodesk.documents.notes import Notes, Settled, Settlement
 from metrodesk.documents.official_text import OfficialText, PrintedClause, read_official_text
+from metrodesk.documents.responsibility import WrittenRoles, read_responsibilities
 from metrodesk.documents.roster_table import RosterEntry
 from metrodesk.documents.row_deadlines import RowDeadline, day_of, read_deadlines
 from metrodesk.documents.source import Source
 from metrodesk.documents.spellings import Directory, make_directory
 from metrodesk.documents.table_heads import Column
-from metrodesk.documents.text_tables import blocks_of
-from metrodesk.documents.unit_names import split_names, split_roles
+from metrodesk.documents.unit_names import split_names
 from metrodesk.domain.document import Clause, Document
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.task import Task, TaskId
 
+NOBODY = WrittenRoles()
 NO_SETTLEMENT = Settlement(id="", number="")
 
 
@@ -34,66 +36,49 @@ class Reading:
     doubts: tuple[Settled, ...]
 
 
-def read_plan_text(
-    text: str,
+def read_plan_source(
+    source: Source,
     *,
     settlement: Settlement = NO_SETTLEMENT,
     roster: Sequence[RosterEntry] = (),
     at_hand: Collection[str] = (),
 ) -> Reading:
-    """Read an official text with its table into a plan.
+    """Read an official text with its tables into a plan.
 
     The structure is read as proposed (a shifted row in its place, merged cells filled,
     spellings of one body together) and every such step is a finding. Words are changed only
     where the settlement says so: without one each finding is open and the words are as printed.
     """
     notes = Notes(settlement.decisions)
-    lines = text.splitlines()
-    source = Source(tuple(blocks_of(lines)))
-    official = read_official_text(_before_table(source), notes)
-    official = replace(official, clauses=_distinct(official.clauses))
-    rows = _numbered(carry_down(read_rows(source.tables, notes, said=source.lines), notes), notes)
+    official = read_official_text(source, notes)
+    rows = _numbered(carry_down(read_rows(official.breakdown, notes, said=source.lines), notes), notes)
     linked = comparison.link(rows, official.clauses)
     rows = comparison.mend_ends(rows, linked, notes)
     _note_rows(rows, notes)
     deadlines = read_deadlines(rows, day_of(official.date), notes)
-    plan_id = settlement.id or _derived_id(official, text)
-    named = _names(rows, official, notes)
+    written = read_responsibilities(official.clauses, notes, preamble=official.outline.preamble)
+    plan_id = settlement.id or _derived_id(official, source)
+    named = _names(rows, official.clauses, written, notes)
     directory = make_directory(plan_id, named, roster, notes, issuer=official.issuer, issued=official.date)
-    clauses = _clauses(official, directory)
+    clauses = tuple(_clause(one, written.get(one.id, NOBODY), directory) for one in official.clauses)
     roles = {clause.id: (clause.leads, clause.responsible) for clause in clauses}
     comparison.compare_categories(rows, linked, official.clauses, notes)
     comparison.compare_items(rows, linked, official.clauses, notes)
     settled = comparison.compare_units(rows, linked, roles, directory, notes)
+    tasks = tuple(_task(row, linked.get(row.number), settled[row.number], deadlines[row.number]) for row in rows)
     oddities.note_groups(official, notes)
     oddities.note_missing_papers(official, at_hand, notes)
     plan = Plan(
         id=plan_id,
-        document=_document(official, lines),
+        document=_document(official, source),
         clauses=clauses,
-        tasks=tuple(_task(row, linked.get(row.number), settled[row.number], deadlines[row.number]) for row in rows),
+        tasks=tasks or tasks_of_clauses(official.clauses, roles, written, notes),
         units=directory.units,
+        indicators=read_indicators(official.clauses, official.other_tables, notes),
         findings=notes.findings(),
+        outline=official.outline,
     )
     return Reading(plan, notes.doubts)
-
-
-def document_number(text: str) -> str:
-    """Return the number of a document without reading the rest of it."""
-    return read_official_text(text.splitlines()[:60], Notes()).number
-
-
-def _before_table(source: Source) -> list[str]:
-    """Return the lines before the breakdown; tables of other things are lines among them."""
-    lines: list[str] = []
-    for block in source.blocks:
-        if isinstance(block, str):
-            lines.append(block)
-        elif is_breakdown(block):
-            break
-        else:
-            lines += block.lines
-    return lines
 
 
 def _note_rows(rows: Sequence[PrintedRow], notes: Notes) -> None:
@@ -103,24 +88,24 @@ def _note_rows(rows: Sequence[PrintedRow], notes: Notes) -> None:
         notes.note("no_breakdown", "全文", "没有找到任务分解清单。", "", "由正文条款拟定任务")
 
 
-def _names(rows: Iterable[PrintedRow], official: OfficialText, notes: Notes) -> list[str]:
+def _names(
+    rows: Iterable[PrintedRow],
+    clauses: Sequence[PrintedClause],
+    written: Mapping[str, WrittenRoles],
+    notes: Notes,
+) -> list[str]:
     """Return every name in the document as often as it stands there, the table's first."""
     names: list[str] = []
     for row in rows:
         names += [*split_names(row[Column.LEADS]), *split_names(row[Column.RESPONSIBLE])]
-    for clause in official.clauses:
-        for side in split_roles(clause.units, semicolon_leads=official.semicolon_leads):
-            names += side
-    return names + oddities.units_in_prose(official.clauses, notes)
+    for roles in written.values():
+        names += [*roles.leads, *roles.responsible]
+    return names + oddities.units_in_prose([one for one in clauses if one.id not in written], notes)
 
 
-def _clauses(official: OfficialText, directory: Directory) -> tuple[Clause, ...]:
-    made = []
-    for printed in official.clauses:
-        leads, responsible = comparison.roles_of_clause(printed, directory, semicolon_leads=official.semicolon_leads)
-        clause = Clause(printed.id, printed.number, printed.title, printed.text, leads, responsible)
-        made.append(clause)
-    return tuple(made)
+def _clause(printed: PrintedClause, roles: WrittenRoles, directory: Directory) -> Clause:
+    leads, responsible = directory.ids_of(roles.leads), directory.ids_of(roles.responsible)
+    return Clause(printed.id, printed.number, printed.title, printed.text, leads, responsible)
 
 
 def _task(row: PrintedRow, clause: PrintedClause | None, roles: comparison.Roles, deadline: RowDeadline) -> Task:
@@ -143,8 +128,8 @@ def _task(row: PrintedRow, clause: PrintedClause | None, roles: comparison.Roles
     )
 
 
-def _document(official: OfficialText, lines: Iterable[str]) -> Document:
-    first = next((line.strip() for line in lines if line.strip()), "")
+def _document(official: OfficialText, source: Source) -> Document:
+    first = next((line.strip() for line in source.lines if line.strip()), "")
     return Document(
         title=official.title or first[:60],
         number=official.number,
@@ -155,20 +140,9 @@ def _document(official: OfficialText, lines: Iterable[str]) -> Document:
     )
 
 
-def _derived_id(official: OfficialText, text: str) -> str:
-    source = official.number or official.title or text
-    return "doc-" + hashlib.sha256(source.encode()).hexdigest()[:8]
-
-
-def _distinct(clauses: Iterable[PrintedClause]) -> tuple[PrintedClause, ...]:
-    """Give clauses whose number comes again an id of their own: a3.1, a3.1-2."""
-    seen: Counter[str] = Counter()
-    distinct = []
-    for clause in clauses:
-        seen[clause.id] += 1
-        times = seen[clause.id]
-        distinct.append(clause if times == 1 else replace(clause, id=f"{clause.id}-{times}"))
-    return tuple(distinct)
+def _derived_id(official: OfficialText, source: Source) -> str:
+    name = official.number or official.title or "\n".join(source.lines)
+    return "doc-" + hashlib.sha256(name.encode()).hexdigest()[:8]
 
 
 def _numbered(rows: Iterable[PrintedRow], notes: Notes) -> tuple[PrintedRow, ...]:

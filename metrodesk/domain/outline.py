@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from metrodesk.domain.document import Clause
 from metrodesk.domain.fields import Fields
 from metrodesk.errors import InvalidPlan
 
@@ -79,19 +80,27 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What of an official text stands outside its clauses, and how it parts them."""
+    """What of an official text stands outside its clauses, and how it parts them.
+
+    `notice` is what a paper says itself that issues a plan (现将……印发给你们); the plan's own words
+    begin with `preamble`.
+    """
 
     preamble: str = ""
     chapters: tuple[Chapter, ...] = ()
     boxes: tuple[Box, ...] = ()
+    notice: str = ""
 
     def to_json(self) -> dict[str, object]:
-        """Return the outline in the order of the wire."""
-        return {
+        """Return the outline in the order of the wire; a notice only where there is one."""
+        written: dict[str, object] = {
             "preamble": self.preamble,
             "chapters": [chapter.to_json() for chapter in self.chapters],
             "boxes": [box.to_json() for box in self.boxes],
         }
+        if self.notice:
+            written["notice"] = self.notice
+        return written
 
     @classmethod
     def from_fields(cls, fields: Fields) -> Self:
@@ -100,9 +109,22 @@ class Outline:
             preamble=fields.text("preamble"),
             chapters=tuple(Chapter.from_fields(child) for child in fields.children("chapters")),
             boxes=tuple(Box.from_fields(child) for child in fields.children("boxes")),
+            notice=fields.text("notice") if fields.has("notice") else "",
         )
         fields.close()
         return outline
+
+    def in_order(self, clauses: Sequence[Clause]) -> Iterator[Chapter | Clause]:
+        """Return chapters and clauses as they follow one another in the text."""
+        places = {clause.id: place for place, clause in enumerate(clauses)}
+        done = 0
+        for number, chapter in enumerate(self.chapters):
+            following = (one.first for one in self.chapters[number:] if one.first)
+            start = places[first] if (first := next(following, "")) else len(clauses)
+            yield from clauses[done:start]
+            done = max(done, start)
+            yield chapter
+        yield from clauses[done:]
 
     def refuse_loose(self, clauses: Collection[str]) -> None:
         """Raise InvalidPlan where a chapter or a box names a clause that is not there."""

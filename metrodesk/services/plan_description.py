@@ -35,6 +35,7 @@ def describe_plan(plan: Plan) -> dict[str, object]:
         "id": plan.id,
         "version": plan.version,
         "document": plan.document.to_json(),
+        "outline": plan.outline.to_json(),
         "clauses": [_clause(plan, clause) for clause in plan.clauses],
         "tasks": [_task(plan, task) for task in plan.tasks],
         "units": [_unit(plan, unit) for unit in plan.units],

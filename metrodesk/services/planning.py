@@ -7,12 +7,8 @@ from pathlib import Path
 
 from metrodesk.documents.measure_file import MeasureFile, add_measures
 from metrodesk.documents.notes import Settlement
-from metrodesk.documents.plan_reading import (
-    NO_SETTLEMENT,
-    Reading,
-    document_number,
-    read_plan_text,
-)
+from metrodesk.documents.official_text import number_of
+from metrodesk.documents.plan_reading import NO_SETTLEMENT, Reading, read_plan_source
 from metrodesk.documents.roster_table import RosterEntry, read_roster
 from metrodesk.documents.source import Source
 from metrodesk.documents.source_reading import read_source as read_file
@@ -25,7 +21,6 @@ from metrodesk.errors import CannotWritePlan, UnknownPlan, UnreadableDocument
 from metrodesk.ordinary import read_ordinary
 from metrodesk.paths import resource
 
-HEAD = 200  # lines among which the heading stands
 PLAN_SUFFIX, SETTLEMENT_SUFFIX, MEASURES_SUFFIX = ".plan.json", ".settlement.json", ".measures.json"
 
 
@@ -82,15 +77,10 @@ def source_of(path: Path) -> Source:
     return read_file(path)
 
 
-def number_of(source: Source) -> str:
-    """Return the number of the document a source prints, without reading the rest of it."""
-    return document_number("\n".join(source.lines[:HEAD]))
-
-
 def read_source(source: Source, settlement: Settlement) -> Reading:
     """Read a source with what was settled about it; what ships for just this document is added."""
-    reading = read_plan_text(
-        "\n".join(source.lines),
+    reading = read_plan_source(
+        source,
         settlement=settlement,
         roster=_roster(settlement),
         at_hand=_numbers_at_hand(),
@@ -138,5 +128,5 @@ def _roster(settlement: Settlement) -> tuple[RosterEntry, ...]:
 
 
 def _numbers_at_hand() -> tuple[str, ...]:
-    texts = sorted(resource("documents").glob("*.txt"))
-    return tuple(filter(None, (document_number(read_text_file(path)) for path in texts)))
+    """Return the numbers of the papers that ship: each has a settlement of its reading."""
+    return tuple(Settlement.from_bytes(path.read_bytes()).number for path in _shipped(SETTLEMENT_SUFFIX))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from metrodesk.documents.notes import Settled, Settlement
+from metrodesk.documents.official_text import number_of
 from metrodesk.documents.plan_reading import Reading
 from metrodesk.documents.reading_places import Places, find_places
 from metrodesk.documents.source import Source
@@ -50,7 +51,7 @@ def read_text(path: Path, settlement: Settlement | None = None, tick: Tick = ign
     """
     tick(0, 3)
     source = planning.source_of(path)
-    found = settlement or _kept(source) or planning.settlement_for(planning.number_of(source))
+    found = settlement or _kept(source) or planning.settlement_for(number_of(source))
     tick(1, 3)
     return _read(path, source, found, tick)
 

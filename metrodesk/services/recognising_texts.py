@@ -16,7 +16,8 @@ def number_of_text(path: Path) -> str | None:
     An official text has a number in its head and parts numbered as officials do.
     """
     from metrodesk.documents.breakdown_table import is_breakdown
-    from metrodesk.documents.official_text import NUMBER, PART
+    from metrodesk.documents.head_lines import NUMBER
+    from metrodesk.documents.numbering import opens_large_part
     from metrodesk.documents.source_reading import read_source
 
     try:
@@ -27,6 +28,6 @@ def number_of_text(path: Path) -> str | None:
         return None
     lines = source.lines
     number = next((match for line in lines[:HEAD] if (match := NUMBER.search(line))), None)
-    if number is not None and any(PART.match(line.strip()) for line in lines):
+    if number is not None and any(opens_large_part(line.strip()) for line in lines):
         return number.group()
     return "" if any(is_breakdown(table) for table in source.tables) else None

@@ -1,8 +1,9 @@
 """Dachuan's text, its roster and its settlement, as they ship."""
 
 from metrodesk.documents.notes import Settlement
-from metrodesk.documents.plan_reading import NO_SETTLEMENT, read_plan_text
+from metrodesk.documents.plan_reading import NO_SETTLEMENT, read_plan_source
 from metrodesk.documents.roster_table import read_roster
+from metrodesk.documents.source_reading import source_of_text
 from metrodesk.documents.text_file import read_text_file
 from metrodesk.paths import resource
 
@@ -26,4 +27,5 @@ def roster():
 
 def reading(text=None, settled=NO_SETTLEMENT):
     """A reading of the text, or of a changed one."""
-    return read_plan_text(text or source(), settlement=settled, roster=roster(), at_hand=AT_HAND)
+    lines = source_of_text(text or source())
+    return read_plan_source(lines, settlement=settled, roster=roster(), at_hand=AT_HAND)

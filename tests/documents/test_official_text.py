@@ -3,6 +3,7 @@ import pytest
 from metrodesk.documents.notes import Notes, Settled
 from metrodesk.documents.official_text import level_of, read_official_text
 from metrodesk.documents.paragraphs import heal
+from metrodesk.documents.source import Source
 
 TEXT = """
 某县府发〔2025〕12号
@@ -42,7 +43,7 @@ def texts(lines, notes=None):
 
 @pytest.fixture
 def official():
-    return read_official_text(TEXT.splitlines(), Notes())
+    return read_official_text(Source.of_lines(TEXT.splitlines()), Notes())
 
 
 def test_heading_date_and_basis_are_found(official):

@@ -1,10 +1,9 @@
 import pytest
 
 from metrodesk.documents.notes import Notes, Settled
-from metrodesk.documents.official_text import PrintedClause, read_official_text
+from metrodesk.documents.official_text import PrintedClause
 from metrodesk.documents.responsibility import FIRST_LEADS, read_responsibilities
-from metrodesk.documents.text_file import read_text_file
-from metrodesk.paths import resource
+from tests.documents.five import read
 
 
 def clauses(*texts):
@@ -187,9 +186,8 @@ def test_lists_that_do_not_say_who_leads_can_be_settled():
 
 
 def test_liaonings_cities_answer_for_every_clause_and_nobody_leads():
-    text = read_text_file(resource("documents", "liaoning-2023-9.txt"))
     notes = Notes()
-    found = read_responsibilities(read_official_text(text.splitlines(), Notes()).clauses, notes)
+    found = read_responsibilities(read("liaoning-2023-9")[0].clauses, notes)
 
     assert len(found) == 32
     assert not any(one.leads for one in found.values())

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from metrodesk.documents.plan_reading import read_plan_text
+from metrodesk.documents.plan_reading import read_plan_source
+from metrodesk.documents.source_reading import source_of_text
 from metrodesk.documents.text_file import read_text_file
 from tests.documents.dachuan import AT_HAND, reading, roster, settlement, source
 
@@ -117,7 +118,7 @@ def test_heads_in_other_words_and_another_order_are_told():
 | 1 | 县财政局 | 一类 | 甲事 | 做甲。 | 县发展和改革局 | 2024年6月底前 | 略 |
 | 2 | 县发改局 | | 乙事 | 做乙。 | 县财政局 | 全年 | |
 """
-    plan = read_plan_text(text, at_hand=AT_HAND, roster=roster()).plan
+    plan = read_plan_source(source_of_text(text), at_hand=AT_HAND, roster=roster()).plan
     first, second = plan.tasks
 
     assert (first.category, first.item, first.content) == ("一类", "甲事", "做甲。")

@@ -1,0 +1,100 @@
+"""Tasks made of clauses, where a document annexes no breakdown of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from metrodesk.documents.comparison import Roles
+from metrodesk.documents.notes import Notes
+from metrodesk.documents.printed_clause import PrintedClause
+from metrodesk.documents.responsibility import WrittenRoles
+from metrodesk.domain.task import DeadlineKind, Task, TaskId
+
+GENERAL = re.compile(
+    "背景|形势|现状|基础$|总体要求|总体思路|总体目标|指导思想|基本原则|发展目标|主要目标|工作目标|目标要求|目标任务$|^总则$|^附则$"
+)
+NO_ROLES: Roles = ((), ())
+
+
+def tasks_of_clauses(
+    clauses: Sequence[PrintedClause],
+    roles: Mapping[str, Roles],
+    written: Mapping[str, WrittenRoles],
+    notes: Notes,
+) -> tuple[Task, ...]:
+    """Return a task for each clause that says who answers for it, and note what is not said.
+
+    Where no clause says so, all are tasks but those that only say why and whereto.
+    """
+    duties = [clause for clause in clauses if any(roles.get(clause.id, NO_ROLES))]
+    if not duties:
+        duties = [clause for clause in _leaves(clauses) if clause.number and not _is_general(clause)]
+        _note_nobody(duties, notes)
+    if duties:
+        _note_deadlines(duties, notes)
+    return tuple(_task(number, clause, roles.get(clause.id, NO_ROLES)) for number, clause in enumerate(duties, start=1))
+
+
+def _leaves(clauses: Sequence[PrintedClause]) -> list[PrintedClause]:
+    """Return clauses without items below them, and the items."""
+    parents = {clause.id.rpartition(".")[0] for clause in clauses}
+    return [clause for clause in clauses if clause.id not in parents]
+
+
+def _is_general(clause: PrintedClause) -> bool:
+    return GENERAL.search(clause.chapter) is not None or GENERAL.search(clause.title) is not None
+
+
+def _task(number: int, clause: PrintedClause, roles: Roles, written: WrittenRoles) -> Task:
+    return Task(
+        id=TaskId(f"t{number:02}"),
+        number=number,
+        category=clause.chapter,
+        item=clause.title or _opening(clause.text),
+        content=clause.text or clause.title,
+        deadline="",
+        deadline_kind=DeadlineKind.CONTINUOUS,
+        leads=roles[0],
+        responsible=roles[1],
+        leads_written="、".join(written.leads),
+        responsible_written="、".join(written.responsible),
+        clause=clause.id,
+    )
+
+
+def _opening(text: str) -> str:
+    """Return what a clause without a title is called by: its first words."""
+    first = re.split("[，。；：\n]", text, maxsplit=1)[0]
+    return first if len(first) <= 30 else f"{first[:29]}…"
+
+
+def _note_nobody(duties: Sequence[PrintedClause], notes: Notes) -> None:
+    if not duties:
+        notes.note("no_tasks", "全文", "没有任务清单，也没有可以作为任务的条款。", "", "由区里补充任务")
+        return
+    span = _span(duties)
+    notes.note(
+        "roles_not_stated",
+        "全文",
+        f"各条没有写明由谁牵头、由谁负责；{span}共{len(duties)}条列为任务，单位待定。",
+        span,
+        "列为任务，不指定单位",
+    )
+
+
+def _note_deadlines(duties: Sequence[PrintedClause], notes: Notes) -> None:
+    span = _span(duties)
+    notes.note(
+        "deadline_not_stated",
+        "全文",
+        f"{span}共{len(duties)}条没有写明完成时限。",
+        span,
+        "按持续推进",
+    )
+
+
+def _span(duties: Sequence[PrintedClause]) -> str:
+    first, last = duties[0], duties[-1]
+    names = (first.number or first.id, last.number or last.id)
+    return names[0] if first is last else f"{names[0]}至{names[1]}"
