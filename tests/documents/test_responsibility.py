@@ -3,7 +3,7 @@ import pytest
 from metrodesk.documents.notes import Notes, Settled
 from metrodesk.documents.official_text import PrintedClause
 from metrodesk.documents.responsibility import FIRST_LEADS, read_responsibilities
-from tests.documents.five import read
+from tests.documents import five
 
 
 def clauses(*texts):
@@ -187,7 +187,7 @@ def test_lists_that_do_not_say_who_leads_can_be_settled():
 
 def test_liaonings_cities_answer_for_every_clause_and_nobody_leads():
     notes = Notes()
-    found = read_responsibilities(read("liaoning-2023-9")[0].clauses, notes)
+    found = read_responsibilities(five.read("liaoning-2023-9")[0].clauses, notes)
 
     assert len(found) == 32
     assert not any(one.leads for one in found.values())

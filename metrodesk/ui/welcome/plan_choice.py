@@ -16,6 +16,8 @@ from metrodesk.domain.tick import Tick
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+LEVELS = ("district", "city", "province", "national", "")
+
 
 @dataclass(frozen=True, slots=True)
 class PlansOnOffer:
@@ -63,17 +65,17 @@ class PlanChoice(QComboBox):
 
 
 def read_plans(tick: Tick) -> PlansOnOffer:
-    """Read the plans that ship."""
+    """Read the plans that ship, those of districts first: most offices are there."""
     from metrodesk.services.planning import list_plans, load_plan
     from metrodesk.services.recents import default_place
 
     tick(0, 1)
-    return PlansOnOffer([load_plan(one.id) for one in list_plans()], default_place())
+    nearest = sorted(list_plans(), key=lambda one: LEVELS.index(one.document.level))
+    return PlansOnOffer([load_plan(one.id) for one in nearest], default_place())
 
 
 def own_unit_of(plan: Plan) -> str:
-    """Return the unit that leads most tasks: as a rule the office that opens the work."""
-    duties = Counter(
-        unit.name for unit in plan.reporting_units for duty in plan.assignments_of(unit.id) if duty.role is Role.LEAD
-    )
-    return duties.most_common(1)[0][0] if duties else ""
+    """Return the unit that leads most tasks, or has most: as a rule the office that opens the work."""
+    duties = [(unit.name, duty.role) for unit in plan.reporting_units for duty in plan.assignments_of(unit.id)]
+    leading = Counter(name for name, role in duties if role is Role.LEAD) or Counter(name for name, _ in duties)
+    return leading.most_common(1)[0][0] if leading else ""
