@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from metrodesk.documents.official_text import BRACKET
+from metrodesk.documents.printed_clause import BRACKET
 from metrodesk.documents.unit_names import split_names
 from metrodesk.domain.document import Clause
 from metrodesk.domain.plan import Plan
