@@ -33,7 +33,10 @@ def tasks_of_clauses(
         _note_nobody(duties, notes)
     if duties:
         _note_deadlines(duties, notes)
-    return tuple(_task(number, clause, roles.get(clause.id, NO_ROLES)) for number, clause in enumerate(duties, start=1))
+    return tuple(
+        _task(number, clause, roles.get(clause.id, NO_ROLES), written.get(clause.id, WrittenRoles()))
+        for number, clause in enumerate(duties, start=1)
+    )
 
 
 def _leaves(clauses: Sequence[PrintedClause]) -> list[PrintedClause]:
