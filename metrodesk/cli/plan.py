@@ -10,6 +10,7 @@ import click
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.plan_differences import differences
 from metrodesk.cli.plan_mechanisms import mechanisms
+from metrodesk.cli.search import search_plans
 from metrodesk.domain.finding import Severity
 from metrodesk.domain.measure import Measure
 from metrodesk.domain.plan import Plan
@@ -106,5 +107,5 @@ def _check_lines(found: Plan) -> Iterator[str]:
         yield f"{number:>3}  {rule_name(check.code)}  {severity_name(Severity(check.severity))}  {words}".rstrip()
 
 
-for command in (differences, mechanisms):
+for command in (differences, mechanisms, search_plans):
     plan.add_command(command)

@@ -10,6 +10,7 @@ import click
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.backup import backup, restore
 from metrodesk.cli.options import json_option, opened, passphrase_option, progress, with_passphrase, workspace_argument
+from metrodesk.cli.search import search_workspace
 from metrodesk.services import rebuilding, upkeep
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.upkeep import unproven_words
@@ -73,5 +74,5 @@ def rebuild(ws: Path, passphrase_file: Path | None, *, as_json: bool) -> None:
     answer({"state": made.state, "unproven": unproven}, [*lines, *unproven], as_json=as_json)
 
 
-for command in (backup, restore):
+for command in (backup, restore, search_workspace):
     workspace.add_command(command)

@@ -21,6 +21,7 @@ from metrodesk.domain.revision import Kind, Revision, Subject
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.search_texts import keep_texts
 from metrodesk.storage.database import Books
 from metrodesk.storage.projections import Side, Standing
 
@@ -126,6 +127,7 @@ def refresh_ledger(
             late = is_late(history, decided, carriers)
             standings.append(_standing(history, state.value, covered, late=late))
     books.projections.put(Side.LEDGER, unit, period, standings)
+    keep_texts(books, unit, period, found)
     return tuple(standings)
 
 
@@ -139,15 +141,21 @@ def refresh_subjects(books: Books, timeline: Timeline, subjects: Iterable[Subjec
 def rebuild_standings(books: Books, timeline: Timeline) -> None:
     """Compute every standing anew, after the plan changed or lines were adopted."""
     books.projections.clear()
+    books.texts.clear()
     decided = decisions_in(books)
-    pairs = books.revisions.counting_places(decided.withdrawn)
-    pairs |= {(UnitId(text_of(act.body, "unit")), text_of(act.body, "period")) for act in decided.nodes}
-    for unit, period in sorted(pairs):
-        if period:
-            refresh_ledger(books, timeline, unit, period, decided)
+    for unit, period in reported_places(books, decided):
+        refresh_ledger(books, timeline, unit, period, decided)
+    books.texts.mark_whole()
     unit = UnitId(books.meta.get("unit"))
     for period in sorted(books.revisions.periods()) if unit else ():
         refresh_desk(books, timeline, unit, period, books.meta.get("device"))
+
+
+def reported_places(books: Books, decided: Decisions) -> list[tuple[UnitId, str]]:
+    """Return the (unit, period) pairs anything that counts speaks of, be it written by the district."""
+    pairs = books.revisions.counting_places(decided.withdrawn)
+    pairs |= {(UnitId(text_of(act.body, "unit")), text_of(act.body, "period")) for act in decided.nodes}
+    return sorted(pair for pair in pairs if pair[1])
 
 
 def covered_by_submissions(found: Mapping[Subject, History]) -> frozenset[str]:

@@ -27,6 +27,7 @@ from metrodesk.storage.revisions import Revisions
 from metrodesk.storage.sheets import Sheets
 from metrodesk.storage.state import KnownDigests, State
 from metrodesk.storage.submissions import Submissions
+from metrodesk.storage.texts import Texts
 
 
 class Books:
@@ -51,6 +52,7 @@ class Books:
         self.submissions = Submissions(connection)
         self.receipts = Receipts(connection)
         self.projections = Projections(connection)
+        self.texts = Texts(connection)
         self.state = State(connection, digests)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from metrodesk.storage.desk_tables import DraftStepRow, PersonRow, PhraseRow, SheetFileRow, SheetRow, TaskNoteRow
 from metrodesk.storage.tables import Table
+from metrodesk.storage.text_tables import TextRow
 
 __all__ = [
     "APPEND_ONLY",
@@ -38,6 +39,7 @@ __all__ = [
     "StepRow",
     "Table",
     "TaskNoteRow",
+    "TextRow",
     "UnitRow",
     "UnvouchedRow",
 ]

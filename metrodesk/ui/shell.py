@@ -164,6 +164,8 @@ class Shell(QWidget):
         self._place.period_changed.connect(self.header.show_period)
         search = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         search.activated.connect(self._search)
+        everywhere = QShortcut(QKeySequence("Ctrl+Shift+F"), self)
+        everywhere.activated.connect(lambda: self.go_to("search", ""))
 
     def _show_period(self, period: Period) -> None:
         self.leave()

@@ -17,13 +17,13 @@ from metrodesk.storage.engine import translated_errors
 from metrodesk.storage.schema import Table
 from tests.domain.histories import revision
 
-NOW = "0003"  # the newest migration of this program
+NOW = "0004"  # the newest migration of this program
 LATER = """
 import sqlalchemy as sa
 from alembic import op
 
 revision = "9999"
-down_revision = "0003"
+down_revision = "0004"
 
 
 def upgrade():

@@ -15,8 +15,9 @@ from metrodesk.ui.district.proxy_page import ProxyPage
 from metrodesk.ui.district.receiving_page import ReceivingPage
 from metrodesk.ui.district.totals_page import TotalsPage
 from metrodesk.ui.district.units_page import UnitsPage
-from metrodesk.ui.page import PageSpec
+from metrodesk.ui.page import Page, PageSpec
 from metrodesk.ui.upkeep.backup_page import BackupPage
+from metrodesk.ui.workplace import Workplace
 
 
 def pages() -> tuple[PageSpec, ...]:
@@ -34,5 +35,12 @@ def pages() -> tuple[PageSpec, ...]:
         PageSpec("issue", translate("pages", "Issue"), "issue", IssuingPage),
         PageSpec("units", translate("pages", "Units"), "units", UnitsPage),
         PageSpec("plan", translate("pages", "Plan"), "plan", PlanPage),
+        PageSpec("search", translate("pages", "Search"), "search", _search),
         PageSpec("backup", translate("pages", "Backup"), "backup", BackupPage),
     )
+
+
+def _search(place: Workplace) -> Page:
+    from metrodesk.ui.search.search_page import SearchPage
+
+    return SearchPage(place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from metrodesk.ui.district.plan_tab import PlanTab
+from metrodesk.ui.district.plan_tab import PlanTab, choose
 from metrodesk.ui.district.plan_tables import clause_model
 from metrodesk.ui.widgets.table import CopyableTableView
 
@@ -36,6 +36,10 @@ class ClausesTab(PlanTab):
         self._plan, row = state.plan, self.table.currentIndex().row()
         self.model.show(state.plan.clauses)
         self.table.go_to(max(row, 0))
+
+    def go_to(self, clause: str) -> bool:
+        """Choose a clause; whether it is there."""
+        return choose(self.table, [self.model.row_at(row).id for row in range(self.model.rowCount())], clause)
 
     def show_beside(self, beside: PlanText) -> bool:
         """Put the clause whole beside the table."""

@@ -42,6 +42,7 @@ class IncidentReportsPage(Page):
         super().__init__(place, parent)
         self.heading.setText(self.tr("Important matters"))
         self._state: IncidentsState | None = None
+        self._wanted = ""
         self.only_unseen = QCheckBox(self.tr("Only &unseen ones"))
         self.only_unseen.toggled.connect(self._show_lines)
         self.tools.addWidget(self.only_unseen)
@@ -58,6 +59,13 @@ class IncidentReportsPage(Page):
             self._state = state
             words = self.tr("Important matters, {count} unseen").format(count=state.unseen)
             self.heading.setText(words if state.unseen else self.tr("Important matters"))
+            self._show_lines()
+
+    def show_about(self, about: object) -> None:
+        """Bring one matter to the front."""
+        if isinstance(about, str):
+            self._wanted = about
+            self.only_unseen.setChecked(False)
             self._show_lines()
 
     # -- what a person does ----------------------------------------------------------
@@ -150,7 +158,8 @@ class IncidentReportsPage(Page):
     def _show_lines(self) -> None:
         if self._state is None:
             return
-        before = [one.id for one in self.selected()]
+        before = [self._wanted] if self._wanted else [one.id for one in self.selected()]
+        self._wanted = ""
         shown = [one for one in self._state.lines if one.is_unseen or not self.only_unseen.isChecked()]
         self.model.show(shown)
         self._stack.setCurrentIndex(1 if shown else 0)

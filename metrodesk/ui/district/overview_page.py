@@ -77,8 +77,13 @@ class OverviewPage(Page):
             self._load_cell(*self._chosen)
 
     def show_about(self, about: object) -> None:
-        """Show one unit."""
-        self.text.setText(str(about))
+        """Show one unit, or the report of a unit on a task."""
+        if isinstance(about, tuple):
+            self._clear_filters()
+            self._chosen = about
+            self.reload()
+        else:
+            self.text.setText(str(about))
 
     def search_field(self) -> QLineEdit:
         """Return the field for the unit's name."""

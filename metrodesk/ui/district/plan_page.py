@@ -21,6 +21,7 @@ from metrodesk.ui.district.tasks_tab import TasksTab
 from metrodesk.ui.district.versions_tab import VersionsTab
 from metrodesk.ui.door.files import Files
 from metrodesk.ui.page import Page
+from metrodesk.ui.search.plan_place import PlanPlace
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.tabs import page_tabs
@@ -53,6 +54,7 @@ class PlanPage(Page):
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(place, parent)
         self.heading.setText(self.tr("Plan"))
+        self._wanted: PlanPlace | None = None
         self.document = ElidedLabel("", "muted")
         self.official = PlanText()
         self.tabs = page_tabs()
@@ -105,10 +107,15 @@ class PlanPage(Page):
         for at, part in enumerate(self._parts):
             part.show_plan(state)
             self.tabs.setTabText(at, part.title())
+        self._go_to_wanted()
         self._come_forward()
 
     def show_about(self, about: object) -> None:
-        """Read a text that was dropped as a newer one of the plan's document, or compare a whole plan."""
+        """Bring a task or clause to the front; or read a dropped text as a newer one, or compare a whole plan."""
+        if isinstance(about, PlanPlace):
+            self._wanted = about
+            self._show_plan()
+            self._go_to_wanted()
         if isinstance(about, Files) and about.paths:
             file = about.paths[0]
             part = self._newer_text()
@@ -147,6 +154,15 @@ class PlanPage(Page):
         column.addWidget(self.document)
         column.addWidget(splitter, 1)
         return inside
+
+    def _go_to_wanted(self) -> None:
+        wanted = self._wanted
+        if wanted is None:
+            return
+        part = self.tab(TasksTab) if wanted.task else self.tab(ClausesTab)
+        if part.go_to(wanted.task or wanted.clause):
+            self._wanted = None
+            self.tabs.setCurrentWidget(part)
 
     def _front(self) -> PlanTab:
         return self._parts[max(self.tabs.currentIndex(), 0)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -58,3 +59,11 @@ class PlanTab(QWidget):
             self.column.addLayout(row)
         self.column.addWidget(table, 1)
         table.selectionModel().currentChanged.connect(self.row_chosen)
+
+
+def choose(table: CopyableTableView, ids: Sequence[str], wanted: str) -> bool:
+    """Choose the row of an id; whether it is there."""
+    if wanted not in ids:
+        return False
+    table.go_to(ids.index(wanted))
+    return True

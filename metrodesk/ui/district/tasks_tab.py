@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from metrodesk.ui.district.plan_tab import PlanTab
+from metrodesk.ui.district.plan_tab import PlanTab, choose
 from metrodesk.ui.district.plan_tables import task_model
 from metrodesk.ui.making.change_flow import ChangeFlow
 from metrodesk.ui.making.milestone_dialog import MilestoneDialog
@@ -49,6 +49,10 @@ class TasksTab(PlanTab):
         self.model.show(state.tasks)
         self.table.go_to(max(row, 0))
         self._weigh()
+
+    def go_to(self, task: str) -> bool:
+        """Choose a task; whether it is there."""
+        return choose(self.table, [str(self.model.row_at(row).task.id) for row in range(self.model.rowCount())], task)
 
     def show_beside(self, beside: PlanText) -> bool:
         """Put the task's row and clause as printed beside the table."""

@@ -53,6 +53,7 @@ DISTRICT = (
     Topic("backup.zh.md", ("backup",)),
 )
 QUESTIONS = (
+    Topic("search.zh.md", ("search",)),
     Topic("findings.zh.md"),
     Topic("print-cut.zh.md"),
     Topic("after-stamp.zh.md"),

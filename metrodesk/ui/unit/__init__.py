@@ -42,6 +42,7 @@ def pages(*, at_district: bool = False, leads: bool = False) -> tuple[PageSpec, 
         PageSpec("incoming", QCoreApplication.translate("unit.pages", "Came back"), "receive", _incoming),
         PageSpec("differing", QCoreApplication.translate("unit.pages", "Differing content"), "differ", _differing),
         *(led if leads else ()),
+        PageSpec("search", QCoreApplication.translate("unit.pages", "Search"), "search", _search),
         PageSpec("computers", QCoreApplication.translate("unit.pages", "Computers"), "device", _computers),
     )
 
@@ -110,3 +111,9 @@ def _computers(place: Workplace) -> Page:
     from metrodesk.ui.unit.computers_page import ComputersPage
 
     return ComputersPage(place)
+
+
+def _search(place: Workplace) -> Page:
+    from metrodesk.ui.search.search_page import SearchPage
+
+    return SearchPage(place)

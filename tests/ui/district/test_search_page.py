@@ -1,0 +1,68 @@
+import pytest
+
+from metrodesk.domain.task import TaskId
+from metrodesk.services.searching import ReportHit
+from metrodesk.ui.district.clauses_tab import ClausesTab
+from metrodesk.ui.district.plan_page import PlanPage
+from metrodesk.ui.search.plan_place import PlanPlace
+from metrodesk.ui.search.search_page import SearchPage
+from tests.ui.conftest import PERIOD
+
+
+@pytest.fixture
+def page(taken_in, shown):
+    return shown(SearchPage)
+
+
+def look_for(qtbot, page, words):
+    with qtbot.waitSignal(page.loader.loaded, timeout=10_000):
+        page.text.setText(words)
+    return [page.model.line_at(row) for row in range(page.model.rowCount())]
+
+
+def test_the_places_keep_the_rules_of_qts_models(qtbot, page, qtmodeltester):
+    look_for(qtbot, page, "计量")
+    qtmodeltester.check(page.model)
+
+    assert page.model.rowCount() > 10
+
+
+def test_what_is_typed_is_found_kind_by_kind_with_the_words_marked(qtbot, page):
+    lines = look_for(qtbot, page, "加油站2家")
+
+    assert lines[0].hit is None
+    assert {line.hit.unit_name for line in lines if line.hit is not None} == {"平滩镇", "石梯镇", "景市镇"}
+    assert "underline" in page.beside.words.text()
+    assert "加油站2家" in page.beside.words.text()
+
+
+def test_a_report_opens_in_the_overview_in_its_period(qtbot, page, place):
+    lines = look_for(qtbot, page, "加油站2家")
+    hit = next(line.hit for line in lines if isinstance(line.hit, ReportHit))
+    with qtbot.waitSignal(place.page_asked) as asked:
+        page.open_hit(hit)
+
+    assert asked.args == ["overview", (hit.subject.unit, TaskId(hit.subject.key))]
+    assert place.period == PERIOD
+
+
+def test_a_clause_opens_on_the_plans_page(qtbot, page, place, shown):
+    lines = look_for(qtbot, page, "联席会议")
+    with qtbot.waitSignal(place.page_asked) as asked:
+        page.open_hit(next(line.hit for line in lines if line.hit is not None))
+
+    assert asked.args == ["plan", PlanPlace(clause="a6")]
+    plan = shown(PlanPage)
+    plan.show_about(asked.args[1])
+    clauses = plan.tab(ClausesTab)
+    assert plan.tabs.currentWidget() is clauses
+    assert clauses.model.row_at(clauses.table.currentIndex().row()).id == "a6"
+
+
+def test_nothing_found_and_nothing_typed_are_told_apart(qtbot, page):
+    look_for(qtbot, page, "没有这样的词")
+    nowhere = page.counts.text()
+    look_for(qtbot, page, "")
+
+    assert page.model.rowCount() == 0
+    assert page.counts.text() != nowhere
