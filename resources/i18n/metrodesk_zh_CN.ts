@@ -3065,6 +3065,13 @@
     </message>
 </context>
 <context>
+    <name>HitText</name>
+    <message>
+        <source>&amp;Open the place</source>
+        <translation>转到此处(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>IncidentForm</name>
     <message>
         <source>What happened, to whom, how large it is; no names of private persons</source>
@@ -6563,6 +6570,55 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>找到的位置</translation>
+    </message>
+    <message>
+        <source>Words, or a phrase in quotation marks</source>
+        <translation>输入要找的词；多个词用空格隔开，加引号按整句找</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>要找的词</translation>
+    </message>
+    <message>
+        <source>Documents, tasks, reports, drafts and titles of evidence are looked through.</source>
+        <translation>在文件、任务、填报内容、草稿和佐证材料名称中查找。</translation>
+    </message>
+    <message>
+        <source>{count} places and more; add a word to find fewer.</source>
+        <translation>找到{count}处，还有更多；再加一个词可缩小范围。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found.</source>
+        <translation>
+            <numerusform>找到%n处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words stand nowhere.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>All words must be in one place; try fewer or shorter ones.</source>
+        <translation>几个词要同在一处；可少写几个词，或换短一点的词。</translation>
+    </message>
+    <message>
+        <source>Type what you are looking for.</source>
+        <translation>输入要找的词。</translation>
+    </message>
+    <message>
+        <source>Several words: all of them. “In quotation marks”: just so. One letter is enough.</source>
+        <translation>多个词：同时出现；加“引号”：按原样找。一个字也可以找。</translation>
+    </message>
+</context>
+<context>
     <name>SettleDialog</name>
     <message>
         <source>Settle a finding</source>
@@ -8659,6 +8715,18 @@ This year {total}</source>
     <message>
         <source>The document has no quantitative indicators.</source>
         <translation>该文件没有定量指标。</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在查找</translation>
+    </message>
+    <message>
+        <source>There are more reports than are listed; add a word.</source>
+        <translation>还有更多没有列出；再加一个词可缩小范围。</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere.</source>
+        <translation>没有找到。</translation>
     </message>
 </context>
 <context>
@@ -11852,6 +11920,10 @@ This year {total}</source>
         <source>Totals</source>
         <translation>数据汇总</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>
@@ -13052,6 +13124,53 @@ This year {total}</source>
     </message>
 </context>
 <context>
+    <name>search</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>进展填报</translation>
+    </message>
+    <message>
+        <source>Overview texts</source>
+        <translation>综合情况</translation>
+    </message>
+    <message>
+        <source>Important matters</source>
+        <translation>重要情况</translation>
+    </message>
+    <message>
+        <source>Titles of evidence</source>
+        <translation>佐证材料名称</translation>
+    </message>
+    <message>
+        <source>Clauses of the document</source>
+        <translation>本文件条款</translation>
+    </message>
+    <message>
+        <source>Other documents</source>
+        <translation>其他文件条款</translation>
+    </message>
+    <message>
+        <source>Tasks of other documents</source>
+        <translation>其他文件的任务</translation>
+    </message>
+    <message>
+        <source>opening paragraph</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>explanation: {what}</source>
+        <translation>说明：{what}</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Give the measure a name.</source>
@@ -13996,6 +14115,10 @@ This year {total}</source>
     <message>
         <source>Correct a past period</source>
         <translation>更正往期</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
     </message>
 </context>
 <context>
