@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from metrodesk.domain.figure import Counted, Figure, MeasureValue, Rate
 from metrodesk.domain.figure_rules import certainly_more, compared, difference
@@ -57,7 +58,8 @@ def _own(measure: Measure, values: Sequence[Dated]) -> Figure | None:
     """Return what belongs to the newest period alone, None where an entered total also holds a period unknown here."""
     period, value = values[-1]
     is_total = isinstance(value, Counted) and value.total
-    if is_total and period.number > 1 and period.previous() not in {when for when, _ in values}:
+    eve = period.first_day - timedelta(1)
+    if is_total and eve.year == period.year and all(when.last_day != eve for when, _ in values[:-1]):
         return None
     return compared(this_period(measure, values, period))
 

@@ -14,17 +14,18 @@ from metrodesk.domain.total import composed, running
 STACKED = ("progress", "problems")
 
 
-def shorter_periods(period: Period, known: Iterable[Period], usual: Period | None = None) -> tuple[Period, ...]:
+def shorter_periods(period: Period, known: Iterable[Period], usual: Sequence[Period] = ()) -> tuple[Period, ...]:
     """Return the periods that a longer one is made of, whether reported or not, oldest first.
 
-    They are of the kind of `usual` if anything of that kind is known, else of the shortest.
-    Empty if nothing shorter is known.
+    They are the `usual` ones, of several kinds perhaps, if anything of these is known, else
+    those of the shortest kind. Empty if nothing shorter is known.
     """
     inside = [one for one in known if period.covers(one) and one != period]
     if not inside:
         return ()
-    kinds = {one.kind for one in inside}
-    kind = usual.kind if usual is not None and usual.kind in kinds else min(kinds, key=lambda one: one.months)
+    if not set(usual).isdisjoint(inside):
+        return tuple(usual)
+    kind = min((one.kind for one in inside), key=lambda one: one.months)
     found = [Period.containing(period.first_day, kind)]
     while found[-1].last_day < period.last_day:
         found.append(found[-1].next())

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from metrodesk.domain.figure import Counted, MeasureValue, NotApplicable, Rate
 from metrodesk.domain.measure import Measure
-from metrodesk.domain.period import Period, PeriodKind
+from metrodesk.domain.period import Period
 from metrodesk.domain.total import Dated, composed, running, summed, this_period
 from metrodesk.domain.unit import UnitId
 
@@ -113,15 +113,16 @@ class MeasureTotal:
         return replace(self, shares=tuple(one for one in self.shares if one.unit in units))
 
 
-def share_of(measure: Measure, said: Said, period: Period, kind: PeriodKind) -> Share:
-    """Return a unit's share in a period; a longer one than the plan's `kind` is composed of those it covers."""
-    value, total = _figures(measure, said, period, kind)
+def share_of(measure: Measure, said: Said, period: Period) -> Share:
+    """Return a unit's share in a period; one it did not report on itself is composed of those it covers."""
+    own = this_period(measure, said.values, period)
+    value = own if own is not None else composed(measure, said.values, period)
     within = frozenset(one for one in said.expected | said.reported if period.covers(one))
     absent = sorted(said.expected - said.reported, key=lambda one: one.first_day)
     return Share(
         unit=said.unit,
         value=value,
-        total=total,
+        total=running(measure, said.values, period),
         gap=_gap(said, within) if value is None else None,
         absent=tuple(one for one in absent if one.year == period.year and one.last_day <= period.last_day),
         by_district=not said.by_district.isdisjoint(within),
@@ -137,17 +138,8 @@ def totals_by(shares: Iterable[Share], measure: Measure, key: Callable[[UnitId],
     return {name: MeasureTotal(measure, tuple(found)) for name, found in groups.items()}
 
 
-def _figures(
-    measure: Measure, said: Said, period: Period, kind: PeriodKind
-) -> tuple[MeasureValue | None, MeasureValue | None]:
-    if period.kind is kind or any(when.kind is period.kind for when, _ in said.values):
-        return this_period(measure, said.values, period), running(measure, said.values, period)
-    last = Period.containing(period.last_day, kind)
-    return composed(measure, said.values, period), running(measure, said.values, last)
-
-
 def _gap(said: Said, within: frozenset[Period]) -> Gap | None:
-    if not said.asked:
+    if not said.asked or not within:
         return None
     if not said.differing.isdisjoint(within):
         return Gap.DIFFERING

@@ -109,11 +109,19 @@ class Timeline:
         found = sorted(self._duties_in(period), key=self.newest.place_of)
         return tuple(self._bodies.get(unit) or self.at(period).unit(unit) for unit in found)
 
+    def body(self, unit: UnitId) -> Unit:
+        """Return a body as the newest version has it that has it at all; raises UnknownUnit."""
+        found = (plan for plan in reversed(self.versions) if plan.place_of(unit) < len(plan.units))
+        return next(found, self.newest).unit(unit)
+
+    def task(self, task: TaskId) -> Task:
+        """Return a task as the newest version has it that has it at all; raises UnknownTask."""
+        found = (plan for plan in reversed(self.versions) if any(one.id == task for one in plan.tasks))
+        return next(found, self.newest).task(task)
+
     def heir_of(self, unit: UnitId, day: date) -> Unit:
         """Return who answers on a day for a body: itself, or the heir that is there then."""
-        if unit not in self._bodies:
-            return next(one for plan in reversed(self.versions) for one in plan.units if one.id == unit)
-        return self._bodies[heir_of(self.newest, unit, day)]
+        return self._bodies[heir_of(self.newest, unit, day)] if unit in self._bodies else self.body(unit)
 
     def changed(self, change: Change, since: Period | None) -> tuple[Plan, ...]:
         """Return the versions that make a change hold from a period on, oldest first.

@@ -1,7 +1,9 @@
 """Totals (汇总): flows are added, stocks taken last, ratios made from sums.
 
 Rates never add. A sum of which a part is rounded is itself rounded (约), unless it is that
-one part alone.
+one part alone. Periods may be of several kinds: a year can have two quarters and then six
+months, and a half-year of its own beside them. No day counts twice: a longer period stands
+for its days only as long as shorter ones do not fill it.
 """
 
 from __future__ import annotations
@@ -21,19 +23,12 @@ def running(measure: Measure, values: Iterable[Dated], period: Period) -> Measur
     """Return the running total (累计) up to and with a period, or None if nothing was reported.
 
     Flows and ratios count from 1 January of the period's year, a stock is the last one known.
-    Only periods of the same kind are looked at. An entered total stands for all before it.
+    An entered total stands for all before it.
     """
-    known = [one for one in _in_time(values, period.kind) if one[0].last_day <= period.last_day]
+    known = [one for one in values if one[0].last_day <= period.last_day]
     if measure.kind is MeasureKind.STOCK:
-        return known[-1][1] if known else None
-    parts: list[MeasureValue] = []
-    for when, value in known:
-        if when.year != period.year:
-            continue
-        if not isinstance(value, NotApplicable) and value.total:
-            parts = []
-        parts.append(value)
-    return _as_total(_added(parts))
+        return max(known, key=lambda one: _lateness(one[0], period))[1] if known else None
+    return _as_total(_summed_up(_tiles(known, period)))
 
 
 def this_period(measure: Measure, values: Iterable[Dated], period: Period) -> MeasureValue | None:
@@ -42,28 +37,24 @@ def this_period(measure: Measure, values: Iterable[Dated], period: Period) -> Me
     Where the running total was entered, it is the difference from the total before; that may
     be negative, which a check speaks of.
     """
-    known = _in_time(values, period.kind)
+    known = list(values)
     value = next((one for when, one in known if when == period), None)
     if value is None or isinstance(value, NotApplicable) or not value.total or measure.kind is MeasureKind.STOCK:
         return value
     earlier = [one for one in known if one[0].last_day < period.first_day and one[0].year == period.year]
-    before = running(measure, earlier, period) if earlier else None
-    return _difference(value, before)
+    return _difference(value, _summed_up(_cover(earlier)))
 
 
 def composed(measure: Measure, values: Sequence[Dated], period: Period) -> MeasureValue | None:
     """Return a longer period's own value from its shorter ones, or None if they say nothing."""
-    kinds = sorted(
-        {when.kind for when, _ in values if period.covers(when) and when != period}, key=lambda one: one.months
-    )
-    if not kinds:
+    shorter = [one for one in values if period.covers(one[0]) and one[0] != period]
+    if not shorter:
         return None
-    parts = [when for when, _ in _in_time(values, kinds[0]) if period.covers(when)]
-    own = [value for when in parts if (value := this_period(measure, values, when)) is not None]
     if measure.kind is not MeasureKind.STOCK:
-        return _added(own)
-    counted = [one for one in own if not isinstance(one, NotApplicable)]
-    return (counted or own)[-1] if own else None
+        own = (this_period(measure, values, when) for when, _ in _cover(shorter))
+        return _added([one for one in own if one is not None])
+    counted = [one for one in shorter if not isinstance(one[1], NotApplicable)]
+    return max(counted or shorter, key=lambda one: _lateness(one[0], period))[1]
 
 
 def summed(values: Iterable[MeasureValue]) -> MeasureValue | None:
@@ -74,8 +65,43 @@ def summed(values: Iterable[MeasureValue]) -> MeasureValue | None:
     return _added(list(values))
 
 
-def _in_time(values: Iterable[Dated], kind: object) -> list[Dated]:
-    return sorted((one for one in values if one[0].kind is kind), key=lambda one: one[0].first_day)
+def _lateness(period: Period, asked: Period) -> tuple[object, bool, int]:
+    """Order stocks: by the last day, then the period asked about, then the shortest."""
+    return period.last_day, period == asked, -period.kind.months
+
+
+def _tiles(known: Sequence[Dated], period: Period) -> list[Dated]:
+    """Return this year's values up to a period that count, in the order of time; its own goes before any other."""
+    this_year = [one for one in known if one[0].year == period.year]
+    own = [one for one in this_year if one[0] == period]
+    before = [one for one in this_year if one[0].last_day < period.first_day] if own else this_year
+    return [*_cover(before), *own]
+
+
+def _cover(values: Iterable[Dated]) -> list[Dated]:
+    """Return values no two of which share a day, in the order of time.
+
+    A longer period takes the place of shorter ones in it that do not fill it; nothing to
+    report (不涉及) takes the place of none.
+    """
+    chosen: list[Dated] = []
+    for when, value in sorted(values, key=lambda one: one[0].kind.months):
+        inside = [one for one in chosen if when.covers(one[0])]
+        is_full = sum(one[0].kind.months for one in inside) == when.kind.months
+        if is_full or (inside and isinstance(value, NotApplicable)):
+            continue
+        chosen = [*(one for one in chosen if one not in inside), (when, value)]
+    return sorted(chosen, key=lambda one: one[0].first_day)
+
+
+def _summed_up(tiles: Iterable[Dated]) -> MeasureValue | None:
+    """Add up values in the order of time; an entered total begins anew."""
+    parts: list[MeasureValue] = []
+    for _, value in tiles:
+        if not isinstance(value, NotApplicable) and value.total:
+            parts = []
+        parts.append(value)
+    return _added(parts)
 
 
 def _added(values: Sequence[MeasureValue]) -> MeasureValue | None:

@@ -45,11 +45,12 @@ def previous_report(books: Books, unit: UnitId, task: TaskId, period: Period) ->
 
 
 def previous_periods(books: Books, unit: UnitId, period: Period, task: TaskId | None = None) -> dict[TaskId, Period]:
-    """Return the newest earlier period of the same kind in which each task, or one, was reported."""
+    """Return the newest earlier period in which each task, or one, was reported: of the same kind, if there is one."""
     spoken = {(one.subject.key, one.subject.period) for one in spoken_for(books, unit) if one.subject.kind is Kind.TASK}
     found: dict[TaskId, Period] = {}
     for key, written in books.revisions.reported(unit, task) | spoken:
         when = Period.parse(written)
-        if when.kind is period.kind and when.first_day < period.first_day:
-            found[TaskId(key)] = max(when, found.get(TaskId(key), when), key=lambda one: one.first_day)
+        if when.last_day < period.first_day:
+            best = found.get(TaskId(key), when)
+            found[TaskId(key)] = max(when, best, key=lambda one: (one.kind is period.kind, one.last_day, one.first_day))
     return found

@@ -74,7 +74,7 @@ def compose(ws: Workspace, period: Period, filler: str, tasks: Collection[TaskId
     unit, now = ws.own_unit(), clock.now()
     with ws.database.begin() as books:
         view = _View(ws, books, period)
-        for duty in ws.plan.assignments_of(unit.id):
+        for duty in ws.timeline.duties(unit.id, period):
             _compose_task(ws, view, duty.task, filler, now, anew=tasks is not None and duty.task in tasks)
         _compose_overview(ws, view, filler, anew=tasks is not None and OVERVIEW in tasks)
         books.meta.set(**{f"{NOTE}{period}": "begun"})
@@ -87,7 +87,7 @@ class _View:
     def __init__(self, ws: Workspace, books: Books, period: Period) -> None:
         self.books, self.period, self.unit = books, period, ws.own_unit().id
         known = [Period.parse(one) for one in books.revisions.periods()]
-        usual = Period.containing(period.first_day, ws.plan.calendar.kind)
+        usual = ws.plan.calendar.within(period.first_day, period.last_day)
         self.parts = shorter_periods(period, known, usual)
         self.histories: dict[Period, dict[Subject, History]] = {
             one: desk_histories(books, self.unit, str(one)) for one in self.parts
@@ -117,7 +117,7 @@ def _key(period: Period, task: TaskId) -> str:
 
 def _look(ws: Workspace, books: Books, period: Period) -> Composition | None:
     view = _View(ws, books, period)
-    tasks = [*(duty.task for duty in ws.plan.assignments_of(view.unit)), OVERVIEW]
+    tasks = [*(duty.task for duty in ws.timeline.duties(view.unit, period)), OVERVIEW]
     if not any(view.of(one) for one in tasks):
         return None
     sources = {when for one in tasks for when in view.of(one)}

@@ -149,8 +149,8 @@ def _shifted(ws: Workspace, books: Books, draft: Draft, period: Period) -> Itera
 def _words(measure: Measure, known: Mapping[Period, Mapping[str, MeasureValue]], when: Period, period: Period) -> str:
     values = [(one, said[measure.id]) for one, said in known.items() if measure.id in said]
     if _is_longer(when, period):
-        found = composed(measure, [one for one in values if one[0].kind is period.kind], when)
-    elif when.kind is period.kind and when.year == period.year and when.first_day >= period.first_day:
+        found = composed(measure, values, when)
+    elif when.year == period.year and when.first_day >= period.first_day:
         found = running(measure, values, when)
     else:
         return ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 from metrodesk.domain.decisions import Decisions
@@ -12,8 +13,9 @@ from metrodesk.domain.figure import MeasureValue, values_of
 from metrodesk.domain.history import FOR_THE_UNIT
 from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.domain.measure_total import MeasureTotal, Said, share_of
-from metrodesk.domain.period import Period
+from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.plan import Plan
+from metrodesk.domain.plan_in_time import Timeline
 from metrodesk.domain.report import ReportBody
 from metrodesk.domain.revision import Kind, Subject
 from metrodesk.domain.task import TaskId
@@ -66,23 +68,22 @@ def totals(ws: Workspace, period: Period, tick: Tick = ignore) -> Totals:
         decided = decisions_in(books)
         standings = _standings(books, plan, period)
         known = _known(books, plan, standings, tick)
-    used = tuple(when for when, found in standings.items() if found and when.kind is plan.calendar.kind)
-    view = _View(plan, period, decided, known, used)
+    used = tuple(when for when, found in standings.items() if found and plan.calendar.period_of(when.last_day) == when)
+    view = _View(ws.timeline, period, decided, known, used)
     rows = [view.total(measure) for measure in sorted(plan.measures, key=lambda one: plan.task(one.task).number)]
     return Totals(period, plan, tuple(row for row in rows if row.shares or not row.measure.retired))
 
 
 def _standings(books: Books, plan: Plan, period: Period) -> dict[Period, tuple[Standing, ...]]:
-    """Return the reports there are of this year up to a period, and older ones on tasks with a stock."""
-    kind = plan.calendar.kind
-    when = Period.containing(period.last_day, kind)
-    wanted = [when]
-    while wanted[-1].year == period.year:
-        wanted.append(wanted[-1].previous())
-    if period.kind is not kind:
-        wanted.append(period)
-    found = {one: _there(books, one) for one in wanted}
-    return found | _older(books, plan, when, found)
+    """Return the reports there are of this year up to a period, of whatever kind, and older ones with a stock."""
+    found = {one: _there(books, one) for one in _this_year(period)}
+    return found | _older(books, plan, period, found)
+
+
+def _this_year(period: Period) -> list[Period]:
+    """Return every period of a year, of every kind, that has ended by a period's end."""
+    periods = (Period(period.year, kind, n) for kind in PeriodKind for n in range(1, 12 // kind.months + 1))
+    return [one for one in periods if one.last_day <= period.last_day]
 
 
 def _there(books: Books, period: Period) -> tuple[Standing, ...]:
@@ -95,7 +96,7 @@ def _older(
     """Return older reports, of any year, on tasks with a stock: the newest known value counts."""
     stocks = {one.task for one in plan.measures if one.kind is MeasureKind.STOCK}
     known = [Period.parse(one) for one in books.revisions.periods()] if stocks else []
-    older = [one for one in known if one.kind is now.kind and one.first_day < now.first_day and one not in found]
+    older = [one for one in known if one.last_day < now.first_day and one not in found]
     return {one: tuple(said for said in _there(books, one) if said.task in stocks) for one in older}
 
 
@@ -130,41 +131,70 @@ class _View:
 
     def __init__(
         self,
-        plan: Plan,
+        timeline: Timeline,
         period: Period,
         decided: Decisions,
         known: Mapping[Place, _Known],
         used: tuple[Period, ...],
     ) -> None:
-        self._plan, self._period, self._decided, self._known = plan, period, decided, known
+        self._timeline, self._period, self._decided, self._known = timeline, period, decided, known
+        self._plan = timeline.newest
         self._used = tuple(dict.fromkeys((*used, *self._own(used))))
 
     def total(self, measure: Measure) -> MeasureTotal:
-        """Return what a measure comes to."""
-        kind = self._plan.calendar.kind
-        said = [self._said(measure, duty.unit) for duty in self._plan.answerers(measure.task)]
-        shares = (share_of(measure, one, self._period, kind) for one in said if one.asked or one.values)
+        """Return what a measure comes to, each body with what it reported while it was there."""
+        said = [self._said(measure, unit) for unit in self._bodies(measure.task)]
+        shares = (share_of(measure, one, self._period) for one in self._without_inherited(measure, said))
         return MeasureTotal(measure, tuple(shares))
 
+    def _bodies(self, task: TaskId) -> list[UnitId]:
+        """Return who reported on a task this year or had to, in the plan's order."""
+        found = {duty.unit for when in self._used for duty in self._timeline.answerers(task, when)}
+        found |= {unit for unit, reported in self._known if reported == task}
+        return sorted(found, key=self._plan.place_of)
+
     def _own(self, used: tuple[Period, ...]) -> tuple[Period, ...]:
-        """Return the period asked about, if it is one of those units report on; it is owed though nobody has."""
-        own = Period.containing(self._period.last_day, self._plan.calendar.kind)
-        return (own,) if own == self._period or not used else ()
+        """Return the last period that units report on in the one asked about: owed, though nobody has."""
+        own = self._plan.calendar.period_of(self._period.last_day)
+        return (own,) if own == self._period or not any(self._period.covers(one) for one in used) else ()
 
     def _said(self, measure: Measure, unit: UnitId) -> Said:
-        known = self._known.get((unit, measure.task), _Known())
-        expected = frozenset(one for one in self._used if self._is_expected(unit, measure.task, one))
-        asked = measure.is_asked_of(self._plan.unit(unit).kind) and bool(expected or known.reported)
+        known, is_asked = self._known.get((unit, measure.task), _Known()), self._asks(measure, unit)
+        expected = frozenset(one for one in self._used if is_asked and self._is_expected(unit, measure, one))
         return Said(
             unit=unit,
             values=tuple((when, said[measure.id]) for when, said in known.values.items() if measure.id in said),
-            expected=expected if asked else frozenset(),
+            expected=expected,
             reported=frozenset(known.reported),
             differing=frozenset(when for when, names in known.differing.items() if measure.id in names),
             by_district=frozenset(known.by_district),
-            asked=asked,
+            asked=is_asked and any(self._period.covers(one) for one in expected | known.reported),
         )
 
-    def _is_expected(self, unit: UnitId, task: TaskId, period: Period) -> bool:
+    def _asks(self, measure: Measure, unit: UnitId) -> bool:
+        return measure.is_asked_of(self._timeline.body(unit).kind)
+
+    def _without_inherited(self, measure: Measure, said: list[Said]) -> list[Said]:
+        """Leave out what adds nothing, and the stock of a body that ended once an heir has stated its own."""
+        if measure.kind is MeasureKind.STOCK:
+            stated = {one.unit: max(when.last_day for when, _ in one.values) for one in said if one.values}
+            said = [replace(one, values=()) if self._has_passed_on(one.unit, stated) else one for one in said]
+        return [one for one in said if one.asked or one.values or one.expected]
+
+    def _has_passed_on(self, unit: UnitId, stated: Mapping[UnitId, date]) -> bool:
+        history = self._timeline.body(unit).history
+        until = history.until
+        if until is None or until >= self._period.last_day:
+            return False
+        return any(
+            (heir in stated and stated[heir] > until) or self._has_passed_on(heir, stated) for heir in history.heirs
+        )
+
+    def _is_expected(self, unit: UnitId, measure: Measure, period: Period) -> bool:
+        if self._timeline.at(period).measure(measure.id) is None:
+            return False
+        task = measure.task
         subject = Subject(Kind.TASK, unit, task, str(period))
-        return not (self._decided.is_exempt(unit, task, str(period)) or self._decided.is_closed(subject))
+        return self._timeline.asks(unit, task, period) and not (
+            self._decided.is_exempt(unit, task, str(period)) or self._decided.is_closed(subject)
+        )

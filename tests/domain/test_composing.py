@@ -73,8 +73,14 @@ def test_the_plans_of_a_longer_period_are_the_last_ones():
     [([Q1], (Q1, Q2)), ([Q1, Period.parse("2026-02")], (Q1, Q2)), ([Q3], ()), ([H1], ())],
 )
 def test_a_half_year_is_made_of_its_quarters_reported_or_not(known, parts):
-    assert shorter_periods(H1, known, Q1) == parts
+    assert shorter_periods(H1, known, (Q1, Q2)) == parts
 
 
 def test_months_serve_where_nothing_of_the_usual_kind_is_known():
-    assert len(shorter_periods(YEAR, [Period.parse("2026-02")], Q1)) == 12
+    assert len(shorter_periods(YEAR, [Period.parse("2026-02")], (Q1, Q2, Q3))) == 12
+
+
+def test_a_year_is_made_of_quarters_and_then_months_where_the_kind_changed():
+    months = tuple(Period.parse(f"2026-{number:02}") for number in range(7, 13))
+
+    assert shorter_periods(YEAR, [Q1], (Q1, Q2, *months)) == (Q1, Q2, *months)

@@ -81,10 +81,10 @@ def test_a_sum_with_a_rounded_part_says_so_and_not_applicable_adds_nothing():
 
 
 def test_units_without_a_figure_are_told_apart():
-    nothing = share_of(FLOW, said(), Q3, QUARTER)
-    blank = share_of(FLOW, said(reported=frozenset({Q3})), Q3, QUARTER)
-    differing = share_of(FLOW, said(reported=frozenset({Q3}), differing=frozenset({Q3})), Q3, QUARTER)
-    there = share_of(FLOW, said(values=((Q3, count(0)),), reported=frozenset({Q3})), Q3, QUARTER)
+    nothing = share_of(FLOW, said(), Q3)
+    blank = share_of(FLOW, said(reported=frozenset({Q3})), Q3)
+    differing = share_of(FLOW, said(reported=frozenset({Q3}), differing=frozenset({Q3})), Q3)
+    there = share_of(FLOW, said(values=((Q3, count(0)),), reported=frozenset({Q3})), Q3)
 
     assert [one.gap for one in (nothing, blank, differing, there)] == [Gap.MISSING, Gap.BLANK, Gap.DIFFERING, None]
     found = MeasureTotal(FLOW, (nothing, blank, differing, there))
@@ -97,7 +97,6 @@ def test_a_running_total_names_the_periods_it_lacks():
         FLOW,
         said(values=((Q1, count(3)), (Q3, count(4))), reported=frozenset({Q1, Q3})),
         Q3,
-        QUARTER,
     )
 
     assert share.value == count(4)
@@ -119,7 +118,7 @@ def test_a_running_total_names_the_periods_it_lacks():
 )
 def test_a_year_is_made_of_its_quarters(measure, values, whole):
     quarters = tuple(zip((Q1, Q2), values, strict=True))
-    share = share_of(measure, said(values=quarters, reported=frozenset({Q1, Q2})), YEAR, QUARTER)
+    share = share_of(measure, said(values=quarters, reported=frozenset({Q1, Q2})), YEAR)
 
     assert share.value == whole
     assert share.gap is None
@@ -128,14 +127,14 @@ def test_a_year_is_made_of_its_quarters(measure, values, whole):
 
 def test_a_unit_that_reports_on_the_year_itself_is_believed():
     quarters = ((Q1, count(3)), (Q2, count(4)), (YEAR, count(9)))
-    share = share_of(FLOW, said(values=quarters, reported=frozenset({Q1, Q2, YEAR})), YEAR, QUARTER)
+    share = share_of(FLOW, said(values=quarters, reported=frozenset({Q1, Q2, YEAR})), YEAR)
 
     assert share.value == count(9)
     assert share.total.figure == Figure(Decimal(9))
 
 
 def test_who_is_not_asked_is_not_missed():
-    share = share_of(FLOW, said(asked=False, expected=frozenset()), Q3, QUARTER)
+    share = share_of(FLOW, said(asked=False, expected=frozenset()), Q3)
 
     assert share.gap is None
     assert MeasureTotal(FLOW, (share,)).asked == 0
