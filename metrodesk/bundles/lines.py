@@ -33,15 +33,15 @@ def joined(lines: Iterable[bytes]) -> bytes:
     return b"".join(line + b"\n" for line in lines)
 
 
-def read_revisions(data: bytes, campaign: str, only: str | None) -> tuple[Line, ...]:
-    """Read revisions of a campaign; with `only`, every one must be of that unit.
+def read_revisions(data: bytes, campaign: str, only: frozenset[str] | None) -> tuple[Line, ...]:
+    """Read revisions of a campaign; with `only`, every one must be of one of those units.
 
     Raises BundleRejected for a malformed line or one outside the scope (law 8).
     """
 
     def read(fields: Fields, line: bytes) -> Line:
         unit = fields.text("unit", UNIT)
-        if only is not None and unit != only:
+        if only is not None and unit not in only:
             raise BundleRejected(Reason.CONTENT, "scope", unit)
         kind = fields.text("kind", _KINDS)
         fields.inner("body")

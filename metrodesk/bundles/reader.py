@@ -225,7 +225,7 @@ def _check_address(head: Head, device: Device | None, trusted: Trusted) -> None:
 
 def _read_contents(bundle: Bundle, members: Members, trusted: Trusted) -> None:
     head = bundle.head
-    only = None if head.from_district else head.sender.unit
+    only = None if head.from_district else trusted.scope(head.sender.unit)
     data = members.content("data/revisions.jsonl") or b""
     bundle.revisions = read_revisions(data, head.campaign, only)
     bundle.acts = read_acts(members.content("data/acts.jsonl") or b"", head.campaign)

@@ -112,22 +112,24 @@ class DistrictEntry:
 
 @dataclass(frozen=True, slots=True)
 class RosterUnit:
-    """A unit as the roster names it."""
+    """A unit as the roster names it; its computers also speak for the ended ones it `inherits` from."""
 
     id: str
     name: str
     kind: str
     aliases: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    inherits: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Json]:
-        """Return the keys in their order."""
+        """Return the keys in their order; what it inherits only where there is something."""
         return {
             "id": self.id,
             "name": self.name,
             "kind": self.kind,
             "aliases": list(self.aliases),
             "members": list(self.members),
+            **({"inherits": list(self.inherits)} if self.inherits else {}),
         }
 
     @classmethod
@@ -139,6 +141,7 @@ class RosterUnit:
             kind=fields.text("kind"),
             aliases=fields.texts("aliases"),
             members=fields.texts("members"),
+            inherits=fields.texts("inherits") if "inherits" in fields.values else (),
         )
 
 
@@ -210,6 +213,11 @@ class Roster:
     def unit(self, unit: str) -> RosterUnit | None:
         """Return a unit by its id, if the roster knows it."""
         return next((item for item in self.units if item.id == unit), None)
+
+    def scope(self, unit: str) -> frozenset[str]:
+        """Return the units whose reports a unit's computers may write (law 7)."""
+        found = self.unit(unit)
+        return frozenset({unit, *(found.inherits if found else ())})
 
     def required_keys(self, device: str, epoch: str, number: int) -> tuple[PublicKey, ...]:
         """Return every key that must have signed this number of a device."""

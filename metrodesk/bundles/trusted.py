@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Self
 
 from metrodesk.bundles.head import DISTRICT, Head, Sender
@@ -40,6 +41,7 @@ class Trusted:
     root: PublicKey | None = None
     trust_number: int = 0
     seen: Seen | None = None
+    scopes: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -60,16 +62,20 @@ class Trusted:
             root=None if trust is None else trust.root,
             trust_number=0 if trust is None else trust.number,
             seen=seen,
+            scopes={one.id: roster.scope(one.id) for one in roster.units if one.inherits},
         )
 
     @classmethod
-    def own(cls, campaign: str, unit: str, keys: DeviceKeys, *, drill: bool) -> Self:
-        """Believe only one's own keys: for reading back what one wrote."""
+    def own(
+        cls, campaign: str, unit: str, keys: DeviceKeys, *, drill: bool, scope: frozenset[str] = frozenset()
+    ) -> Self:
+        """Believe only one's own keys: for reading back what one wrote, for units of the `scope` too."""
         ranges = (KeyRange(keys.public),)
         device = Device(keys.device, unit, "", keys.recipient, ranges)
         district = DistrictEntry(keys.device, ranges, (keys.recipient,))
         devices = () if unit == DISTRICT else (device,)
-        return cls(campaign, drill, None, devices, district if unit == DISTRICT else None)
+        scopes = {unit: frozenset({unit}) | scope}
+        return cls(campaign, drill, None, devices, district if unit == DISTRICT else None, scopes=scopes)
 
     def with_district(self, district: DistrictEntry) -> Self:
         """Return the same with other daily keys."""
@@ -82,7 +88,12 @@ class Trusted:
             self.root,
             self.trust_number,
             self.seen,
+            self.scopes,
         )
+
+    def scope(self, unit: str) -> frozenset[str]:
+        """Return the units whose reports a unit's computers may write."""
+        return self.scopes.get(unit, frozenset({unit}))
 
     def device(self, sender: Sender) -> Device | None:
         """Return the roster's entry for a sender that is a unit's device."""

@@ -32,6 +32,11 @@ def is_asked_in(task: Task, period: Period) -> bool:
     return task.is_there(period.last_day, period.last_day)
 
 
+def bodies_on(plan: Plan, day: date) -> tuple[Unit, ...]:
+    """Return the bodies that answer for tasks and have not ended before a day, those to come included."""
+    return tuple(one for one in plan.reporting_units if one.history.until is None or one.history.until >= day)
+
+
 def heir_of(plan: Plan, unit: UnitId, day: date) -> UnitId:
     """Return who answers on a day for a body: itself, or the first of its heirs' line that is there.
 

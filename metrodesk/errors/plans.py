@@ -96,3 +96,11 @@ class UnfitPlanChange(MetroDeskError):
 
 class NothingChanged(MetroDeskError):
     """A change that leaves the plan as it is."""
+
+
+class NotTheHeir(MetroDeskError):
+    """A body the own unit did not take over from, so that its computers do not speak for it."""
+
+    def __init__(self, unit: str, own: str) -> None:
+        super().__init__(f"{own}: {unit}")
+        self.unit, self.own = unit, own

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from metrodesk.bundles.answer_sheet import AnswerSheet, FormerEpoch, LedTask, LedUnit, Reached
@@ -12,6 +12,7 @@ from metrodesk.domain.decisions import Decisions, answered_returns, disposition_
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import FOR_THE_UNIT, History, in_force, standing
 from metrodesk.domain.period import Period
+from metrodesk.domain.plan_in_time import inherited_by
 from metrodesk.domain.receipt import Receipt
 from metrodesk.domain.report import text_of
 from metrodesk.domain.revision import Kind, Revision, Subject
@@ -57,10 +58,12 @@ class LedgerView:
 
     def contents(self, books: Books, unit: UnitId, *, full: bool) -> AnswerContents:
         """Return what a unit is to be told."""
-        mine = disposed(books, self.ws.timeline, unit, self.decided)
+        bodies = (unit, *inherited_by(self.ws.plan, unit))
+        mine = [one for body in bodies for one in disposed(books, self.ws.timeline, body, self.decided)]
         lead = self.lead(books, unit, full=full)
         counting = [one.revision for one in mine if one.disposition is not Disposition.WITHDRAWN]
-        own = counting if full or len(self.ws.roster.devices_of(unit)) > 1 else []
+        is_whole = full or len(self.ws.roster.devices_of(unit)) > 1
+        own = [one for one in counting if is_whole or one.subject.unit != unit]
         shown = {one.revision for task in lead for one in task.units if one.revision}
         lines = {one.id: one for one in own} | books.revisions.get(shown)
         sheet = AnswerSheet(
@@ -74,7 +77,7 @@ class LedgerView:
         )
         return AnswerContents(
             sheet=sheet,
-            acts=self._acts_for(unit, counting, shown),
+            acts=self._acts_for(bodies, counting, shown),
             revisions=tuple(lines[one] for one in sorted(lines)),
             evidence=tuple(sorted(books.evidence.held(named_evidence(own)))) if full else (),
         )
@@ -92,9 +95,10 @@ class LedgerView:
         others = {task: units for task, units in others.items() if units}
         periods = [str(only)] if only else self._led_periods(books, others, None if full else LED_PERIODS)
         return tuple(
-            LedTask(task, period, tuple(self._led_unit(books, task, one, period) for one in units))
+            LedTask(task, period, tuple(self._led_unit(books, task, one, period) for one in asked))
             for period in periods
             for task, units in others.items()
+            if (asked := [one for one in units if self.ws.timeline.asks(one, task, Period.parse(period))])
         )
 
     def _led_periods(self, books: Books, others: Mapping[TaskId, list[UnitId]], most: int | None) -> list[str]:
@@ -125,10 +129,11 @@ class LedgerView:
             self._periods[period] = _PeriodView(found, answered_returns(revisions))
         return self._periods[period]
 
-    def _acts_for(self, unit: UnitId, counting: Iterable[Revision], shown: set[str]) -> tuple[Act, ...]:
-        """Return the standing acts that concern a unit, and those that speak for units it leads."""
+    def _acts_for(self, bodies: Sequence[UnitId], counting: Iterable[Revision], shown: set[str]) -> tuple[Act, ...]:
+        """Return the standing acts that concern a unit and its inherited ones, and those for units it leads."""
         there = {str(one.id) for one in counting}
-        about = [act for act in self.current if act.kind in OF_UNITS and self._is_about(act, unit)]
+        of_units = [act for act in self.current if act.kind in OF_UNITS]
+        about = [act for act in of_units if any(self._is_about(act, body) for body in bodies)]
         ids = there | {str(act.id) for act in about if act.kind in AS_NODES}
         about += [act for act in self.current if act.kind in VERDICTS and not ids.isdisjoint(act.targets)]
         led = [act for act in self.decided.nodes if act.id in shown]

@@ -19,8 +19,10 @@ from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.reader import prove_own
 from metrodesk.bundles.trusted import Trusted
 from metrodesk.bundles.writer import Built, Contents, build_bundle
+from metrodesk.domain.plan_in_time import bodies_on
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import Unit, UnitId
+from metrodesk.services import clock
 from metrodesk.services.answer_contents import AnswerContents, LedgerView
 from metrodesk.services.chains import head_at, note_of
 from metrodesk.services.evidence import evidence_path
@@ -116,7 +118,7 @@ def answer(
 def _chosen(ws: Workspace, units: Sequence[UnitId] | None) -> tuple[list[Unit], list[Skipped]]:
     """Return whom to answer, in the plan's order, and who has no computer to answer to."""
     joined = {one.unit for one in ws.roster.devices}
-    reporting = {one.id for one in ws.plan.reporting_units}
+    reporting = {one.id for one in bodies_on(ws.plan, clock.today())}
     asked = {ws.plan.unit(one).id for one in units} if units is not None else None
     chosen, skipped = list[Unit](), list[Skipped]()
     for unit in ws.plan.units:

@@ -34,7 +34,7 @@ def checked(ws: Workspace, period: Period, tasks: Sequence[TaskId] | None = None
     unit = ws.own_unit()
     found = []
     with ws.database.read() as books:
-        for duty in ws.plan.assignments_of(unit.id):
+        for duty in ws.timeline.duties(unit.id, period):
             if tasks is not None and duty.task not in tasks:
                 continue
             subject = Subject.of_task(unit.id, duty.task, period)
@@ -60,4 +60,4 @@ def open_tasks(ws: Workspace, period: Period) -> tuple[TaskId, ...]:
             if not ReportBody.from_json(dict(draft.body)).is_empty
         }
         sealed = {one.subject.key for one in books.revisions.of(unit=unit.id, period=str(period), kind=Kind.TASK)}
-    return tuple(duty.task for duty in ws.plan.assignments_of(unit.id) if duty.task not in drafted | sealed)
+    return tuple(duty.task for duty in ws.timeline.duties(unit.id, period) if duty.task not in drafted | sealed)

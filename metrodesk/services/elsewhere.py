@@ -41,7 +41,7 @@ def not_fetched_in(books: Books, ws: Workspace, period: Period) -> NotFetched:
     submissions = [one for one in revisions if one.subject.kind is Kind.SUBMISSION]
     named = {one for submission in submissions for one in submission.covers}
     absent = (told.keys() | named) - {str(one.id) for one in revisions}
-    absent -= books.acts.get(absent).keys() if absent else set()
+    absent -= books.revisions.get(absent).keys() | books.acts.get(absent).keys() if absent else set()
     receipts = [told[one] for one in absent & told.keys()]
     tasks = {one.key for one in receipts if one.kind is Kind.TASK and not one.disposition.is_over}
     here = {one.subject.key for one in revisions if one.subject.kind is Kind.TASK}

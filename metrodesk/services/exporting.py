@@ -22,6 +22,7 @@ from metrodesk.domain.tick import Tick, ignore
 from metrodesk.errors import NotEnoughRoom, NothingToExport
 from metrodesk.services.chains import head_at, note_of
 from metrodesk.services.evidence import evidence_path
+from metrodesk.services.inheriting import own_bodies
 from metrodesk.services.installation import ChainPlace, next_place, note_number
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
@@ -127,7 +128,7 @@ def _demand_room(out: Path, missing: Sequence[ReadyBundle]) -> None:
 
 
 def _copied(ws: Workspace, keys: DeviceKeys, ready: ReadyBundle, target: Path, *, bare: bool, tick: Tick) -> CopiedFile:
-    own = Trusted.own(ws.campaign, ws.own_unit().id, keys, drill=ws.drill)
+    own = Trusted.own(ws.campaign, ws.own_unit().id, keys, drill=ws.drill, scope=frozenset(own_bodies(ws)))
     before = there_already(target, ready.path, keys.identity, encrypted=not bare) if ready.repeated else None
     return before or copy_out(
         ready.path,
@@ -180,10 +181,12 @@ def _numbered(ws: Workspace, books: Books, keys: DeviceKeys, limits: Limits) -> 
         return last
     gone = books.bundles.carried_by(ws.device, (one.id for one in found.revisions)) - back
     ready = _build_parts(ws, books, keys, place, found, limits)
-    for period in sorted({one.subject.period for one in found.revisions if one.id not in gone} - {""}):
-        refresh_desk(books, ws.timeline, unit.id, period, ws.device)
-        if ws.kind is WorkspaceKind.DISTRICT:
-            refresh_ledger(books, ws.timeline, unit.id, period)
+    fresh = {(one.subject.unit, one.subject.period) for one in found.revisions if one.id not in gone}
+    for whose, period in sorted(fresh):
+        if period:
+            refresh_desk(books, ws.timeline, whose, period, ws.device)
+        if period and ws.kind is WorkspaceKind.DISTRICT:
+            refresh_ledger(books, ws.timeline, whose, period)
     return ready
 
 

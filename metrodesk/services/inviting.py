@@ -11,6 +11,7 @@ from metrodesk.bundles.export import copy_out, safe_name
 from metrodesk.bundles.invitation import write_invitation
 from metrodesk.bundles.invitation_secret import InvitationSecret
 from metrodesk.bundles.keys import DeviceKeys
+from metrodesk.domain.plan_in_time import bodies_on
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import Unit, UnitId
 from metrodesk.errors import UnknownUnit
@@ -87,7 +88,7 @@ def invitations(ws: Workspace) -> tuple[InvitationState, ...]:
         made = {one.unit: one.made for one in books.joining.invitations()}
         asked = {one.unit for one in books.joining.requests("open")}
     found = []
-    for unit in ws.plan.reporting_units:
+    for unit in bodies_on(ws.plan, clock.today()):
         devices = len(ws.roster.devices_of(unit.id))
         state = (
             "enrolled" if devices

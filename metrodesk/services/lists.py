@@ -15,7 +15,8 @@ from metrodesk.domain.unit import UnitKind
 from metrodesk.errors import UnfitTarget
 from metrodesk.services import clock
 from metrodesk.services.layout import WorkspaceKind
-from metrodesk.services.overview import Cell, GridRow, grid
+from metrodesk.services.overview import GridRow, grid
+from metrodesk.services.overview_cells import Cell
 from metrodesk.services.totals import totals
 from metrodesk.services.totals_print import totals_table
 from metrodesk.services.workspaces import Workspace

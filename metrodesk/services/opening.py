@@ -14,6 +14,7 @@ from metrodesk.bundles.trust import vouch
 from metrodesk.domain.act import Act, ActKind
 from metrodesk.domain.period import PeriodKind
 from metrodesk.domain.plan import Plan
+from metrodesk.domain.plan_in_time import inherited_by
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import Unit
 from metrodesk.paths import data_folder
@@ -160,7 +161,10 @@ def _own_device(keys: _Keys, notes: dict[str, str]) -> tuple[Device, ...]:
 
 def roster_units(plan: Plan) -> tuple[RosterUnit, ...]:
     """Return the plan's units as the roster names them."""
-    return tuple(RosterUnit(one.id, one.name, one.kind.value, one.aliases, one.members) for one in plan.units)
+    return tuple(
+        RosterUnit(one.id, one.name, one.kind.value, one.aliases, one.members, inherited_by(plan, one.id))
+        for one in plan.units
+    )
 
 
 def adopt(ws: Workspace, books: Books, plan: Plan, roster: Roster, by: str, why: str = "") -> None:

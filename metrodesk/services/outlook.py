@@ -11,8 +11,10 @@ from metrodesk.bundles.head import BundleType, bundle_id
 from metrodesk.bundles.members import Members, stored_name
 from metrodesk.bundles.peek import peek
 from metrodesk.domain.act import Act, ActKind, act_id
+from metrodesk.domain.plan_in_time import bodies_on
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import BundleRejected
+from metrodesk.services import clock
 from metrodesk.services.answer_contents import AnswerContents, LedgerView
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.workspaces import Workspace
@@ -71,7 +73,7 @@ class _Before:
 def outlook(ws: Workspace) -> tuple[UnitOutlook, ...]:
     """Return, for every unit that reports or has a computer, what its next answer would bring."""
     ws.demand(WorkspaceKind.DISTRICT)
-    wanted = {one.id for one in ws.plan.reporting_units} | {UnitId(one.unit) for one in ws.roster.devices}
+    wanted = {one.id for one in bodies_on(ws.plan, clock.today())} | {UnitId(one.unit) for one in ws.roster.devices}
     with ws.database.read() as books:
         before = _last_answers(ws, books)
         view = LedgerView(ws, books)

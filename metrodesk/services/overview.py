@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrodesk.domain.disposition import Disposition
-from metrodesk.domain.history import BundleRecord, Gap, Origin, gaps
+from metrodesk.domain.history import BundleRecord, Gap, gaps
 from metrodesk.domain.period import Period
-from metrodesk.domain.progress import Light, light_of_open, light_of_reported
-from metrodesk.domain.report import Status
+from metrodesk.domain.progress import Light
 from metrodesk.domain.revision import Kind, Subject
-from metrodesk.domain.task import Assignment, Role, Task, TaskId
+from metrodesk.domain.task import Assignment, Task, TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.overview_cells import Cell, cell_of, proxies_in, reported_in, unit_light, worst
 from metrodesk.services.standing import decisions_in
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
@@ -80,19 +80,6 @@ class PeriodStatus:
     def missing(self) -> int:
         """How many reports are not there (未报), neither from the units nor entered for them."""
         return self.expected - self.reported - self.proxy
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One unit and task; `light` is None where the unit does not answer for the task."""
-
-    task: TaskId
-    light: Light | None
-    status: Status | None
-    role: Role | None
-    heads: tuple[str, ...] = ()
-    by_district: bool = False
-    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,21 +203,21 @@ class _View:
         return found
 
     def _reported_of(self, row: _Row) -> int:
-        return _reported(self.standings[row.unit])
+        return reported_in(self.standings[row.unit])
 
     def line(self, row: _Row, last: int | None) -> UnitLine:
         """Return how a unit stands."""
         found, excluded = self.standings[row.unit], self._excluded(row.unit)
         expected, due = len(row.duties) - len(excluded), self.due_of(row.unit)
-        reported, proxy = _reported(found), _proxies(found)
+        reported, proxy = reported_in(found), proxies_in(found)
         return UnitLine(
             unit=row.unit,
             name=row.name,
             kind=row.kind,
             expected=expected,
             reported=reported,
-            disposition=_worst(found),
-            light=_unit_light(expected, reported + proxy, found, due, self._today),
+            disposition=worst(found),
+            light=unit_light(expected, reported + proxy, found, due, self._today),
             last_bundle=last,
             proxy=proxy,
             exempt=len(excluded),
@@ -247,11 +234,11 @@ class _View:
         cells = tuple(
             Cell(task.id, excluded[task.id], None, duties[task.id])
             if task.id in excluded
-            else _cell(task.id, duties.get(task.id), found.get(task.id), due, self._today)
+            else cell_of(task.id, duties.get(task.id), found.get(task.id), due, self._today)
             for task in tasks
         )
         expected = len(row.duties) - len(excluded)
-        return GridRow(row.unit, row.name, row.kind, expected, _reported(found), cells, _proxies(found))
+        return GridRow(row.unit, row.name, row.kind, expected, reported_in(found), cells, proxies_in(found))
 
     def due_of(self, unit: UnitId) -> date | None:
         """Return when a unit's reports are due: the plan's date, or that of an extension (延期)."""
@@ -272,62 +259,3 @@ class _View:
             elif decided.is_closed(Subject(Kind.TASK, unit, duty.task, self._period)):
                 found[duty.task] = Light.CLOSED
         return found
-
-
-def is_there(one: Standing) -> bool:
-    """Whether a report counts as there (已报，含代录): handed in by the unit or entered for it."""
-    return one.covered or _is_proxy(one)
-
-
-def _reported(found: dict[TaskId, Standing]) -> int:
-    return sum(1 for one in found.values() if one.covered)
-
-
-def _proxies(found: dict[TaskId, Standing]) -> int:
-    return sum(1 for one in found.values() if _is_proxy(one))
-
-
-def _is_proxy(one: Standing) -> bool:
-    """Whether the district entered a report (代录) that no submission covers."""
-    return not one.covered and one.origin in {Origin.PROXY, Origin.AMEND, Origin.SETTLED}
-
-
-def _worst(standings: dict[TaskId, Standing]) -> str:
-    """Return the disposition that most needs a person's eye."""
-    order = [one.value for one in Disposition]
-    found = {one.disposition for one in standings.values()}
-    return next((value for value in order if value in found), "")
-
-
-def _unit_light(
-    expected: int, reported: int, standings: dict[TaskId, Standing], due: date | None, today: date
-) -> Light:
-    found = {one.disposition for one in standings.values()}
-    if Disposition.CONFLICT in found:
-        return Light.CONFLICT
-    if Disposition.RETURNED in found:
-        return Light.RETURNED
-    return Light.REPORTED if reported >= expected else light_of_open(due, today)
-
-
-def _cell(task: TaskId, role: Role | None, standing: Standing | None, due: date | None, today: date) -> Cell:
-    if role is None:
-        return Cell(task, None, None, None)
-    if standing is None or not is_there(standing):
-        return Cell(task, light_of_open(due, today), None, role)
-    status = Status(standing.status) if standing.status else None
-    by_district = standing.origin in {Origin.PROXY, Origin.AMEND}
-    return Cell(task, _light_of(standing, status), status, role, standing.heads, by_district, standing.origin)
-
-
-def _light_of(standing: Standing, status: Status | None) -> Light:
-    by_decision = {
-        Disposition.CONFLICT: Light.CONFLICT,
-        Disposition.RETURNED: Light.RETURNED,
-        Disposition.CLOSED: Light.CLOSED,
-        Disposition.ACCEPTED: Light.ACCEPTED,
-    }
-    found = by_decision.get(Disposition(standing.disposition))
-    if found is None and _is_proxy(standing):
-        return Light.PROXY
-    return found if found is not None else light_of_reported(status)

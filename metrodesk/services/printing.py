@@ -102,9 +102,8 @@ def print_form(ws: Workspace, period: Period, out: Path, unit: Unit | None = Non
             for task, body in bodies.items()
         }
         lines = tuple(
-            _line(ws.plan.task(duty.task), bodies[duty.task], figures[duty.task], None, by_district.get(duty.task, ""))
-            for duty in ws.plan.assignments_of(whose.id)
-            if duty.task in bodies
+            _line(task, bodies[task.id], figures[task.id], None, by_district.get(task.id, ""))
+            for task in sorted(map(ws.timeline.task, bodies), key=lambda one: one.number)
         )
     form = _form(ws, FormKind.SEALED, whose, period, lines, submission.by, submission.id, overview)
     printed = write_form(form, pdf_path(out), tick)
@@ -121,14 +120,14 @@ def print_blank(ws: Workspace, period: Period, out: Path, unit: Unit | None = No
     whose = unit or ws.own_unit()
     with ws.database.read() as books:
         known = all_known(ws, books, whose.id)
-    lines = tuple(_blank_line(ws.plan, whose, duty, period, known) for duty in ws.plan.assignments_of(whose.id))
+    lines = tuple(_blank_line(ws.plan, whose, duty, period, known) for duty in ws.timeline.duties(whose.id, period))
     return write_form(_form(ws, FormKind.BLANK, whose, period, lines, Names(), None, ""), pdf_path(out), tick)
 
 
 def _desk_bodies(ws: Workspace, books: Books, period: Period) -> dict[TaskId, ReportBody]:
     unit = ws.own_unit()
     found = {}
-    for duty in ws.plan.assignments_of(unit.id):
+    for duty in ws.timeline.duties(unit.id, period):
         body, _, _ = current_body(books, Subject.of_task(unit.id, duty.task, period))
         if not body.is_empty:
             found[duty.task] = body
@@ -164,10 +163,10 @@ def _form(
         kind=kind,
         document_title=ws.plan.document.title,
         document_number=ws.plan.document.number,
-        unit=unit.name,
+        unit=unit.name_on(period.last_day),
         period=period.label,
         lines=lines,
-        total=len(ws.plan.assignments_of(unit.id)),
+        total=len(ws.timeline.duties(unit.id, period)),
         as_of=ws.plan.calendar.as_of(period),
         due=ws.plan.calendar.due(period),
         district=ws.title,

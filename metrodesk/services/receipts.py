@@ -9,10 +9,12 @@ from typing import Final
 from metrodesk.bundles.codes import check_digit, grouped, read_code
 from metrodesk.bundles.head import BundleType
 from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.revision import RevisionId
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import InvalidCode, ReceiptCodeMistyped, ReceiptCodeUnknown
 from metrodesk.services.answer_contents import reached
 from metrodesk.services.dispositions import dispositions
+from metrodesk.services.inheriting import own_bodies
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.standing import decisions_in
 from metrodesk.services.workspaces import Workspace
@@ -87,7 +89,7 @@ def acknowledged(ws: Workspace, books: Books) -> set[str]:
     A district that reports itself looks into its own ledger.
     """
     if ws.kind is WorkspaceKind.DISTRICT:
-        states = dispositions(books, ws.timeline, ws.own_unit().id)
+        states = _dispositions(ws, books)
         return {str(one) for one, state in states.items() if state is not Disposition.WITHDRAWN}
     found = {one.revision for one in books.receipts.all() if one.acknowledges}
     for note in own_reports(books, ws.device):
@@ -99,7 +101,8 @@ def acknowledged(ws: Workspace, books: Books) -> set[str]:
 def unacknowledged(ws: Workspace, books: Books) -> tuple[str, ...]:
     """Return the own unit's revisions that the district is not known to hold, by id."""
     known = acknowledged(ws, books)
-    return tuple(one.id for one in books.revisions.of(unit=ws.own_unit().id) if one.id not in known)
+    mine = (line for unit in own_bodies(ws) for line in books.revisions.of(unit=unit))
+    return tuple(one.id for one in mine if one.id not in known)
 
 
 def taken_back(ws: Workspace, books: Books) -> set[str]:
@@ -108,7 +111,7 @@ def taken_back(ws: Workspace, books: Books) -> set[str]:
     The same bundle would not bring them: it is there already, and does not count.
     """
     if ws.kind is WorkspaceKind.DISTRICT:
-        states = dispositions(books, ws.timeline, ws.own_unit().id)
+        states = _dispositions(ws, books)
         return {str(one) for one, state in states.items() if state is Disposition.WITHDRAWN}
     found = {one.revision for one in books.receipts.all() if not one.acknowledges}
     answer = books.meta.get("answer_bundle")
@@ -118,6 +121,11 @@ def taken_back(ws: Workspace, books: Books) -> set[str]:
         if one.device == ws.device and one.type == BundleType.REPORT:
             found -= books.bundles.contents(one.bundle)
     return found
+
+
+def _dispositions(ws: Workspace, books: Books) -> dict[RevisionId, Disposition]:
+    """Return what became, in the own ledger, of everything this district's own unit speaks for."""
+    return {one: state for unit in own_bodies(ws) for one, state in dispositions(books, ws.timeline, unit).items()}
 
 
 def own_reports(books: Books, device: str) -> tuple[BundleNote, ...]:

@@ -107,7 +107,7 @@ def sealed_in(
     books.revisions.add([*made, submission])
     refresh_desk(books, ws.timeline, unit.id, str(period), ws.device)
     reports = tuple(SealedReport(TaskId(one.subject.key), one.id) for one in made if one.subject.kind is Kind.TASK)
-    covered, due = len(_tasks_of(books, submission, ws)), len(ws.plan.assignments_of(unit.id))
+    covered, due = len(_tasks_of(books, submission, ws)), len(ws.timeline.duties(unit.id, period))
     elsewhere = not_fetched_in(books, ws, period).there
     return Sealed(reports, submission.id, form_code(submission.id), covered, due, elsewhere)
 
@@ -129,7 +129,7 @@ def last_submission(ws: Workspace, period: Period) -> Submission | None:
         names=newest.by,
         claimed=newest.claimed,
         tasks=tasks,
-        of=len(ws.plan.assignments_of(unit.id)),
+        of=len(ws.timeline.duties(unit.id, period)),
         newer_drafts=newer,
     )
 
@@ -267,4 +267,6 @@ def _tasks_of(books: Books, submission: Revision, ws: Workspace) -> tuple[TaskId
     covered = set(texts_of(submission.body, "covers"))
     found = nodes_of(books, covered).values()
     tasks = {one.subject.key for one in found if one.subject.kind is Kind.TASK}
-    return tuple(duty.task for duty in ws.plan.assignments_of(ws.own_unit().id) if duty.task in tasks)
+    about = submission.subject
+    duties = ws.timeline.duties(about.unit, Period.parse(about.period))
+    return tuple(duty.task for duty in duties if duty.task in tasks)

@@ -33,7 +33,7 @@ def read_sheets(
     """
     whose = ws.plan.unit(unit) if unit else ws.own_unit()
     demand_fitting(ws, period)
-    tasks = [duty.task for duty in ws.plan.assignments_of(whose.id)]
+    tasks = [duty.task for duty in ws.timeline.duties(whose.id, period)]
     bodies, heads = reports_now(ws, whose, period, tasks)
     with ws.database.read() as books:
         issued, taken = books.sheets.issued(whose.id, str(period)), books.sheets.taken(whose.id, str(period))

@@ -97,7 +97,7 @@ def findings_of(batch: Batch, bodies: Mapping[TaskId, ReportBody]) -> tuple[Find
 
 def _settled(ws: Workspace, batch: Batch, answers: Mapping[str, Answer]) -> tuple[Batch, Review]:
     """Go over the sheets once more against what stands there now."""
-    tasks = [duty.task for duty in ws.plan.assignments_of(batch.unit.id)]
+    tasks = [duty.task for duty in ws.timeline.duties(batch.unit.id, batch.period)]
     bodies, _ = reports_now(ws, batch.unit, batch.period, tasks)
     with ws.database.read() as books:
         taken = books.sheets.taken(batch.unit.id, str(batch.period))

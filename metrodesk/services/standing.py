@@ -15,7 +15,7 @@ from metrodesk.domain.decisions import (
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import History, Node, Origin
 from metrodesk.domain.period import Period
-from metrodesk.domain.plan_in_time import Timeline
+from metrodesk.domain.plan_in_time import Timeline, inherited_by
 from metrodesk.domain.report import text_of, texts_of
 from metrodesk.domain.revision import Kind, Revision, Subject
 from metrodesk.domain.task import TaskId
@@ -147,8 +147,9 @@ def rebuild_standings(books: Books, timeline: Timeline) -> None:
         refresh_ledger(books, timeline, unit, period, decided)
     books.texts.mark_whole()
     unit = UnitId(books.meta.get("unit"))
-    for period in sorted(books.revisions.periods()) if unit else ():
-        refresh_desk(books, timeline, unit, period, books.meta.get("device"))
+    for body in (unit, *inherited_by(timeline.newest, unit)) if unit else ():
+        for period in sorted(books.revisions.periods()):
+            refresh_desk(books, timeline, body, period, books.meta.get("device"))
 
 
 def reported_places(books: Books, decided: Decisions) -> list[tuple[UnitId, str]]:

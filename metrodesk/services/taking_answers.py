@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from metrodesk.bundles.answer_sheet import ANSWER, AnswerSheet
 from metrodesk.bundles.reader import Bundle
@@ -10,8 +10,10 @@ from metrodesk.bundles.roster import Roster
 from metrodesk.bundles.trust import Trust
 from metrodesk.domain.act import AS_NODES, Act
 from metrodesk.domain.plan import Plan
+from metrodesk.domain.plan_in_time import Timeline, inherited_by
 from metrodesk.domain.report import text_of
 from metrodesk.domain.revision import Revision, parsed
+from metrodesk.domain.unit import UnitId
 from metrodesk.errors import BundleRejected, InvalidPlan, Reason, RolledBack
 from metrodesk.services import clock
 from metrodesk.services.answer_memory import is_newer, remember_answer
@@ -51,7 +53,7 @@ def take_answer(ws: Workspace, bundle: Bundle, arrived: str = "") -> str:
             clock.note_claim(books, bundle.head.wall_claim)
             forget_codes(books)
             _adopt(ws, books, bundle, plan, roster)
-        periods = _periods_of(revisions, ws) | before | _spoken_periods(books, ws)
+        periods = _periods_of(revisions, _bodies(books, timeline_in(books))) | before | _spoken_periods(books, ws)
         _show(ws, books, periods)
     return OPENED if newer else OLDER
 
@@ -63,7 +65,7 @@ def take_sync(ws: Workspace, bundle: Bundle, arrived: str = "") -> str:
         if books.bundles.note(bundle.id) is not None:
             return ALREADY
         _keep(ws, books, bundle, revisions, arrived)
-        _show(ws, books, _periods_of(revisions, ws))
+        _show(ws, books, _periods_of(revisions, _bodies(books, timeline_in(books))))
     return SYNC
 
 
@@ -119,12 +121,18 @@ def _adopt(ws: Workspace, books: Books, bundle: Bundle, plan: Plan, roster: Rost
 def _show(ws: Workspace, books: Books, periods: Iterable[str]) -> None:
     timeline = timeline_in(books)
     for period in sorted(periods):
-        refresh_desk(books, timeline, ws.own_unit().id, period, ws.device)
+        for unit in _bodies(books, timeline):
+            refresh_desk(books, timeline, unit, period, ws.device)
 
 
-def _periods_of(revisions: Iterable[Revision], ws: Workspace) -> set[str]:
-    unit = ws.own_unit().id
-    return {one.subject.period for one in revisions if one.subject.unit == unit} - {""}
+def _bodies(books: Books, timeline: Timeline) -> tuple[UnitId, ...]:
+    """Return the units this computer speaks for, by the plan that holds inside the transaction."""
+    own = UnitId(books.meta.get("unit"))
+    return (own, *inherited_by(timeline.newest, own))
+
+
+def _periods_of(revisions: Iterable[Revision], own: Collection[UnitId]) -> set[str]:
+    return {one.subject.period for one in revisions if one.subject.unit in own} - {""}
 
 
 def _spoken_periods(books: Books, ws: Workspace) -> set[str]:

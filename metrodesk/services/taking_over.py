@@ -96,7 +96,7 @@ def _fill_in(
     ws: Workspace, tasks: Sequence[TaskId] | None, period: Period, filler: str, filling: Filling
 ) -> AllFilledIn:
     unit, now = ws.own_unit(), clock.now()
-    chosen = tasks if tasks is not None else [duty.task for duty in ws.plan.assignments_of(unit.id)]
+    chosen = tasks if tasks is not None else [duty.task for duty in ws.timeline.duties(unit.id, period)]
     filled, left = [], 0
     with ws.database.begin() as books:
         for task in chosen:

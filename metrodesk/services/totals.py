@@ -23,7 +23,7 @@ from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.nodes import nodes_of
-from metrodesk.services.overview import is_there
+from metrodesk.services.overview_cells import is_there
 from metrodesk.services.standing import decisions_in
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books

@@ -72,7 +72,7 @@ def _lines(ws: Workspace, period: Period, covered: list[Revision]) -> tuple[Vouc
     states = {one.revision: _state(one) for one in unit_status(ws, period).revisions}
     found = {one.subject.key: one for one in covered}
     lines = []
-    for duty in ws.plan.assignments_of(ws.own_unit().id):
+    for duty in ws.timeline.duties(ws.own_unit().id, period):
         revision = found.get(duty.task)
         if revision is not None:
             task, status = ws.plan.task(duty.task), revision.report.status

@@ -50,6 +50,7 @@ class Workspace:
         self.path = path
         self.database = database
         self.journal = Journal(path / "journal")
+        self.acting: UnitId | None = None  # for whom the desk is, if for a body the own unit took over from
         database.noted = partial(keep_identity, path)
 
     @cached_property
@@ -103,8 +104,9 @@ class Workspace:
 
     @property
     def unit(self) -> Unit | None:
-        """The own unit."""
-        return self.plan.unit(self.identity.unit) if self.identity.unit else None
+        """The own unit, or the body it answers for at the moment."""
+        unit = self.acting or self.identity.unit
+        return self.plan.unit(unit) if unit else None
 
     def period_today(self, today: date) -> Period:
         """Return the period reported by that a day lies in."""

@@ -73,3 +73,13 @@ def _(_error: failure.NothingChanged) -> Explanation:
         translate("plan_edits", "The plan says this already; no new version was made."),
         translate("plan_edits", "Change something first, or close."),
     )
+
+
+@explain.register
+def _(error: failure.NotTheHeir) -> Explanation:
+    return Explanation(
+        translate("plan_edits", "“{own}” did not take over from “{unit}” and cannot answer for it.").format(
+            own=error.own, unit=error.unit
+        ),
+        translate("plan_edits", "Open the district's newest file first, or ask the district."),
+    )

@@ -12,7 +12,8 @@ from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
     from metrodesk.domain.task import Task
-    from metrodesk.services.overview import Cell, Grid, GridRow
+    from metrodesk.services.overview import Grid, GridRow
+    from metrodesk.services.overview_cells import Cell
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
