@@ -12470,6 +12470,14 @@ This year {total}</source>
         <source>Change something first, or close.</source>
         <translation>请先修改，或关闭窗口。</translation>
     </message>
+    <message>
+        <source>“{own}” did not take over from “{unit}” and cannot answer for it.</source>
+        <translation>“{own}”不是“{unit}”的承接单位，不能代其填报。</translation>
+    </message>
+    <message>
+        <source>Open the district&apos;s newest file first, or ask the district.</source>
+        <translation>请先打开区里最新的下发包，或与区里联系。</translation>
+    </message>
 </context>
 <context>
     <name>plan_tables</name>
