@@ -115,7 +115,7 @@ class _Reader:
 
     def _goes_on(self, table: SourceTable) -> bool:
         """Whether a table without a head is the next page of the one before."""
-        if self._head is None or not self._rows or abs(len(table.rows[0]) - len(self._head.columns)) > 1:
+        if self._head is None or abs(len(table.rows[0]) - len(self._head.columns)) > 1:
             return False
         number = self._head.all(Column.NUMBER)
         cells = [row[number[0]].strip() for row in table.rows if number and len(row) > number[0]]

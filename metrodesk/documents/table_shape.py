@@ -61,15 +61,16 @@ def _take(taken: dict[tuple[int, int], str], area: Area, text: str) -> None:
 
 
 def as_blocks(table: SourceTable) -> list[Block]:
-    """Return a table without empty rows and columns, its title and its notes as lines beside it.
+    """Return a table without empty rows, its title and its notes as lines beside it.
 
-    A table of a single column is a frame around lines.
+    A table with words in a single column is a frame around lines. Empty columns stay: the next
+    page of a table must have as many.
     """
     table = _without_blanks(table)
     rows = table.rows
-    if not rows or len(rows[0]) < 2:
+    if sum(any(cell.strip() for cell in column) for column in zip(*rows, strict=True)) < 2:
         return [line for row in rows for cell in row for line in cell.split("\n") if line.strip()]
-    first = next((at for at, row in enumerate(rows) if _filled(row) > 1), len(rows))
+    first = next((at for at, row in enumerate(rows) if not _is_title(row)), len(rows))
     last = len(rows)
     while last > first and _is_note(table, last - 1):
         last -= 1
@@ -81,6 +82,11 @@ def as_blocks(table: SourceTable) -> list[Block]:
 
 def _filled(row: Sequence[str]) -> int:
     return sum(1 for cell in row if cell.strip())
+
+
+def _is_title(row: Sequence[str]) -> bool:
+    """Whether a row at the top is one text from the left edge; in the middle it is the rest of a row."""
+    return _filled(row) == 1 and bool(row[0].strip())
 
 
 def _is_note(table: SourceTable, at: int) -> bool:
@@ -98,15 +104,13 @@ def _lines(rows: Iterable[Sequence[str]]) -> list[Block]:
 
 
 def _part(table: SourceTable, first: int, last: int) -> SourceTable:
-    kept = range(first, last)
-    return _picked(table, list(kept), list(range(len(table.rows[0]))))
+    return _picked(table, range(first, last), range(len(table.rows[0])))
 
 
 def _without_blanks(table: SourceTable) -> SourceTable:
     rows = [at for at, row in enumerate(table.rows) if any(cell.strip() for cell in row)]
     width = max((len(row) for row in table.rows), default=0)
-    columns = [at for at in range(width) if any(at < len(row) and row[at].strip() for row in table.rows)]
-    return _picked(table, rows, columns)
+    return _picked(table, rows, range(width))
 
 
 def _picked(table: SourceTable, rows: Sequence[int], columns: Sequence[int]) -> SourceTable:

@@ -1,4 +1,4 @@
-"""Tables in plain text: with bars, with tabs, with one cell a line."""
+"""Tables in plain text: with bars, with tabs, with one cell a line, with blanks."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from metrodesk.documents.aligned_tables import GAP, aligned_at
 from metrodesk.documents.source import Block, SourceTable
 from metrodesk.documents.table_shape import as_blocks
 
@@ -29,7 +30,7 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
     """Yield lines and the tables among them, in order."""
     place = 0
     while place < len(lines):
-        found = _barred(lines, place) or _stacked(lines, place) or _tabbed(lines, place)
+        found = _barred(lines, place) or _stacked(lines, place) or _tabbed(lines, place) or _aligned(lines, place)
         if found is None:
             yield lines[place].translate(BLANKS)
             place += 1
@@ -147,6 +148,12 @@ def _stacked(lines: Sequence[str], start: int) -> _Found | None:
     if len(rows) < 2 or len(rows[0]) < 3 or not is_head:
         return None
     return _Found(as_blocks(SourceTable(tuple(tuple(row) for row in rows))), place)
+
+
+def _aligned(lines: Sequence[str], start: int) -> _Found | None:
+    """Return the table whose head stands on a line and whose columns blanks part."""
+    found = aligned_at(lines, start) if GAP.search(lines[start].strip()) else None
+    return None if found is None else _Found(as_blocks(found[0]), found[1])
 
 
 def _is_cell(line: str) -> bool:

@@ -1,0 +1,173 @@
+"""Reading a web page, or a document saved as one, for its lines and tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from metrodesk.documents.source import Block, SourceTable
+from metrodesk.documents.table_shape import Span, as_blocks, laid_out
+from metrodesk.documents.text_tables import blocks_of
+
+IS_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|meta|p|h[1-6])\b",
+    re.IGNORECASE | re.DOTALL,
+)
+SKIPPED = frozenset({"script", "style", "head", "nav", "noscript", "template", "select", "button", "svg", "footer",
+                     "iframe", "textarea"})  # fmt: skip
+BLOCKS = frozenset(
+    {
+        *("p", "div", "br", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "header", "main", "hr"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "center", "caption", "form", "body"),
+    }
+)
+VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "wbr", "area", "base", "embed", "source"})
+HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
+WIDEST, HIGHEST = 200, 5_000
+
+
+@dataclass(slots=True)
+class _Cell:
+    """What stands in a cell, or outside of all tables."""
+
+    across: int = 1
+    down: int = 1
+    blocks: list[Block] = field(default_factory=list)
+    line: str = ""
+
+    def end_line(self) -> None:
+        text = re.sub(r"[ \t\r\n\f\v]+", " ", self.line).strip(" \xa0\u3000")
+        if text:
+            self.blocks.append(text)
+        self.line = ""
+
+
+@dataclass(slots=True)
+class _Table:
+    rows: list[list[_Cell]] = field(default_factory=list)
+    is_in_cell: bool = False
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is a web page by how it begins."""
+    return IS_HTML.match(text[:4096]) is not None
+
+
+def blocks_of_html(text: str) -> list[Block]:
+    """Return a page's lines and tables. Raises TooLarge."""
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    found = reader.finished()
+    blocks: list[Block] = []
+    lines: list[str] = []
+    for block in found:
+        if isinstance(block, str):
+            lines.append(block)
+        else:
+            blocks += [*blocks_of(lines), block]
+            lines = []
+    return [*blocks, *blocks_of(lines)]
+
+
+class _Reader(HTMLParser):
+    """Builds cells as they come; a table that holds tables is only a layout and gives up its content."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._page = _Cell()
+        self._tables: list[_Table] = []
+        self._skipped: list[str] = []
+
+    def finished(self) -> list[Block]:
+        """Return what was read, tables left open closed."""
+        while self._tables:
+            self._close_table()
+        self._page.end_line()
+        return self._page.blocks
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        given = {name: value or "" for name, value in attrs}
+        if self._skipped:
+            self._skipped += [tag] if tag == self._skipped[0] else []
+        elif tag in SKIPPED or (tag not in VOID and self._is_hidden(given)):
+            self._skipped.append(tag)
+        elif tag == "table":
+            self._tables.append(_Table())
+        elif tag == "tr" and self._tables:
+            self._close_cell()
+            self._tables[-1].rows.append([])
+        elif tag in {"td", "th"} and self._tables:
+            self._open_cell(given)
+        elif tag in BLOCKS:
+            self._here.end_line()
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element."""
+        if self._skipped:
+            if tag == self._skipped[0]:
+                self._skipped.pop()
+        elif tag == "table" and self._tables:
+            self._close_table()
+        elif tag in {"td", "th", "tr"} and self._tables:
+            self._close_cell()
+        elif tag in BLOCKS:
+            self._here.end_line()
+
+    def handle_data(self, data: str) -> None:
+        """Take in characters."""
+        if not self._skipped:
+            self._here.line += data
+
+    @staticmethod
+    def _is_hidden(given: dict[str, str]) -> bool:
+        return "hidden" in given or HIDDEN.search(given.get("style", "")) is not None
+
+    @property
+    def _here(self) -> _Cell:
+        """Where characters go: the open cell, else what is around the table."""
+        for table in reversed(self._tables):
+            if table.is_in_cell:
+                return table.rows[-1][-1]
+        return self._page
+
+    def _open_cell(self, given: dict[str, str]) -> None:
+        self._close_cell()
+        table = self._tables[-1]
+        if not table.rows:
+            table.rows.append([])
+        across, down = _count(given.get("colspan", ""), WIDEST), _count(given.get("rowspan", ""), HIGHEST)
+        table.rows[-1].append(_Cell(across, down))
+        table.is_in_cell = True
+
+    def _close_cell(self) -> None:
+        table = self._tables[-1]
+        if table.is_in_cell:
+            table.rows[-1][-1].end_line()
+            table.is_in_cell = False
+
+    def _close_table(self) -> None:
+        self._close_cell()
+        table = self._tables.pop()
+        self._here.end_line()
+        self._here.blocks += _blocks(table)
+
+
+def _blocks(table: _Table) -> list[Block]:
+    cells = [cell for row in table.rows for cell in row]
+    if any(isinstance(block, SourceTable) for cell in cells for block in cell.blocks):
+        return [block for cell in cells for block in cell.blocks]
+    rows = [[Span("\n".join(map(str, cell.blocks)), cell.across, _down(cell, at, table)) for cell in row]
+            for at, row in enumerate(table.rows)]  # fmt: skip
+    return as_blocks(laid_out(rows))
+
+
+def _down(cell: _Cell, row: int, table: _Table) -> int:
+    return min(cell.down, len(table.rows) - row)
+
+
+def _count(written: str, most: int) -> int:
+    text = written.strip()
+    return min(max(int(text), 1), most) if text.isdecimal() and len(text) < 7 else 1

@@ -1,0 +1,95 @@
+import pytest
+
+from metrodesk.documents.cells import Area
+from metrodesk.documents.source import SourceTable
+from metrodesk.documents.source_reading import read_source
+
+HEAD = ("序号", "事项", "单位")
+ROWS = (HEAD, ("1", "甲事", "甲局"), ("2", "乙事", "甲局\n乙局"))
+
+
+def blocks(tmp_path, text, encoding="utf-8"):
+    path = tmp_path / "文件"
+    path.write_bytes(text.encode(encoding))
+    return read_source(path).blocks
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_csv_is_read_in_every_encoding_and_with_every_sign(encoding, sign, tmp_path):
+    text = "\r\n".join(sign.join(cells) for cells in (HEAD, ROWS[1], ("2", "乙事", '"甲局\n乙局"')))
+
+    (table,) = blocks(tmp_path, text, encoding)
+    assert table.rows == ROWS
+
+
+def test_a_title_and_a_note_in_a_csv_are_lines(tmp_path):
+    title, table, note = blocks(tmp_path, "任务表,,\n序号,事项,单位\n1,甲事,甲局\n2,乙事,乙局\n注：下同,,")
+
+    assert (title, note, len(table.rows)) == ("任务表", "注：下同", 3)
+
+
+def test_prose_with_commas_is_no_csv(tmp_path):
+    text = "一,总体要求\n坚持目标导向,压实责任,加强协作,形成合力\n二,重点任务\n夯实基础\n强化应用,服务发展,惠及民生"
+
+    assert blocks(tmp_path, text) == tuple(text.split("\n"))
+
+
+def test_columns_parted_by_blanks_are_a_table(tmp_path):
+    text = """任务分解表
+
+序号    工作任务        责任单位
+1       推动检定        区市场监管局、区经信局
+2       加强建档        各乡镇
+        按季更新
+
+联系人：经办人甲"""
+
+    title, _, table, _, contact = blocks(tmp_path, text)
+    assert (title, contact) == ("任务分解表", "联系人：经办人甲")
+    assert table.rows == (
+        ("序号", "工作任务", "责任单位"),
+        ("1", "推动检定", "区市场监管局、区经信局"),
+        ("2", "加强建档", "各乡镇"),
+        ("", "按季更新", ""),
+    )
+
+
+PAGE = """<!DOCTYPE html><html><head><title>网页</title><style>td{}</style></head><body>
+<nav>首页 公开</nav><div style="display:none">旧稿</div>
+<table><tr><td>
+<p>关于做好工作的通知</p>
+<table border=1>
+<tr><th rowspan=2>序号<th rowspan="2">事&nbsp;项<th colspan=2>责任分工
+<tr><th>牵头<th>配合
+<tr><td>1<td>甲事<td>甲局<td rowspan=9>乙局<br>丙局
+<tr><td>2</td><td><p>乙</p><p>事</p></td><td>甲局</td></tr>
+</table>
+<p>注：下同</p></td></tr></table><script>var a = "<p>没有</p>";</script></body></html>"""
+
+
+def test_a_web_page_gives_its_lines_and_tables_without_its_layout(tmp_path):
+    title, table, note = blocks(tmp_path, PAGE)
+
+    assert (title, note) == ("关于做好工作的通知", "注：下同")
+    assert table.rows == (
+        ("序号", "事\xa0项", "责任分工", ""),
+        ("", "", "牵头", "配合"),
+        ("1", "甲事", "甲局", "乙局\n丙局"),
+        ("2", "乙\n事", "甲局", ""),
+    )
+    assert set(table.merged) == {Area(1, 1, 2, 1), Area(1, 2, 2, 2), Area(1, 3, 1, 4), Area(3, 4, 4, 4)}
+
+
+@pytest.mark.parametrize(
+    "text", ["<p>甲<p>乙", "<html><table><tr><td>甲</table><p>乙", "<div>甲</td></tr></table></div>乙"]
+)
+def test_a_page_that_is_not_well_formed_is_read_all_the_same(text, tmp_path):
+    assert blocks(tmp_path, text) == ("甲", "乙")
+
+
+def test_a_text_with_a_few_signs_of_a_page_is_a_text(tmp_path):
+    text = "达川府发〔2024〕3号\n<b>专栏 4</b>"
+
+    assert blocks(tmp_path, text) == tuple(text.split("\n"))
+    assert not any(isinstance(block, SourceTable) for block in blocks(tmp_path, text))
