@@ -11,7 +11,9 @@ from pathlib import Path
 
 from metrodesk.documents.biff_records import MAGIC
 from metrodesk.documents.compound_file import CompoundFile, NotCompound
+from metrodesk.documents.csv_source import blocks_of_csv
 from metrodesk.documents.docx_source import NotRead, read_docx
+from metrodesk.documents.html_source import blocks_of_html, looks_like_html
 from metrodesk.documents.old_workbook import read_xls
 from metrodesk.documents.sheet_source import source_of_book
 from metrodesk.documents.source import Block, Source, SourceTable
@@ -23,6 +25,7 @@ from metrodesk.errors import UnreadableDocument
 from metrodesk.ordinary import read_ordinary
 
 LARGEST = 64 << 20  # bytes of a file
+PDF = b"%PDF-"
 ZIP = b"PK\x03\x04"
 SHEET_REASONS = {"damaged": "damaged", "bomb": "bomb", "cells": "too-large", "macro": "damaged", "kind": "kind"}
 OTHERS = {
@@ -81,13 +84,23 @@ def _read(data: bytes) -> Source:
         return _zipped(data)
     if data.startswith(MAGIC):
         return _compound(data)
+    if PDF in data[:1024]:
+        from metrodesk.documents.pdf_source import read_pdf
+
+        return read_pdf(data)
     for beginning, reason in OTHERS.items():
         if data.startswith(beginning):
             raise NotRead(reason)
     text = decoded(data)
     if text is None:
         raise NotRead("binary")
-    return Source(tuple(blocks_of(text.splitlines())))
+    return Source(tuple(_text_blocks(text)))
+
+
+def _text_blocks(text: str) -> Iterable[Block]:
+    if looks_like_html(text):
+        return blocks_of_html(text)
+    return blocks_of_csv(text) or blocks_of(text.splitlines())
 
 
 def _zipped(data: bytes) -> Source:
