@@ -27,16 +27,20 @@ def tasks_of_clauses(
 
     Where no clause says so, all are tasks but those that only say why and whereto.
     """
-    duties = [clause for clause in clauses if any(roles.get(clause.id, NO_ROLES))]
-    if not duties:
-        duties = [clause for clause in _leaves(clauses) if clause.number and not _is_general(clause)]
-        _note_nobody(duties, notes)
+    duties = [clause for clause in clauses if any(roles.get(clause.id, NO_ROLES))] or duties_of(clauses)
     if duties:
         _note_deadlines(duties, notes)
+    else:
+        notes.note("no_tasks", "全文", "没有任务清单，也没有可以作为任务的条款。", "", "由区里补充任务")
     return tuple(
         _task(number, clause, roles.get(clause.id, NO_ROLES), written.get(clause.id, WrittenRoles()))
         for number, clause in enumerate(duties, start=1)
     )
+
+
+def duties_of(clauses: Sequence[PrintedClause]) -> list[PrintedClause]:
+    """Return the clauses that ask something to be done, whoever does it."""
+    return [clause for clause in _leaves(clauses) if clause.number and not _is_general(clause)]
 
 
 def _leaves(clauses: Sequence[PrintedClause]) -> list[PrintedClause]:
@@ -72,22 +76,8 @@ def _opening(text: str) -> str:
     return first if len(first) <= 30 else f"{first[:29]}…"
 
 
-def _note_nobody(duties: Sequence[PrintedClause], notes: Notes) -> None:
-    if not duties:
-        notes.note("no_tasks", "全文", "没有任务清单，也没有可以作为任务的条款。", "", "由区里补充任务")
-        return
-    span = _span(duties)
-    notes.note(
-        "roles_not_stated",
-        "全文",
-        f"各条没有写明由谁牵头、由谁负责；{span}共{len(duties)}条列为任务，单位待定。",
-        span,
-        "列为任务，不指定单位",
-    )
-
-
 def _note_deadlines(duties: Sequence[PrintedClause], notes: Notes) -> None:
-    span = _span(duties)
+    span = span_of(duties)
     notes.note(
         "deadline_not_stated",
         "全文",
@@ -97,7 +87,8 @@ def _note_deadlines(duties: Sequence[PrintedClause], notes: Notes) -> None:
     )
 
 
-def _span(duties: Sequence[PrintedClause]) -> str:
+def span_of(duties: Sequence[PrintedClause]) -> str:
+    """Return the first and last of some clauses, as findings name them."""
     first, last = duties[0], duties[-1]
     names = (first.number or first.id, last.number or last.id)
     return names[0] if first is last else f"{names[0]}至{names[1]}"

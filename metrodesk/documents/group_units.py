@@ -44,7 +44,8 @@ def _group(plan_id: str, names: Sequence[str], bodies: Sequence[Unit], members: 
     kinds = group_kinds(proposal)
     inside = tuple(unit.id for unit in members if unit.kind in kinds)
     if not inside:
-        inside = _settled_members(name, bodies, notes)
+        offices = [unit for unit in members if unit.kind is UnitKind.DEPARTMENT]
+        inside = _settled_members(name, [*bodies, *offices], notes)
     aliases = tuple(other for other in dict.fromkeys((*different, *plain)) if other != name)
     return Unit(mint_unit_id(plan_id, name), name, UnitKind.GROUP, aliases, inside)
 

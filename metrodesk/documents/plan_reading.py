@@ -20,6 +20,7 @@ from metrodesk.documents.source import Source
 from metrodesk.documents.spellings import Directory, make_directory
 from metrodesk.documents.table_heads import Column
 from metrodesk.documents.unit_names import split_names
+from metrodesk.documents.unsaid_roles import settle_unsaid
 from metrodesk.domain.document import Clause, Document
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.task import Task, TaskId
@@ -51,12 +52,15 @@ def read_plan_source(
     """
     notes = Notes(settlement.decisions)
     official = read_official_text(source, notes)
+    written = read_responsibilities(official.clauses, notes, preamble=official.outline.preamble)
+    official = replace(official, clauses=tuple(_with_units(one, written) for one in official.clauses))
     rows = _numbered(carry_down(read_rows(official.breakdown, notes, said=source.lines), notes), notes)
     linked = comparison.link(rows, official.clauses)
     rows = comparison.mend_ends(rows, linked, notes)
     _note_rows(rows, notes)
     deadlines = read_deadlines(rows, day_of(official.date), notes)
-    written = read_responsibilities(official.clauses, notes, preamble=official.outline.preamble)
+    if not rows and not written:
+        written = settle_unsaid(official.clauses, notes)
     plan_id = settlement.id or _derived_id(official, source)
     named = _names(rows, official.clauses, written, notes)
     directory = make_directory(plan_id, named, roster, notes, issuer=official.issuer, issued=official.date)
@@ -100,7 +104,11 @@ def _names(
         names += [*split_names(row[Column.LEADS]), *split_names(row[Column.RESPONSIBLE])]
     for roles in written.values():
         names += [*roles.leads, *roles.responsible]
-    return names + oddities.units_in_prose([one for one in clauses if one.id not in written], notes)
+    return names + oddities.units_in_prose(clauses, notes)
+
+
+def _with_units(clause: PrintedClause, written: Mapping[str, WrittenRoles]) -> PrintedClause:
+    return replace(clause, units=written.get(clause.id, NOBODY).written)
 
 
 def _clause(printed: PrintedClause, roles: WrittenRoles, directory: Directory) -> Clause:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from metrodesk.documents.brackets import Passage, find_passages, plain_signs
 from metrodesk.documents.notes import Notes
-from metrodesk.documents.official_text import PrintedClause
+from metrodesk.documents.printed_clause import PrintedClause
 from metrodesk.documents.role_rules import Leads, Rule, find_rules
 from metrodesk.documents.role_words import Roles, read_roles
 from metrodesk.documents.unit_names import run_together
