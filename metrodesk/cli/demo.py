@@ -15,11 +15,13 @@ from metrodesk.wording.catalogue import translate
 
 @click.command("demo")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--plan", "plan_id", default="dachuan-2024-3", show_default=True, help="The plan to work on.")
+@click.option(
+    "--plan", "plan_id", default="dachuan-2024-3", show_default=True, help="The plan to work on: an id of “plan list”."
+)
 @json_option
 @fails_in_words
 def demo(folder: Path, plan_id: str, *, as_json: bool) -> None:
-    """Do the whole job on the built-in breakdown in the new folder DIR."""
+    """Do the whole job on a breakdown that ships in the new folder DIR."""
 
     def say(step: str, detail: str) -> None:
         if not as_json:
@@ -28,6 +30,8 @@ def demo(folder: Path, plan_id: str, *, as_json: bool) -> None:
     done = run_demo(folder, plan_id, say)
     value = {
         "folder": str(done.folder),
+        "workspace": str(done.workspace),
+        "units": list(done.cast.units),
         "period": str(done.period),
         "expected": done.status.expected,
         "reported": done.status.reported,

@@ -13,6 +13,8 @@ from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.services import entry, exporting, printing, sealing
 from metrodesk.services.answering import answer
 from metrodesk.services.deciding import accept_all, decide
+from metrodesk.services.demo_cast import Cast
+from metrodesk.services.demo_reports import SPANS
 from metrodesk.services.merging import merge
 from metrodesk.services.opening_answers import open_files
 from metrodesk.services.proxies import Provenance, enter_for
@@ -21,26 +23,26 @@ from metrodesk.services.vouchers import print_voucher
 from metrodesk.services.workspaces import Workspace, open_workspace
 
 REVIEWER = "审核人丁"
-BY_PHONE = "大树镇"
-SAID_ON_THE_PHONE = "电话核实：本季度检查集贸市场2家、登记电子计价秤36台件，未发现问题。"
+SAID_ON_THE_PHONE = "电话核实：本{span}检查集贸市场2家、登记电子计价秤36台件，未发现问题。"
 REASON = "请补充整改情况。"
 
 Say = Callable[[str, str], None]
 
 
-def way_back(folder: Path, ws: Workspace, unit: str, period: Period, names: Names, inbox: Path, say: Say) -> None:
-    """Return one report of a unit, accept the rest, enter one by telephone, and have the unit answer."""
+def way_back(folder: Path, ws: Workspace, cast: Cast, period: Period, inbox: Path, say: Say) -> None:
+    """Return one report of the first unit, accept the rest, enter one by telephone, and have it answer."""
+    unit = cast.units[0]
     returned = _returned(ws, unit, period)
     accepted = accept_all(ws, period, by=REVIEWER)
     say("decide", f"1 / {len(accepted.acts)}")
-    _enter(ws, period)
-    say("proxy", BY_PHONE)
+    _enter(ws, cast.by_phone, period)
+    say("proxy", cast.by_phone)
     made = answer(ws, None, folder / "下发")
     say("answer", str(len(made.answers)))
     file = next(one.file for one in made.answers if one.unit_name == unit)
     with open_workspace(folder / "单位工作库" / unit) as desk:
         open_files(desk, [file])
-        _correct(desk, returned, period, names)
+        _correct(desk, returned, period, cast.names)
         printing.print_form(desk, period, folder / "产出" / f"{unit}_正式表_改后.pdf")
         exported = exporting.export(desk, inbox)
         print_voucher(desk, period, folder / "产出" / f"{unit}_报送凭证.pdf")
@@ -58,10 +60,10 @@ def _returned(ws: Workspace, unit: str, period: Period) -> int:
     return line.number
 
 
-def _enter(ws: Workspace, period: Period) -> None:
-    unit = ws.plan.unit_named(BY_PHONE).id
+def _enter(ws: Workspace, name: str, period: Period) -> None:
+    unit = ws.plan.unit_named(name).id
     task = ws.plan.assignments_of(unit)[0].task
-    body = ReportBody(Status.PROGRESSED, progress=SAID_ON_THE_PHONE)
+    body = ReportBody(Status.PROGRESSED, progress=SAID_ON_THE_PHONE.format(span=SPANS[period.kind]))
     enter_for(ws, unit, period, {task: body}, Provenance(Source.PHONE, "填报人戊"), REVIEWER)
 
 

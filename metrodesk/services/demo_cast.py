@@ -1,0 +1,89 @@
+"""Who plays in the demo: chosen from the plan, whatever its level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from metrodesk.domain.plan import Plan
+from metrodesk.domain.report import Names
+from metrodesk.domain.task import Role
+from metrodesk.domain.unit import Unit, UnitKind
+
+LEVELS = {"national": "国家", "province": "省", "city": "市", "district": "区"}
+MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+OFFICES = frozenset({UnitKind.DEPARTMENT, UnitKind.ORGANISATION})
+PLACES, BUREAUS = 3, 2
+NAMES = Names("填报人甲", "审核人乙", "负责人丙")
+SEAT = re.compile(r"人民政府.*|办公厅.*|办公室.*")
+OWN_PLACE = re.compile(r".+?(?:自治区|自治州|省|州市|市|州(?!市)|盟)(?=.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The office that opens the work and its own unit, five units with a computer, one that calls."""
+
+    office: str
+    own: str
+    units: tuple[str, ...]
+    by_phone: str
+    level: str
+    names: Names = NAMES
+
+    @property
+    def workspace(self) -> str:
+        """The folder of the office's workspace: 区级工作库."""
+        return f"{self.level}级工作库"
+
+
+def cast_of(plan: Plan) -> Cast:
+    """Choose three places and two departments that report, the office that leads most, and a place that calls.
+
+    Places are taken from all over the roster; of the departments those with most duties.
+    """
+    own = _office(plan)
+    places = [unit for unit in plan.reporting_units if unit.kind not in OFFICES]
+    bureaus = _bureaus(plan, own)
+    chosen = [places[len(places) * at // PLACES] for at in range(PLACES)] if len(places) > PLACES else places
+    units = [*chosen, *bureaus[:BUREAUS]]
+    others = [unit for unit in (*places[len(places) // 2 :], *bureaus[BUREAUS:]) if unit not in units]
+    return Cast(
+        office=_office_name(plan, own),
+        own=own.name,
+        units=tuple(unit.name for unit in units),
+        by_phone=others[0].name,
+        level=_level(plan),
+    )
+
+
+def _office(plan: Plan) -> Unit:
+    """Return the body that leads most tasks, or answers for most where nobody leads."""
+
+    def weight(unit: Unit) -> tuple[int, int]:
+        duties = plan.assignments_of(unit.id)
+        return sum(duty.role is Role.LEAD for duty in duties), len(duties)
+
+    return max((unit for unit in plan.reporting_units if unit.kind in OFFICES), key=weight)
+
+
+def _bureaus(plan: Plan, own: Unit) -> Sequence[Unit]:
+    """Return the other bodies that are no places: departments first, those with most duties first."""
+    found = [unit for unit in plan.reporting_units if unit.kind in OFFICES and unit is not own]
+    return sorted(found, key=lambda unit: (unit.kind is not UnitKind.DEPARTMENT, -len(plan.assignments_of(unit.id))))
+
+
+def _level(plan: Plan) -> str:
+    issuer = plan.document.issuer
+    return "市" if issuer.startswith(MUNICIPALITIES) else LEVELS.get(plan.document.level, "区")
+
+
+def _office_name(plan: Plan, own: Unit) -> str:
+    """Return the office's name with its place: 达川区市场监管局, 四川省市场监管局."""
+    place = SEAT.sub("", plan.document.issuer)
+    while found := OWN_PLACE.match(place):
+        place = place[found.end() :]
+    level = _level(plan)
+    if place.endswith(level) and own.name.startswith(level):
+        return place + own.name[len(level) :]
+    return own.name
