@@ -74,8 +74,13 @@ def test_where_no_clause_says_who_it_is_settled_by_the_last_one(name, leads, res
 
 
 @pytest.mark.parametrize("name", ["sichuan-2023-2", "liaoning-2023-9", "chongqing-2022-33", "state-council-2021-37"])
-def test_a_clause_keeps_its_bracket_and_a_task_the_words_of_its_roles(name):
+def test_a_task_is_its_clause_with_its_bracket_and_names_who_it_is_for(name):
     for task in plan(name).tasks:
-        written = task.leads_written + task.responsible_written
         assert task.content == plan(name).clause(task.clause).text
-        assert bool(written) == any(word in task.content[-200:] for word in ("责任单位：", "牵头，", "牵头,"))
+        leads, responsible = roles(name, task.number)
+        assert (task.leads_written, task.responsible_written) == ("、".join(leads), "、".join(responsible))
+
+
+def test_the_brackets_stay_in_the_official_wording():
+    assert plan("sichuan-2023-2").task_numbered(1).content.endswith("经济和信息化厅、中测院按职责分工负责）")
+    assert plan("liaoning-2023-9").task_numbered(2).content.endswith("（责任单位：省科技厅、省市场监管局）")
