@@ -73,14 +73,18 @@ def manner_of(kind: UnitKind) -> Manner:
 
 
 def plausible_report(plan: Plan, task_id: TaskId, unit: Unit, place: int, period: Period) -> ReportBody:
-    """Return a report such as a unit would write; its figures follow from the unit's id alone."""
+    """Return a report such as a unit would write; its figures follow from the unit's id alone.
+
+    The first of a unit's tasks always tells of work done.
+    """
     task = plan.task(task_id)
     seed, span = int(unit.id[-4:], 16) + task.number, SPANS[period.kind]
-    if place % 5 == 3:
+    turn = place and place + seed - task.number
+    if turn % 5 == 3:
         return ReportBody(Status.NOTHING_TO_REPORT)
-    if place % 7 == 5:
+    if turn % 7 == 5:
         return ReportBody(Status.NOT_APPLICABLE, reason="本单位职责和辖区内无此类对象，本期不涉及。")
-    if place % 8 == 6:
+    if turn % 8 == 6:
         return ReportBody(
             Status.NOT_STARTED,
             reason=f"需与计量技术机构商定时间，拟于下{span}启动。",
