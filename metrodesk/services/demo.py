@@ -10,7 +10,7 @@ from pathlib import Path
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Status
 from metrodesk.services import clock, entry, exporting, lists, overview, overview_text, printing, reminders, sealing
-from metrodesk.services.demo_cast import Cast, cast_of
+from metrodesk.services.demo_cast import BUREAUS, PLACES, Cast, cast_of
 from metrodesk.services.demo_evidence import write_proof
 from metrodesk.services.demo_reports import plausible_overview, plausible_report
 from metrodesk.services.demo_way_back import way_back
@@ -52,13 +52,14 @@ class Demo:
         return self.folder / self.cast.workspace
 
 
-def run_demo(folder: Path, plan_id: str, say: Say) -> Demo:
+def run_demo(folder: Path, plan_id: str, say: Say, *, places: int = PLACES, bureaus: int = BUREAUS) -> Demo:
     """Do the whole job in a new or empty folder and return what there is to see.
 
-    Raises WorkspaceExists if something is in the folder already, UnknownPlan.
+    So many places and departments report from a computer of their own. Raises WorkspaceExists
+    if something is in the folder already, UnknownPlan.
     """
     plan, out, inbox = load_plan(plan_id), folder / OUT, folder / INBOX
-    cast, period = cast_of(plan), Period.containing(clock.today(), plan.calendar.kind).previous()
+    cast, period = cast_of(plan, places, bureaus), Period.containing(clock.today(), plan.calendar.kind).previous()
     create_district(folder / cast.workspace, plan_id, cast.office, unit=cast.own, keys_out=folder / KEYS)
     out.mkdir(parents=True)
     with open_workspace(folder / cast.workspace) as ws:

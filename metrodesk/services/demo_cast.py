@@ -37,17 +37,17 @@ class Cast:
         return f"{self.level}级工作库"
 
 
-def cast_of(plan: Plan) -> Cast:
-    """Choose three places and two departments that report, the office that leads most, and a place that calls.
+def cast_of(plan: Plan, places: int = PLACES, bureaus: int = BUREAUS) -> Cast:
+    """Choose some places and departments that report, the office that leads most, and a place that calls.
 
     Places are taken from all over the roster; of the departments those with most duties.
     """
     own = _office(plan)
-    places = [unit for unit in plan.reporting_units if unit.kind not in OFFICES]
-    bureaus = _bureaus(plan, own)
-    chosen = [places[len(places) * at // PLACES] for at in range(PLACES)] if len(places) > PLACES else places
-    units = [*chosen, *bureaus[:BUREAUS]]
-    others = [unit for unit in (*places[len(places) // 2 :], *bureaus[BUREAUS:]) if unit not in units]
+    governed = [unit for unit in plan.reporting_units if unit.kind not in OFFICES]
+    offices = _bureaus(plan, own)
+    chosen = [governed[len(governed) * at // places] for at in range(places)] if len(governed) > places else governed
+    units = [*chosen, *offices[:bureaus]]
+    others = [unit for unit in (*governed[len(governed) // 2 :], *offices[bureaus:]) if unit not in units]
     return Cast(
         office=_office_name(plan, own),
         own=own.name,

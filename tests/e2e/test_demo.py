@@ -4,67 +4,125 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from python_calamine import CalamineWorkbook
 
 from metrodesk.cli.main import run
-from metrodesk.services import clock
-from metrodesk.services.workspaces import open_workspace
+from metrodesk.domain.unit import UnitKind
+from metrodesk.services.demo_cast import cast_of
+from metrodesk.services.planning import load_plan
+from tests.e2e.demos import DACHUAN, demo_of
+
+STEPS = ["create", "invite", "unit", "own", "waiting", "confirm", "decide", "proxy", "answer", "corrected"]
+TOWNS = {UnitKind.TOWN, UnitKind.SUBDISTRICT}
+FIVE = {
+    DACHUAN: (
+        "达川区市场监管局",
+        "区市场监管局",
+        {UnitKind.TOWN, UnitKind.SUBDISTRICT, UnitKind.DEPARTMENT},
+        "区级工作库",
+    ),
+    "sichuan-2023-2": ("四川省市场监管局", "省市场监管局", {UnitKind.CITY, UnitKind.DEPARTMENT}, "省级工作库"),
+    "liaoning-2023-9": ("辽宁省市场监管局", "省市场监管局", {UnitKind.CITY, UnitKind.DEPARTMENT}, "省级工作库"),
+    "chongqing-2022-33": ("重庆市市场监管局", "市市场监管局", {UnitKind.COUNTY, UnitKind.DEPARTMENT}, "市级工作库"),
+    "state-council-2021-37": ("市场监管总局", "市场监管总局", {UnitKind.PROVINCE, UnitKind.DEPARTMENT}, "国家级工作库"),
+}
 
 
-def test_the_demo_does_the_whole_job_and_lists_what_it_made(tmp_path, capsys):
-    assert run(["demo", str(tmp_path / "demo"), "--json"]) == 0
+@pytest.fixture
+def run_of(tmp_path_factory, monkeypatch):
+    """The demo of a plan, and the data folder it was made with."""
 
-    made = json.loads(capsys.readouterr().out)
-    out = tmp_path / "demo" / "产出"
-    assert (made["expected"], made["reported"]) == (372, 60)
-    assert {path.name for path in out.iterdir()} >= {"平滩镇_正式表.pdf", "平滩镇_送审稿.pdf", "催报文字.txt"}
-    assert all(path.stat().st_size > 0 for path in out.iterdir())
-    assert str(out / "平滩镇_正式表.pdf") in made["files"]
+    def found(plan):
+        made = demo_of(plan, tmp_path_factory.getbasetemp() / f"demo-{plan}")
+        monkeypatch.setenv("METRODESK_DATA_DIR", str(made.data))
+        return made
+
+    return found
 
 
-def test_the_demo_takes_one_bundle_twice_and_refuses_the_damaged_one(tmp_path, capsys):
-    run(["demo", str(tmp_path / "demo")])
-    said = capsys.readouterr().out
-    ledger = str(tmp_path / "demo" / "区级工作库")
-    inbox = str(tmp_path / "demo" / "收件")
+@pytest.mark.parametrize("plan", FIVE)
+def test_who_plays_is_chosen_from_the_plan(plan):
+    office, own, kinds, workspace = FIVE[plan]
+    shipped = load_plan(plan)
+    cast = cast_of(shipped)
+    units = [shipped.unit_named(name) for name in cast.units]
 
-    assert run(["district", "merge", ledger, inbox, "--json"]) == 1
+    assert (cast.office, cast.own, cast.workspace) == (office, own, workspace)
+    assert {unit.kind for unit in units} == kinds
+    assert len({*cast.units, cast.own, cast.by_phone}) == 7
+
+
+@pytest.mark.parametrize("plan", FIVE)
+def test_the_whole_job_runs_on_each_plan(plan, run_of):
+    found = run_of(plan)
+    units, out = found.demo.cast.units, found.out
+
+    assert list(dict.fromkeys(step for step, _ in found.said)) == STEPS
+    assert found.demo.status.reported > len(units)
+    assert {path.name for path in out.iterdir()} >= {f"{name}_正式表.pdf" for name in (*units, found.demo.cast.own)}
+    assert all(path.stat().st_size > 0 for path in found.demo.files)
+
+
+def test_the_demo_counts_and_lists_what_it_made(run_of):
+    found = run_of(DACHUAN)
+
+    assert found.demo.status.expected == 372
+    assert {path.name for path in found.out.iterdir()} >= {
+        "三里坪街道_送审稿.pdf",
+        "催报文字.txt",
+        "三里坪街道_报送凭证.pdf",
+    }
+    assert found.out / "区市场监管局_工作情况报告.docx" in found.demo.files
+
+
+def test_the_demo_takes_one_bundle_twice_and_refuses_the_damaged_one(run_of, capsys):
+    found = run_of(DACHUAN)
+    inbox = str(found.demo.folder / "收件")
+
+    assert run(["district", "merge", str(found.demo.workspace), inbox, "--json"]) == 1
 
     outcomes = [one["outcome"] for one in json.loads(capsys.readouterr().out)["bundles"]]
     assert sorted(set(outcomes)) == ["already", "quarantined"]
     assert outcomes.count("quarantined") == 1
-    assert "_损坏.mdbundle\t" in said
+    assert [one.outcome for one in found.demo.again.bundles].count("quarantined") == 1
 
 
-def test_the_demo_goes_the_way_back_too(tmp_path, capsys):
-    run(["demo", str(tmp_path / "demo")])
-    capsys.readouterr()
-    desk, ledger = tmp_path / "demo" / "单位工作库" / "平滩镇", tmp_path / "demo" / "区级工作库"
+def test_the_demo_goes_the_way_back_too(run_of, capsys):
+    found = run_of(DACHUAN)
+    desk = found.demo.folder / "单位工作库" / found.demo.cast.units[0]
 
-    run(["district", "status", str(ledger), "--period", str(period_of(tmp_path)), "--json"])
+    run(["district", "status", str(found.demo.workspace), "--period", str(found.demo.period), "--json"])
     counted = json.loads(capsys.readouterr().out)
     run(["unit", "status", str(desk), "--json"])
     own = json.loads(capsys.readouterr().out)
 
     assert (counted["proxy"], counted["returned"], counted["conflicts"]) == (1, 0, 0)
     assert {one["disposition"] for one in own["revisions"]} >= {"accepted", "returned"}
-    assert (tmp_path / "demo" / "产出" / "平滩镇_报送凭证.pdf").stat().st_size > 0
 
 
-def period_of(folder):
-    with open_workspace(folder / "demo" / "区级工作库") as ws:
-        return ws.period_today(clock.today()).previous()
-
-
-def test_the_summary_counts_what_the_ledger_counts(tmp_path, capsys):
-    run(["demo", str(tmp_path / "demo")])
-    capsys.readouterr()
-    book = next((tmp_path / "demo" / "产出").glob("进展情况汇总表_*.xlsx"))
+def test_the_summary_counts_what_the_ledger_counts(run_of):
+    found = run_of(DACHUAN)
+    book = next(found.out.glob("进展情况汇总表_*.xlsx"))
 
     rows = CalamineWorkbook.from_path(book).get_sheet_by_index(0).to_python()
 
-    township = next(row for row in rows if "平滩镇" in row)
+    township = next(row for row in rows if found.demo.cast.units[0] in row)
     assert 9.0 in township
+
+
+def test_the_command_takes_a_plan_and_says_what_it_did(tmp_path, capsys, monkeypatch, run_of):
+    found = run_of(DACHUAN)
+    asked = []
+    monkeypatch.setattr("metrodesk.cli.demo.run_demo", lambda *wish: asked.append(wish[:2]) or found.demo)
+
+    assert run(["demo", str(tmp_path / "here"), "--plan", "sichuan-2023-2", "--json"]) == 0
+    made = json.loads(capsys.readouterr().out)
+    run(["demo", str(tmp_path / "here")])
+
+    assert asked == [(tmp_path / "here", "sichuan-2023-2"), (tmp_path / "here", DACHUAN)]
+    assert (made["expected"], made["units"]) == (372, list(found.demo.cast.units))
+    assert "_损坏.mdbundle\t" in capsys.readouterr().out
 
 
 def test_a_folder_in_use_is_left_alone(tmp_path, capsys):
