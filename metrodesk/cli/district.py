@@ -9,7 +9,17 @@ from pathlib import Path
 
 import click
 
-from metrodesk.cli import deciding, incidents, indicators, joining, keys, way_back
+from metrodesk.cli import (
+    deciding,
+    incidents,
+    indicators,
+    joining,
+    keys,
+    plan_edits,
+    units,
+    versions,
+    way_back,
+)
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import (
     DateType,
@@ -32,8 +42,7 @@ from metrodesk.cli.tables import merged_json, overview_json, preview_line, repor
 from metrodesk.cli.totals import totals
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.revision import Kind
-from metrodesk.services import clock, holding, merging, opening, overview, planning, scheduling
-from metrodesk.services.plan_description import describe_plan
+from metrodesk.services import clock, holding, merging, opening, overview, scheduling
 from metrodesk.services.reports import ReportLine
 from metrodesk.services.reports import reports as reports_in
 from metrodesk.wording.catalogue import translate
@@ -62,6 +71,17 @@ for command in (
     way_back.receipt_codes,
     district_sheet,
     incidents.district_incidents,
+    versions.plan,
+    units.list_units,
+    units.rename,
+    units.add_unit,
+    units.merge_units,
+    units.split_unit,
+    units.end_unit,
+    units.exempt,
+    plan_edits.assign,
+    plan_edits.end_task,
+    plan_edits.calendar,
     indicators.list_indicators,
     indicators.enter_reading,
     indicators.drop_reading,
@@ -116,27 +136,6 @@ def create(
         ),
     )
     answer(value, lines, as_json=as_json)
-
-
-@district.command("plan")
-@workspace_argument
-@click.option("--from", "source", type=click.Path(path_type=Path, dir_okay=False), help="Adopt this plan file.")
-@json_option
-@fails_in_words
-def plan(ws: Path, source: Path | None, *, as_json: bool) -> None:
-    """Show the plan that holds, or adopt another as the next version."""
-    with opened(ws) as workspace:
-        if source is not None:
-            scheduling.adopt_plan(workspace, planning.load_plan(source), by="")
-        found = workspace.plan
-        value = {**describe_plan(found), "version": found.version, "number": workspace.roster.plan_number}
-        lines = (
-            found.document.title,
-            translate("cli", "Version {number}, {version}").format(
-                number=workspace.roster.plan_number, version=found.version
-            ),
-        )
-        answer(value, lines, as_json=as_json)
 
 
 @district.command("period")

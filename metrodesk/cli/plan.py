@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from metrodesk.cli import versions
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.plan_differences import differences
 from metrodesk.cli.plan_mechanisms import mechanisms
@@ -28,6 +29,9 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print one JS
 @click.group()
 def plan() -> None:
     """Plans that ship, and plans read from an official text."""
+
+
+plan.add_command(versions.diff)
 
 
 @plan.command("list")

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
-from metrodesk.cli import incidents, joining, keys, periods, unit_state, way_back
+from metrodesk.cli import incidents, inherited, joining, keys, periods, unit_state, way_back
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.findings import finding_json, finding_lines, told_findings
+from metrodesk.cli.inherited import for_option, opened_for
 from metrodesk.cli.options import (
     FilledType,
     TextType,
@@ -62,6 +63,7 @@ COMMANDS = (
     incidents.unit_incidents,
     periods.correction,
     periods.compose,
+    inherited.inherited_ones,
 )
 for command in COMMANDS:
     unit.add_command(command)
@@ -70,11 +72,12 @@ for command in COMMANDS:
 @unit.command("tasks")
 @workspace_argument
 @period_option
+@for_option
 @json_option
 @fails_in_words
-def tasks(ws: Path, period: Period | None, *, as_json: bool) -> None:
+def tasks(ws: Path, period: Period | None, whose: str | None, *, as_json: bool) -> None:
     """List what the unit must report."""
-    with opened(ws) as workspace:
+    with opened_for(ws, whose) as workspace:
         chosen = period_or_today(workspace, period)
         found = desk.task_list(workspace, chosen, desk.TaskFilter(), clock.today())
         due = workspace.plan.calendar.due(chosen)
@@ -108,17 +111,26 @@ def tasks(ws: Path, period: Period | None, *, as_json: bool) -> None:
 @click.argument("more", nargs=-1, type=click.Path(path_type=Path, dir_okay=False), metavar="[FILE]…")
 @click.option("--by", type=TextType(), default="", help="Who is filling in.")
 @click.option("--keep", is_flag=True, help="Keep the workbooks as evidence.")
+@for_option
 @json_option
 @fails_in_words
 def record(
-    ws: Path, period: Period, source: Path, more: tuple[Path, ...], by: str, *, keep: bool, as_json: bool
+    ws: Path,
+    period: Period,
+    source: Path,
+    more: tuple[Path, ...],
+    by: str,
+    whose: str | None,
+    *,
+    keep: bool,
+    as_json: bool,
 ) -> None:
     """Record the reports of a JSON file, or of filled-in sheets, as drafts: all or nothing."""
     if more or looks_like_spreadsheet(source):
-        with opened(ws) as workspace:
+        with opened_for(ws, whose) as workspace:
             batch = read_sheets(workspace, period, [source, *more])
             record_sheets(batch, lambda: take_sheets(workspace, batch, {}, by, keep=keep), as_json=as_json)
-    with opened(ws) as workspace:
+    with opened_for(ws, whose) as workspace:
         done = recording.record(workspace, period, source, by)
     value = {
         "recorded": [{"task": one.number, "changed": one.changed, "findings": one.findings} for one in done.reports],
@@ -138,11 +150,12 @@ def record(
 @unit.command("check")
 @workspace_argument
 @needed_period_option
+@for_option
 @json_option
 @fails_in_words
-def check(ws: Path, period: Period, *, as_json: bool) -> None:
+def check(ws: Path, period: Period, whose: str | None, *, as_json: bool) -> None:
     """Check what is entered for a period."""
-    with opened(ws) as workspace:
+    with opened_for(ws, whose) as workspace:
         found = told_findings(explaining.with_accepted(workspace, period, checking.checked(workspace, period)))
         found += told_findings([checking.CheckedReport(OVERVIEW, overview_findings(workspace, period), {})])
         numbers = {**_numbers(workspace), OVERVIEW: 0}
@@ -159,6 +172,7 @@ def check(ws: Path, period: Period, *, as_json: bool) -> None:
 @click.option("--head", type=TextType(), default="", help="单位负责人")
 @click.option("--task", "numbers", type=int, multiple=True, help="Only this task; may be repeated.")
 @click.option("--reason", type=TextType(), default="", help="Why a past period is corrected (更正往期).")
+@for_option
 @json_option
 @fails_in_words
 def seal(
@@ -169,11 +183,12 @@ def seal(
     head: str,
     numbers: tuple[int, ...],
     reason: str,
+    whose: str | None,
     *,
     as_json: bool,
 ) -> None:
     """Finalise the changed drafts of a period; one error stops the whole."""
-    with opened(ws) as workspace:
+    with opened_for(ws, whose) as workspace:
         chosen = [workspace.plan.task_numbered(number).id for number in numbers] or None
         done = sealing.seal(workspace, period, Names(filler, reviewer, head), chosen, reason)
         known = _numbers(workspace)

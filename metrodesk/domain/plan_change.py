@@ -9,6 +9,7 @@ from enum import StrEnum
 from metrodesk.domain.measure import Measure
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
+from metrodesk.domain.plan_in_time import inherited_by
 from metrodesk.domain.task import Assignment, Task, TaskId
 from metrodesk.domain.unit import UnitId
 
@@ -29,6 +30,11 @@ class ChangeOf(StrEnum):
     DUE = "due"
     AS_OF = "as_of"
     PERIOD_KIND = "period_kind"
+    HOLDS_FROM = "holds_from"
+    RENAMED = "renamed"
+    TOOK_OVER = "took_over"
+    ENDS = "ends"
+    TASK_ENDS = "task_ends"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +52,30 @@ class PlanChange:
 
 
 def changes_for(unit: UnitId, before: Plan, after: Plan) -> tuple[PlanChange, ...]:
-    """Return what a newer plan changes for a unit: its tasks, what is counted, and the dates."""
-    return (*_dates(before, after), *_tasks(unit, before, after), *_measures(unit, before, after))
+    """Return what a newer plan changes for a unit: itself, its tasks, what is counted, and the dates.
+
+    What changed first says from which period on it holds, if not from the beginning.
+    """
+    parts = (_body, _tasks, _measures)
+    found = (*_dates(before, after), *(change for part in parts for change in part(unit, before, after)))
+    if not found or after.holds_from is None or after.holds_from == before.holds_from:
+        return found
+    return (PlanChange(ChangeOf.HOLDS_FROM, period=after.holds_from), *found)
+
+
+def _body(unit: UnitId, before: Plan, after: Plan) -> Iterator[PlanChange]:
+    """Say what became of the unit itself: another name, an end, bodies it took over from."""
+    if any(plan.place_of(unit) == len(plan.units) for plan in (before, after)):
+        return
+    old, new = before.unit(unit), after.unit(unit)
+    if old.name != new.name:
+        yield PlanChange(ChangeOf.RENAMED, before=old.name, after=new.name)
+    if old.history.until != new.history.until and new.history.until is not None:
+        yield PlanChange(ChangeOf.ENDS, after=str(new.history.until))
+    known = set(inherited_by(before, unit))
+    for body in inherited_by(after, unit):
+        if body not in known:
+            yield PlanChange(ChangeOf.TOOK_OVER, after=after.unit(body).name)
 
 
 def _tasks(unit: UnitId, before: Plan, after: Plan) -> Iterator[PlanChange]:
@@ -64,6 +92,8 @@ def _tasks(unit: UnitId, before: Plan, after: Plan) -> Iterator[PlanChange]:
 
 
 def _of_task(old: Task, new: Task, was: Assignment, now: Assignment) -> Iterator[PlanChange]:
+    if old.until != new.until and new.until is not None:
+        yield _of(new, ChangeOf.TASK_ENDS, after=str(new.until))
     if was.role is not now.role:
         yield _of(new, ChangeOf.ROLE, before=was.role.label, after=now.role.label)
     for field in FIELDS:

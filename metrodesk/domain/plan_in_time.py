@@ -100,8 +100,13 @@ class Timeline:
 
     def answerers(self, task: TaskId, period: Period) -> tuple[Assignment, ...]:
         """Return who has to report on a task for a period, in the order of the plan's units."""
-        found = (duty for duties in self._duties_in(period).values() for duty in duties if duty.task == task)
-        return tuple(sorted(found, key=lambda duty: self.newest.place_of(duty.unit)))
+        if period not in self._by_task:
+            found: dict[TaskId, list[Assignment]] = {}
+            for unit in self.units(period):
+                for duty in self.duties(unit.id, period):
+                    found.setdefault(duty.task, []).append(duty)
+            self._by_task[period] = {one: tuple(duties) for one, duties in found.items()}
+        return self._by_task[period].get(task, ())
 
     def tasks(self, period: Period) -> tuple[Task, ...]:
         """Return the tasks that are ones in a period, as the newest version words them."""
@@ -178,6 +183,10 @@ class Timeline:
 
     @cached_property
     def _known(self) -> dict[Period, Mapping[UnitId, tuple[Assignment, ...]]]:
+        return {}
+
+    @cached_property
+    def _by_task(self) -> dict[Period, Mapping[TaskId, tuple[Assignment, ...]]]:
         return {}
 
     @cached_property

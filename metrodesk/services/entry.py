@@ -221,11 +221,12 @@ def discard_draft(ws: Workspace, task: TaskId, period: Period) -> None:
 
 
 def role_of(ws: Workspace, task: TaskId) -> Role:
-    """Return the own unit's part in a task; raises TaskNotAssigned if it has none."""
+    """Return the own unit's part in a task, in the newest version that gives it one; raises TaskNotAssigned."""
     unit = ws.own_unit()
-    for duty in ws.plan.assignments_of(unit.id):
-        if duty.task == task:
-            return duty.role
+    for plan in reversed(ws.timeline.versions):
+        for duty in plan.assignments_of(unit.id):
+            if duty.task == task:
+                return duty.role
     raise TaskNotAssigned(unit.name, ws.plan.task(task).number)
 
 

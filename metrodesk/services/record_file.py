@@ -129,7 +129,7 @@ def _task(ws: Workspace, unit: UnitId, entry: Json, where: str) -> Task:
         task = ws.plan.task_numbered(number)
     except UnknownTask as error:
         raise _Refused(f"{where}.task", "unknown-task") from error
-    if all(duty.task != task.id for duty in ws.plan.assignments_of(unit)):
+    if all(duty.task != task.id for plan in ws.timeline.versions for duty in plan.assignments_of(unit)):
         raise _Refused(f"{where}.task", "not-assigned")
     return task
 

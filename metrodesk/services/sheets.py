@@ -83,7 +83,7 @@ def issue_sheet(
         raise UnfitTarget(out, (".xlsx",))
     whose = ws.plan.unit(unit) if unit else ws.own_unit()
     demand_fitting(ws, period)
-    chosen = _chosen(ws, whose, tasks)
+    chosen = _chosen(ws, whose, period, tasks)
     bodies, heads = reports_now(ws, whose, period, chosen)
     made = _sheet(ws, whose, period, name.strip() or whose.name, chosen, bodies if filled else {}, heads)
     write_entry_sheet(made, out)
@@ -95,7 +95,7 @@ def issue_sheet(
 
 def demand_fitting(ws: Workspace, period: Period) -> None:
     """Raise InvalidDates for a period shorter than those the plan reports on."""
-    if period.kind.months < ws.plan.calendar.kind.months:
+    if period.kind.months < ws.plan.calendar.kind_on(period.last_day).months:
         raise InvalidDates(str(period), "kind")
 
 
@@ -163,8 +163,8 @@ def document_line(ws: Workspace) -> str:
     return f"{cited(ws.plan.document.title)}（{ws.plan.document.number}）"
 
 
-def _chosen(ws: Workspace, unit: Unit, tasks: Sequence[TaskId] | None) -> list[TaskId]:
-    own = [duty.task for duty in ws.plan.assignments_of(unit.id)]
+def _chosen(ws: Workspace, unit: Unit, period: Period, tasks: Sequence[TaskId] | None) -> list[TaskId]:
+    own = [duty.task for duty in ws.timeline.duties(unit.id, period)]
     for task in tasks or ():
         if task not in own:
             raise TaskNotAssigned(unit.name, ws.plan.task(task).number)

@@ -75,4 +75,4 @@ def period_to_show(calendar: Calendar, today: date, remembered: str, offered: tu
     coming = [(due, period) for period in offered if (due := calendar.due(period)) and due >= today]
     if coming:
         return min(coming)[1]
-    return Period.containing(today - ENTRY_TIME, calendar.kind)
+    return calendar.period_of(today - ENTRY_TIME)

@@ -32,6 +32,13 @@ def _sentence(change: PlanChange) -> str:
         ChangeOf.DUE: translate("plan_changes", "{period}: due on {after}, before {before}."),
         ChangeOf.AS_OF: translate("plan_changes", "{period}: figures as of {after}, before {before}."),
         ChangeOf.PERIOD_KIND: translate("plan_changes", "Reporting is now by “{after}”, before by “{before}”."),
+        ChangeOf.HOLDS_FROM: translate("plan_changes", "The changes hold from {period} on."),
+        ChangeOf.RENAMED: translate("plan_changes", "This unit is now called “{after}”, before “{before}”."),
+        ChangeOf.TOOK_OVER: translate(
+            "plan_changes", "This unit took over from “{after}”: answer what is open of it too."
+        ),
+        ChangeOf.ENDS: translate("plan_changes", "This unit ends on {after}."),
+        ChangeOf.TASK_ENDS: translate("plan_changes", "Task {number} “{item}” ends on {after}."),
     }
     return sentences[change.what]
 

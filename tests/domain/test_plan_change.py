@@ -8,10 +8,14 @@ import pytest
 from metrodesk.domain.calendar import PeriodDates
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.plan_change import ChangeOf, changes_for
+from metrodesk.domain.task_editing import task_ended
+from metrodesk.domain.unit_editing import renamed
+from metrodesk.domain.unit_merging import merged
 from metrodesk.services.planning import load_plan
 from metrodesk.wording.plan_changes import plan_change_words
+from tests.domain.plans import BUREAU, STREET, TRADE, small_plan
 
-PERIOD = Period.parse("2026Q3")
+PERIOD, JUNE = Period.parse("2026Q3"), date(2026, 6, 30)
 
 
 @pytest.fixture(scope="module")
@@ -97,3 +101,25 @@ def test_every_kind_of_change_has_its_sentence(plan, unit):
         for field in FIELDS:
             change = PlanChange(what, plan.tasks[0].id, 1, "事项", field, "旧", "新", PERIOD)
             assert "{" not in plan_change_words(change)
+
+
+def test_a_unit_is_told_its_new_name_its_end_and_what_it_took_over_and_from_when():
+    before = small_plan()
+    after = replace(
+        merged(renamed(before, TRADE.id, "区经合局", JUNE), [STREET.id, TRADE.id], TRADE.id, JUNE),
+        holds_from=Period.parse("2026Q3"),
+    )
+
+    heir, ended = changes_for(TRADE.id, before, after), changes_for(STREET.id, before, after)
+
+    assert [one.what for one in heir] == [ChangeOf.HOLDS_FROM, ChangeOf.RENAMED, ChangeOf.TOOK_OVER]
+    assert [one.what for one in ended] == [ChangeOf.HOLDS_FROM, ChangeOf.ENDS]
+    assert changes_for(BUREAU.id, before, after) == ()
+
+
+def test_a_task_that_ends_is_told_with_its_day():
+    after = task_ended(small_plan(), small_plan().tasks[0].id, JUNE)
+
+    assert [(one.what, one.after) for one in changes_for(TRADE.id, small_plan(), after)] == [
+        (ChangeOf.TASK_ENDS, "2026-06-30")
+    ]

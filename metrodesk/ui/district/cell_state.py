@@ -85,11 +85,11 @@ def read_cell(ws: Workspace, unit: UnitId, task: TaskId, period: Period, tick: T
         return _overview_cell(ws, unit, period)
     plan = ws.plan
     asked = plan.task(task)
-    roles = {duty.task: duty.role for duty in plan.assignments_of(unit)}
+    roles = {duty.task: duty.role for duty in ws.timeline.duties(unit, period)}
     found = [line for line in reports(ws, period, unit) if line.task == task]
     bodies = [head.body for head in found[0].heads] if found else []
     return CellState(
-        unit_name=plan.unit(unit).name,
+        unit_name=ws.timeline.body(unit).name_on(period.last_day),
         task=asked,
         role=roles.get(task),
         leads=tuple(plan.unit(one).name for one in asked.leads),

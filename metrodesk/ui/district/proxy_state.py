@@ -79,9 +79,9 @@ def read_proxy(ws: Workspace, unit: UnitId | None, period: Period, tick: Tick) -
     tick(0, 1)
     plan = ws.plan
     own = ws.identity.unit  # it reports on pages of its own
-    units = tuple((one.id, one.name) for one in plan.reporting_units if one.id != own)
+    units = tuple((one.id, one.name_on(period.last_day)) for one in ws.timeline.units(period) if one.id != own)
     chosen = unit or (units[0][0] if units else None)
-    duties = plan.assignments_of(chosen) if chosen else ()
+    duties = ws.timeline.duties(chosen, period) if chosen else ()
     found = [(duty.task, current_report(ws, duty.unit, duty.task, period)) for duty in duties]
     return ProxyState(
         units=units,
@@ -135,7 +135,7 @@ def _task(ws: Workspace, unit: UnitId, task: TaskId, period: Period, current: Cu
     page = ReportPage(
         task=found,
         period=period,
-        role=next(duty.role for duty in plan.assignments_of(unit) if duty.task == task),
+        role=next(duty.role for duty in ws.timeline.duties(unit, period) if duty.task == task),
         leads=tuple(plan.unit(one).name for one in found.leads),
         responsible=tuple(plan.unit(one).name for one in found.responsible),
         clause=plan.clause(found.clause) if found.clause else None,

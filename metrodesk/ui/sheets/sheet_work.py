@@ -149,7 +149,7 @@ def read_state(ws: Workspace, period: Period, _: Tick) -> SheetsState:
     from metrodesk.wording.sheets import field_words
 
     unit = ws.own_unit()
-    duties = [ws.plan.task(duty.task) for duty in ws.plan.assignments_of(unit.id)]
+    duties = [ws.plan.task(duty.task) for duty in ws.timeline.duties(unit.id, period)]
     batch, states = empty_batch(ws, period), sheet_states(ws, unit.id, period)
     names = field_names(batch)
     sources = [

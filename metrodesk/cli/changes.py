@@ -1,0 +1,63 @@
+"""What every command that changes the plan says afterwards, and the options they share."""
+
+from __future__ import annotations
+
+import click
+
+from metrodesk.cli.answers import answer
+from metrodesk.cli.options import DateType, TextType
+from metrodesk.domain.plan_difference import Difference
+from metrodesk.services import plan_making
+from metrodesk.services.plan_edits import Edit
+from metrodesk.services.workspaces import Workspace
+from metrodesk.wording.catalogue import translate
+from metrodesk.wording.plan_differences import difference_words
+from metrodesk.wording.words import period_name
+
+by_option = click.option("--by", type=TextType(), default="", help="Who decides; the name stands in the act.")
+why_option = click.option("--why", type=TextType(), default="", help="The reason, for instance a paper's number.")
+dry_run_option = click.option("--dry-run", is_flag=True, help="Only say what would be different.")
+last_day_option = click.option(
+    "--last-day", type=DateType(), required=True, help="The last day of what was: 2026-06-30."
+)
+
+
+def difference_json(one: Difference) -> dict[str, object]:
+    """Return {"what", "about", "task", "field", "before", "after", "added", "gone", "day", "period", "message"}."""
+    return {
+        "what": one.what.value,
+        "about": one.about,
+        "task": one.number or None,
+        "field": one.field or None,
+        "before": one.before,
+        "after": one.after,
+        "added": list(one.added),
+        "gone": list(one.gone),
+        "day": one.day.isoformat() if one.day else None,
+        "period": str(one.period) if one.period else None,
+        "message": difference_words(one),
+    }
+
+
+def tell_change(workspace: Workspace, edit: Edit, by: str, why: str, *, dry_run: bool, as_json: bool) -> None:
+    """Make a change, or only preview it, and say it: {"version", "number", "since", "differences": […]}.
+
+    `version` is None for a preview, `since` the period from which the change holds, None for always.
+    """
+    if dry_run:
+        version, found = None, plan_making.preview(workspace, edit)
+    else:
+        made = plan_making.make(workspace, edit, by=by, why=why)
+        version, found = made.version, made.differences
+    value = {
+        "version": version,
+        "number": workspace.roster.plan_number,
+        "since": str(edit.since) if edit.since else None,
+        "differences": [difference_json(one) for one in found],
+    }
+    lines = [difference_words(one) for one in found]
+    if edit.since is not None:
+        lines.append(translate("cli", "It holds from {period} on.").format(period=period_name(edit.since)))
+    if version is None:
+        lines.append(translate("cli", "Nothing was written."))
+    answer(value, lines, as_json=as_json)
