@@ -8728,6 +8728,46 @@ This year {total}</source>
         <source>These words stand nowhere.</source>
         <translation>没有找到。</translation>
     </message>
+    <message>
+        <source>It holds from {period} on.</source>
+        <translation>自{period}起施行。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>仅预览，未写入。</translation>
+    </message>
+    <message>
+        <source>{unit}: {count} returned reports to answer.</source>
+        <translation>{unit}：有{count}项退回待答复。</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>Give either --kind or --due-day.</source>
+        <translation>请在 --kind 与 --due-day 中选一个。</translation>
+    </message>
+    <message>
+        <source>Give either --last-day or --mistake.</source>
+        <translation>请在 --last-day 与 --mistake 中选一个。</translation>
+    </message>
+    <message>
+        <source>{count} acts written; exempt are now: {units}.</source>
+        <translation>已办理{count}项；现在免报的单位：{units}。</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>没有不同。</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>Version {number}, holds from {since}  {claimed}  {by}  {why}</source>
+        <translation>第{number}版，自{since}起  {claimed}  {by}  {why}</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -12187,6 +12227,26 @@ This year {total}</source>
     <message>
         <source>the number</source>
         <translation>序号</translation>
+    </message>
+    <message>
+        <source>The changes hold from {period} on.</source>
+        <translation>以下改动自{period}起施行。</translation>
+    </message>
+    <message>
+        <source>This unit is now called “{after}”, before “{before}”.</source>
+        <translation>本单位现名“{after}”，原名“{before}”。</translation>
+    </message>
+    <message>
+        <source>This unit took over from “{after}”: answer what is open of it too.</source>
+        <translation>本单位承接“{after}”，其被退回和未报的填报也由本单位答复。</translation>
+    </message>
+    <message>
+        <source>This unit ends on {after}.</source>
+        <translation>本单位于{after}撤销。</translation>
+    </message>
+    <message>
+        <source>Task {number} “{item}” ends on {after}.</source>
+        <translation>第{number}项任务“{item}”于{after}终止。</translation>
     </message>
 </context>
 <context>
