@@ -14,6 +14,7 @@ from metrodesk.cli.plan_mechanisms import mechanisms
 from metrodesk.cli.search import search_plans
 from metrodesk.domain.finding import Severity
 from metrodesk.domain.measure import Measure
+from metrodesk.domain.outline import Chapter
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.rules import BY_CODE
 from metrodesk.domain.task import Task
@@ -72,6 +73,7 @@ def _lines(found: Plan) -> Iterator[str]:
     document = found.document
     yield document.title
     yield "  ".join(filter(None, (document.number, document.issuer, document.date)))
+    yield from _outline_lines(found)
     for task in found.tasks:
         yield from _task_lines(found, task)
     yield from _check_lines(found)
@@ -83,10 +85,20 @@ def _lines(found: Plan) -> Iterator[str]:
         yield f"  {finding.where}  {finding.message}"
 
 
+def _outline_lines(found: Plan) -> Iterator[str]:
+    for part in found.outline.in_order(found.clauses):
+        if isinstance(part, Chapter):
+            yield f"{part.number}{part.title}"
+            continue
+        indent = "  " * (2 if "." in part.id else 1)
+        yield f"{indent}{part.number}{part.title or part.text.partition('。')[0]}"
+        yield from (f"{indent}  {box.number}  {box.title}" for box in found.outline.boxes if box.clause == part.id)
+
+
 def _task_lines(found: Plan, task: Task) -> Iterator[str]:
     leads = "、".join(found.unit(unit).name for unit in task.leads)
     responsible = "、".join(found.unit(unit).name for unit in task.responsible)
-    yield f"{task.number:>3}  {task.item}（{task.deadline}）"
+    yield f"{task.number:>3}  {task.item}（{task.deadline or task.deadline_kind.label}）"
     yield "     " + translate("plan", "Lead: {units}").format(units=leads)
     yield "     " + translate("plan", "Responsible: {units}").format(units=responsible)
     for measure in found.measures:

@@ -14,6 +14,9 @@ from metrodesk.domain.task import DeadlineKind, Task, TaskId
 GENERAL = re.compile(
     "背景|形势|现状|基础$|总体要求|总体思路|总体目标|指导思想|基本原则|发展目标|主要目标|工作目标|目标要求|目标任务$|^总则$|^附则$"
 )
+DUE = re.compile(
+    r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末|[上中下]旬)?(?:之|以)?前|20\d\d年(?:底|末)(?:之?前)?|年底前|\d+个(?:月|工作日)内"
+)
 NO_ROLES: Roles = ((), ())
 
 
@@ -85,10 +88,20 @@ def _note_deadlines(duties: Sequence[PrintedClause], notes: Notes) -> None:
         span,
         "按持续推进",
     )
+    for clause in duties:
+        if found := "、".join(dict.fromkeys(DUE.findall(clause.text))):
+            notes.note(
+                "deadline_in_text",
+                clause.place,
+                f"{clause.place}文中写有“{found}”，可能是完成时限。",
+                found,
+                "文字照录，不作为完成时限",
+            )
 
 
 def span_of(duties: Sequence[PrintedClause]) -> str:
-    """Return the first and last of some clauses, as findings name them."""
-    first, last = duties[0], duties[-1]
-    names = (first.number or first.id, last.number or last.id)
-    return names[0] if first is last else f"{names[0]}至{names[1]}"
+    """Return which clauses are meant, by their numbers, or by their titles where numbers come again."""
+    numbers = [clause.number for clause in duties]
+    is_clear = all(numbers) and len(set(numbers)) == len(numbers)
+    names = numbers if is_clear else [f"“{clause.title or _opening(clause.text)}”" for clause in duties]
+    return names[0] if len(names) == 1 else f"{names[0]}至{names[-1]}"

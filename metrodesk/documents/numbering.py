@@ -29,6 +29,7 @@ class Style(StrEnum):
     FINE = "1.1.1"
     ORDER = "一是"
     BARE = "1 总则"
+    ANNEX = "附件"
 
 
 PATTERNS = {
@@ -105,7 +106,7 @@ class Levels:
         `parts_are_heads` says whether 一、 begins mere headings or stands before the words themselves.
         """
         styles = set(found)
-        large = frozenset(styles & {Style.VOLUME, Style.CHAPTER, Style.SECTION})
+        large = frozenset(styles & {Style.VOLUME, Style.CHAPTER, Style.SECTION, Style.ANNEX})
         if Style.RULE in styles:
             return cls(large | (styles & {Style.PART}), Style.RULE)
         if Style.ARTICLE in styles and (parts_are_heads or Style.PART not in styles):

@@ -19,6 +19,7 @@ IN_PROSE = re.compile(
     r"(?:(?<=[，。；、和同由])|^)([区县市省](?!政府)[\u4e00-\u9fff]{2,9}?(?:局|办|委|院))"
     r"(?=[、，。要和会等负牵])"
 )
+FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,4}\s+([a-z]{2,})\s+[\u4e00-\u9fff]{1,4}")
 CITED_NUMBER = re.compile(r"（([^（）]+〔\d{4}〕\d+号)）")
 
 
@@ -82,6 +83,19 @@ def note_groups(text: OfficialText, notes: Notes) -> None:
                     match.group(),
                     "保留原文，按“各乡、镇人民政府”理解，不影响任务",
                 )
+
+
+def note_foreign_words(text: OfficialText, notes: Notes) -> None:
+    """Note a foreign word among Chinese ones, as a machine that read the page may leave it; it is kept."""
+    for clause in text.clauses:
+        for match in FOREIGN.finditer(clause.text):
+            notes.note(
+                "foreign_word",
+                clause.place,
+                f"{clause.place}“{match.group()}”中夹有外文词“{match[1]}”，可能是识别错误。",
+                match.group(),
+                "文字照录，对照原件补正",
+            )
 
 
 def note_missing_papers(text: OfficialText, at_hand: Collection[str], notes: Notes) -> None:

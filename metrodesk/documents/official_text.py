@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from metrodesk.documents.annex_text import annex_paragraphs
 from metrodesk.documents.breakdown_table import is_breakdown
 from metrodesk.documents.debris import without_debris
 from metrodesk.documents.head_lines import LABELLED, NUMBER, RED_HEAD, day_in, is_day, is_signature, number_in, plain
+from metrodesk.documents.heading_gaps import note_heading, note_no_numbers, note_numbers
 from metrodesk.documents.issuer_level import level_of
 from metrodesk.documents.markup import without_markup
 from metrodesk.documents.notes import Notes
@@ -16,16 +18,19 @@ from metrodesk.documents.outlining import outline
 from metrodesk.documents.paragraphs import heal, squeezed
 from metrodesk.documents.parting import Parted, part
 from metrodesk.documents.printed_clause import PrintedClause
+from metrodesk.documents.run_on import parted_at_marks
 from metrodesk.documents.source import Block, Source, SourceTable
 from metrodesk.documents.title import title_of
 from metrodesk.documents.typography import set_right
+from metrodesk.documents.unnumbered import by_paragraphs
 from metrodesk.domain.outline import NO_OUTLINE, Outline
 
 __all__ = ["OfficialText", "PrintedClause", "level_of", "number_of", "read_official_text"]
 
 QUOTED = r"《(?:[^《》]|《[^《》]*》)+》"
 CITED = re.compile(rf"国务院{QUOTED}|{QUOTED}(?:[（(][^（）()]*〔\d{{4}}〕\d+号[）)])?")
-ISSUED = re.compile(rf"(?:现将|制定了?|印发)\s*{QUOTED}")
+OWN = re.compile(rf"(?:现将|印发)\s*{QUOTED}|{QUOTED}(?=已经|业经|已于|经)")
+MADE_BY = re.compile("(?:根据|依据|依照|按照|落实)[^。]*?(?:制定|特制定|编制|提出)(?:了?本|如下)[^。]*")
 HEAD_LINES = 60
 
 
@@ -66,25 +71,34 @@ def read_official_text(source: Source, notes: Notes) -> OfficialText:
         notes.note(remark.code, remark.where, remark.message, remark.official, remark.proposal)
     source, had_markup = without_markup(source, notes)
     source = set_right(source, notes, converted=had_markup)
-    blocks = without_debris(source.blocks, notes)
+    blocks = parted_at_marks(without_debris(source.blocks, notes), notes)
     breakdown = _breakdown(blocks)
     parted = part(blocks, breakdown)
     notice = "\n".join(one.text for one in heal(parted.notice, notes))
-    body = outline(heal(parted.body, notes))
-    title = title_of(parted.heading) or title_of(parted.head)
+    paragraphs = [*heal(parted.body, notes), *annex_paragraphs(parted.tail, breakdown, notes)]
+    body = outline(paragraphs)
+    title = title_of(parted.heading) or title_of(parted.head) or _labelled(parted.heading, TITLE_LABELS)
     tail = [block for block in parted.tail if isinstance(block, str)]
+    number, date = _number(parted.heading), _date(parted, tail)
+    issuer = _issuer(title, (*parted.signed, *tail), parted.heading)
+    if not body.clauses and not breakdown and (number or (title and issuer)):
+        body = by_paragraphs(paragraphs)
+        note_no_numbers(body.clauses, notes)
+    inside = [table for _, table in body.tables]
+    note_heading({"标题": title, "文号": number, "发文机关": issuer, "成文日期": date}, notes)
+    note_numbers(body.clauses, notes)
     return OfficialText(
         title=title,
-        number=_number(parted.heading),
-        issuer=_issuer(title, (*parted.signed, *tail), parted.heading),
-        date=_date(parted, tail),
-        basis=_basis(notice, body.preamble),
+        number=number,
+        issuer=issuer,
+        date=date,
+        basis=_basis(notice, body.preamble, body.clauses[:3]),
         clauses=body.clauses,
         semicolon_leads=any("分号前为牵头" in clause.text for clause in body.clauses),
         outline=Outline(body.preamble, body.chapters, body.boxes, notice),
         tables=body.tables,
         breakdown=breakdown,
-        annexed=tuple(one for one in parted.tail if isinstance(one, SourceTable) and one not in breakdown),
+        annexed=tuple(one for one in blocks if isinstance(one, SourceTable) and one not in (*breakdown, *inside)),
     )
 
 
@@ -112,18 +126,25 @@ def _number(heading: Sequence[str]) -> str:
     return next(filter(None, (*lone, *labelled, *beside)), "")
 
 
-def _issuer(title: str, signed: Iterable[str], heading: Iterable[str]) -> str:
+def _issuer(title: str, signed: Iterable[str], heading: Sequence[str]) -> str:
     """Return who issued a paper: named before 关于 in its title, else under it, else at its head."""
     if before := title.partition("关于")[0] if "关于" in title else "":
         return squeezed(before)
     if signature := next((line for line in signed if is_signature(line)), ""):
         return squeezed(signature)
-    labelled = (match for line in heading if (match := LABELLED.fullmatch(line)))
-    named = next((match[2] for match in labelled if match[1] in ISSUER_LABELS and match[2]), "")
+    named = _labelled(heading, ISSUER_LABELS)
     red = next((plain(line) for line in heading if RED_HEAD.fullmatch(plain(line))), "")
-    return squeezed(named) or re.sub("(?:文件|公报)$", "", red) or ("国务院" if title.startswith("国务院") else "")
+    order = re.match("(.+?)(?:令|公告)第", _number(heading))
+    by_head = re.sub("(?:文件|公报)$", "", red) or (order[1] if order else "")
+    return squeezed(named) or by_head or ("国务院" if title.startswith("国务院") else "")
 
 
+def _labelled(heading: Iterable[str], labels: Collection[str]) -> str:
+    found = (match for line in heading if (match := LABELLED.fullmatch(line)))
+    return next((squeezed(match[2]) for match in found if match[1] in labels and match[2]), "")
+
+
+TITLE_LABELS = {"标题", "文件名称", "文件标题"}
 ISSUER_LABELS = {"发文机关", "发布机构", "发布机关", "制发机关"}
 MADE_LABELS = {"成文日期", "成文时间", "发文日期"}
 
@@ -138,8 +159,14 @@ def _date(parted: Parted, tail: Iterable[str]) -> str:
     return next(filter(None, (*signed, *made, *head, *told)), "")
 
 
-def _basis(notice: str, preamble: str) -> tuple[str, ...]:
-    """Return the papers a text says it carries out; the one it issues is not among them."""
-    own = {match.group() for match in re.finditer(QUOTED, " ".join(ISSUED.findall(notice)))}
-    cited = (*CITED.findall(notice), *CITED.findall(preamble))
+def _basis(notice: str, preamble: str, clauses: Iterable[PrintedClause]) -> tuple[str, ...]:
+    """Return the papers a text says it carries out; the one it issues is not among them.
+
+    They stand before the first chapter, else in the clause that says by what the text is made.
+    """
+    own = {match.group() for found in OWN.findall(notice) for match in re.finditer(QUOTED, found)}
+    cited = [*CITED.findall(notice), *CITED.findall(preamble)]
+    for clause in clauses:
+        made = clause.text if "依据" in clause.title else " ".join(MADE_BY.findall(clause.text))
+        cited += CITED.findall(made) if not preamble or "依据" in clause.title else []
     return tuple(dict.fromkeys(one for one in cited if one not in own))

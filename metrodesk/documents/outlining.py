@@ -133,13 +133,18 @@ class _Ordering:
 
     def _start(self, paragraph: Paragraph, mark: Mark) -> None:
         title, stop, text = titled(paragraph.text[mark.end :], mark.style)
-        above = self._parts[-1].kind
         kind = _Kind.CLAUSE
         if mark.style in self._levels.chapters:
             kind = _Kind.CHAPTER
-        elif mark.style is self._levels.items and above in {_Kind.CLAUSE, _Kind.ITEM}:
+        elif mark.style is self._levels.items and self._has_clause_above():
             kind = _Kind.ITEM
         self._parts.append(_Part(kind, paragraph.place, mark, title, stop, text))
+
+    def _has_clause_above(self) -> bool:
+        """Whether an item belongs to a clause; one directly under a chapter is a clause itself."""
+        above = self._parts[-1]
+        is_clause = above.kind is _Kind.CLAUSE and above.mark is not None and above.mark.style is self._levels.clauses
+        return is_clause or above.kind is _Kind.ITEM
 
     def _open_box(self, heading: tuple[str, str]) -> None:
         self._close_box()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from metrodesk.documents.line_width import is_full, width_of
+from metrodesk.documents.line_width import NOT_WRAPPED, is_full, width_of
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.numbering import Mark, Style, mark_of
 from metrodesk.documents.source import Block, SourceTable
@@ -15,7 +15,8 @@ ENDS = "。：:；;！？!?〕]】”）)》"
 BOUND = tuple("、第和或及与至")
 DUTY = re.compile(r"[〔\[【（(](?:责任|牵头|主办|配合)|[〔【（(\[][^。〔【\[]*?(?:牵头|负责|责任单位|责任部门)")
 BOX = re.compile(r"专\s*栏\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?(?:\s*[：:]\s*|\s+|(?=[^\s之]))([^。；]{2,50})")
-LONGEST_HEADING = 50
+PUNCTUATION = re.compile("[，。；：、！？,;:（）()《》]")
+LONGEST_HEADING, LONGEST_BARE_HEADING = 50, 20
 SHOWN = 12
 WRAPPED = 40
 """So many joints are no accidents of pages: every line is broken, and the finding counts instead of listing."""
@@ -61,6 +62,7 @@ def heal(blocks: Sequence[Block], notes: Notes) -> list[Paragraph]:
     joints: list[tuple[str, str]] = []
     width = width_of(blocks)
     marks = Marks.of(blocks)
+    bare = _bare_headings(blocks) if width == NOT_WRAPPED else frozenset[str]()
     for block in blocks:
         if isinstance(block, SourceTable):
             healed.append(Paragraph("\n".join(block.lines), marks.place, table=block))
@@ -70,7 +72,8 @@ def heal(blocks: Sequence[Block], notes: Notes) -> list[Paragraph]:
         mark = marks.opening(line, before)
         if not line:
             continue
-        if before is not None and mark is None and _goes_on(before, line, width):
+        is_apart = before is not None and (before.text in bare or line in bare)
+        if before is not None and mark is None and not is_apart and _goes_on(before, line, width):
             if not DUTY.match(line) and not _doubles(before.text, line):
                 joints.append((before.text, line))
             healed[-1] = Paragraph(_join(before, line, notes), before.place, before.mark, line)
@@ -78,6 +81,24 @@ def heal(blocks: Sequence[Block], notes: Notes) -> list[Paragraph]:
             healed.append(Paragraph(line, marks.place, mark, line))
     _note_joints(joints, notes)
     return healed
+
+
+def _bare_headings(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the short lines without a mark that head the sentences below them, if there are several.
+
+    One alone may be the first words of a paragraph that a page broke.
+    """
+    lines = [line for block in blocks if isinstance(block, str) and (line := block.strip())]
+    found = [
+        line
+        for before, line, after in zip(["。", *lines], lines, lines[1:], strict=False)
+        if len(line) <= LONGEST_BARE_HEADING
+        and mark_of(line) is None
+        and PUNCTUATION.search(line) is None
+        and before.endswith(tuple(ENDS))
+        and after.endswith("。")
+    ]
+    return frozenset(found) if len(found) > 1 else frozenset()
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from metrodesk.documents.head_lines import (
     is_sentence,
     is_signature,
     number_in,
+    plain,
 )
 from metrodesk.documents.numbering import Mark, Style, mark_of
 from metrodesk.documents.paragraphs import BOX, ENDS
@@ -22,6 +23,7 @@ from metrodesk.documents.source import Block, SourceTable
 from metrodesk.documents.title import is_whole_title
 
 ISSUED = re.compile("印发给你们|转发给你们|现予(?:印发|公布|发布)|请(?:认真|遵照|结合|各地|抓好).{0,20}(?:执行|落实)")
+ORDER, SERIAL = re.compile("(?:令|公告)$"), re.compile(r"[（(]?第?\d+号[）)]?")
 MOST_SIGNERS = 8
 
 
@@ -44,7 +46,7 @@ class Parted:
 def part(blocks: Sequence[Block], breakdown: Collection[SourceTable]) -> Parted:
     """Part a text by what its lines are, never by how many there are; a breakdown is no part of the body."""
     lines = [block.strip() if isinstance(block, str) else block for block in blocks]
-    lines = [line for line in lines if line != ""]
+    lines = _with_whole_numbers([line for line in lines if line != ""])
     first = _first_mark(lines)
     start = _after_heading(lines, first)
     signed, head, begun = _issued(lines, start, first)
@@ -57,6 +59,18 @@ def part(blocks: Sequence[Block], breakdown: Collection[SourceTable]) -> Parted:
         body=tuple(line for line in lines[begun:end] if line not in breakdown),
         tail=tuple(lines[end:]),
     )
+
+
+def _with_whole_numbers(lines: Sequence[Block]) -> list[Block]:
+    """Put a number together that is printed on two lines: 某省人民政府令, 第350号."""
+    whole: list[Block] = []
+    for line in lines:
+        before = whole[-1] if whole else None
+        if isinstance(before, str) and isinstance(line, str) and ORDER.search(before) and SERIAL.fullmatch(plain(line)):
+            whole[-1] = before + line
+        else:
+            whole.append(line)
+    return whole
 
 
 def _texts(blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -111,7 +125,9 @@ def _issued(lines: Sequence[Block], start: int, first: int) -> tuple[int, int, i
     if sign is None:
         return start, start, start
     head = sign
-    while head < first and _is_signed(lines[head]):
+    in_list = False
+    while head < first and (_is_signed(lines[head]) or (in_list and _is_listed(lines[head]))):
+        in_list = in_list or _is_annex(lines[head])
         head += 1
     begun = head
     while begun < first and _is_title_line(lines[begun]):
@@ -125,6 +141,16 @@ def _issues(line: Block) -> bool:
 
 def _is_signed(line: Block) -> bool:
     return isinstance(line, str) and (is_day(line) or is_signature(line) or is_end(line))
+
+
+def _is_annex(line: Block) -> bool:
+    return isinstance(line, str) and ANNEX.fullmatch(line) is not None
+
+
+def _is_listed(line: Block) -> bool:
+    """Whether a line is a further one in a list of annexes: 2.重点任务分工表."""
+    mark = mark_of(line) if isinstance(line, str) else None
+    return mark is not None and mark.style is Style.ITEM and mark.number > 1
 
 
 def _is_title_line(line: Block) -> bool:

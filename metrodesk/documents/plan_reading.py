@@ -71,6 +71,7 @@ def read_plan_source(
     settled = comparison.compare_units(rows, linked, roles, directory, notes)
     tasks = tuple(_task(row, linked.get(row.number), settled[row.number], deadlines[row.number]) for row in rows)
     oddities.note_groups(official, notes)
+    oddities.note_foreign_words(official, notes)
     oddities.note_missing_papers(official, at_hand, notes)
     plan = Plan(
         id=plan_id,

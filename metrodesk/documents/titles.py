@@ -42,5 +42,5 @@ def _cut(rest: str) -> tuple[str, str, str]:
 def _of_rule(rest: str) -> tuple[str, str, str]:
     if match := CAPTION.match(rest):
         return match[1], "", rest[match.end() :].strip()
-    is_heading = not re.search("[。；，]", rest) and len(rest) <= LONGEST_RULE
+    is_heading = not re.search("[。；，：:]", rest) and len(rest) <= LONGEST_RULE
     return (rest.strip(), "", "") if is_heading else ("", "", rest.strip())

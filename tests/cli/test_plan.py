@@ -78,6 +78,18 @@ def test_show_tells_what_is_counted_and_how_it_is_checked():
     assert "部分：持证计量执法人员；总体：计量执法人员" in people
 
 
+def test_show_gives_chapters_and_boxes_with_the_clauses_they_stand_at():
+    shown = answer_of("show", "chongqing-2022-33")
+    outline = shown["outline"]
+    people = run("show", "chongqing-2022-33").stdout
+
+    assert [chapter["first"] for chapter in outline["chapters"]][:3] == ["", "a1", "a4"]
+    assert outline["boxes"][0]["clause"] == "a3"
+    assert outline["notice"].startswith("现将《重庆市计量发展规划")
+    assert "二、总体要求\n  （一）指导思想\n  （二）基本原则\n  （三）发展目标\n    专栏1  计量发展主要指标" in people
+    assert "  1  强化计量基础和前沿技术研究（持续推进）" in people
+
+
 def test_an_unknown_plan_is_told_with_what_to_do():
     failure = failure_of("show", "nowhere")
 
