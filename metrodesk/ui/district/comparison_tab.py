@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QSplitter, QStacked
 
 from metrodesk.domain.text_and_annex import ItemComparison, TextAndAnnex
 from metrodesk.ui.district.comparison_sides import ComparedSides
-from metrodesk.ui.district.overview_output import TargetFile
 from metrodesk.ui.district.plan_tab import PlanTab
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.empty_state import EmptyState
@@ -18,6 +17,7 @@ from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.ui.widgets.show_file import opener_buttons
 from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.target_file import TargetFile
 from metrodesk.ui.widgets.text import label, menu_button
 from metrodesk.wording.text_and_annex import rows_words
 

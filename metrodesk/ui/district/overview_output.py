@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu
+from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from metrodesk.ui.page import Page
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.show_file import opener_buttons
+from metrodesk.ui.widgets.target_file import TargetFile
 from metrodesk.ui.widgets.text import button, menu_button
 
 if TYPE_CHECKING:
@@ -94,17 +95,6 @@ class OverviewOutput(QObject):
         banner.say(Tone.DONE, self.tr("Written to {path}").format(path=printed.path))
         for one in opener_buttons(printed.path):
             banner.add_action(one)
-
-
-class TargetFile:
-    """Asks where a file goes."""
-
-    @classmethod
-    def ask(cls, parent: Page, name: str, pattern: str) -> Path | None:
-        """Return the file to write, or None if the person gave up."""
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(parent, "", str(Path(place) / name), pattern)
-        return Path(chosen) if chosen else None
 
 
 def missing_names(ws: Workspace, period: Period, today: date) -> str:

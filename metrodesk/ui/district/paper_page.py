@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from metrodesk.ui.district.overview_output import TargetFile
 from metrodesk.ui.district.paper_dialog import PlaceDialog
 from metrodesk.ui.district.paper_state import (
     Compared,
@@ -48,6 +47,7 @@ from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.show_file import opener_buttons
 from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.tabs import page_tabs
+from metrodesk.ui.widgets.target_file import TargetFile
 from metrodesk.ui.widgets.text import button, label
 from metrodesk.ui.workplace import Change, Service, Workplace
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from metrodesk.domain.decision import Source
-from metrodesk.ui.district.proof_field import ProofField
 from metrodesk.ui.district.proxy_tables import source_word
 from metrodesk.ui.theme import MEDIUM, SMALL
+from metrodesk.ui.widgets.proof_field import ProofField
 from metrodesk.ui.widgets.text import label
 
 if TYPE_CHECKING:

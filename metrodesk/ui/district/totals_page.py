@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QSplitter,
 
 from metrodesk.domain.period import Period
 from metrodesk.domain.unit import PLACES, UnitKind
-from metrodesk.ui.district.overview_output import TargetFile
 from metrodesk.ui.district.totals_side import TotalsSide
 from metrodesk.ui.district.totals_state import (
     BUREAUS,
@@ -29,6 +28,7 @@ from metrodesk.ui.widgets.flow import FlowLayout
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.show_file import opener_buttons
 from metrodesk.ui.widgets.table import CopyableTableView
+from metrodesk.ui.widgets.target_file import TargetFile
 from metrodesk.ui.widgets.text import label, menu_button
 from metrodesk.ui.workplace import Change, Service, Workplace
 from metrodesk.wording.words import period_name

@@ -3,8 +3,8 @@ from PySide6.QtWidgets import QLabel
 
 from metrodesk.ui.district.comparison_tab import ComparisonTab
 from metrodesk.ui.district.findings_tab import FindingsTab
-from metrodesk.ui.district.overview_output import TargetFile
 from metrodesk.ui.district.plan_page import PlanPage
+from metrodesk.ui.widgets.target_file import TargetFile
 
 
 @pytest.fixture

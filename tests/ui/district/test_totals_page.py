@@ -11,9 +11,9 @@ from metrodesk.domain.unit import UnitKind
 from metrodesk.services.planning import load_plan
 from metrodesk.services.proxies import Provenance, enter_for
 from metrodesk.services.workspaces import open_workspace
-from metrodesk.ui.district.overview_output import TargetFile
 from metrodesk.ui.district.totals_page import TotalsPage
 from metrodesk.ui.district.totals_state import TOWNSHIPS, TotalsWish, covering, lines_of
+from metrodesk.ui.widgets.target_file import TargetFile
 from tests.ui.conftest import PERIOD
 
 SAID = {
