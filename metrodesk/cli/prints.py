@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from metrodesk.cli.answers import answer, fails_in_words
-from metrodesk.cli.options import TextType, json_option, needed_period_option, opened, workspace_argument
+from metrodesk.cli.options import DateType, TextType, json_option, needed_period_option, opened, workspace_argument
 from metrodesk.domain.period import Period
 from metrodesk.services import correcting, lists, printing, vouchers
 from metrodesk.services.elsewhere import NotFetched, not_fetched
+from metrodesk.services.indicators_print import print_indicators
 from metrodesk.services.work_report import print_work_report
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.openings import not_fetched_lines
@@ -132,6 +134,18 @@ def missing(ws: Path, period: Period, out: Path, *, as_json: bool) -> None:
     """Write the list of units that are missing as .xlsx or .pdf."""
     with opened(ws) as workspace:
         _say(lists.print_missing(workspace, period, out), as_json=as_json)
+
+
+@print_group.command("indicators")
+@workspace_argument
+@click.option("--on", "day", type=DateType(), help="As they stood on this day; today without it.")
+@out_file_option
+@json_option
+@fails_in_words
+def indicators(ws: Path, day: date | None, out: Path, *, as_json: bool) -> None:
+    """Write how the plan's indicators stand (指标完成情况表) as .pdf with charts, or as .xlsx."""
+    with opened(ws) as workspace:
+        _say(print_indicators(workspace, out, day), as_json=as_json)
 
 
 def _say(printed: Printed, *, as_json: bool, absent: NotFetched | None = None) -> None:

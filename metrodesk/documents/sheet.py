@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.lib.colors import Color, HexColor
@@ -98,6 +99,26 @@ class Sheet:
         self._canvas.setStrokeColor(colour)
         self._canvas.setLineWidth(width)
         self._canvas.line(x, self.height - y, to_x, self.height - to_y)
+
+    def course(
+        self, places: Sequence[tuple[float, float]], width: float, *, colour: Color, dashed: bool = False
+    ) -> None:
+        """Draw a line through several places."""
+        path = self._canvas.beginPath()
+        for number, (x, y) in enumerate(places):
+            (path.lineTo if number else path.moveTo)(x, self.height - y)
+        self._canvas.setStrokeColor(colour)
+        self._canvas.setLineWidth(width)
+        self._canvas.setDash(*((2.4, 2.0) if dashed else ()))
+        self._canvas.drawPath(path, stroke=1, fill=0)
+        self._canvas.setDash()
+
+    def dot(self, x: float, y: float, radius: float, *, fill: Color, edge: Color = RULE) -> None:
+        """Draw a filled circle with its edge."""
+        self._canvas.setLineWidth(0.8)
+        self._canvas.setStrokeColor(edge)
+        self._canvas.setFillColor(fill)
+        self._canvas.circle(x, self.height - y, radius, stroke=1, fill=1)
 
     def box(
         self,

@@ -76,3 +76,9 @@ def test_people_read_it_in_lines_and_of_dachuan_that_there_are_none(campaign, di
 def test_dachuan_says_that_it_has_none(campaign, capsys):
     assert run(["district", "indicators", str(campaign.district)]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_the_sheet_is_printed(ask, district, tmp_path):
+    status, found = ask("print", "indicators", district, "--on", "2026-11-25", "--out", tmp_path / "指标.pdf")
+
+    assert (status, found["pages"], found["code"]) == (0, 1, None)
