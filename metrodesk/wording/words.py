@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from metrodesk.domain.act import ActKind
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import Origin
+from metrodesk.domain.indicator_progress import Standing, Why
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.progress import Light
 from metrodesk.domain.report import Status
@@ -15,7 +16,7 @@ from metrodesk.domain.task import DeadlineKind, Role
 from metrodesk.domain.unit import UnitKind
 from metrodesk.wording.catalogue import Language, language, translate
 
-Named = Status | Light | Role | DeadlineKind | Disposition | UnitKind | PeriodKind | ActKind | Origin
+Named = Status | Light | Role | DeadlineKind | Disposition | UnitKind | PeriodKind | ActKind | Origin | Standing | Why
 
 
 def word(named: Named) -> str:
@@ -101,12 +102,37 @@ ENGLISH: Mapping[type[Named], Mapping[str, str]] = {
         "lifted": "Act lifted",
         "withdrawn": "Bundle taken back",
         "reinstated": "Bundle put back",
+        "reading": "Figure of an indicator",
     },
     Origin: {
         "revision": "The unit itself",
         "settled": "Settled by the district",
         "proxy": "Entered by the district",
         "amend": "Corrected by the district",
+    },
+    Standing: {
+        "reached": "Reached",
+        "on_schedule": "On schedule",
+        "behind": "Behind",
+        "missed": "Not reached",
+        "under_way": "Not reached yet",
+        "not_reported": "No figure",
+        "unclear": "Cannot be said",
+    },
+    Why: {
+        "no-target": "The document gives no target",
+        "no-baseline": "The start is unknown, so the pace is not judged",
+        "baseline-year": "The year of the start is unknown, so the pace is not judged",
+        "target-year": "The year of the target is unknown, so the pace is not judged",
+        "at-target": "The start was at the target already, so no share is counted",
+        "differing": "Different figures are entered for one time; settle on one",
+        "in-words": "The target is words; a person says whether it is reached",
+        "in-figures": "The target is a figure, what was entered is words",
+        "over-nothing": "There is no rate over zero",
+        "part-of-year": "It is counted by the year; part of a year is not compared",
+        "beyond": "It is past a target that is to be met exactly; a person decides",
+        "earlier": "Nothing is entered for the target's year; this is the newest before it",
+        "rounded": "The figure is rounded",
     },
     Role: {"lead": "Lead", "responsible": "Responsible"},
     DeadlineKind: {"continuous": "Continuous", "dated": "By a date"},

@@ -15,6 +15,7 @@ from metrodesk.ui.district.proxy_page import ProxyPage
 from metrodesk.ui.district.receiving_page import ReceivingPage
 from metrodesk.ui.district.totals_page import TotalsPage
 from metrodesk.ui.district.units_page import UnitsPage
+from metrodesk.ui.indicators.page import IndicatorsPage
 from metrodesk.ui.page import Page, PageSpec
 from metrodesk.ui.upkeep.backup_page import BackupPage
 from metrodesk.ui.workplace import Workplace
@@ -35,6 +36,7 @@ def pages() -> tuple[PageSpec, ...]:
         PageSpec("issue", translate("pages", "Issue"), "issue", IssuingPage),
         PageSpec("units", translate("pages", "Units"), "units", UnitsPage),
         PageSpec("plan", translate("pages", "Plan"), "plan", PlanPage),
+        PageSpec("indicators", translate("pages", "Indicators"), "target", IndicatorsPage),
         PageSpec("search", translate("pages", "Search"), "search", _search),
         PageSpec("backup", translate("pages", "Backup"), "backup", BackupPage),
     )

@@ -49,6 +49,7 @@ DISTRICT = (
     Topic("proxy-paper.zh.md", ("proxy", "paper")),
     Topic("units.zh.md", ("units",)),
     Topic("plan.zh.md", ("plan",)),
+    Topic("indicators.zh.md", ("indicators",)),
     Topic("annex-text.zh.md"),
     Topic("backup.zh.md", ("backup",)),
 )
