@@ -531,6 +531,13 @@
     </message>
 </context>
 <context>
+    <name>ChartWidget</name>
+    <message>
+        <source>nothing entered yet</source>
+        <translation>未填报</translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message>
         <source>Add a check</source>
@@ -3445,6 +3452,122 @@
     </message>
 </context>
 <context>
+    <name>IndicatorDetail</name>
+    <message>
+        <source>&amp;Enter a figure…</source>
+        <translation>填报数据(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;target…</source>
+        <translation>调整目标值(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Take out of &amp;force…</source>
+        <translation>停用(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Source: {text}</source>
+        <translation>原文：{text}</translation>
+    </message>
+    <message>
+        <source>What was entered</source>
+        <translation>登记情况</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsPage</name>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Dashed: what the calendar expects; diamonds: targets; dots: figures, in the colour of how they stand.</source>
+        <translation>虚线：按时间应达；菱形：目标；实点：登记的数，颜色与进度用词一致；空心圆：基期。</translation>
+    </message>
+    <message>
+        <source>Take a figure out of force</source>
+        <translation>停用指标数据</translation>
+    </message>
+    <message>
+        <source>Shall this figure no longer count?</source>
+        <translation>停用这条数据？</translation>
+    </message>
+    <message>
+        <source>It stays in the list, marked as former.</source>
+        <translation>停用后仍列在登记情况中，不再计算。</translation>
+    </message>
+    <message>
+        <source>Take out of force</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写文件…</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入{path}</translation>
+    </message>
+    <message>
+        <source>Indicators as PDF with charts…</source>
+        <translation>指标完成情况表（PDF，带图）…</translation>
+    </message>
+    <message>
+        <source>Indicators as workbook (xlsx)…</source>
+        <translation>指标完成情况表（工作簿）…</translation>
+    </message>
+    <message>
+        <source>Copy the whole table</source>
+        <translation>复制整张表</translation>
+    </message>
+    <message>
+        <source>Search indicators (Ctrl+F)</source>
+        <translation>查找指标（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search indicators</source>
+        <translation>查找指标</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>All standings</source>
+        <translation>全部进度</translation>
+    </message>
+    <message>
+        <source>No indicator fits the search.</source>
+        <translation>没有符合条件的指标。</translation>
+    </message>
+    <message>
+        <source>This document has no quantitative indicators.</source>
+        <translation>本文件没有定量指标。</translation>
+    </message>
+    <message>
+        <source>Its goals are in words; its tasks and their measures are followed up as ever.</source>
+        <translation>文件的目标是文字；任务和数据项照常填报、汇总。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of indicators the plan has no more</source>
+        <translation>
+            <numerusform>方案中已没有的指标，有%n条数据</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InlineMessage</name>
     <message>
         <source>Dismiss</source>
@@ -5541,6 +5664,65 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Enter a figure</source>
+        <translation>填报指标数据</translation>
+    </message>
+    <message>
+        <source>e.g. statistical bulletin, letter no., register</source>
+        <translation>如统计公报、复函文号、台账</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>not reached yet</source>
+        <translation>尚未达到</translation>
+    </message>
+    <message>
+        <source>how it stands, in words</source>
+        <translation>用文字写明现状</translation>
+    </message>
+    <message>
+        <source>93.5, 约94, or parts: 935/1000</source>
+        <translation>93.5、约94，或者分子/分母：935/1000</translation>
+    </message>
+    <message>
+        <source>a number in {unit}; 约, 余 and 以上 are kept</source>
+        <translation>填数，单位{unit}；约、余、以上照样保留</translation>
+    </message>
+    <message>
+        <source>Start: {start}; targets: {targets}</source>
+        <translation>基期：{start}；目标：{targets}</translation>
+    </message>
+    <message>
+        <source>&amp;Year or period</source>
+        <translation>年度或填报期(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>数据(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Is the target</source>
+        <translation>目标是否</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>It takes the place of what was entered for the same time; the former figure stays listed.</source>
+        <translation>同一时间已登记的数由此替换，原来的仍可查看。</translation>
+    </message>
+</context>
+<context>
     <name>ReadingForm</name>
     <message>
         <source>Back</source>
@@ -7138,6 +7320,69 @@ Text: {text}</source>
     <message>
         <source>Taken over from the last period; the mark goes once you change it</source>
         <translation>沿用上期内容，改动后标记自动消失；标记不打印、不报送</translation>
+    </message>
+</context>
+<context>
+    <name>TargetDialog</name>
+    <message>
+        <source>Change a target</source>
+        <translation>调整目标值</translation>
+    </message>
+    <message>
+        <source>the paper says “at least” (≥, 以上, 不少于)</source>
+        <translation>文件写明“≥”“以上”“不少于”</translation>
+    </message>
+    <message>
+        <source>e.g. the number of the paper that changes it</source>
+        <translation>如调整文件的文号</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现行目标</translation>
+    </message>
+    <message>
+        <source>&amp;Year of the target</source>
+        <translation>目标年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;New target ({unit})</source>
+        <translation>新目标值（{unit}）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Holds &amp;from</source>
+        <translation>执行日期(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>依据(&amp;R)</translation>
+    </message>
+    <message>
+        <source>It becomes a new version of the plan. Figures of days before keep the target that held then; the document&apos;s own target stays shown.</source>
+        <translation>保存后是方案的新版本。执行日以前的数仍按原目标看；文件原定的目标仍显示。</translation>
+    </message>
+    <message>
+        <source>Enter the new target.</source>
+        <translation>请填新目标值。</translation>
+    </message>
+    <message>
+        <source>The target is of another kind: a number for numbers, words for words.</source>
+        <translation>目标的类别不同：数字目标填数字，文字目标填文字。</translation>
+    </message>
+    <message>
+        <source>It cannot hold from a day after its own year.</source>
+        <translation>执行日期不能晚于目标年份。</translation>
+    </message>
+    <message>
+        <source>This is the target that holds already.</source>
+        <translation>现行目标已是这样。</translation>
+    </message>
+    <message>
+        <source>Write why it changes.</source>
+        <translation>请写明依据。</translation>
     </message>
 </context>
 <context>
@@ -11414,6 +11659,86 @@ This year {total}</source>
         <source>The second part of a rate must not be zero.</source>
         <translation>比率的分母不能是零。</translation>
     </message>
+    <message>
+        <source>Start: {value}</source>
+        <translation>基期：{value}</translation>
+    </message>
+    <message>
+        <source>Target: {target}, {standing}</source>
+        <translation>目标：{target}，{standing}</translation>
+    </message>
+    <message>
+        <source>Newest: {value}</source>
+        <translation>最新：{value}</translation>
+    </message>
+    <message>
+        <source>Changed from {day} on: {target} ({why})</source>
+        <translation>{day}起调整为{target}（{why}）</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>former</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>nothing entered yet</source>
+        <translation>未填报</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>From the start to the target</source>
+        <translation>从基期到目标</translation>
+    </message>
+    <message>
+        <source>Newest figure</source>
+        <translation>最新数据</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>binding</source>
+        <translation>约束性</translation>
+    </message>
+    <message>
+        <source>anticipated</source>
+        <translation>预期性</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>越低越好</translation>
+    </message>
 </context>
 <context>
     <name>intake</name>
@@ -11963,6 +12288,10 @@ This year {total}</source>
     <message>
         <source>Search</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
     </message>
 </context>
 <context>
