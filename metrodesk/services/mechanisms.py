@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from metrodesk.domain.document import Document
 from metrodesk.domain.mechanism import Mechanism, MechanismKind, read_mechanisms
@@ -88,12 +89,20 @@ def take_option(ws: Workspace, kind: MechanismKind, by: str = "", *, on: bool = 
 def _elsewhere(plan: Plan) -> tuple[Source, ...]:
     """Return what the other shipped documents prescribe: those above the plan's own first, from the nearest up."""
     basis = "".join(plan.document.basis)
-    others = [load_plan(one.id) for one in list_plans() if one.document.number != plan.document.number]
+    others = [one for one in _shipped() if one[1].number != plan.document.number]
+    others.sort(key=lambda one: (not _is_above(one[1], basis), _height(one[1].level)))
     return tuple(
-        Source(other.id, other.document.title, other.document.number, mechanism)
-        for other in sorted(others, key=lambda one: (not _is_above(one.document, basis), _height(one.document.level)))
-        for mechanism in read_mechanisms(other.clauses)
+        Source(name, document.title, document.number, mechanism)
+        for name, document, found in others
+        for mechanism in found
     )
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> tuple[tuple[str, Document, tuple[Mechanism, ...]], ...]:
+    """Return what the documents that ship prescribe; they never change while the program runs."""
+    plans = [load_plan(one.id) for one in list_plans()]
+    return tuple((plan.id, plan.document, read_mechanisms(plan.clauses)) for plan in plans)
 
 
 def _is_above(document: Document, basis: str) -> bool:

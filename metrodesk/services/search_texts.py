@@ -5,38 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from metrodesk.domain.history import History
-from metrodesk.domain.incident import IncidentBody
-from metrodesk.domain.overview import OverviewBody
-from metrodesk.domain.report import Json, ReportBody
+from metrodesk.domain.overview import PARTS
+from metrodesk.domain.report import Json
 from metrodesk.domain.revision import Kind, Subject
 from metrodesk.services.sought import folded
 from metrodesk.storage.database import Books
 from metrodesk.storage.texts import FoldedText
 
-SEARCHED = ("progress", "problems", "next_steps", "reason")
-OF_INCIDENT = ("event", "place", "actions")
-"""Names and phones of contacts are not searched."""
+FIELDS = {
+    Kind.TASK: ("progress", "problems", "next_steps", "reason"),
+    Kind.OVERVIEW: PARTS,
+    Kind.INCIDENT: ("event", "place", "actions"),
+}
+"""What is searched; names and phones of contacts are not."""
 EVIDENCE = "evidence"
-KINDS = frozenset({Kind.TASK, Kind.OVERVIEW, Kind.INCIDENT})
+KINDS = frozenset(FIELDS)
 
 
 def texts_of_body(kind: Kind, body: Json) -> Iterator[tuple[str, str]]:
-    """Return the texts of a body with their fields, each file of proof by its title."""
-    match kind:
-        case Kind.TASK:
-            report = ReportBody.from_json(dict(body))
-            yield from ((name, getattr(report, name)) for name in SEARCHED)
-            for key, text in report.explanations.items():
-                yield f"explanations.{key}", text
-            yield from ((EVIDENCE, one.name) for one in report.evidence)
-        case Kind.OVERVIEW:
-            yield from OverviewBody.from_json(body).parts().items()
-        case Kind.INCIDENT:
-            matter = IncidentBody.from_json(body)
-            yield from ((name, getattr(matter, name)) for name in OF_INCIDENT)
-            yield from ((EVIDENCE, one.name) for one in matter.evidence)
-        case _:
-            return
+    """Return the texts of a body with their fields, each file of proof by its title.
+
+    What is no text is passed over: a search must not fail on a body of a later version.
+    """
+    names: tuple[str, ...] = FIELDS.get(kind, ())
+    if kind is Kind.OVERVIEW and not any(name in body for name in PARTS):
+        yield from _texts(PARTS[0], body.get("text"))
+    for name in names:
+        yield from _texts(name, body.get(name))
+    explanations, evidence = body.get("explanations"), body.get("evidence")
+    if isinstance(explanations, dict):
+        for key, text in explanations.items():
+            yield from _texts(f"explanations.{key}", text)
+    for one in evidence if isinstance(evidence, list) else ():
+        yield from _texts(EVIDENCE, one.get("name") if isinstance(one, dict) else None)
+
+
+def _texts(field: str, value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str) and value.strip():
+        yield field, value
 
 
 def texts_of_history(history: History) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,7 @@ def enter(path: Path, today: date, remembered: str, tick: Tick) -> Facts:
     from metrodesk.services.desk import periods
     from metrodesk.services.key_return import missing_keys
     from metrodesk.services.layout import WorkspaceKind
+    from metrodesk.services.mechanisms import withheld
     from metrodesk.services.recents import remember
     from metrodesk.services.workspaces import open_workspace
 
@@ -52,6 +53,7 @@ def enter(path: Path, today: date, remembered: str, tick: Tick) -> Facts:
             period=first,
             leads=ws.unit is not None and any(one.role is Role.LEAD for one in ws.plan.assignments_of(ws.unit.id)),
             clock=wrong,
+            withheld=withheld(ws),
             keys_missing=missing_keys(ws),
         )
 

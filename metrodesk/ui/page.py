@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from metrodesk.domain.mechanism import MechanismKind
 from metrodesk.ui.focus import FocusKeeper
 from metrodesk.ui.jobs import Job, Loader
 from metrodesk.ui.messages import show_failure
@@ -27,12 +28,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page as the navigation rail lists it; it is built when first shown."""
+    """A page as the navigation rail lists it; it is built when first shown.
+
+    One that serves a mechanism of the document is listed only where that is offered.
+    """
 
     key: str
     title: str
     icon: str
     build: Callable[[Workplace], Page]
+    mechanism: MechanismKind | None = None
 
 
 class Page(QWidget):

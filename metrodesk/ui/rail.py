@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from metrodesk.domain.mechanism import MechanismKind
 from metrodesk.ui.icons import program_icon
 from metrodesk.ui.page import PageSpec
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT
@@ -46,6 +47,7 @@ class Rail(QFrame):
         self.setProperty("kind", "rail")
         self.setFixedWidth(WIDTH)
         self._buttons: dict[str, QPushButton] = {}
+        self._mechanisms: dict[str, MechanismKind] = {}
         self._group = QButtonGroup(self)
         self._is_narrow, self._is_tight = False, False
         self._gaps: list[QSpacerItem] = []
@@ -96,6 +98,11 @@ class Rail(QFrame):
             gap.changeSize(0, TIGHT if tight else LARGE)
         self._entries.invalidate()
 
+    def withhold(self, kinds: Collection[MechanismKind]) -> None:
+        """List no pages of these mechanisms, and those of all others."""
+        for key, kind in self._mechanisms.items():
+            self._buttons[key].setHidden(kind in kinds)
+
     def mark(self, key: str) -> None:
         """Show which page is in front."""
         if key in self._buttons:
@@ -144,6 +151,8 @@ class Rail(QFrame):
             self._words.append(words)
             column.addWidget(words)
         for page in group.pages:
+            if page.mechanism is not None:
+                self._mechanisms[page.key] = page.mechanism
             made = self._entry(page, len(self._buttons) + 1)
             self._buttons[page.key] = made
             column.addWidget(made)

@@ -14,6 +14,7 @@ from metrodesk.ui.district.incident_notice import IncidentNotice
 from metrodesk.ui.header import Header
 from metrodesk.ui.icons import Glyph
 from metrodesk.ui.notices import Notices
+from metrodesk.ui.offered_pages import OfferedPages
 from metrodesk.ui.page import Page, PageSpec
 from metrodesk.ui.rail import Rail, RailGroup
 from metrodesk.ui.theme import LARGE, SMALL, TIGHT
@@ -53,6 +54,7 @@ class Shell(QWidget):
         self.notices = Notices(place)
         self.matters = self._matters(place)
         self.of_period = PeriodNotice(place) if place.facts.unit else None
+        self._offered = OfferedPages(place, self.rail, self)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from metrodesk.domain.mechanism import MechanismKind
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick
 from metrodesk.ui.drive_watch import DriveWatch
@@ -61,6 +62,7 @@ class Facts:
     leads: bool = False  # whether the own unit leads any task
     clock: ClockNotice | None = None  # what is wrong with this computer's clock
     keys_missing: tuple[KeyRole, ...] = ()  # what this computer should have keys for and has none
+    withheld: frozenset[MechanismKind] = frozenset()  # what its document does not prescribe
 
 
 def today_on_the_wall() -> date:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from metrodesk.domain.mechanism import MechanismKind
-from metrodesk.wording.catalogue import Language, language
+from metrodesk.services.mechanisms import Source
+from metrodesk.wording.catalogue import Language, language, translate
 
 ENGLISH = {
     MechanismKind.BREAKING_DOWN: "Breaking the list down",
@@ -29,3 +30,21 @@ ENGLISH = {
 def mechanism_name(kind: MechanismKind) -> str:
     """Return the word for a kind of mechanism."""
     return kind.label if language() is Language.CHINESE else ENGLISH[kind]
+
+
+def source_words(source: Source) -> str:
+    """Return which document prescribes a mechanism, with clause and sentence."""
+    return f"{source.number}{source.mechanism.number}：{source.mechanism.sentence}"
+
+
+def served_words(kind: MechanismKind) -> str:
+    """Return where the program serves a mechanism, empty where people do it without."""
+    return {
+        MechanismKind.BREAKING_DOWN: translate("mechanisms", "Tasks and units: the page “Plan”"),
+        MechanismKind.TRACKING: translate("mechanisms", "The pages “Overview” and “Totals”"),
+        MechanismKind.CIRCULAR: translate("mechanisms", "The page “Overview”: summary and missing list to export"),
+        MechanismKind.IMPORTANT_MATTERS: translate("mechanisms", "The page “Important matters”"),
+        MechanismKind.QUALITY_ASSESSMENT: translate("mechanisms", "The page “Decide”: what was accepted, and when"),
+        MechanismKind.ASSESSMENT: translate("mechanisms", "The pages “Overview” and “Totals”, year by year"),
+        MechanismKind.STAGE_ASSESSMENT: translate("mechanisms", "The page “Totals” over half-years and years"),
+    }.get(kind, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from metrodesk.domain.mechanism import MechanismKind
 from metrodesk.ui.district.deciding_page import DecidingPage
 from metrodesk.ui.district.differences_page import DifferencesPage
 from metrodesk.ui.district.incident_reports_page import IncidentReportsPage
@@ -24,12 +25,13 @@ from metrodesk.ui.workplace import Workplace
 def pages() -> tuple[PageSpec, ...]:
     """Return the district's pages in the order of the rail."""
     translate = QCoreApplication.translate
+    matters = translate("pages", "Important matters")
     return (
         PageSpec("overview", translate("pages", "Overview"), "overview", OverviewPage),
         PageSpec("receive", translate("pages", "Take in"), "receive", ReceivingPage),
         PageSpec("decide", translate("pages", "Decide"), "decide", DecidingPage),
         PageSpec("totals", translate("pages", "Totals"), "totals", TotalsPage),
-        PageSpec("incident_reports", translate("pages", "Important matters"), "warning", IncidentReportsPage),
+        PageSpec("incident_reports", matters, "warning", IncidentReportsPage, MechanismKind.IMPORTANT_MATTERS),
         PageSpec("differences", translate("pages", "Differing content"), "differ", DifferencesPage),
         PageSpec("proxy", translate("pages", "Enter for units"), "proxy", ProxyPage),
         PageSpec("paper", translate("pages", "Paper and data"), "paper", PaperPage),

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.domain.plan_finding import PlanFinding
 from metrodesk.domain.rewording import Piece, Step
 from metrodesk.domain.text_and_annex import AnnexRow, ItemComparison
-from metrodesk.ui.colours import Colours, colours_in_use
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
 from metrodesk.ui.widgets.light_badge import LightBadge
+from metrodesk.ui.widgets.marked_text import MARK, MOVE, MarkedText
 from metrodesk.ui.widgets.text import button, label, rule, selectable
 from metrodesk.wording.text_and_annex import difference_words, settled_rows
+
+MOVED = frozenset({Step.MOVED_AWAY, Step.MOVED_HERE})
 
 
 class ComparedSides(QFrame):
@@ -60,12 +61,12 @@ class ComparedSides(QFrame):
             left: QLabel = selectable(self.tr("The main text has no such item."), "muted")
         else:
             pieces = ((one.step, one.before) for one in item.pieces) if item.pieces else ((Step.SAME, item.text),)
-            left = MarkedText(pieces)
+            left = _marked(pieces)
         right = QVBoxLayout()
         right.setSpacing(SMALL)
         for row in item.rows:
             right.addWidget(label(self.tr("Row {number}").format(number=row.number), "strong"))
-            right.addWidget(MarkedText(_after(row)))
+            right.addWidget(_marked(_after(row)))
         if item.only_in_text:
             right.addWidget(selectable(self.tr("The annex has no row for this item."), "muted"))
         right.addStretch(1)
@@ -94,29 +95,9 @@ class ComparedSides(QFrame):
         column.addWidget(going, 0, Qt.AlignmentFlag.AlignLeft)
 
 
-class MarkedText(QLabel):
-    """A wording in which every piece that differs is underlined on a ground of its own."""
-
-    def __init__(self, pieces: Iterable[tuple[Step, str]]) -> None:
-        super().__init__()
-        self._pieces = tuple(pieces)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._mark()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Mark in the colours of the theme in force."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._mark()
-
-    def _mark(self) -> None:
-        colours = colours_in_use()
-        self.setText("".join(_span(step, text, colours) for step, text in self._pieces if text))
+def _marked(pieces: Iterable[tuple[Step, str]]) -> MarkedText:
+    """Return a wording in which every piece that differs is marked."""
+    return MarkedText((text, "" if step is Step.SAME else MOVE if step in MOVED else MARK) for step, text in pieces)
 
 
 def _after(row: AnnexRow) -> Iterable[tuple[Step, str]]:
@@ -125,12 +106,3 @@ def _after(row: AnnexRow) -> Iterable[tuple[Step, str]]:
 
 def _told(pieces: Iterable[Piece]) -> Iterable[Piece]:
     return (piece for piece in pieces if piece.after)
-
-
-def _span(step: Step, text: str, colours: Colours) -> str:
-    words = escape(text).replace("\n", "<br>")
-    if step is Step.SAME:
-        return words
-    moved = step in {Step.MOVED_AWAY, Step.MOVED_HERE}
-    ground = colours.blue_soft if moved else colours.yellow_soft
-    return f'<span style="background-color:{ground}; text-decoration:underline;">{words}</span>'

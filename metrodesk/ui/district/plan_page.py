@@ -12,6 +12,7 @@ from metrodesk.ui.district.clauses_tab import ClausesTab
 from metrodesk.ui.district.comparison_tab import ComparisonTab
 from metrodesk.ui.district.findings_tab import FindingsTab
 from metrodesk.ui.district.measures_tab import MeasuresTab
+from metrodesk.ui.district.mechanisms_tab import MechanismsTab
 from metrodesk.ui.district.newer_text import NewerText, taking_plan
 from metrodesk.ui.district.periods_tab import PeriodsTab
 from metrodesk.ui.district.plan_state import PlanState, read_plan
@@ -38,6 +39,7 @@ TABS: tuple[type[PlanTab], ...] = (
     ClausesTab,
     FindingsTab,
     ComparisonTab,
+    MechanismsTab,
     PeriodsTab,
     MeasuresTab,
     ChecksTab,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from metrodesk.domain.tick import Tick
+    from metrodesk.services.mechanisms import Offer
     from metrodesk.services.workspaces import Workspace
 
 
@@ -49,11 +50,13 @@ class PlanState:
     periods: tuple[PeriodRow, ...]
     settings: SettingsState
     comparison: TextAndAnnex
+    mechanisms: tuple[Offer, ...]
 
 
 def read_plan(ws: Workspace, today: date, tick: Tick) -> PlanState:
     """Return the plan as its page shows it, with the periods around `today`."""
     from metrodesk.services.desk import periods
+    from metrodesk.services.mechanisms import mechanisms_of
     from metrodesk.services.text_and_annex import compare_text_and_annex
 
     tick(0, 1)
@@ -70,7 +73,7 @@ def read_plan(ws: Workspace, today: date, tick: Tick) -> PlanState:
     )
     known = sorted({*periods(ws, today), *plan.calendar.dates}, key=lambda one: one.first_day, reverse=True)
     dates = tuple(PeriodRow(one, plan.calendar.as_of(one), plan.calendar.due(one)) for one in known)
-    return PlanState(plan, tasks, dates, read_settings(ws), compare_text_and_annex(plan))
+    return PlanState(plan, tasks, dates, read_settings(ws), compare_text_and_annex(plan), mechanisms_of(plan))
 
 
 def settle(ws: Workspace, findings: Sequence[PlanFinding], answer: Answer, tick: Tick) -> str:

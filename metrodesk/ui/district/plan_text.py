@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,7 +12,13 @@ from metrodesk.domain.plan_finding import PlanFinding
 from metrodesk.ui.district.plan_state import TaskRow
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT
 from metrodesk.ui.widgets.light_badge import LightBadge
+from metrodesk.ui.widgets.marked_text import MarkedText, with_marks
 from metrodesk.ui.widgets.text import label, rule, selectable
+from metrodesk.wording.mechanisms import mechanism_name, served_words
+
+if TYPE_CHECKING:
+    from metrodesk.domain.mechanism import Mechanism
+    from metrodesk.services.mechanisms import Offer
 
 
 class PlanText(QFrame):
@@ -79,6 +87,27 @@ class PlanText(QFrame):
         self._add(column, self.tr("Proposal"), finding.proposal)
         self._add(column, self.tr("Settlement"), finding.settlement)
         column.addStretch(1)
+
+    def show_mechanism(self, offer: Offer) -> None:
+        """Show the sentences that prescribe a mechanism, here or in other documents."""
+        column = self._begin()
+        column.addWidget(selectable(mechanism_name(offer.kind), "heading"))
+        self._add(column, self.tr("In this program"), served_words(offer.kind))
+        for one in offer.prescribed:
+            self._add_sentence(column, f"{one.number}{one.title}", one)
+        if not offer.prescribed:
+            column.addWidget(label(self.tr("This document does not prescribe it. Others do:"), "muted", wraps=True))
+        for other in offer.sources:
+            self._add_sentence(column, f"{other.number}{other.mechanism.number}", other.mechanism)
+        column.addStretch(1)
+
+    @staticmethod
+    def _add_sentence(column: QVBoxLayout, where: str, found: Mechanism) -> None:
+        column.addWidget(rule())
+        column.addWidget(selectable(where, "strong"))
+        places = sorted((at, at + len(one)) for one in found.phrases if (at := found.sentence.find(one)) >= 0)
+        apart = [one for at, one in enumerate(places) if not at or places[at - 1][1] <= one[0]]
+        column.addWidget(MarkedText(with_marks(found.sentence, apart)))
 
     def _begin(self) -> QVBoxLayout:
         inside = QWidget()

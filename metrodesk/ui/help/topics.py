@@ -51,6 +51,7 @@ DISTRICT = (
     Topic("plan.zh.md", ("plan",)),
     Topic("indicators.zh.md", ("indicators",)),
     Topic("annex-text.zh.md"),
+    Topic("mechanisms.zh.md"),
     Topic("backup.zh.md", ("backup",)),
 )
 QUESTIONS = (

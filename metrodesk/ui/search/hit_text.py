@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.services.search_documents import DocumentHit
-from metrodesk.services.sought import Marks, Sought, folded
-from metrodesk.ui.colours import colours_in_use
+from metrodesk.services.sought import Sought, folded
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
+from metrodesk.ui.widgets.marked_text import MarkedText, with_marks
 from metrodesk.ui.widgets.text import button, label
 from metrodesk.wording.search import Hit
 
@@ -25,18 +23,11 @@ class HitText(QFrame):
         self.setProperty("kind", "card")
         self.setMinimumWidth(320)
         self._hit: Hit | None = None
-        self._text, self._marks = "", Marks()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(LARGE, MEDIUM, SMALL, MEDIUM)
         outer.setSpacing(SMALL)
         self.where = label("", "strong", wraps=True)
-        self.words = QLabel()
-        self.words.setTextFormat(Qt.TextFormat.RichText)
-        self.words.setWordWrap(True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.words.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.words = MarkedText()
         room = QScrollArea()
         room.setWidgetResizable(True)
         room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,32 +41,15 @@ class HitText(QFrame):
 
     def show_nothing(self) -> None:
         """Show no place."""
-        self._hit, self._text, self._marks = None, "", ()
+        self._hit = None
         self.where.setText("")
         self.open.hide()
-        self._write()
+        self.words.show_pieces(())
 
     def show_hit(self, hit: Hit, where: str, sought: Sought, *, leads_on: bool) -> None:
         """Show a place; `leads_on` if there is a page to go to."""
         self._hit = hit
-        self._text = hit.part.text if isinstance(hit, DocumentHit) else hit.text
-        self._marks = sought.marks_in(folded(self._text))
+        text = hit.part.text if isinstance(hit, DocumentHit) else hit.text
         self.where.setText(where)
         self.open.setVisible(leads_on)
-        self._write()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Mark in the colours of the theme in force."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._write()
-
-    def _write(self) -> None:
-        ground, at, parts = colours_in_use().yellow_soft, 0, list[str]()
-        for start, end in self._marks:
-            parts.append(escape(self._text[at:start]))
-            found = escape(self._text[start:end])
-            parts.append(f'<span style="background-color:{ground}; text-decoration:underline;"><b>{found}</b></span>')
-            at = end
-        parts.append(escape(self._text[at:]))
-        self.words.setText("".join(parts).replace("\n", "<br>"))
+        self.words.show_pieces(with_marks(text, sought.marks_in(folded(text))))

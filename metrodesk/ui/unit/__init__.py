@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from metrodesk.domain.mechanism import MechanismKind
 from metrodesk.ui.page import Page, PageSpec
 from metrodesk.ui.workplace import Workplace
 
@@ -28,7 +29,7 @@ def pages(*, at_district: bool = False, leads: bool = False) -> tuple[PageSpec, 
     own = (
         PageSpec("tasks", tasks, "entry", _desk),
         PageSpec("overview_text", overview, "letter", _overview),
-        PageSpec("incidents", incidents, "warning", _incidents),
+        PageSpec("incidents", incidents, "warning", _incidents, MechanismKind.IMPORTANT_MATTERS),
         PageSpec("hand_over", hand_over, "hand-over", _hand_over),
         PageSpec("handed_in", handed_in, "tasks", _handed_in),
         PageSpec("sheets", sheets, "copy", _sheets),
