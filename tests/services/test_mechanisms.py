@@ -4,15 +4,41 @@ import pytest
 
 from metrodesk.domain.incident import IncidentBody
 from metrodesk.domain.mechanism import MechanismKind, read_mechanisms
-from metrodesk.paths import resource
 from metrodesk.services.incidents import new_incident, save_incident
 from metrodesk.services.mechanisms import is_offered, mechanisms_of, take_option, withheld
 from metrodesk.services.opening import create_district
-from metrodesk.services.planning import load_plan, read_plan, write_plan
+from metrodesk.services.planning import load_plan, write_plan
 from metrodesk.services.workspaces import open_workspace
 from tests.domain.plans import small_plan
 
 PRESCRIBED = {
+    "state-council-2021-37": {
+        "breaking_down": "a34",
+        "implementing_rules": "a34",
+        "budget": "a35",
+        "joint_meeting": "a37",
+        "responsibility": "a38",
+        "supervision_check": "a38",
+        "tracking": "a38",
+        "third_party": "a38",
+        "stage_assessment": "a38",
+        "assessment": "a38",
+        "experience": "a38",
+        "important_matters": "a38",
+    },
+    "sichuan-2023-2": {
+        "breaking_down": "a20",
+        "joint_meeting": "a20",
+        "budget": "a21",
+        "publicity_days": "a22",
+        "outreach": "a22",
+        "responsibility": "a23",
+        "quality_assessment": "a23",
+        "assessment": "a23",
+        "experience": "a23",
+        "important_matters": "a23",
+        "commending": "a23",
+    },
     "dachuan-2024-3": {
         "breaking_down": "a6",
         "joint_meeting": "a6",
@@ -60,7 +86,7 @@ PRESCRIBED = {
 
 @pytest.mark.parametrize("document", PRESCRIBED)
 def test_each_document_prescribes_what_its_clauses_say(document):
-    plan = read_plan(resource("documents", f"{document}.txt"))
+    plan = load_plan(document)
     found = read_mechanisms(plan.clauses)
 
     assert {one.kind.value: one.clause for one in found} == PRESCRIBED[document]
@@ -74,6 +100,33 @@ def test_what_the_document_prescribes_comes_first_and_the_rest_are_options():
 
     assert set(own) == set(PRESCRIBED["dachuan-2024-3"])
     assert [one.kind for one in offers[len(own) :]] == [one.kind for one in offers if not one.is_offered]
+
+
+def test_each_joint_meeting_is_that_of_its_own_level():
+    found = {
+        document: one.phrases
+        for document in PRESCRIBED
+        for one in read_mechanisms(load_plan(document).clauses)
+        if one.kind is MechanismKind.JOINT_MEETING
+    }
+
+    assert found == {
+        "state-council-2021-37": ("部际联席会议制度",),
+        "sichuan-2023-2": ("厅际联席会议制度",),
+        "dachuan-2024-3": ("部门联席会议制度",),
+        "chongqing-2022-33": ("部门联席会议制度",),
+    }
+
+
+def test_the_sources_of_an_option_begin_with_the_papers_above():
+    offers = {one.kind: one for one in mechanisms_of(load_plan("dachuan-2024-3"))}
+
+    assert [one.plan for one in offers[MechanismKind.RESPONSIBILITY].sources] == [
+        "sichuan-2023-2",
+        "state-council-2021-37",
+        "chongqing-2022-33",
+    ]
+    assert [one.plan for one in offers[MechanismKind.COMMENDING].sources] == ["sichuan-2023-2", "liaoning-2023-9"]
 
 
 def test_only_what_is_prescribed_or_taken_is_offered():

@@ -61,10 +61,22 @@ def test_a_workspace_of_an_older_program_is_read_once_and_then_kept(reported):
         assert books.texts.is_whole
 
 
-def test_a_search_ends_when_another_letter_is_typed(reported):
-    def stop(_done, _total):
-        raise Cancelled
+def test_what_comes_after_the_first_search_is_found_too(reported):
+    assert not found_in(reported, "充电桩").reports
+    reported.merge(reported.hand_in(SHITI, "抽查充电桩8台。", numbers={18}))
 
+    assert places(found_in(reported, "充电桩")) == [(SHITI, 18, "progress")]
+
+
+def test_a_search_ends_between_two_periods_when_another_letter_is_typed(reported):
+    asked = []
+
+    def stop(done, total):
+        asked.append((done, total))
+        if len(asked) == 2:
+            raise Cancelled
+
+    found_in(reported, "鱼摊")
     with reported.open() as ws, pytest.raises(Cancelled):
         search(ws, "鱼摊", stop)
 
