@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
 from metrodesk.domain.document import Clause
 from metrodesk.domain.outline import Box
 from metrodesk.domain.plan import Plan
+from metrodesk.domain.task import Task
 from metrodesk.services.planning import list_plans, load_plan
 from metrodesk.services.sought import Excerpt, Sought, folded
 
@@ -65,9 +66,16 @@ def parts_of(plan: Plan) -> tuple[Part, ...]:
 
 @lru_cache(maxsize=1)
 def _shipped() -> tuple[tuple[str, tuple[Part, ...]], ...]:
-    """Return the parts of all documents that ship; they never change while the program runs."""
+    """Return the parts of all documents that ship; they never change while the program runs.
+
+    A task that only repeats its clause is left out: there the clause is found.
+    """
     plans = [load_plan(one.id) for one in list_plans()]
-    return tuple((plan.document.number, parts_of(plan)) for plan in plans)
+    return tuple((plan.document.number, parts_of(replace(plan, tasks=_rows(plan)))) for plan in plans)
+
+
+def _rows(plan: Plan) -> tuple[Task, ...]:
+    return tuple(task for task in plan.tasks if task.printed or not task.clause)
 
 
 def _parts(plan: Plan) -> Iterator[Part]:

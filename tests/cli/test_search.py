@@ -25,3 +25,9 @@ def test_workspace_search_finds_reports(ask, campaign):
 
     assert status == 0
     assert [(one["unit"], one["task"], one["field"]) for one in found["reports"]] == [(PINGTAN, 18, "progress")]
+
+
+def test_a_clause_that_is_a_task_too_is_found_once():
+    found = json.loads(CliRunner().invoke(plan, ["search", "厅际联席会议", "--json"]).stdout)
+
+    assert [(one["kind"], one["document"]) for one in found["documents"]] == [("clause", "川府发〔2023〕2号")]

@@ -108,6 +108,8 @@ class HitPainter(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._view)
         line, colours = self._model.line_at(index.row()), colours_in_use()
         whole = QRectF(option.rect)  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+            painter.fillRect(whole, QColor(colours.accent_soft))
         room = whole.adjusted(MEDIUM, TIGHT, -MEDIUM, -TIGHT)
         strong = QFont(self._view.font())
         strong.setWeight(QFont.Weight.DemiBold)
