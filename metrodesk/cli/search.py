@@ -10,7 +10,7 @@ import click
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import json_option, opened, progress, workspace_argument
 from metrodesk.services.search_documents import DocumentHit, in_shipped
-from metrodesk.services.searching import Found, ReportHit, search
+from metrodesk.services.searching import Found, ReportHit, keep_all_texts, search
 from metrodesk.services.sought import Sought
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.search import Hit, grouped, where_words
@@ -26,6 +26,7 @@ words_argument = click.argument("words", nargs=-1, required=True)
 def search_workspace(ws: Path, words: tuple[str, ...], *, as_json: bool) -> None:
     """Look for WORDS in documents, tasks, reports, drafts and titles of evidence; all must be there."""
     with opened(ws) as workspace, progress(translate("cli", "Searching")) as tick:
+        keep_all_texts(workspace, tick)
         _answer(search(workspace, _typed(words), tick), as_json=as_json)
 
 

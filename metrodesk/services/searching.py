@@ -51,12 +51,16 @@ class ReportHit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Everything found; `has_more` if there are more reports than were looked at."""
+    """Everything found; `has_more` if there are more reports than were looked at.
+
+    `lacks_reports` if the district's have not been made ready for searching yet.
+    """
 
     sought: Sought
     documents: tuple[DocumentHit, ...] = ()
     reports: tuple[ReportHit, ...] = ()
     has_more: bool = False
+    lacks_reports: bool = False
 
     @property
     def count(self) -> int:
@@ -67,11 +71,13 @@ class Found:
 def search(ws: Workspace, typed: str, tick: Tick = ignore) -> Found:
     """Look for all the words typed, a phrase in quotation marks as it stands; newest periods first.
 
-    `tick` is asked between periods, so that the next letter typed ends a search.
+    `tick` is asked between periods, so that the next letter typed ends a search. A district's
+    reports are looked through once `keep_all_texts` has made them ready.
     """
     sought = Sought.parse(typed)
+    lacks = lacks_texts(ws)
     if not sought:
-        return Found(sought)
+        return Found(sought, lacks_reports=lacks)
     documents = (*in_plan(ws.plan, sought, is_own=True), *in_shipped(ws.plan.document.number, sought))
     tick(0, 1)
     own = tuple(_at_desk(ws, sought)) if ws.unit else ()
@@ -79,19 +85,24 @@ def search(ws: Workspace, typed: str, tick: Tick = ignore) -> Found:
         return Found(sought, documents, own[:MOST], len(own) > MOST)
     known = {one.subject for one in own}
     reports = [*own]
-    for hit in _in_ledger(ws, sought, tick):
+    for hit in () if lacks else _in_ledger(ws, sought, tick):
         if hit.subject not in known:
             reports.append(hit)
         if len(reports) > MOST:
             break
-    return Found(sought, documents, tuple(reports[:MOST]), len(reports) > MOST)
+    return Found(sought, documents, tuple(reports[:MOST]), len(reports) > MOST, lacks)
+
+
+def lacks_texts(ws: Workspace) -> bool:
+    """Whether a district's reports are not ready for searching: an older program kept no texts of them."""
+    with ws.database.read() as books:
+        return ws.kind is WorkspaceKind.DISTRICT and not books.texts.is_whole
 
 
 def keep_all_texts(ws: Workspace, tick: Tick = ignore) -> None:
     """Keep every report's texts folded, once: after that, each is kept when it is taken in."""
-    with ws.database.read() as books:
-        if books.texts.is_whole:
-            return
+    if not lacks_texts(ws):
+        return
     with ws.database.begin() as books:
         decided = decisions_in(books)
         places = reported_places(books, decided)
@@ -115,7 +126,6 @@ def _at_desk(ws: Workspace, sought: Sought) -> Iterator[ReportHit]:
 
 
 def _in_ledger(ws: Workspace, sought: Sought, tick: Tick) -> Iterator[ReportHit]:
-    keep_all_texts(ws, tick)
     with ws.database.read() as books:
         yield from _matters(ws, books, sought)
         periods = sorted(books.texts.periods(), key=_first_day, reverse=True)

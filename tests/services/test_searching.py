@@ -5,13 +5,14 @@ from metrodesk.domain.incident import IncidentBody
 from metrodesk.domain.report import Status
 from metrodesk.errors import Cancelled
 from metrodesk.services.incidents import new_incident, save_incident
-from metrodesk.services.searching import ReportKind, search
+from metrodesk.services.searching import ReportKind, keep_all_texts, search
 from metrodesk.storage.engine import open_engine, transaction
 from tests.services.campaign import PINGTAN, SHITI
 
 
 def found_in(campaign, typed, name=None):
     with campaign.open(name) as ws:
+        keep_all_texts(ws)
         return search(ws, typed)
 
 
@@ -56,6 +57,9 @@ def test_a_workspace_of_an_older_program_is_read_once_and_then_kept(reported):
     with transaction(engine, writes=True) as connection:
         connection.execute(text("DELETE FROM texts"))
 
+    with reported.open() as ws:
+        found = search(ws, "鱼摊")
+        assert (found.reports, found.lacks_reports) == ((), True)
     assert places(found_in(reported, "鱼摊")) == [(PINGTAN, 18, "progress")]
     with reported.open() as ws, ws.database.read() as books:
         assert books.texts.is_whole

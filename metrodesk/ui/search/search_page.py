@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from metrodesk.domain.period import Period
-from metrodesk.services.searching import Found, search
+from metrodesk.services.searching import Found, keep_all_texts, search
 from metrodesk.ui.page import Page
 from metrodesk.ui.search.hit_list import HitList, HitModel
 from metrodesk.ui.search.hit_text import HitText
@@ -45,6 +45,7 @@ class SearchPage(Page):
         super().__init__(place, parent)
         self.heading.setText(self.tr("Search"))
         self._found: Found | None = None
+        self._was_made_ready = False
         self.model = HitModel(self)
         self.list = HitList(self.model)
         self.list.setAccessibleName(self.tr("Places found"))
@@ -85,6 +86,17 @@ class SearchPage(Page):
         if self.model.first_hit >= 0:
             self.list.setCurrentIndex(self.model.index(self.model.first_hit, 0))
         self._show_beside()
+        if found.lacks_reports and not self._was_made_ready:
+            self._make_ready()
+
+    def _make_ready(self) -> None:
+        """Make the reports an older program took in ready for searching, once; whoever stops it searches without."""
+        self._was_made_ready = True
+        words = self.tr("Making the reports ready for searching, once after an update…")
+        self.run(keep_all_texts, words, done=self._search_anew, cancellable=True)
+
+    def _search_anew(self, _done: object) -> None:
+        self.reload()
 
     def show_about(self, about: object) -> None:
         """Look for words another page asks about; without any, stand ready for typing."""

@@ -1,7 +1,8 @@
 import pytest
 
 from metrodesk.domain.task import TaskId
-from metrodesk.services.searching import ReportHit
+from metrodesk.services.searching import ReportHit, keep_all_texts
+from metrodesk.services.workspaces import open_workspace
 from metrodesk.ui.district.clauses_tab import ClausesTab
 from metrodesk.ui.district.plan_page import PlanPage
 from metrodesk.ui.search.plan_place import PlanPlace
@@ -10,7 +11,10 @@ from tests.ui.conftest import PERIOD
 
 
 @pytest.fixture
-def page(taken_in, shown):
+def page(qtbot, taken_in, shown):
+    """The page, once the reports are ready for searching."""
+    with open_workspace(taken_in / "district") as ws:
+        keep_all_texts(ws)
     return shown(SearchPage)
 
 
@@ -66,3 +70,15 @@ def test_nothing_found_and_nothing_typed_are_told_apart(qtbot, page):
 
     assert page.model.rowCount() == 0
     assert page.counts.text() != nowhere
+
+
+def test_reports_of_an_older_program_are_made_ready_when_the_page_opens(qtbot, taken_in, place):
+    with open_workspace(place.path) as ws, ws.database.begin() as books:
+        books.texts.clear()
+    page = SearchPage(place)
+    qtbot.addWidget(page)
+    page.text.setText("加油站2家")
+    with qtbot.waitSignal(page.strip.ended, timeout=20_000):
+        page.activate()
+
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0, timeout=10_000)
