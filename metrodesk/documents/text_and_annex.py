@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from metrodesk.domain.rewording import Piece, Step
+from metrodesk.domain.rewording import Piece, Step, bare
 from metrodesk.domain.task import Role
 from metrodesk.domain.text_and_annex import Difference, DifferenceKind, ItemComparison, row_ranges
 
@@ -92,7 +92,7 @@ def row_side(pieces: Sequence[Piece]) -> tuple[str, tuple[tuple[int, int], ...]]
 def _marked(sides: Iterator[tuple[str, Piece]]) -> tuple[str, tuple[tuple[int, int], ...]]:
     text, marks = "", list[tuple[int, int]]()
     for part, piece in sides:
-        if part and piece.step is not Step.SAME:
+        if bare(part) and piece.step is not Step.SAME:
             marks.append((len(text), len(text) + len(part)))
         text += part
     return text, tuple(marks)

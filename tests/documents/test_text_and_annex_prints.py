@@ -1,7 +1,7 @@
 import pytest
 from openpyxl import load_workbook
 
-from metrodesk.documents.text_and_annex import text_side
+from metrodesk.documents.text_and_annex import row_side, text_side
 from metrodesk.errors import UnfitTarget
 from metrodesk.services.planning import load_plan
 from metrodesk.services.text_and_annex import compare_text_and_annex
@@ -32,6 +32,12 @@ def test_what_differs_is_underlined_on_both_sides(plan):
     text, marks = text_side(item)
 
     assert [text[start:end] for start, end in marks] == ["区域"]
+
+
+def test_a_stop_alone_is_not_underlined(plan):
+    item = next(one for one in compare_text_and_annex(plan).items if one.clause == "a5.3")
+
+    assert not [mark for row in item.rows for mark in row_side(row.pieces)[1]]
 
 
 def test_the_workbook_has_a_line_for_each_item_or_only_for_those_that_differ(plan, tmp_path):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.domain.plan_finding import PlanFinding
-from metrodesk.domain.rewording import Piece, Step
+from metrodesk.domain.rewording import Piece, Step, bare
 from metrodesk.domain.text_and_annex import AnnexRow, ItemComparison
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
 from metrodesk.ui.widgets.light_badge import LightBadge
@@ -96,8 +96,12 @@ class ComparedSides(QFrame):
 
 
 def _marked(pieces: Iterable[tuple[Step, str]]) -> MarkedText:
-    """Return a wording in which every piece that differs is marked."""
-    return MarkedText((text, "" if step is Step.SAME else MOVE if step in MOVED else MARK) for step, text in pieces)
+    """Return a wording in which every piece that differs is marked; a stop alone says nothing else."""
+    return MarkedText((text, _ground(step) if bare(text) else "") for step, text in pieces)
+
+
+def _ground(step: Step) -> str:
+    return "" if step is Step.SAME else MOVE if step in MOVED else MARK
 
 
 def _after(row: AnnexRow) -> Iterable[tuple[Step, str]]:
