@@ -4341,6 +4341,53 @@ Text: {text}</source>
     </message>
 </context>
 <context>
+    <name>MechanismsTab</name>
+    <message>
+        <source>&amp;Take as an option…</source>
+        <translation>选用(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>What the document prescribes is offered; what only others prescribe you may take as an option.</source>
+        <translation>本文件规定的，程序照此提供；只有其他文件规定的，可由区里选用。</translation>
+    </message>
+    <message>
+        <source>Mechanisms</source>
+        <translation>工作机制</translation>
+    </message>
+    <message>
+        <source>Take “{name}” as an option?</source>
+        <translation>选用“{name}”？</translation>
+    </message>
+    <message>
+        <source>Give “{name}” up?</source>
+        <translation>停用“{name}”？</translation>
+    </message>
+    <message>
+        <source>The plan gets a new version; units have it with the next file for them.</source>
+        <translation>方案将形成新版本，下次下发后各单位生效。</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>&amp;Give up the option…</source>
+        <translation>停用(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Saved as a new version of the plan.</source>
+        <translation>已保存为方案新版本。</translation>
+    </message>
+</context>
+<context>
     <name>MembersDialog</name>
     <message>
         <source>Members of a group</source>
@@ -5397,6 +5444,14 @@ Text: {text}</source>
     <message>
         <source>Printed</source>
         <translation>原文</translation>
+    </message>
+    <message>
+        <source>In this program</source>
+        <translation>本程序中</translation>
+    </message>
+    <message>
+        <source>This document does not prescribe it. Others do:</source>
+        <translation>本文件没有规定。其他文件的规定：</translation>
     </message>
 </context>
 <context>
@@ -6798,6 +6853,10 @@ Text: {text}</source>
     <message>
         <source>Several words: all of them. “In quotation marks”: just so. One letter is enough.</source>
         <translation>多个词：同时出现；加“引号”：按原样找。一个字也可以找。</translation>
+    </message>
+    <message>
+        <source>Making the reports ready for searching, once after an update…</source>
+        <translation>正在整理已收的填报内容供查找（升级后只做一次）…</translation>
     </message>
 </context>
 <context>
@@ -12004,6 +12063,61 @@ This year {total}</source>
     <message>
         <source>No. {number}</source>
         <translation>第{number}号</translation>
+    </message>
+</context>
+<context>
+    <name>mechanisms</name>
+    <message>
+        <source>Mechanism</source>
+        <translation>工作机制</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>prescribed</source>
+        <translation>本文件规定</translation>
+    </message>
+    <message>
+        <source>option taken</source>
+        <translation>已选用</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>可选用</translation>
+    </message>
+    <message>
+        <source>Tasks and units: the page “Plan”</source>
+        <translation>任务和单位分工：“填报方案”页</translation>
+    </message>
+    <message>
+        <source>The pages “Overview” and “Totals”</source>
+        <translation>“总览”“数据汇总”页</translation>
+    </message>
+    <message>
+        <source>The page “Overview”: summary and missing list to export</source>
+        <translation>“总览”页可导出进展情况汇总表和未报送名单</translation>
+    </message>
+    <message>
+        <source>The page “Important matters”</source>
+        <translation>“重要情况”页</translation>
+    </message>
+    <message>
+        <source>The page “Decide”: what was accepted, and when</source>
+        <translation>“办理”页：何时报送、是否通过</translation>
+    </message>
+    <message>
+        <source>The pages “Overview” and “Totals”, year by year</source>
+        <translation>“总览”“数据汇总”页，可逐年查看</translation>
+    </message>
+    <message>
+        <source>The page “Totals” over half-years and years</source>
+        <translation>“数据汇总”页，可按半年、全年汇总</translation>
     </message>
 </context>
 <context>
