@@ -69,7 +69,9 @@ def _cells(row: SheetRow, ink: Ink) -> list[tuple[Line, ...]]:
         if found.target is not None:
             aims.append(f"目标：{target_words(found.target, one.unit)}")
             aims.append(f"　　　{found.standing.label}")
-    aims += [f"{each.since.isoformat()}起调整：{each.why}" for each in one.revised]
+    aims += [
+        f"{each.since.isoformat()}起调整为{target_words(each.target, one.unit)}（{each.why}）" for each in one.revised
+    ]
     standing = "　".join(part for part in (now.standing.label, share_words(now)) if part)
     rest = [reading_words(now, one.unit), expected_words(now, one.unit), *(why.label for why in now.why)]
     rest.append(f"来源：{row.source}" if row.source else "")

@@ -1,10 +1,13 @@
 from dataclasses import replace
+from datetime import date
 
 import openpyxl
 import pytest
 
+from metrodesk.domain.indicator import Comparison, RevisedTarget, Target
 from metrodesk.domain.indicator_value import Judged
 from metrodesk.errors import UnfitTarget
+from metrodesk.services.indicators import revise_target
 from metrodesk.services.indicators_print import print_indicators
 from tests.documents.pages import pictures, words
 from tests.services.measured import CENTRES, enter, with_indicators
@@ -41,6 +44,14 @@ def test_the_sheet_says_in_words_what_the_charts_show_and_draws_them(district, t
         "目标是文字，由人认定是否达到",
     ):
         assert said in page
+
+
+def test_a_target_that_changed_is_printed_with_its_day_and_reason(district, tmp_path):
+    revised = RevisedTarget(Target(2030, "97", Comparison.AT_LEAST), date(2026, 1, 1), "区政府办通知")
+    revise_target(district, "i01", revised)
+    (page,) = words(print_indicators(district, tmp_path / "指标.pdf").path)
+
+    assert "2026-01-01起调整为2030年≥97%（区政府办通知）" in page
 
 
 def test_heads_repeat_on_every_page(district, tmp_path):
