@@ -74,6 +74,10 @@ class Settlement:
         ).encode()
 
 
+NO_SETTLEMENT = Settlement(id="", number="")
+"""What is settled about a text nobody settled anything about."""
+
+
 class Notes:
     """Collects what a reader notices, in the order it is noticed."""
 

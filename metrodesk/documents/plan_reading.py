@@ -11,7 +11,7 @@ from metrodesk.documents.breakdown_table import PrintedRow, read_rows
 from metrodesk.documents.clause_tasks import tasks_of_clauses
 from metrodesk.documents.indicator_reading import read_indicators
 from metrodesk.documents.merged_cells import carry_down
-from metrodesk.documents.notes import Notes, Settled, Settlement
+from metrodesk.documents.notes import NO_SETTLEMENT, Notes, Settled, Settlement
 from metrodesk.documents.official_text import OfficialText, PrintedClause, read_official_text
 from metrodesk.documents.responsibility import WrittenRoles, read_responsibilities
 from metrodesk.documents.roster_table import RosterEntry
@@ -26,7 +26,6 @@ from metrodesk.domain.plan import Plan
 from metrodesk.domain.task import Task, TaskId
 
 NOBODY = WrittenRoles()
-NO_SETTLEMENT = Settlement(id="", number="")
 
 
 @dataclass(frozen=True, slots=True)

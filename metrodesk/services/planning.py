@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from metrodesk.documents.measure_file import MeasureFile, add_measures
-from metrodesk.documents.notes import Settlement
-from metrodesk.documents.official_text import number_of
-from metrodesk.documents.plan_reading import NO_SETTLEMENT, Reading, read_plan_source
+from metrodesk.documents.notes import NO_SETTLEMENT, Settlement
 from metrodesk.documents.roster_table import RosterEntry, read_roster
-from metrodesk.documents.source import Source
-from metrodesk.documents.source_reading import read_source as read_file
 from metrodesk.documents.text_file import read_text_file
 from metrodesk.domain.document import Document
-from metrodesk.domain.fields import MAX_BYTES
+from metrodesk.domain.fields import MAX_BYTES, load_object
 from metrodesk.domain.plan import Plan
 from metrodesk.durable import write_durably
 from metrodesk.errors import CannotWritePlan, UnknownPlan, UnreadableDocument
 from metrodesk.ordinary import read_ordinary
 from metrodesk.paths import resource
+
+if TYPE_CHECKING:
+    from metrodesk.documents.plan_reading import Reading
+    from metrodesk.documents.source import Source
 
 PLAN_SUFFIX, SETTLEMENT_SUFFIX, MEASURES_SUFFIX = ".plan.json", ".settlement.json", ".measures.json"
 
@@ -34,9 +35,12 @@ class PlanSummary:
 
 
 def list_plans() -> tuple[PlanSummary, ...]:
-    """Return the plans that ship, in the order of their ids."""
-    plans = (load_plan(path.name.removesuffix(PLAN_SUFFIX)) for path in _shipped(PLAN_SUFFIX))
-    return tuple(PlanSummary(plan.id, plan.document, len(plan.tasks)) for plan in plans)
+    """Return the plans that ship, in the order of their ids; no more of them is read than the line needs."""
+    plans = (load_object(path.read_bytes()) for path in _shipped(PLAN_SUFFIX))
+    return tuple(
+        PlanSummary(plan.filled("id"), Document.from_fields(plan.child("document")), len(plan.children("tasks")))
+        for plan in plans
+    )
 
 
 def load_plan(reference: str | Path) -> Plan:
@@ -65,6 +69,8 @@ def read_plan(path: Path) -> Plan:
 
 def read_document(path: Path) -> Reading:
     """Read an official text as `read_plan` does, and return its doubts too."""
+    from metrodesk.documents.official_text import number_of
+
     source = source_of(path)
     reading = read_source(source, settlement_for(number_of(source)))
     if not reading.plan.clauses and not reading.plan.tasks:
@@ -74,11 +80,15 @@ def read_document(path: Path) -> Reading:
 
 def source_of(path: Path) -> Source:
     """Return the lines and tables of a file; raises UnreadableDocument."""
+    from metrodesk.documents.source_reading import read_source as read_file
+
     return read_file(path)
 
 
 def read_source(source: Source, settlement: Settlement) -> Reading:
     """Read a source with what was settled about it; what ships for just this document is added."""
+    from metrodesk.documents.plan_reading import read_plan_source
+
     reading = read_plan_source(
         source,
         settlement=settlement,

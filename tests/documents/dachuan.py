@@ -1,7 +1,7 @@
 """Dachuan's text, its roster and its settlement, as they ship."""
 
-from metrodesk.documents.notes import Settlement
-from metrodesk.documents.plan_reading import NO_SETTLEMENT, read_plan_source
+from metrodesk.documents.notes import NO_SETTLEMENT, Settlement
+from metrodesk.documents.plan_reading import read_plan_source
 from metrodesk.documents.roster_table import read_roster
 from metrodesk.documents.source_reading import source_of_text
 from metrodesk.documents.text_file import read_text_file
