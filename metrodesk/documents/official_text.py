@@ -11,6 +11,7 @@ from metrodesk.documents.breakdown_table import is_breakdown
 from metrodesk.documents.debris import without_debris
 from metrodesk.documents.head_lines import LABELLED, NUMBER, RED_HEAD, day_in, is_day, is_signature, number_in, plain
 from metrodesk.documents.heading_gaps import note_heading, note_no_numbers, note_numbers
+from metrodesk.documents.indicator_table import read_table
 from metrodesk.documents.issuer_level import level_of
 from metrodesk.documents.markup import without_markup
 from metrodesk.documents.notes import Notes
@@ -31,7 +32,8 @@ QUOTED = r"《(?:[^《》]|《[^《》]*》)+》"
 CITED = re.compile(rf"国务院{QUOTED}|{QUOTED}(?:[（(][^（）()]*〔\d{{4}}〕\d+号[）)])?")
 OWN = re.compile(rf"(?:现将|印发)\s*{QUOTED}|{QUOTED}(?=已经|业经|已于|经)")
 MADE_BY = re.compile("(?:根据|依据|依照|按照|落实)[^。]*?(?:制定|特制定|编制|提出)(?:了?本|如下)[^。]*")
-HEAD_LINES = 60
+ANSWERING = re.compile("牵头|责任|主办|承办|配合|协办|参与|部门")
+HEAD_LINES, HEAD_ROWS = 60, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,14 @@ def _breakdown(blocks: Sequence[Block]) -> tuple[SourceTable, ...]:
     found: list[SourceTable] = []
     for table in (block for block in blocks if isinstance(block, SourceTable)):
         goes_on = bool(found) and len(table.rows[0]) == len(found[-1].rows[0])
-        if is_breakdown(table) or goes_on:
+        if (is_breakdown(table) and not _is_of_indicators(table)) or goes_on:
             found.append(table)
     return tuple(found)
+
+
+def _is_of_indicators(table: SourceTable) -> bool:
+    """Whether a table states targets and nobody who answers: its 单位 is what figures are counted in."""
+    return bool(read_table(table)) and not any(ANSWERING.search("".join(row)) for row in table.rows[:HEAD_ROWS])
 
 
 def number_of(source: Source) -> str:

@@ -35,6 +35,11 @@ class Reading:
     plan: Plan
     doubts: tuple[Settled, ...]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found that a plan is made of."""
+        return not (self.plan.clauses or self.plan.tasks or self.plan.indicators)
+
 
 def read_plan_source(
     source: Source,
@@ -78,7 +83,7 @@ def read_plan_source(
         clauses=clauses,
         tasks=tasks or tasks_of_clauses(official.clauses, roles, written, notes),
         units=directory.units,
-        indicators=read_indicators(official.clauses, official.other_tables, notes),
+        indicators=read_indicators((*_openings(official), *official.clauses), official.other_tables, notes),
         findings=notes.findings(),
         outline=official.outline,
     )
@@ -105,6 +110,11 @@ def _names(
     for roles in written.values():
         names += [*roles.leads, *roles.responsible]
     return names + oddities.units_in_prose(clauses, notes)
+
+
+def _openings(official: OfficialText) -> Iterable[PrintedClause]:
+    """Return what chapters say before their first clause, or without any: 一、工作目标."""
+    return (PrintedClause("", one.number, one.title, one.text, one.number) for one in official.outline.chapters)
 
 
 def _with_units(clause: PrintedClause, written: Mapping[str, WrittenRoles]) -> PrintedClause:

@@ -73,7 +73,7 @@ def read_document(path: Path) -> Reading:
 
     source = source_of(path)
     reading = read_source(source, settlement_for(number_of(source)))
-    if not reading.plan.clauses and not reading.plan.tasks:
+    if reading.is_empty:
         raise UnreadableDocument(path, "no-outline")
     return reading
 

@@ -113,7 +113,7 @@ def settlement_in_workspace(workspace: Path, plan: Plan) -> Settlement:
 
 def _read(path: Path, source: Source, settlement: Settlement, tick: Tick) -> TextRead:
     reading = planning.read_source(source, settlement)
-    if not reading.plan.clauses and not reading.plan.tasks:
+    if reading.is_empty:
         raise UnreadableDocument(path, "no-outline")
     tick(2, 3)
     return TextRead(path, source, reading, find_places(source, reading.plan, reading.doubts), settlement)
