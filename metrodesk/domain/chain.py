@@ -46,6 +46,10 @@ class Chain:
         """Return where a clause or task of the own plan stands."""
         return Place(self.own, part)
 
+    def speaking(self, place: Place) -> Place:
+        """Return the clause of a task that says nothing but its clause; any other place itself."""
+        return self.passages[place].repeats or place
+
     def passages_of(self, paper: str, *, tasks: bool = False) -> tuple[Passage, ...]:
         """Return the clauses of a paper in order, or its tasks."""
         return self._listed.get((paper, tasks), ())
@@ -122,7 +126,8 @@ class Chain:
         """From the top paper down, its clauses before its tasks: what is above a place is there before it."""
         found: dict[Place, frozenset[Place]] = {}
         for place in self.passages:
-            told = {paper_key(one.document) for one in self.settled(place) if one.state is not LinkState.REJECTED}
+            told = {paper_key(one.document) for one in self.settled(place) if one.state is LinkState.NONE}
+            told |= {edge.upper.paper for edge in self.edges_up(place) if edge.link is not None}
             uppers = {edge.upper for edge in self.edges_up(place)}
             further = {one for upper in uppers for one in found.get(upper, ()) if one.paper not in told}
             found[place] = frozenset(uppers | further)

@@ -18,6 +18,11 @@ class LinkState(StrEnum):
     NONE = "none"
     """Nothing in the upper paper: a person looked and says so; the link names no clause."""
 
+    @property
+    def label(self) -> str:
+        """The official word: 已确认, 不是 or 没有对应."""
+        return {"confirmed": "已确认", "rejected": "不是", "none": "没有对应"}[self.value]
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -73,3 +78,17 @@ class Link:
             raise InvalidPlan(fields.where("score"), "not 0 to 100")
         fields.close()
         return link
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChoice:
+    """What a person says of one pair: a task or clause of the plan, and a clause of an upper paper.
+
+    `document` is the number of that paper; `clause` is empty where it has none for it.
+    """
+
+    source: str
+    document: str
+    clause: str
+    state: LinkState
+    why: str = ""

@@ -31,7 +31,7 @@ class Proposer:
 
     def __init__(self, chain: Chain) -> None:
         self._chain = chain
-        self._genre = Genre(one.wording for one in chain.passages.values())
+        self._genre = Genre(one.wording for one in chain.passages.values() if one.repeats is None)
 
     def compare(self, lower: Place, upper: Place) -> LinkProposal:
         """Return how much two places of the chain share, however little that is."""
@@ -41,10 +41,11 @@ class Proposer:
     def proposals(self, place: Place) -> tuple[LinkProposal, ...]:
         """Return what nobody has settled yet about a clause or task, the best of each paper first.
 
-        A paper of which a person said that it has nothing above is not proposed again.
+        A paper of which a person said that it has nothing is not proposed again; a task that only
+        repeats its clause has no proposals of its own.
         """
         passage = self._chain.passages[place]
-        if not passage.says_something:
+        if not passage.says_something or passage.repeats is not None:
             return ()
         settled = self._chain.settled(place)
         joined = {(paper_key(one.document), one.clause) for one in settled}

@@ -26,7 +26,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Passage:
-    """A clause or a task of a paper; `leads` and `responsible` are the names of who does it."""
+    """A clause or a task of a paper; `leads` and `responsible` are the names of who does it.
+
+    `repeats` is the clause a task was made of, where there is no table that says it in other words.
+    """
 
     place: Place
     number: str
@@ -35,6 +38,7 @@ class Passage:
     is_task: bool = False
     leads: tuple[str, ...] = ()
     responsible: tuple[str, ...] = ()
+    repeats: Place | None = None
 
     @property
     def heading(self) -> str:
@@ -63,8 +67,11 @@ def passages_of(plan: Plan, *, with_tasks: bool) -> Iterator[Passage]:
     Tasks that were made of clauses say nothing else; `with_tasks` wants them nevertheless.
     """
     key = key_of(plan.document)
+    numbers = {clause.id: clause.number for clause in plan.clauses}
     for clause in plan.clauses:
-        yield _passage(plan, clause, Place(key, clause.id), clause.number, clause.title, clause.text)
+        article, dot, _ = clause.id.partition(".")
+        number = f"{numbers.get(article, '')}{clause.number}" if dot else clause.number
+        yield _passage(plan, clause, Place(key, clause.id), number, clause.title, clause.text)
     for task in plan.tasks:
         if with_tasks or task.printed:
             yield _passage(plan, task, Place(key, task.id), f"{task.number}. ", task.item, task.content)
@@ -85,8 +92,11 @@ def without_duties(text: str) -> str:
 
 
 def _passage(plan: Plan, part: Clause | Task, place: Place, number: str, title: str, text: str) -> Passage:
+    made_of = part.clause if isinstance(part, Task) and not part.printed else None
+    clause = plan.clause(made_of) if made_of is not None else None
     return Passage(
         place, number, title, text,
+        repeats=Place(place.paper, clause.id) if clause is not None and clause.text == text else None,
         is_task=isinstance(part, Task),
         leads=tuple(plan.unit_name(unit) for unit in part.leads),
         responsible=tuple(plan.unit_name(unit) for unit in part.responsible),

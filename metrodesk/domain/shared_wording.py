@@ -50,20 +50,23 @@ class Genre:
     def __init__(self, wordings: Iterable[Wording] = ()) -> None:
         self._seen: Counter[str] = Counter()
         self._texts = 1
+        self._whole: dict[str, float] = {}
         for one in wordings:
             self._seen.update(one.grams)
             self._texts += 1
+
+    def whole(self, text: Wording) -> float:
+        """Return how much all of a text weighs; it is weighed once."""
+        if text.letters not in self._whole:
+            self._whole[text.letters] = self.weight(text.grams)
+        return self._whole[text.letters]
 
     def weight(self, grams: Collection[str]) -> float:
         """Return how much some runs of letters weigh together; their order plays no part."""
         return fsum(log(1 + self._texts / max(self._seen[gram], 1)) for gram in grams)
 
 
-PLAIN = Genre()
-"""A genre in which everything weighs the same."""
-
-
-def score(one: Wording, other: Wording, genre: Genre = PLAIN) -> int:
+def score(one: Wording, other: Wording, genre: Genre | None = None) -> int:
     """Return how much two texts share, 0 (no run of four letters) to 100 (the same letters).
 
     The one that is found in the other more fully counts most: a district's sentence may stand
@@ -74,18 +77,20 @@ def score(one: Wording, other: Wording, genre: Genre = PLAIN) -> int:
         return 0
     if one.letters == other.letters:
         return FULL
+    genre = genre or Genre()
     common = genre.weight(shared)
-    shorter, longer = sorted((genre.weight(one.grams), genre.weight(other.grams)))
+    shorter, longer = sorted((genre.whole(one), genre.whole(other)))
     value = FULL * (NEARER * common / shorter + (1 - NEARER) * common / longer)
     return min(max(round(value), 1), FULL - 1)
 
 
-def shared_phrase(one: Wording, other: Wording, genre: Genre = PLAIN) -> str:
+def shared_phrase(one: Wording, other: Wording, genre: Genre | None = None) -> str:
     """Return the weightiest phrase that stands sign for sign in both texts, "" if there is none.
 
     Where punctuation differs inside, it is the weightier part. It begins and ends in a telling letter.
     """
-    return max(shared_phrases(one, other), key=lambda phrase: _rank(phrase, genre), default="")
+    weights = genre or Genre()
+    return max(shared_phrases(one, other), key=lambda phrase: _rank(phrase, weights), default="")
 
 
 def shared_phrases(one: Wording, other: Wording) -> frozenset[str]:

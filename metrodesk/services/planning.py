@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from metrodesk.documents.link_file import LinkFile, add_links
 from metrodesk.documents.measure_file import MeasureFile, add_measures
 from metrodesk.documents.notes import NO_SETTLEMENT, Settlement
 from metrodesk.documents.roster_table import RosterEntry, read_roster
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from metrodesk.documents.source import Source
 
 PLAN_SUFFIX, SETTLEMENT_SUFFIX, MEASURES_SUFFIX = ".plan.json", ".settlement.json", ".measures.json"
+LINKS_SUFFIX = ".links.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,12 @@ def list_plans() -> tuple[PlanSummary, ...]:
     )
 
 
+@cache
+def shipped_plans() -> tuple[Plan, ...]:
+    """Return the plans that ship, in the order of their ids; they are read once."""
+    return tuple(Plan.from_bytes(path.read_bytes()) for path in _shipped(PLAN_SUFFIX))
+
+
 def load_plan(reference: str | Path) -> Plan:
     """Return the plan that ships under an id, or the one a plan.json holds.
 
@@ -60,7 +69,7 @@ def load_plan(reference: str | Path) -> Plan:
 def read_plan(path: Path) -> Plan:
     """Read an official text into a plan with findings; what ships for just this text is added.
 
-    That is its settlement, and its measures with the checks of its reports.
+    That is its settlement, its measures with the checks of its reports, and its links up.
 
     Raises UnreadableDocument if the file is no text or has neither clauses nor a table.
     """
@@ -95,8 +104,12 @@ def read_source(source: Source, settlement: Settlement) -> Reading:
         roster=_roster(settlement),
         at_hand=_numbers_at_hand(),
     )
-    file = measures_for(reading.plan.document.number)
-    return reading if file is None else replace(reading, plan=add_measures(reading.plan, file))
+    plan, number = reading.plan, reading.plan.document.number
+    if (file := measures_for(number)) is not None:
+        plan = add_measures(plan, file)
+    if (links := links_for(number)) is not None:
+        plan = add_links(plan, links)
+    return replace(reading, plan=plan)
 
 
 def settlement_for(number: str) -> Settlement:
@@ -112,6 +125,12 @@ def settlement_for(number: str) -> Settlement:
 def measures_for(number: str) -> MeasureFile | None:
     """Return the measures that ship for a document's number, or None."""
     return next((file for file in shipped_measures() if number and file.number == number), None)
+
+
+def links_for(number: str) -> LinkFile | None:
+    """Return the links up that ship for a document's number, or None."""
+    files = (LinkFile.from_bytes(path.read_bytes()) for path in _shipped(LINKS_SUFFIX))
+    return next((file for file in files if number and file.number == number), None)
 
 
 def shipped_measures() -> tuple[MeasureFile, ...]:
