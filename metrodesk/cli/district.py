@@ -21,6 +21,7 @@ from metrodesk.cli import (
     way_back,
 )
 from metrodesk.cli.answers import answer, fails_in_words
+from metrodesk.cli.chain import district_link
 from metrodesk.cli.options import (
     DateType,
     FilledType,
@@ -86,6 +87,7 @@ for command in (
     indicators.enter_reading,
     indicators.drop_reading,
     indicators.revise_target,
+    district_link,
 ):
     district.add_command(command)
 

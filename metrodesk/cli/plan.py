@@ -9,6 +9,7 @@ import click
 
 from metrodesk.cli import versions
 from metrodesk.cli.answers import answer, fails_in_words
+from metrodesk.cli.chain import plan_chain
 from metrodesk.cli.plan_differences import differences
 from metrodesk.cli.plan_mechanisms import mechanisms
 from metrodesk.cli.search import search_plans
@@ -33,6 +34,7 @@ def plan() -> None:
 
 
 plan.add_command(versions.diff)
+plan.add_command(plan_chain)
 
 
 @plan.command("list")

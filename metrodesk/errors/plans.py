@@ -58,6 +58,14 @@ class UnknownTask(MetroDeskError):
         self.task = task
 
 
+class UnknownClause(MetroDeskError):
+    """A clause or task that a paper does not have, or a paper that is none above the plan's."""
+
+    def __init__(self, document: str, part: str) -> None:
+        super().__init__(f"{document}: {part}")
+        self.document, self.part = document, part
+
+
 class CannotWritePlan(MetroDeskError):
     """A plan file could not be written; what stood there before still stands."""
 

@@ -13,6 +13,7 @@ from metrodesk.domain.plan_in_time import Timeline
 from metrodesk.domain.revision import Kind
 from metrodesk.domain.task import Assignment, Role, TaskId
 from metrodesk.domain.unit import UnitId
+from metrodesk.storage.chunks import chunks
 from metrodesk.storage.schema import AssignmentRow, CurrentRow, DraftRow, TaskNoteRow, UnitRow
 
 
@@ -158,6 +159,17 @@ class Projections:
         columns = [getattr(CurrentRow, name) for name in Standing.__slots__]
         rows = self._connection.execute(select(*columns).where(*where))
         return tuple(_standing(row) for row in rows)
+
+    def standings_on(self, side: Side, task: str, units: Collection[str]) -> tuple[Standing, ...]:
+        """Return how some units stand with one task, in whatever period; the others are not looked at."""
+        columns = [getattr(CurrentRow, name) for name in Standing.__slots__]
+        found: list[Standing] = []
+        for part in chunks(units):
+            chosen = select(*columns).where(
+                CurrentRow.side == side.value, CurrentRow.unit.in_(part), CurrentRow.task == task
+            )
+            found += (_standing(row) for row in self._connection.execute(chosen))
+        return tuple(found)
 
     def tasks(
         self, duties: Sequence[Assignment], period: str, query: TaskQuery, returned: Collection[str] = ()

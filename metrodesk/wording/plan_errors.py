@@ -99,6 +99,16 @@ def _(error: failure.UnknownTask) -> Explanation:
 
 
 @explain.register
+def _(error: failure.UnknownClause) -> Explanation:
+    return Explanation(
+        translate("errors", "{part} of {document} is not among the papers above this plan.").format(
+            part=error.part, document=error.document
+        ),
+        translate("errors", "“plan chain” lists the papers above it with their clauses."),
+    )
+
+
+@explain.register
 def _(error: failure.CannotWritePlan) -> Explanation:
     return Explanation(
         translate("errors", "The plan could not be written to {path}.").format(path=error.path),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from metrodesk.domain.mechanism import MechanismKind
+from metrodesk.ui.chain.chain_page import ChainPage
 from metrodesk.ui.district.deciding_page import DecidingPage
 from metrodesk.ui.district.differences_page import DifferencesPage
 from metrodesk.ui.district.incident_reports_page import IncidentReportsPage
@@ -39,6 +40,7 @@ def pages() -> tuple[PageSpec, ...]:
         PageSpec("units", translate("pages", "Units"), "units", UnitsPage),
         PageSpec("plan", translate("pages", "Plan"), "plan", PlanPage),
         PageSpec("indicators", translate("pages", "Indicators"), "target", IndicatorsPage),
+        PageSpec("chain", translate("pages", "What it carries out"), "link", ChainPage),
         PageSpec("search", translate("pages", "Search"), "search", _search),
         PageSpec("backup", translate("pages", "Backup"), "backup", BackupPage),
     )

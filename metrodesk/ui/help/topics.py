@@ -52,6 +52,7 @@ DISTRICT = (
     Topic("indicators.zh.md", ("indicators",)),
     Topic("annex-text.zh.md"),
     Topic("mechanisms.zh.md"),
+    Topic("chain.zh.md", ("chain",)),
     Topic("backup.zh.md", ("backup",)),
 )
 QUESTIONS = (

@@ -43,6 +43,7 @@ def pages(*, at_district: bool = False, leads: bool = False) -> tuple[PageSpec, 
         PageSpec("incoming", QCoreApplication.translate("unit.pages", "Came back"), "receive", _incoming),
         PageSpec("differing", QCoreApplication.translate("unit.pages", "Differing content"), "differ", _differing),
         *(led if leads else ()),
+        PageSpec("chain", QCoreApplication.translate("unit.pages", "What it carries out"), "link", _chain),
         PageSpec("search", QCoreApplication.translate("unit.pages", "Search"), "search", _search),
         PageSpec("computers", QCoreApplication.translate("unit.pages", "Computers"), "device", _computers),
     )
@@ -118,3 +119,9 @@ def _search(place: Workplace) -> Page:
     from metrodesk.ui.search.search_page import SearchPage
 
     return SearchPage(place)
+
+
+def _chain(place: Workplace) -> Page:
+    from metrodesk.ui.chain.chain_page import ChainPage
+
+    return ChainPage(place)

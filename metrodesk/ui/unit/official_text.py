@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from metrodesk.ui.theme import MEDIUM, SMALL, TIGHT
@@ -18,7 +18,9 @@ TOP = Qt.AlignmentFlag.AlignTop
 
 
 class OfficialText(QFrame):
-    """The task's official text; units in full and the clause behind it are one click away."""
+    """The task's official text; units in full, the clause behind it and what it carries out are one click away."""
+
+    chain_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,10 @@ class OfficialText(QFrame):
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         row.addWidget(self.units, 1)
+        self.chain = button(self.tr("What it &carries out"), "link", "quiet")
+        self.chain.setProperty("fit", "tight")
+        self.chain.clicked.connect(self.chain_asked)
+        row.addWidget(self.chain)
         row.addWidget(self.more)
         outer.addLayout(row)
         outer.addWidget(self._make_details())

@@ -279,6 +279,7 @@ class ReportPane(QFrame):
         self.said.object_asked.connect(lambda: self.go_to_field("progress"))  # who objects writes what is right
         self.said.taken.connect(self.form.take_value)
         self.said.kept.connect(self._keep_as_it_is)
+        self.official.chain_asked.connect(lambda: self.place.go_to("chain", self.page.task.id if self.page else None))
         self.findings.jumped.connect(lambda finding: self.go_to_field(finding.field))
         self.findings.explained.connect(self.form.explain)
         self.mark.retry.clicked.connect(self.keeper.save_now)

@@ -1,0 +1,68 @@
+"""What the page of the chain asks of a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from metrodesk.domain.chain import Chain
+from metrodesk.domain.link import Link, LinkChoice
+from metrodesk.domain.link_proposal import Proposer
+from metrodesk.domain.task import TaskId
+
+if TYPE_CHECKING:
+    from metrodesk.domain.tick import Tick
+    from metrodesk.services.chain import LastReport
+    from metrodesk.services.workspaces import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class ChainState:
+    """The chain seen from the plan that holds now; `settles` at the district, which may answer."""
+
+    chain: Chain
+    proposer: Proposer
+    settles: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReports:
+    """A task with who answers for it and what each reported last."""
+
+    task: TaskId
+    reports: tuple[LastReport, ...]
+
+
+def read_chain(ws: Workspace, tick: Tick) -> ChainState:
+    """Return the chain as its page shows it."""
+    from metrodesk.services.chain import chain_of
+    from metrodesk.services.layout import WorkspaceKind
+
+    tick(0, 1)
+    chain = chain_of(ws.plan)
+    return ChainState(chain, Proposer(chain), settles=ws.kind is WorkspaceKind.DISTRICT)
+
+
+def read_reports(ws: Workspace, tasks: Sequence[TaskId], tick: Tick) -> tuple[TaskReports, ...]:
+    """Return who answers for some tasks and what was reported last."""
+    from metrodesk.services.chain import reported_on
+
+    tick(0, 1)
+    return tuple(TaskReports(task, reported_on(ws, task)) for task in tasks)
+
+
+def settle(ws: Workspace, choice: LinkChoice, by: str, tick: Tick) -> str:
+    """Note what a person said of a pair."""
+    from metrodesk.services.linking import settle_link
+
+    tick(0, 1)
+    return settle_link(ws, choice, by)
+
+
+def withdraw(ws: Workspace, link: Link, by: str, tick: Tick) -> str:
+    """Take back what was said of a pair."""
+    from metrodesk.services.linking import withdraw_link
+
+    tick(0, 1)
+    return withdraw_link(ws, link, by)
