@@ -39,8 +39,8 @@ def pages() -> tuple[PageSpec, ...]:
         PageSpec("issue", translate("pages", "Issue"), "issue", IssuingPage),
         PageSpec("units", translate("pages", "Units"), "units", UnitsPage),
         PageSpec("plan", translate("pages", "Plan"), "plan", PlanPage),
-        PageSpec("indicators", translate("pages", "Indicators"), "target", IndicatorsPage),
         PageSpec("chain", translate("pages", "What it carries out"), "link", ChainPage),
+        PageSpec("indicators", translate("pages", "Indicators"), "target", IndicatorsPage),
         PageSpec("search", translate("pages", "Search"), "search", _search),
         PageSpec("backup", translate("pages", "Backup"), "backup", BackupPage),
     )
