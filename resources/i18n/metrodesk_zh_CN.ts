@@ -473,6 +473,49 @@
     </message>
 </context>
 <context>
+    <name>ChainPage</name>
+    <message>
+        <source>What it carries out</source>
+        <translation>上级依据</translation>
+    </message>
+    <message>
+        <source>Only what &amp;belongs to it</source>
+        <translation>只看有关的(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The plan has neither clauses nor tasks.</source>
+        <translation>填报方案里没有条款，也没有任务。</translation>
+    </message>
+    <message>
+        <source>Read an official text into a plan first; then this page shows what it carries out.</source>
+        <translation>先把文件读成填报方案，这里才能显示它落实的上级文件。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Why does it carry out this clause?</source>
+        <translation>为什么确认落实的是这一条？</translation>
+    </message>
+    <message>
+        <source>Why is it not this clause?</source>
+        <translation>为什么不是这一条？</translation>
+    </message>
+    <message>
+        <source>Why has this paper nothing for it?</source>
+        <translation>为什么这份文件里没有对应的？</translation>
+    </message>
+    <message>
+        <source>Saved as a new version of the plan.</source>
+        <translation>已保存为填报方案的新版本。</translation>
+    </message>
+    <message>
+        <source>Nothing was reported yet.</source>
+        <translation>还没有填报。</translation>
+    </message>
+</context>
+<context>
     <name>ChangeFlow</name>
     <message>
         <source>Comparing…</source>
@@ -4050,6 +4093,57 @@
     </message>
 </context>
 <context>
+    <name>LinkPanel</name>
+    <message>
+        <source>Links of what is chosen</source>
+        <translation>所选内容的依据</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm…</source>
+        <translation>确认(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>&amp;Not this one…</source>
+        <translation>不是(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>N&amp;one in this paper…</source>
+        <translation>没有对应(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>撤回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The chosen text</source>
+        <translation>所选原文</translation>
+    </message>
+    <message>
+        <source>The text it is linked to</source>
+        <translation>对应原文</translation>
+    </message>
+    <message>
+        <source>The top of the chain; these clauses carry it out.</source>
+        <translation>这里是最上一级，下面各条落实它。</translation>
+    </message>
+    <message>
+        <source>This paper names no paper above it that is at hand.</source>
+        <translation>这份文件没有写明上级文件，或所写的文件手头没有。</translation>
+    </message>
+    <message>
+        <source>A heading without text of its own; look at what stands under it.</source>
+        <translation>这是标题，没有正文，请看它下面的各条。</translation>
+    </message>
+    <message>
+        <source>Proposals are made by shared wording; a person says whether they are right.</source>
+        <translation>建议是按共同文字找出的，对不对由人来定。</translation>
+    </message>
+    <message>
+        <source>Everything is settled here.</source>
+        <translation>这里都已认定。</translation>
+    </message>
+</context>
+<context>
     <name>MailWords</name>
     <message>
         <source>Write it again in s&amp;maller files</source>
@@ -4610,6 +4704,10 @@ Text: {text}</source>
     <message>
         <source>L&amp;ess</source>
         <translation>收起(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What it &amp;carries out</source>
+        <translation>上级依据(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -8149,6 +8247,13 @@ This year {total}</source>
     </message>
 </context>
 <context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>WorkReportPaper</name>
     <message>
         <source>work report</source>
@@ -8472,6 +8577,101 @@ This year {total}</source>
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>chain</name>
+    <message>
+        <source>State</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市级</translation>
+    </message>
+    <message>
+        <source>District or county</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Other papers</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Units and last report</source>
+        <translation>单位与最近填报</translation>
+    </message>
+    <message>
+        <source>Not at hand. The chain is open here; what is above is linked directly.</source>
+        <translation>缺件：手头没有这份文件，这一环暂缺，直接对到上一级。</translation>
+    </message>
+    <message>
+        <source>no report yet</source>
+        <translation>尚未填报</translation>
+    </message>
+    <message>
+        <source>Nothing that belongs to it</source>
+        <translation>没有对应的</translation>
+    </message>
+    <message>
+        <source>State of the link</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Shared wording</source>
+        <translation>共同文字</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>None in this paper</source>
+        <translation>没有对应</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议，待确认</translation>
+    </message>
+    <message>
+        <source>Not at hand</source>
+        <translation>缺件</translation>
+    </message>
+    <message>
+        <source>Own clause</source>
+        <translation>本级条款</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>下级落实</translation>
     </message>
 </context>
 <context>
@@ -9071,6 +9271,10 @@ This year {total}</source>
     <message>
         <source>Version {number}, holds from {since}  {claimed}  {by}  {why}</source>
         <translation>第{number}版，自{since}起  {claimed}  {by}  {why}</translation>
+    </message>
+    <message>
+        <source>An answer needs --task or --clause, --document and --why.</source>
+        <translation>认定时要写明 --task 或 --clause、--document 和 --why。</translation>
     </message>
 </context>
 <context>
@@ -10619,6 +10823,14 @@ This year {total}</source>
     <message>
         <source>Save the document as docx, xlsx or plain text and try again.</source>
         <translation>请另存为 docx、xlsx 或纯文本文件，再选一次。</translation>
+    </message>
+    <message>
+        <source>{part} of {document} is not among the papers above this plan.</source>
+        <translation>{document}的{part}不在本方案的上级文件里。</translation>
+    </message>
+    <message>
+        <source>“plan chain” lists the papers above it with their clauses.</source>
+        <translation>用 plan chain 命令可以列出上级文件和条款。</translation>
     </message>
 </context>
 <context>
@@ -12407,6 +12619,10 @@ This year {total}</source>
         <source>Indicators</source>
         <translation>指标</translation>
     </message>
+    <message>
+        <source>What it carries out</source>
+        <translation>上级依据</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>
@@ -12595,6 +12811,30 @@ This year {total}</source>
     <message>
         <source>Checks set by the plan:</source>
         <translation>方案设定的校验：</translation>
+    </message>
+    <message>
+        <source>  (cited and not at hand)</source>
+        <translation>（引用了，手头没有）</translation>
+    </message>
+    <message>
+        <source>  [{count} proposals]</source>
+        <translation>［建议{count}条，待认定］</translation>
+    </message>
+    <message>
+        <source>Carries out:</source>
+        <translation>落实：</translation>
+    </message>
+    <message>
+        <source>Carried out by:</source>
+        <translation>由以下各条落实：</translation>
+    </message>
+    <message>
+        <source>Proposal: {document} {heading}, score {score}, shared wording “{phrase}”</source>
+        <translation>建议：{document}{heading}，得分{score}，共同文字“{phrase}”</translation>
+    </message>
+    <message>
+        <source>no report yet</source>
+        <translation>尚未填报</translation>
     </message>
 </context>
 <context>
@@ -14630,6 +14870,10 @@ This year {total}</source>
     <message>
         <source>Search</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>What it carries out</source>
+        <translation>上级依据</translation>
     </message>
 </context>
 <context>
