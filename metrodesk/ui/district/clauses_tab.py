@@ -11,8 +11,8 @@ from metrodesk.ui.widgets.table import CopyableTableView
 if TYPE_CHECKING:
     from metrodesk.domain.plan import Plan
     from metrodesk.ui.district.plan_state import PlanState
-    from metrodesk.ui.district.plan_text import PlanText
     from metrodesk.ui.page import Page
+    from metrodesk.ui.reading.plan_text import PlanText
 
 
 class ClausesTab(PlanTab):

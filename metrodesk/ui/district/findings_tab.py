@@ -16,8 +16,8 @@ from metrodesk.ui.workplace import Change
 if TYPE_CHECKING:
     from metrodesk.domain.plan_finding import PlanFinding
     from metrodesk.ui.district.plan_state import PlanState
-    from metrodesk.ui.district.plan_text import PlanText
     from metrodesk.ui.page import Page
+    from metrodesk.ui.reading.plan_text import PlanText
 
 
 class FindingsTab(PlanTab):

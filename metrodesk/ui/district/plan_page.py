@@ -17,11 +17,11 @@ from metrodesk.ui.district.newer_text import NewerText, taking_plan
 from metrodesk.ui.district.periods_tab import PeriodsTab
 from metrodesk.ui.district.plan_state import PlanState, read_plan
 from metrodesk.ui.district.plan_tab import PlanTab
-from metrodesk.ui.district.plan_text import PlanText
 from metrodesk.ui.district.tasks_tab import TasksTab
 from metrodesk.ui.district.versions_tab import VersionsTab
 from metrodesk.ui.door.files import Files
 from metrodesk.ui.page import Page
+from metrodesk.ui.reading.plan_text import PlanText
 from metrodesk.ui.search.plan_place import PlanPlace
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.elided import ElidedLabel

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.plan_finding import PlanFinding
-from metrodesk.domain.task import Task
 from metrodesk.domain.text_and_annex import TextAndAnnex
 from metrodesk.ui.district.settings_state import SettingsState, read_settings
+from metrodesk.ui.reading.read_rows import TaskRow, task_rows
 from metrodesk.ui.reading.settle_dialog import Answer, Choice
 
 if TYPE_CHECKING:
@@ -20,16 +20,6 @@ if TYPE_CHECKING:
     from metrodesk.domain.tick import Tick
     from metrodesk.services.mechanisms import Offer
     from metrodesk.services.workspaces import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class TaskRow:
-    """A task with the names of its units."""
-
-    task: Task
-    leads: str
-    responsible: str
-    answering: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +51,9 @@ def read_plan(ws: Workspace, today: date, tick: Tick) -> PlanState:
 
     tick(0, 1)
     plan = ws.plan
-    names = {unit.id: unit.name for unit in plan.units}
-    tasks = tuple(
-        TaskRow(
-            task,
-            "、".join(names[one] for one in task.leads),
-            "、".join(names[one] for one in task.responsible),
-            len(plan.answerers(task)),
-        )
-        for task in plan.tasks
-    )
     known = sorted({*periods(ws, today), *plan.calendar.dates}, key=lambda one: one.first_day, reverse=True)
     dates = tuple(PeriodRow(one, plan.calendar.as_of(one), plan.calendar.due(one)) for one in known)
-    return PlanState(plan, tasks, dates, read_settings(ws), compare_text_and_annex(plan), mechanisms_of(plan))
+    return PlanState(plan, task_rows(plan), dates, read_settings(ws), compare_text_and_annex(plan), mechanisms_of(plan))
 
 
 def settle(ws: Workspace, findings: Sequence[PlanFinding], answer: Answer, tick: Tick) -> str:

@@ -14,8 +14,8 @@ from metrodesk.ui.widgets.text import label
 
 if TYPE_CHECKING:
     from metrodesk.ui.district.plan_state import PlanState
-    from metrodesk.ui.district.plan_text import PlanText
     from metrodesk.ui.page import Page
+    from metrodesk.ui.reading.plan_text import PlanText
 
 
 class PlanTab(QWidget):

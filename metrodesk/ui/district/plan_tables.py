@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from metrodesk.domain.document import Clause
 from metrodesk.domain.plan_finding import PlanFinding
-from metrodesk.ui.district.plan_state import PeriodRow, TaskRow
+from metrodesk.ui.district.plan_state import PeriodRow
+from metrodesk.ui.reading.read_rows import TaskRow
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.wording.words import period_name
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from metrodesk.domain.plan import Plan
     from metrodesk.domain.task import Task
     from metrodesk.ui.district.plan_state import PlanState
-    from metrodesk.ui.district.plan_text import PlanText
     from metrodesk.ui.page import Page
+    from metrodesk.ui.reading.plan_text import PlanText
 
 
 class TasksTab(PlanTab):

@@ -17,8 +17,8 @@ from metrodesk.wording.words import period_name
 
 if TYPE_CHECKING:
     from metrodesk.ui.district.plan_state import PlanState
-    from metrodesk.ui.district.plan_text import PlanText
     from metrodesk.ui.page import Page
+    from metrodesk.ui.reading.plan_text import PlanText
 
 
 class VersionsTab(PlanTab):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from metrodesk.domain.indicator import Indicator
 from metrodesk.domain.plan_finding import PlanFinding
-from metrodesk.ui.district.plan_state import TaskRow
+from metrodesk.domain.task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from metrodesk.domain.plan import Plan
     from metrodesk.domain.unit import UnitId
     from metrodesk.services.reading import TextRead
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task with the names of its units."""
+
+    task: Task
+    leads: str
+    responsible: str
+    answering: int
 
 
 @dataclass(frozen=True, slots=True)

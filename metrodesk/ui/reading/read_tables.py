@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from metrodesk.domain.indicator import Comparison, Target
-from metrodesk.ui.district.plan_state import TaskRow
-from metrodesk.ui.reading.read_rows import FindingRow, IndicatorRow, OutlineRow
+from metrodesk.ui.reading.read_rows import FindingRow, IndicatorRow, OutlineRow, TaskRow
 from metrodesk.ui.widgets.row_model import Column, RowModel
 
 

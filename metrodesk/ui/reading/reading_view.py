@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from metrodesk.ui.district.plan_text import PlanText
 from metrodesk.ui.jobs import Job, JobRunner
 from metrodesk.ui.messages import show_failure
 from metrodesk.ui.reading.parts import ReadParts
+from metrodesk.ui.reading.plan_text import PlanText
 from metrodesk.ui.reading.reading_work import reading, settling, taking_settlement, writing_settlement
 from metrodesk.ui.reading.settle_dialog import Matter, SettleDialog
 from metrodesk.ui.reading.source_view import SourceView

@@ -1,5 +1,8 @@
 """Text and reading side by side: one marks the other, and what is open is settled with who and why."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -198,3 +201,10 @@ def test_a_file_that_cannot_be_read_is_told_where_another_can_be_chosen(qtbot, r
 
     assert form.banner.isVisibleTo(form)
     assert form.choosing.isVisibleTo(form)
+
+
+def test_the_first_page_reads_a_text_without_the_districts_pages():
+    words = "import sys, metrodesk.ui.welcome.reading_form; print([one for one in sys.modules if '.district' in one])"
+    said = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
+
+    assert said.stdout.strip() == "[]"

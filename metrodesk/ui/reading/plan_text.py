@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.domain.document import Clause
 from metrodesk.domain.plan_finding import PlanFinding
-from metrodesk.ui.district.plan_state import TaskRow
+from metrodesk.ui.reading.read_rows import TaskRow
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT
 from metrodesk.ui.widgets.light_badge import LightBadge
 from metrodesk.ui.widgets.marked_text import MarkedText, with_marks
