@@ -14,7 +14,8 @@ from metrodesk.ui.making.edit_dialog import EditDialog
 from metrodesk.ui.making.when_fields import SinceChoice, periods_around
 from metrodesk.ui.reading.reading_view import ReadingView
 from metrodesk.ui.theme import SMALL
-from metrodesk.ui.widgets.text import button, label
+from metrodesk.ui.widgets.elided import ElidedLabel
+from metrodesk.ui.widgets.text import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,7 +43,7 @@ class NewerText(QWidget):
         self._page = page
         self._calendar: Calendar | None = None
         self.flow = ChangeFlow(page)
-        self.view = ReadingView(page.place.runner, self.tr("&Use as the next version…"), page.place.filler)
+        self.view = ReadingView(page.place.runner, self.tr("&Use as the next version…"), page.banner, page.place.filler)
         self.view.used.connect(self._use)
         self.view.read_failed.connect(self._complain)
         self.flow.made.connect(self.left)
@@ -52,7 +53,7 @@ class NewerText(QWidget):
         top.setSpacing(SMALL)
         top.addWidget(back)
         words = self.tr("Nothing of the plan is changed until you have seen the difference and said yes.")
-        top.addWidget(label(words, "muted", wraps=True), 1)
+        top.addWidget(ElidedLabel(words, "muted"), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)

@@ -50,6 +50,7 @@ DISTRICT = (
     Topic("units.zh.md", ("units",)),
     Topic("plan.zh.md", ("plan",)),
     Topic("indicators.zh.md", ("indicators",)),
+    Topic("reading.zh.md"),
     Topic("annex-text.zh.md"),
     Topic("mechanisms.zh.md"),
     Topic("chain.zh.md", ("chain",)),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from metrodesk.domain.calendar import Calendar, DueRule, Weekend
 from metrodesk.domain.period import Period, PeriodKind
@@ -87,13 +87,13 @@ class RuleDialog(EditDialog):
         rule = calendar.rule or DueRule(1, USUAL_DAY, Weekend.AFTER)
         self.by_rule = QCheckBox(self.tr("Reports are due by a &rule"))
         self.by_rule.setChecked(True)
-        self.months, self.day, self.weekend, self.since = QSpinBox(), QSpinBox(), QComboBox(), QComboBox()
-        self.months.setRange(0, MOST_MONTHS)
-        self.months.setValue(rule.months)
-        self.months.setSpecialValueText(self.tr("in the period's last month"))
-        self.months.setPrefix(self.tr("months after the period: "))
-        self.day.setRange(1, LAST_DAY)
-        self.day.setValue(rule.day)
+        self.months, self.day, self.weekend, self.since = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.months.addItem(self.tr("the period's last month"), 0)
+        for month in range(1, MOST_MONTHS + 1):
+            self.months.addItem(self.tr("month {number} after the period").format(number=month), month)
+        self.months.setCurrentIndex(rule.months)
+        self.day.addItems([str(day) for day in range(1, LAST_DAY + 1)])
+        self.day.setCurrentIndex(rule.day - 1)
         for one, words in (
             (Weekend.STAYS, self.tr("stays on the weekend")),
             (Weekend.BEFORE, self.tr("moves to the Friday before")),
@@ -116,7 +116,7 @@ class RuleDialog(EditDialog):
         self.form.addRow(self.tr("&Holds"), self.since)
         self.form.addRow(self.tr("Next due days"), self.next_days)
         for box in (self.months, self.day):
-            box.valueChanged.connect(self._show_days)
+            box.currentIndexChanged.connect(self._show_days)
             self.by_rule.toggled.connect(box.setEnabled)
         self.by_rule.toggled.connect(self.weekend.setEnabled)
         self.by_rule.toggled.connect(self._show_days)
@@ -129,7 +129,9 @@ class RuleDialog(EditDialog):
         """The rule entered."""
         if not self.by_rule.isChecked():
             return None
-        return DueRule(self.months.value(), self.day.value(), Weekend(str(self.weekend.currentData())))
+        return DueRule(
+            self.months.currentIndex(), self.day.currentIndex() + 1, Weekend(str(self.weekend.currentData()))
+        )
 
     def build(self) -> Build:
         """Return the change entered."""

@@ -28,6 +28,7 @@ class MilestoneLine(QWidget):
         self.day.setAccessibleName(day_words)
         self.percent.setRange(0, WHOLE)
         self.percent.setSuffix("%")
+        self.percent.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.percent.setValue(percent)
         self.percent.setAccessibleName(percent_words)
         row = QHBoxLayout(self)

@@ -90,6 +90,7 @@ class TaskDialog(EditDialog):
         self.content, self.deadline, self.remark = QPlainTextEdit(), QLineEdit(), QLineEdit()
         self.kind = QComboBox()
         self.number.setRange(1, LAST_NUMBER)
+        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number.setValue(number if task is None else task.number)
         self.content.setTabChangesFocus(True)
         self.content.setMaximumHeight(TEXT_HEIGHT)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from metrodesk.domain.unit import Unit, UnitId
 from metrodesk.ui.theme import ROW_HEIGHT, SMALL
 
-LIST_HEIGHT = 300
+LIST_HEIGHT, NARROWEST = 300, 64
 
 
 class UnitChecks(QWidget):
@@ -73,13 +73,15 @@ class UnitChecks(QWidget):
             table.setItem(row, 0, name)
             self._boxes.append([])
             for at in range(len(columns)):
-                box = QTableWidgetItem(columns[at])
+                box = QTableWidgetItem()
+                box.setData(Qt.ItemDataRole.AccessibleTextRole, f"{unit.name} {columns[at]}")
                 box.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
                 box.setCheckState(Qt.CheckState.Checked if unit.id in chosen[at] else Qt.CheckState.Unchecked)
                 table.setItem(row, at + 1, box)
                 self._boxes[-1].append(box)
         for at in range(len(columns)):
             header.setSectionResizeMode(at + 1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(NARROWEST)
 
     def _take(self, item: QTableWidgetItem) -> None:
         """Leave a unit only the box that was ticked last."""

@@ -30,7 +30,7 @@ FINDINGS = 3
 
 
 class ReadParts(QTabWidget):
-    """Outline, tasks, indicators and findings; `thing_chosen` gives the name of the row chosen."""
+    """Outline, tasks, indicators and findings; `thing_chosen` gives the name of the row chosen, empty for none."""
 
     thing_chosen = Signal(str)
     settle_asked = Signal()
@@ -45,7 +45,7 @@ class ReadParts(QTabWidget):
         self._names: tuple[tuple[str, ...], ...] = ((), (), (), ())
         for table, widths, stretched in zip(
             self.tables,
-            ((64, 200, 130, 150), (44, 150, 130, 150, 84), (200, 70, 90, 160), (84, 130, 260)),
+            ((64, 200, 96, 120), (44, 150, 96, 120, 84), (200, 70, 90, 160), (84, 130, 260)),
             (1, 1, 3, 2),
             strict=True,
         ):
@@ -148,8 +148,7 @@ class ReadParts(QTabWidget):
         return inside
 
     def _tell(self) -> None:
-        if self.chosen:
-            self.thing_chosen.emit(self.chosen)
+        self.thing_chosen.emit(self.chosen)
 
     def _weigh(self) -> None:
         chosen = self.chosen_findings

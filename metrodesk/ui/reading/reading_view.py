@@ -31,16 +31,19 @@ HALF = 600  # pixels; only that both sides are alike matters
 
 
 class ReadingView(QWidget):
-    """Shows a text and its reading; `used` hands on what was read once the person wants to go on with it."""
+    """Shows a text and its reading; `used` hands on what was read once the person wants to go on with it.
+
+    `banner` is the message of the page it lies in.
+    """
 
     used = Signal(object)  # a TextRead
     read_failed = Signal(Exception)
 
-    def __init__(self, runner: JobRunner, use_words: str, by: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, runner: JobRunner, use_words: str, banner: InlineMessage, by: str = "") -> None:
+        super().__init__()
         self._runner, self._by = runner, by
         self.read: TextRead | None = None
-        self.banner, self.strip = InlineMessage(), ProgressStrip()
+        self.banner, self.strip = banner, ProgressStrip()
         self.about = ElidedLabel("", "strong")
         self.facts = ElidedLabel("", "muted")
         self.source, self.parts, self.detail = SourceView(), ReadParts(), PlanText()
@@ -159,10 +162,13 @@ class ReadingView(QWidget):
 
     def _show_thing(self, name: str) -> None:
         """Mark what was chosen in the text, and show it whole."""
-        if self.read is None or not name:
+        if self.read is None:
             return
         self.source.mark(self.read.places.spans.get(name))
-        self._show_detail(name)
+        if name:
+            self._show_detail(name)
+        else:
+            self.detail.show_words(self.tr("None were read."), self.tr("The document states none, or not as such."))
 
     def _find_thing(self, line: int) -> None:
         """Choose what was read at a line of the text: of the tab in front if it has any there."""
@@ -214,7 +220,7 @@ class ReadingView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        for part in (self.banner, self.strip, self.about, self.facts):
+        for part in (self.strip, self.about, self.facts):
             column.addWidget(part)
         read = _split(Qt.Orientation.Vertical, self.parts, self.detail)
         sides = _split(Qt.Orientation.Horizontal, self.source, read)

@@ -138,7 +138,7 @@ def _table_look(table: SourceTable, columns: int) -> QTextTableFormat:
     look.setBorderCollapse(True)
     look.setBorder(1)
     look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    look.setBorderBrush(QColor(colours.border))
+    look.setBorderBrush(QColor(colours.grey))
     look.setCellPadding(TIGHT)
     look.setWidth(QTextLength(QTextLength.Type.PercentageLength, WHOLE))
     look.setColumnWidthConstraints(

@@ -14,6 +14,7 @@ from metrodesk.ui.reading.reading_view import ReadingView
 from metrodesk.ui.reading.reading_work import making_plan_file
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
 from metrodesk.ui.widgets.drop_area import DropArea
+from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.inline_message import InlineMessage
 from metrodesk.ui.widgets.text import button, label
 
@@ -49,7 +50,7 @@ class ReadingForm(QWidget):
         column.addLayout(top)
         self.banner = InlineMessage()
         column.addWidget(self.banner)
-        self.view = ReadingView(runner, self.tr("&Open work with this plan"))
+        self.view = ReadingView(runner, self.tr("&Open work with this plan"), self.banner)
         self.view.read_failed.connect(self._complain)
         self.view.used.connect(self._use)
         self._stack = QStackedWidget()
@@ -57,6 +58,11 @@ class ReadingForm(QWidget):
         self._stack.addWidget(self.view)
         column.addWidget(self._stack, 1)
         self.choose_other.hide()
+
+    def heightForWidth(self, width: int) -> int:
+        """Ask for the height that is needed: what the text and the tables would like is no reason to scroll."""
+        inside = self.layout()
+        return inside.minimumHeightForWidth(width) if inside is not None else -1
 
     def begin(self) -> None:
         """Take the focus."""
@@ -96,7 +102,7 @@ class ReadingForm(QWidget):
             self.tr("Nothing is opened before you say so, and the file itself is not changed."),
         )
         for words in notes:
-            column.addWidget(label(words, "muted", wraps=True))
+            column.addWidget(ElidedLabel(words, "muted"))
         column.addStretch(1)
         return inside
 

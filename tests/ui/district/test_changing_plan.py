@@ -132,8 +132,8 @@ def test_the_rule_for_due_days_shows_weekends_and_february_before_it_holds(qtbot
     seen = []
 
     def fill(dialog):
-        dialog.months.setValue(2)
-        dialog.day.setValue(30)
+        dialog.months.setCurrentIndex(2)
+        dialog.day.setCurrentIndex(29)
         dialog.weekend.setCurrentIndex(dialog.weekend.findData(Weekend.AFTER.value))
         seen.append(dialog.next_days.text())
 

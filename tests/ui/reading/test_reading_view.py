@@ -15,13 +15,16 @@ from metrodesk.ui.reading.settle_dialog import Answer, Choice, Matter, SettleDia
 from metrodesk.ui.reading.source_view import SourceView
 from metrodesk.ui.welcome.opening_form import OpeningForm
 from metrodesk.ui.welcome.reading_form import ReadingForm
+from metrodesk.ui.widgets.inline_message import InlineMessage
 
 DACHUAN = resource("documents", "dachuan-2024-3.txt")
 
 
 @pytest.fixture
 def view(qtbot, runner):
-    view = ReadingView(runner, "用此方案")
+    banner = InlineMessage()
+    qtbot.addWidget(banner)
+    view = ReadingView(runner, "用此方案", banner)
     qtbot.addWidget(view)
     view.resize(1200, 700)
     view.show()
@@ -96,7 +99,7 @@ def test_findings_of_two_kinds_are_not_settled_together(view):
     view.parts.tables[FINDINGS].selectAll()
     view.settle_chosen()
 
-    assert view.banner.isVisibleTo(view)
+    assert view.banner.isVisible()
     assert not view.strip.is_busy
 
 
@@ -137,7 +140,7 @@ def test_a_text_without_a_heading_says_on_top_what_it_could_not_tell(qtbot, view
     with qtbot.waitSignal(view.strip.ended, timeout=10_000):
         view.read_file(file)
 
-    assert view.banner.isVisibleTo(view)
+    assert view.banner.isVisible()
     assert view.banner.next.text()
 
 
