@@ -24,6 +24,7 @@ class ChangeOf(StrEnum):
     TASK_DROPPED = "task_dropped"
     ROLE = "role"
     FIELD = "field"
+    MILESTONES = "milestones"
     MEASURE_ADDED = "measure_added"
     MEASURE_DROPPED = "measure_dropped"
     MEASURE = "measure"
@@ -100,6 +101,12 @@ def _of_task(old: Task, new: Task, was: Assignment, now: Assignment) -> Iterator
         before, after = str(getattr(old, field)), str(getattr(new, field))
         if before != after:
             yield _of(new, ChangeOf.FIELD, field, before, after)
+    if old.milestones != new.milestones:
+        yield _of(new, ChangeOf.MILESTONES, "", _written(old), _written(new))
+
+
+def _written(task: Task) -> str:
+    return "；".join(f"{one.day.isoformat()} {one.percent}%" for one in task.milestones)
 
 
 def _of(task: Task, what: ChangeOf, field: str = "", before: str = "", after: str = "") -> PlanChange:

@@ -26,6 +26,9 @@ def _sentence(change: PlanChange) -> str:
         ChangeOf.TASK_DROPPED: translate("plan_changes", "Task {number} “{item}” is no longer this unit's."),
         ChangeOf.ROLE: translate("plan_changes", "Task {number}: this unit is now “{after}”, before “{before}”."),
         ChangeOf.FIELD: translate("plan_changes", "Task {number}: {field} now reads “{after}”, before “{before}”."),
+        ChangeOf.MILESTONES: translate(
+            "plan_changes", "Task {number}: it should be so far: {after}; before: {before}."
+        ),
         ChangeOf.MEASURE_ADDED: translate("plan_changes", "Task {number}: also to be counted: {after}."),
         ChangeOf.MEASURE_DROPPED: translate("plan_changes", "Task {number}: no longer to be counted: {before}."),
         ChangeOf.MEASURE: translate("plan_changes", "Task {number}: what is counted is now {after}, before {before}."),

@@ -8,6 +8,7 @@ import pytest
 from metrodesk.domain.calendar import PeriodDates
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.plan_change import ChangeOf, changes_for
+from metrodesk.domain.task import Milestone
 from metrodesk.domain.task_editing import task_ended
 from metrodesk.domain.unit_editing import renamed
 from metrodesk.domain.unit_merging import merged
@@ -45,6 +46,16 @@ def test_a_new_deadline_of_an_own_task_is_told_with_both_wordings(plan, unit):
     assert (change.before, change.after) == (own.deadline, "2027年12月")
     words = plan_change_words(change)
     assert f"任务{own.number}的完成时限改为“2027年12月”" in words or "2027年12月" in words
+
+
+def test_milestones_of_an_own_task_are_told_in_words(plan, unit):
+    own = plan.task(plan.assignments_of(unit)[0].task)
+    milestones = (Milestone(date(2026, 12, 31), 50),)
+
+    (change,) = changes_for(unit, plan, with_task(plan, own.number, milestones=milestones))
+
+    assert (change.what, change.after, change.before) == (ChangeOf.MILESTONES, "2026-12-31 50%", "")
+    assert "2026-12-31 50%" in plan_change_words(change)
 
 
 def test_a_change_of_another_units_task_is_not_told(plan, unit):

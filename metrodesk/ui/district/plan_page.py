@@ -46,6 +46,7 @@ TABS: tuple[type[PlanTab], ...] = (
     VersionsTab,
 )
 """The tabs in their order; each is built with the page."""
+NARROWEST = 360
 
 
 class PlanPage(Page):
@@ -63,6 +64,7 @@ class PlanPage(Page):
         self._parts = tuple(build(self) for build in TABS)
         for part in self._parts:
             self.tabs.addTab(part, part.title())
+            part.setMinimumWidth(NARROWEST)  # one that needs more has the official text's room too
             part.row_chosen.connect(self._show_beside)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(SMALL)

@@ -23,7 +23,7 @@ def task_model() -> RowModel[TaskRow]:
             Column(translate("plan_tables", "Lead"), lambda one: one.leads),
             Column(translate("plan_tables", "Responsible"), lambda one: one.responsible),
             Column(translate("plan_tables", "Units"), lambda one: str(one.answering)),
-            Column(translate("plan_tables", "Deadline"), lambda one: one.task.deadline),
+            Column(translate("plan_tables", "Deadline"), _deadline),
         ]
     )
 
@@ -66,6 +66,13 @@ def period_model() -> RowModel[PeriodRow]:
             Column(translate("plan_tables", "Due"), _due, lambda one: "green" if one.due else "grey"),
         ]
     )
+
+
+def _deadline(one: TaskRow) -> str:
+    if one.task.until is None:
+        return one.task.deadline
+    ended = QCoreApplication.translate("plan_tables", "ended on {day}").format(day=one.task.until.isoformat())
+    return f"{ended} {one.task.deadline}".strip()
 
 
 def _state(one: PlanFinding) -> str:

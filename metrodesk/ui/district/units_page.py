@@ -176,7 +176,7 @@ class UnitsPage(Page):
         paper = button(self.tr("&Paper only"), "file")
         paper.setToolTip(self.tr("The selected units report on paper or by spreadsheet only, or by computer again"))
         paper.clicked.connect(self.mark_paper_only)
-        for one in (add, self.bodies.button(), paper, chosen, everyone):
+        for one in (add, paper, chosen, everyone):
             self.tools.addWidget(one)
 
     def _roster(self) -> QWidget:
@@ -193,6 +193,7 @@ class UnitsPage(Page):
         self.counts = label("", "muted")
         row = QHBoxLayout()
         row.addWidget(self.text, 1)
+        row.addWidget(self.bodies.button())
         row.addStretch(1)
         row.addWidget(self.counts)
         column.addLayout(row)

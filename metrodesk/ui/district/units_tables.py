@@ -28,9 +28,9 @@ def unit_model() -> RowModel[UnitRow]:
             Column(translate("units_tables", "Unit"), lambda one: one.unit.name),
             Column(translate("units_tables", "Kind"), lambda one: word(one.unit.kind)),
             Column(translate("units_tables", "Tasks"), lambda one: str(one.tasks or "")),
-            Column(translate("units_tables", "Joined"), _joined, lambda one: COLOURS.get(one.joined)),
+            Column(translate("units_tables", "Joined"), _joined, _colour),
             Column(translate("units_tables", "Groups"), lambda one: "、".join(group.name for group in one.groups)),
-            Column(translate("units_tables", "Also called"), lambda one: "、".join(one.unit.aliases)),
+            Column(translate("units_tables", "Also called"), _also_called),
             Column(translate("units_tables", "Remark"), lambda one: one.unit.remark),
         ]
     )
@@ -70,8 +70,25 @@ def invitation_model() -> RowModel[Invitation]:
     )
 
 
+def _colour(one: UnitRow) -> str | None:
+    return "grey" if one.unit.history.until is not None else COLOURS.get(one.joined)
+
+
+def _also_called(one: UnitRow) -> str:
+    """Return the other names, former ones with their last day."""
+    until = QCoreApplication.translate("units_tables", "{name} (until {day})")
+    former = (
+        until.format(name=was.name, day=was.until.isoformat()) if was.until else was.name
+        for was in one.unit.history.former
+    )
+    return "、".join((*one.unit.aliases, *former))
+
+
 def _joined(one: UnitRow) -> str:
-    translate = QCoreApplication.translate
+    """Return how far a unit is with joining; of one that ended, its last day."""
+    translate, ended = QCoreApplication.translate, one.unit.history.until
+    if ended is not None:
+        return translate("units_tables", "ended on {day}").format(day=ended.isoformat())
     words = {
         "none": translate("units_tables", "not yet"),
         "invited": translate("units_tables", "file made"),

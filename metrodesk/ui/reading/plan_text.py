@@ -46,6 +46,7 @@ class PlanText(QFrame):
             (self.tr("Responsible"), row.responsible),
             (self.tr("Deadline"), task.deadline),
             (self.tr("Remark"), task.remark),
+            (self.tr("Milestones"), "\n".join(f"{one.day.isoformat()}  {one.percent}%" for one in task.milestones)),
         ):
             self._add(column, name, value)
         if task.printed:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from metrodesk.ui.theme import MEDIUM, SMALL
+from metrodesk.domain.task import Milestone
+from metrodesk.ui.theme import MEDIUM, SMALL, TIGHT
 from metrodesk.ui.unit.taken_mark import TakenMark
 from metrodesk.ui.widgets.text import label, restyle
 from metrodesk.wording.findings import field_name
@@ -32,19 +34,36 @@ class PercentRow(QWidget):
         self.expected = label("", "muted")
         words = label(field_name("percent"))
         words.setBuddy(self.edit)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.milestones = label("", "muted", wraps=True)
+        self.milestones.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TIGHT)
+        row = QHBoxLayout()
         row.setSpacing(SMALL)
         for widget in (words, self.edit, label("%"), self.taken):
             row.addWidget(widget)
         row.addSpacing(MEDIUM)
         row.addWidget(self.expected)
         row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.milestones)
 
-    def show_expected(self, expected: int | None, as_of: date | None) -> None:
-        """Show how far another task should be; without that it is not asked for a percentage."""
+    def show_expected(self, expected: int | None, as_of: date | None, milestones: Sequence[Milestone] = ()) -> None:
+        """Show how far another task should be; without that it is not asked for a percentage.
+
+        The milestones still to come, and the last one passed, are named.
+        """
         self._expected, self._as_of = expected, as_of
+        self._show_milestones(milestones)
         self.setVisible(expected is not None)
+
+    def _show_milestones(self, milestones: Sequence[Milestone]) -> None:
+        passed = [one for one in milestones if self._as_of is not None and one.day <= self._as_of]
+        coming = milestones[max(len(passed) - 1, 0) :]
+        said = self.tr("; ").join(f"{one.day.isoformat()} {one.percent}%" for one in coming)
+        self.milestones.setText(self.tr("Milestones set by the district: {list}").format(list=said))
+        self.milestones.setVisible(bool(milestones))
 
     def show_percent(self, percent: int | None) -> None:
         """Show a number, or none; this is no edit."""

@@ -80,7 +80,7 @@ class ReportForm(QWidget):
             field.mark(None)
             field.show_said(page.returned.fields.get(name, "") if page.returned else "")
         self.measures.show_said(page.returned.fields.get("measures", "") if page.returned else "")
-        self.percent.show_expected(page.expected, page.as_of)
+        self.percent.show_expected(page.expected, page.as_of, page.task.milestones)
         self._show(state)
 
     def show_state(self, state: DraftState) -> tuple[str, ...]:

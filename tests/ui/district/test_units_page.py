@@ -73,6 +73,7 @@ def test_a_renamed_unit_keeps_its_old_name_and_its_place(qtbot, page, monkeypatc
     assert after.unit.id == before.unit.id
     assert after.unit.name == "平滩新镇"
     assert [(one.name, one.until) for one in after.unit.history.former] == [("平滩镇", date(2026, 9, 30))]
+    assert page.units.index(row, 5).data().endswith("平滩镇 (until 2026-09-30)")
     assert {one.id for one in after.groups} == {one.id for one in before.groups}
 
 
@@ -147,6 +148,7 @@ def test_a_group_loses_a_member_and_a_unit_ends(qtbot, page, monkeypatch):
     answered(monkeypatch, EndDialog, lambda _: None)
     changed(qtbot, page, page.bodies.end)
     assert page.units.row_at(row_of(page, "石梯镇")).unit.history.until == date(2026, 9, 30)
+    assert page.units.index(row_of(page, "石梯镇"), 3).data() == "ended on 2026-09-30"
 
 
 def test_the_five_that_may_belong_to_the_development_zone_are_exempted_at_once(qtbot, page, office, monkeypatch):

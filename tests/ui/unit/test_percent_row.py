@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from metrodesk.domain.task import Milestone
 from metrodesk.ui.unit.percent_row import PercentRow
 
 AS_OF = date(2026, 9, 30)
@@ -43,3 +44,15 @@ def test_what_is_not_behind_is_not_coloured(row, qtbot):
 
     assert "not behind" in row.expected.text()
     assert row.expected.property("kind") == "muted"
+
+
+def test_the_milestones_still_to_come_are_named_with_the_last_one_passed(row):
+    days = (date(AS_OF.year - 1, 12, 31), AS_OF, date(AS_OF.year + 1, 6, 30))
+    row.show_expected(50, AS_OF, [Milestone(day, 25 * at) for at, day in enumerate(days, start=1)])
+
+    assert days[0].isoformat() not in row.milestones.text()
+    assert f"{AS_OF.isoformat()} 50%; {days[2].isoformat()} 75%" in row.milestones.text()
+    assert not row.milestones.isHidden()
+
+    row.show_expected(50, AS_OF)
+    assert row.milestones.isHidden()
