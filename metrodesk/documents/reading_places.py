@@ -18,6 +18,7 @@ ROW = re.compile(r"附件第(\d+)行")
 NAMED = re.compile("(?<=：).+|(?<=“)[^”]+")  # 单位名称：区法院, 附件“工作任务”栏
 PARTS = re.compile("[；／]|" + re.escape(CELLS))
 Span = tuple[int, int]
+YI = "\ua000", "\ua4cf"  # syllables that PDFs print for commas and stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ class _Text:
 
 
 def _bare(words: str) -> str:
-    return folded(words).replace("|", "")
+    """Return letters and digits alone: blanks, bars, and marks that readers put right make no difference."""
+    return "".join(letter for letter in folded(words) if letter.isalnum() and not YI[0] <= letter <= YI[1])
 
 
 def _clauses(text: _Text, plan: Plan) -> Iterator[tuple[str, Span]]:

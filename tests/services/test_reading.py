@@ -45,6 +45,8 @@ def test_a_clause_stands_in_all_the_lines_it_was_printed_on(text):
 def test_every_clause_and_task_of_the_shipped_texts_is_found_in_its_lines(name):
     read = reading.read_text(resource("documents", f"{name}.txt"))
     parts = [*(f"clause:{one.id}" for one in read.plan.clauses), *(f"task:{one.id}" for one in read.plan.tasks)]
+    parts += [f"chapter:{at}" for at in range(len(read.plan.outline.chapters))]
+    parts += [f"indicator:{one.id}" for one in read.plan.indicators]
 
     assert parts
     assert [one for one in parts if one not in read.places.spans] == []

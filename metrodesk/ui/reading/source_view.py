@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QTextBlockFormat,
     QTextCharFormat,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextFrameFormat,
     QTextLength,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -25,6 +27,9 @@ from metrodesk.ui.theme import LARGE, TIGHT
 if TYPE_CHECKING:
     from metrodesk.documents.reading_places import Span
 
+MISREAD = str.maketrans("ꎬꎮꎻ", "，。；")
+"""Marks that PDFs give another letter for: on paper, and here, they look like what they are."""
+HAIR = 1  # pixels of a table's lines
 ABOVE = 90  # pixels left above a marked passage
 MOST = 60  # letters of a cell beyond which a column grows no wider
 WHOLE, LEAST = 100.0, 6.0  # percent of the width: a table's, and a column's at least
@@ -56,11 +61,13 @@ class SourceView(QTextEdit):
             self.clear()
             self.setExtraSelections([])
             cursor = QTextCursor(self.document())
+            cursor.beginEditBlock()  # laid out once, at the end
             for block in source.blocks:
                 if isinstance(block, SourceTable):
                     self._put_table(cursor, block)
                 else:
                     self._put_line(cursor, block)
+            cursor.endEditBlock()
             self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def mark(self, span: Span | None) -> None:
@@ -115,7 +122,7 @@ class SourceView(QTextEdit):
             else:
                 cursor.setBlockFormat(look)
             self._starts.append(cursor.position())
-            cursor.insertText(line.strip())
+            cursor.insertText(line.strip().translate(MISREAD))
         else:
             self._starts.append(cursor.position() + 1)
 
@@ -126,24 +133,30 @@ class SourceView(QTextEdit):
         made = cursor.insertTable(len(table.rows), columns, _table_look(table, columns))
         for at, row in enumerate(table.rows):
             self._starts.append(made.cellAt(at, 0).firstPosition())
-            for column, words in enumerate(row):
-                made.cellAt(at, column).firstCursorPosition().insertText(words)
+            for column in range(columns):
+                cell = made.cellAt(at, column)
+                cell.setFormat(_cell_look())
+                words = row[column] if column < len(row) else ""
+                cell.firstCursorPosition().insertText(words.translate(MISREAD))
             self._starts[-1] = made.cellAt(at, 0).firstPosition()
         cursor.movePosition(QTextCursor.MoveOperation.End)
 
 
 def _table_look(table: SourceTable, columns: int) -> QTextTableFormat:
-    colours = colours_in_use()
     look = QTextTableFormat()
     look.setBorderCollapse(True)
-    look.setBorder(1)
-    look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    look.setBorderBrush(QColor(colours.grey))
     look.setCellPadding(TIGHT)
     look.setWidth(QTextLength(QTextLength.Type.PercentageLength, WHOLE))
-    look.setColumnWidthConstraints(
-        [QTextLength(QTextLength.Type.PercentageLength, one) for one in _shares(table, columns)]
-    )
+    shares = _shares(table, columns)
+    look.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, one) for one in shares])
+    return look
+
+
+def _cell_look() -> QTextTableCellFormat:
+    look = QTextTableCellFormat()
+    look.setBorder(HAIR)
+    look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    look.setBorderBrush(QBrush(QColor(colours_in_use().border)))
     return look
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from metrodesk.ui.jobs import Job, JobRunner
 from metrodesk.ui.messages import show_failure
+from metrodesk.ui.reading.choose import choose_document
 from metrodesk.ui.reading.reading_view import ReadingView
 from metrodesk.ui.reading.reading_work import making_plan_file
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
@@ -20,8 +21,6 @@ from metrodesk.ui.widgets.text import button, label
 
 if TYPE_CHECKING:
     from metrodesk.services.reading import TextRead
-
-KINDS = "*.txt *.md *.docx *.xlsx *.xls *.csv *.html *.htm *.pdf"
 
 
 class ReadingForm(QWidget):
@@ -70,10 +69,9 @@ class ReadingForm(QWidget):
 
     def choose(self) -> None:
         """Ask for the file."""
-        words = self.tr("Documents ({kinds})").format(kinds=KINDS)
-        chosen = QFileDialog.getOpenFileName(self, self.tr("Which document?"), "", words)[0]
-        if chosen:
-            self.take_file(Path(chosen))
+        chosen = choose_document(self)
+        if chosen is not None:
+            self.take_file(chosen)
 
     def take_file(self, file: Path) -> None:
         """Read a file and show what was read."""
