@@ -100,17 +100,6 @@ def settlement_beside(plan: Path) -> Settlement | None:
     return _settlement_in(plan.with_name(SETTLEMENT))
 
 
-def keep_in_workspace(workspace: Path, settlement: Settlement) -> None:
-    """Keep a settlement in a workspace, for the next version of its document's text."""
-    write_privately(workspace / SETTLEMENT, settlement.to_bytes())
-
-
-def settlement_in_workspace(workspace: Path, plan: Plan) -> Settlement:
-    """Return what was settled about a workspace's document; units and tasks keep the plan's ids."""
-    found = _settlement_in(workspace / SETTLEMENT) or planning.settlement_for(plan.document.number)
-    return replace(found, id=plan.id)
-
-
 def _read(path: Path, source: Source, settlement: Settlement, tick: Tick) -> TextRead:
     reading = planning.read_source(source, settlement)
     if reading.is_empty:

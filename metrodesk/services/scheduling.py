@@ -61,14 +61,18 @@ def set_period(
     ws: Workspace, period: Period, *, as_of: date | None = None, due: date | None = None, by: str = ""
 ) -> str:
     """Set a period's dates; a date that is not given stays. Raises InvalidDates."""
-    plan = ws.plan
+    return adopt_plan(ws, with_dates(ws.plan, period, as_of, due), by)
+
+
+def with_dates(plan: Plan, period: Period, as_of: date | None, due: date | None) -> Plan:
+    """Return the plan with a period's dates; a date that is not given stays. Raises InvalidDates."""
     if plan.calendar.period_of(period.last_day) != period:
         raise InvalidDates(str(period), "kind")
     before = plan.calendar.dates.get(period, PeriodDates())
     dates = PeriodDates(as_of or before.as_of, due or before.due)
     if dates.due is not None and dates.due < (dates.as_of or period.first_day):
         raise InvalidDates(str(period), "order")
-    return adopt_plan(ws, replace(plan, calendar=plan.calendar.with_dates(period, dates)), by)
+    return replace(plan, calendar=plan.calendar.with_dates(period, dates))
 
 
 def close_period(ws: Workspace, period: Period, by: str = "") -> str:

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from metrodesk.ui.making.change_flow import ChangeFlow
 from metrodesk.ui.making.edit_dialog import EditDialog
 from metrodesk.ui.making.when_fields import SinceChoice, periods_around
+from metrodesk.ui.reading.choose import choose_document
 from metrodesk.ui.reading.reading_view import ReadingView
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.elided import ElidedLabel
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from metrodesk.services.workspaces import Workspace
     from metrodesk.ui.making.change_work import Build
     from metrodesk.ui.page import Page
-
-KINDS = "*.txt *.md *.docx *.xlsx *.xls *.csv *.html *.htm *.pdf"
 
 
 class NewerText(QWidget):
@@ -66,10 +65,9 @@ class NewerText(QWidget):
 
     def choose(self) -> None:
         """Ask for the file of the newer text."""
-        words = self.tr("Documents ({kinds})").format(kinds=KINDS)
-        chosen = QFileDialog.getOpenFileName(self, self.tr("Which document?"), "", words)[0]
-        if chosen:
-            self.read(Path(chosen))
+        chosen = choose_document(self)
+        if chosen is not None:
+            self.read(chosen)
 
     def read(self, file: Path) -> None:
         """Read a file with what was settled about the plan's document."""
@@ -149,6 +147,6 @@ def keeping(read: TextRead) -> Callable[[Workspace], None]:
     def keep(ws: Workspace) -> None:
         from metrodesk.services.newer_text import keep_settled
 
-        keep_settled(ws, read)
+        keep_settled(ws, read.settlement)
 
     return keep

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from metrodesk.ui.district.plan_dialogs import CutOffQuestion, DatesDialog
-from metrodesk.ui.district.plan_state import cut_off, set_dates
+from metrodesk.ui.district.plan_state import cut_off, dating
 from metrodesk.ui.district.plan_tab import PlanTab
 from metrodesk.ui.district.plan_tables import period_model
 from metrodesk.ui.making.calendar_dialogs import KindDialog, RuleDialog
@@ -81,15 +81,10 @@ class PeriodsTab(PlanTab):
         row = self.table.currentIndex().row()
         if row < 0:
             return
-        period, by = self.model.row_at(row), self.page.place.filler
+        period = self.model.row_at(row)
         dates = DatesDialog.ask(self, period)
         if dates is not None:
-            self.page.run(
-                lambda ws, tick: set_dates(ws, period.period, dates.as_of, dates.due, by, tick),
-                self.tr("Saving…"),
-                done=self._tell_version,
-                changes=frozenset({Change.PLAN}),
-            )
+            self.flow.propose(dating(period.period, dates.as_of, dates.due))
 
     def cut_current(self) -> None:
         """Cut the current period off, after asking."""
@@ -104,9 +99,6 @@ class PeriodsTab(PlanTab):
                 done=self._tell_cut,
                 changes=frozenset({Change.PLAN, Change.LEDGER}),
             )
-
-    def _tell_version(self, _version: str) -> None:
-        self.page.banner.say(Tone.DONE, self.tr("Saved as a new version of the plan."))
 
     def _tell_cut(self, _act: str) -> None:
         self.page.banner.say(

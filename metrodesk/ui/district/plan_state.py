@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from metrodesk.domain.tick import Tick
     from metrodesk.services.mechanisms import Offer
+    from metrodesk.services.plan_edits import Edit
     from metrodesk.services.workspaces import Workspace
+    from metrodesk.ui.making.change_work import Build
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,16 @@ def settle(ws: Workspace, findings: Sequence[PlanFinding], answer: Answer, tick:
     return settle_findings(ws, findings, choice, answer.why, answer.by)
 
 
-def set_dates(ws: Workspace, period: Period, as_of: date, due: date | None, by: str, tick: Tick) -> str:
-    """Set a period's dates."""
-    from metrodesk.services.scheduling import set_period
+def dating(period: Period, as_of: date, due: date | None) -> Build:
+    """Return the change that sets a period's dates."""
 
-    tick(0, 1)
-    return set_period(ws, period, as_of=as_of, due=due, by=by)
+    def edit(_: Workspace) -> Edit:
+        from metrodesk.services.plan_edits import Edit
+        from metrodesk.services.scheduling import with_dates
+
+        return Edit(lambda plan: with_dates(plan, period, as_of, due))
+
+    return edit
 
 
 def cut_off(ws: Workspace, period: Period, by: str, tick: Tick) -> str:

@@ -100,8 +100,10 @@ class OpeningForm(WelcomeForm):
         phrase = self.passphrase.text() if self.wants_passphrase.isChecked() else None
 
         def work(tick: Tick) -> Created:
+            from metrodesk.services.newer_text import keep_settled
             from metrodesk.services.opening import create_district
-            from metrodesk.services.reading import keep_in_workspace, settlement_beside
+            from metrodesk.services.reading import settlement_beside
+            from metrodesk.services.workspaces import open_workspace
 
             created = create_district(
                 folder or Path(),
@@ -115,7 +117,8 @@ class OpeningForm(WelcomeForm):
             )
             settled = settlement_beside(Path(plan))
             if settled is not None:
-                keep_in_workspace(created.workspace, settled)
+                with open_workspace(created.workspace) as ws:
+                    keep_settled(ws, settled)
             return created
 
         self.run(work, self.tr("Opening the work…"), self._show_created)

@@ -195,6 +195,8 @@ def test_the_preview_says_what_changes_and_from_when(qtbot, page, tasks):
 
 def test_a_newer_text_is_compared_and_becomes_the_next_version(qtbot, page, tasks, office, tmp_path, monkeypatch):
     from metrodesk.paths import resource
+    from metrodesk.services.newer_text import settled_in
+    from metrodesk.services.workspaces import open_workspace
     from metrodesk.ui.door.files import Files
 
     text = resource("documents", "dachuan-2024-3.txt").read_text(encoding="utf-8")
@@ -218,7 +220,8 @@ def test_a_newer_text_is_compared_and_becomes_the_next_version(qtbot, page, task
     assert agreed_to[1][1] == Period.parse("2027Q1")
     assert any("进出口贸易" in words for words in agreed_to[1][0])
     assert page._stack.currentIndex() == 0
-    assert (office / "district" / "settlement.json").is_file()
+    with open_workspace(office / "district") as ws:
+        assert settled_in(ws).decisions == part.view.read.settlement.decisions
 
 
 def test_a_plan_in_a_file_is_compared_before_it_holds(qtbot, page, tasks, tmp_path, monkeypatch):

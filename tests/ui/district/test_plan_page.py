@@ -11,6 +11,7 @@ from metrodesk.ui.district.plan_dialogs import CutOffQuestion, Dates, DatesDialo
 from metrodesk.ui.district.plan_page import PlanPage
 from metrodesk.ui.district.tasks_tab import TasksTab
 from metrodesk.ui.reading.settle_dialog import Answer, Choice, SettleDialog
+from tests.ui.district.making import agreed, changed
 
 
 @pytest.fixture
@@ -78,9 +79,11 @@ def test_a_period_gets_its_dates(qtbot, page, monkeypatch):
     periods.table.go_to(row)
     due = date(period.last_day.year + 1, 1, 10)
     monkeypatch.setattr(DatesDialog, "ask", classmethod(lambda *_: Dates(period.last_day, due)))
-    wait_for_new_version(qtbot, page, periods.date_current)
+    shown = agreed(monkeypatch)
+    changed(qtbot, page, periods.date_current)
 
     assert periods.model.row_at(row).due == due
+    assert due.isoformat() in shown[0][0][0]
 
 
 def test_a_period_is_cut_off_only_after_asking(qtbot, page, monkeypatch):

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 
 from metrodesk.documents.source import Source, SourceTable
 from metrodesk.paths import resource
+from metrodesk.services.newer_text import settled_in
+from metrodesk.services.workspaces import open_workspace
 from metrodesk.ui.reading.parts import FINDINGS
 from metrodesk.ui.reading.reading_view import ReadingView
 from metrodesk.ui.reading.settle_dialog import Answer, Choice, Matter, SettleDialog
@@ -192,7 +194,8 @@ def test_work_is_opened_with_the_plan_that_was_read(qtbot, runner, tmp_path):
     opening.keys.show_path(tmp_path / "safe")
     with qtbot.waitSignal(opening.strip.ended, timeout=20_000):
         opening.start.click()
-    assert (tmp_path / "district" / "settlement.json").is_file()
+    with open_workspace(tmp_path / "district") as ws:
+        assert settled_in(ws).decisions == form.view.read.settlement.decisions
 
 
 def test_a_file_that_cannot_be_read_is_told_where_another_can_be_chosen(qtbot, runner, tmp_path):
