@@ -86,7 +86,8 @@ def test_nothing_is_changed_without_a_yes_or_without_a_name(qtbot, page, tasks, 
     monkeypatch.setattr(ChangePreview, "ask", classmethod(lambda *_: None))
     with qtbot.waitSignal(page.strip.ended, timeout=20_000):
         tasks.end()
-    assert not page.strip.is_busy
+    with qtbot.waitSignal(page.loader.loaded, timeout=20_000):
+        page.reload()
     assert tasks.model.row_at(0).task.until is None
 
 

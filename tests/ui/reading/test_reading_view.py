@@ -194,7 +194,8 @@ def test_work_is_opened_with_the_plan_that_was_read(qtbot, runner, tmp_path):
     opening.keys.show_path(tmp_path / "safe")
     with qtbot.waitSignal(opening.strip.ended, timeout=20_000):
         opening.start.click()
-    with open_workspace(tmp_path / "district") as ws:
+    with open_workspace(tmp_path / "district") as ws, ws.database.read() as books:
+        assert books.meta.get("settlement")
         assert settled_in(ws).decisions == form.view.read.settlement.decisions
 
 
