@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from metrodesk.services.mechanisms import Offer
     from metrodesk.services.workspaces import Workspace
     from metrodesk.ui.district.plan_state import PlanState
-    from metrodesk.ui.district.plan_text import PlanText
     from metrodesk.ui.page import Page
+    from metrodesk.ui.reading.plan_text import PlanText
 
 
 class MechanismsTab(PlanTab):
