@@ -4596,14 +4596,6 @@ Text: {text}</source>
         <source>Nothing of the plan is changed until you have seen the difference and said yes.</source>
         <translation>先列出与现行方案的差异，经您确认后才改动方案。</translation>
     </message>
-    <message>
-        <source>Documents ({kinds})</source>
-        <translation>文件（{kinds}）</translation>
-    </message>
-    <message>
-        <source>Which document?</source>
-        <translation>选择文件</translation>
-    </message>
 </context>
 <context>
     <name>NoteCard</name>
@@ -5344,6 +5336,14 @@ Text: {text}</source>
         <source>By the calendar {expected} % (as of {day}), not behind</source>
         <translation>序时进度 {expected}%（截至 {day}），不慢于序时</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Milestones set by the district: {list}</source>
+        <translation>主管单位设定的进度节点：{list}</translation>
+    </message>
 </context>
 <context>
     <name>PeriodNotice</name>
@@ -5401,16 +5401,8 @@ Text: {text}</source>
         <translation>填报期</translation>
     </message>
     <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
         <source>Cutting off…</source>
         <translation>正在截止…</translation>
-    </message>
-    <message>
-        <source>Saved as a new version of the plan.</source>
-        <translation>已保存为填报方案的新版本。</translation>
     </message>
     <message>
         <source>The period is cut off.</source>
@@ -5550,6 +5542,10 @@ Text: {text}</source>
     <message>
         <source>This document does not prescribe it. Others do:</source>
         <translation>本文件没有规定。其他文件的规定：</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>进度节点</translation>
     </message>
 </context>
 <context>
@@ -5894,14 +5890,6 @@ Text: {text}</source>
         <translation>用此方案开展填报工作(&amp;O)</translation>
     </message>
     <message>
-        <source>Documents ({kinds})</source>
-        <translation>文件（{kinds}）</translation>
-    </message>
-    <message>
-        <source>Which document?</source>
-        <translation>选择文件</translation>
-    </message>
-    <message>
         <source>Drop the document here, or choose it.</source>
         <translation>把文件拖到这里，或者点击选择。</translation>
     </message>
@@ -5985,6 +5973,14 @@ Text: {text}</source>
     <message>
         <source>Sa&amp;ve the settlements…</source>
         <translation>保存认定(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>None were read.</source>
+        <translation>没有读到。</translation>
+    </message>
+    <message>
+        <source>The document states none, or not as such.</source>
+        <translation>文件中没有，或者不是以这种形式写的。</translation>
     </message>
 </context>
 <context>
@@ -6720,14 +6716,6 @@ Text: {text}</source>
         <translation>按规则确定报送时限(&amp;R)</translation>
     </message>
     <message>
-        <source>in the period&apos;s last month</source>
-        <translation>当期最后一个月</translation>
-    </message>
-    <message>
-        <source>months after the period: </source>
-        <translation>期末后月数：</translation>
-    </message>
-    <message>
         <source>stays on the weekend</source>
         <translation>不顺延</translation>
     </message>
@@ -6802,6 +6790,14 @@ Text: {text}</source>
     <message>
         <source>Sun</source>
         <translation>周日</translation>
+    </message>
+    <message>
+        <source>the period&apos;s last month</source>
+        <translation>当期最后一个月</translation>
+    </message>
+    <message>
+        <source>month {number} after the period</source>
+        <translation>期末后第{number}个月</translation>
     </message>
 </context>
 <context>
@@ -8672,6 +8668,17 @@ This year {total}</source>
     <message>
         <source>Carried out by</source>
         <translation>下级落实</translation>
+    </message>
+</context>
+<context>
+    <name>choose</name>
+    <message>
+        <source>Documents ({kinds})</source>
+        <translation>文件（{kinds}）</translation>
+    </message>
+    <message>
+        <source>Which document?</source>
+        <translation>选择文件</translation>
     </message>
 </context>
 <context>
@@ -12931,6 +12938,10 @@ This year {total}</source>
         <source>Task {number} “{item}” ends on {after}.</source>
         <translation>第{number}项任务“{item}”于{after}终止。</translation>
     </message>
+    <message>
+        <source>Task {number}: it should be so far: {after}; before: {before}.</source>
+        <translation>第{number}项：进度节点改为{after}，原为{before}。</translation>
+    </message>
 </context>
 <context>
     <name>plan_differences</name>
@@ -13379,6 +13390,10 @@ This year {total}</source>
     <message>
         <source>task {number}</source>
         <translation>第{number}项任务</translation>
+    </message>
+    <message>
+        <source>ended on {day}</source>
+        <translation>{day}终止</translation>
     </message>
 </context>
 <context>
@@ -15012,6 +15027,14 @@ This year {total}</source>
     <message>
         <source>Identification code</source>
         <translation>识别码</translation>
+    </message>
+    <message>
+        <source>{name} (until {day})</source>
+        <translation>{name}（至{day}）</translation>
+    </message>
+    <message>
+        <source>ended on {day}</source>
+        <translation>{day}撤销</translation>
     </message>
 </context>
 <context>
