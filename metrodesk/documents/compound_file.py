@@ -50,7 +50,10 @@ class CompoundFile:
         found: list[int] = []
         for place in places:
             if place < END:
-                found += [number for (number,) in struct.iter_unpack("<I", self._sector(place))]
+                sector = self._sector(place)
+                if len(sector) < self._size:
+                    raise NotCompound("cut off")
+                found += [number for (number,) in struct.iter_unpack("<I", sector)]
         return found
 
     def _read_directory(self, number: int) -> dict[str, tuple[int, int]]:

@@ -10,6 +10,8 @@ from itertools import pairwise
 CLOSE = 0.45  # share of a letter's height by which letters of one line may stand apart
 WORD_GAP, COLUMN_GAP = 0.6, 1.8  # times a letter's height: a blank, and two of them
 
+WIDEST = 400  # places of a line
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -62,7 +64,7 @@ def line_text(line: Sequence[Letter], left: float | None = None) -> str:
             gap = (letter.left - right) / height
             if gap > COLUMN_GAP:
                 text += " " * max(2, _places(letter, left, height) - _width(text))
-            elif gap > WORD_GAP and _is_word(text[-1], letter.text):
+            elif gap > WORD_GAP and text and _is_word(text[-1], letter.text):
                 text += " "
         text += letter.text
         right = max(letter.right, right or 0.0)
@@ -80,7 +82,7 @@ def _height(line: Sequence[Letter]) -> float:
 
 
 def _places(letter: Letter, left: float | None, height: float) -> int:
-    return 0 if left is None else round((letter.left - left) / (height / 2))
+    return 0 if left is None else min(round((letter.left - left) / (height / 2)), WIDEST)
 
 
 def _width(text: str) -> int:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 THIN = 3.0  # points a rule may be thick
 SHORT = 4.0  # points below which a stroke is no rule
-MOST_RULES = 20_000
+MOST_RULES = 6_000  # of a page, and points of a path
 DEEPEST = 4
 
 Point = tuple[float, float]

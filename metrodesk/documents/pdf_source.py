@@ -102,9 +102,7 @@ def _set_out(line: Sequence[Letter], left: float) -> str:
     """Return a line's text; one in columns is set out from the page's left edge."""
     if not has_columns(line):
         return line_text(line)
-    height = max(line[0].top - line[0].bottom, 1.0)
-    indent = " " * round((line[0].left - left) / (height / 2))
-    return indent + line_text(line, line[0].left)
+    return line_text([Letter("", left, left, line[0].bottom, line[0].top), *line], left)
 
 
 def _without_page_numbers(lines: Sequence[Sequence[Letter]], height: float) -> Iterator[Sequence[Letter]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from metrodesk.documents.source import SourceTable
 
 NEAR = 4.0  # points by which rules that meet may miss one another
 FULL = 1.6  # letters: a line that ends nearer to its cell's right edge goes on in the next
-MOST_LINES = 300  # rules of one direction in a table
+MOST_LINES = 200  # rules of one direction in a table
 
 Cell = tuple[int, int]
 
@@ -87,9 +87,11 @@ def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
             place = above[place]
         return place
 
+    heights = [one.at for one in level]
     for one in upright:
-        for other in level:
-            if one.first - NEAR <= other.at <= one.last + NEAR and other.first - NEAR <= one.at <= other.last + NEAR:
+        first, last = bisect_left(heights, one.first - NEAR), bisect_right(heights, one.last + NEAR)
+        for other in level[first:last]:
+            if other.first - NEAR <= one.at <= other.last + NEAR:
                 above[top(home[id(one)])] = top(home[id(other)])
     groups: dict[int, list[Rule]] = {}
     for one in (*level, *upright):
@@ -102,23 +104,23 @@ def _table(rules: Sequence[Rule]) -> RuledTable | None:
     ys = _places(one.at for one in rules if not one.is_upright)[::-1]
     if not 3 <= len(xs) <= MOST_LINES or not 2 <= len(ys) <= MOST_LINES:
         return None
-    upright = [one for one in rules if one.is_upright]
-    level = [one for one in rules if not one.is_upright]
+    upright = [[one for one in rules if one.is_upright and abs(one.at - x) <= NEAR] for x in xs]
+    level = [[one for one in rules if not one.is_upright and abs(one.at - y) <= NEAR] for y in ys]
     homes: dict[Cell, Cell] = {}
     for row in range(1, len(ys)):
         for column in range(1, len(xs)):
             home = (row, column)
             x, y = (xs[column - 1] + xs[column]) / 2, (ys[row - 1] + ys[row]) / 2
-            if column > 1 and not _is_ruled(upright, xs[column - 1], y):
+            if column > 1 and not _is_ruled(upright[column - 1], y):
                 home = homes[row, column - 1]
-            elif row > 1 and not _is_ruled(level, ys[row - 1], x):
+            elif row > 1 and not _is_ruled(level[row - 1], x):
                 home = homes[row - 1, column]
             homes[row, column] = home
     return RuledTable(tuple(xs), tuple(ys), tuple(_areas(homes)))
 
 
-def _is_ruled(rules: Iterable[Rule], at: float, along: float) -> bool:
-    return any(abs(one.at - at) <= NEAR and one.first - 1 <= along <= one.last + 1 for one in rules)
+def _is_ruled(rules: Iterable[Rule], along: float) -> bool:
+    return any(one.first - 1 <= along <= one.last + 1 for one in rules)
 
 
 def _areas(homes: dict[Cell, Cell]) -> Iterable[Area]:

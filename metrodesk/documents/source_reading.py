@@ -18,6 +18,7 @@ from metrodesk.documents.old_workbook import read_xls
 from metrodesk.documents.sheet_source import source_of_book
 from metrodesk.documents.source import Block, Source, SourceTable
 from metrodesk.documents.table_shape import TooLarge
+from metrodesk.documents.text_file import MAX_BYTES as LARGEST_TEXT
 from metrodesk.documents.text_file import decoded
 from metrodesk.documents.text_tables import blocks_of
 from metrodesk.documents.xlsx_cells import BookRefused, read_xlsx
@@ -91,6 +92,8 @@ def _read(data: bytes) -> Source:
     for beginning, reason in OTHERS.items():
         if data.startswith(beginning):
             raise NotRead(reason)
+    if len(data) > LARGEST_TEXT:
+        raise NotRead("too-large")
     text = decoded(data)
     if text is None:
         raise NotRead("binary")

@@ -10,9 +10,9 @@ from metrodesk.documents.aligned_tables import GAP, aligned_at
 from metrodesk.documents.source import Block, SourceTable
 from metrodesk.documents.table_shape import as_blocks
 
-RULE = re.compile(r"\s*[|｜]?\s*:?-+:?\s*(?:[|｜]\s*:?-+:?\s*)*[|｜]?\s*")
-CORNERS = "-=+─━═┬┼┴┐┤┘┳╋┻┓┫┛╦╬╩╗╣╝ │┃|║:"
-BORDER = re.compile(rf"\s*[+├┌└╔╠╚┏┣┗│┃|║][{CORNERS}]*[-=─━═]{{2}}[{CORNERS}]*\s*")
+RULE = re.compile(r"[|｜]?\s?:?-+:?\s?(?:[|｜]\s*:?-+:?\s?)*[|｜]?")
+DASHES = frozenset("-=─━═")
+CORNERS = DASHES | frozenset("+┬┼┴┐┤┘┳╋┻┓┫┛╦╬╩╗╣╝├┌└╔╠╚┏┣┗ │┃|║:")
 BARS = str.maketrans({"｜": "|", "│": "|", "┃": "|", "║": "|"})
 BLANKS = str.maketrans({"\u3000": " ", "\xa0": " ", "\t": " ", "\u200b": None, "\ufeff": None})
 LONGEST_HEAD = 16  # letters of a head cell that stands on a line of its own
@@ -58,6 +58,18 @@ def _clean(cell: str) -> str:
     return "\n".join(line.translate(BLANKS).strip() for line in text.strip().split("\n"))
 
 
+def _is_rule(line: str) -> bool:
+    """Whether a line parts head and rows: dashes between bars."""
+    text = line.strip()
+    return "-" in text and "|" in text.translate(BARS) and RULE.fullmatch(text) is not None
+
+
+def _is_border(line: str) -> bool:
+    """Whether a line is a border of a drawn table: nothing but corners and dashes."""
+    text = line.strip()
+    return text[:1] in CORNERS - DASHES and sum(one in DASHES for one in text) > 1 and set(text) <= CORNERS
+
+
 def _is_barred(line: str) -> bool:
     text = line.strip().translate(BARS)
     cells = len(cells_of(line))
@@ -70,9 +82,9 @@ def _barred(lines: Sequence[str], start: int) -> _Found | None:
     place, is_ruled = start, False
     while place < len(lines):
         line = lines[place]
-        if RULE.fullmatch(line) and "|" in line.translate(BARS):
+        if _is_rule(line):
             is_ruled = True
-        elif BORDER.fullmatch(line):
+        elif _is_border(line):
             is_ruled = True
             groups.append([])
         elif _is_barred(line):
@@ -102,9 +114,9 @@ def _goes_on(lines: Sequence[str], place: int, first: Sequence[tuple[str, ...]])
     if not after or not first:
         return False
     line, beyond = lines[after[0]], lines[after[-1]]
-    if RULE.fullmatch(line):
-        return "|" in line.translate(BARS)
-    is_head = cells_of(line) == first[0] or (len(after) > 1 and RULE.fullmatch(beyond) is not None)
+    if _is_rule(line):
+        return True
+    is_head = cells_of(line) == first[0] or (len(after) > 1 and _is_rule(beyond))
     return _is_barred(line) and not is_head
 
 

@@ -31,14 +31,14 @@ class XmlReader:
         """Read on. Raises XmlRefused."""
         try:
             self._parser.Parse(data, False)  # noqa: FBT003  expat's own signature
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:
             raise XmlRefused(str(error)) from error
 
     def finish(self, data: bytes = b"") -> None:
         """Read to the end. Raises XmlRefused if it is not there."""
         try:
             self._parser.Parse(data, True)  # noqa: FBT003  expat's own signature
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:
             raise XmlRefused(str(error)) from error
 
     def _begin(self, name: str, given: dict[str, str]) -> None:

@@ -93,11 +93,14 @@ def test_a_formula_nobody_computed_is_blank_and_told(tmp_path):
     assert [remark.code for remark in source.remarks] == ["formula_empty"]
 
 
-def zipped(*names):
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def zipped(*names, text="x"):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as pack:
         for name in names:
-            pack.writestr(name, "x")
+            pack.writestr(name, text)
     return file.getvalue()
 
 
@@ -115,7 +118,9 @@ def zipped(*names):
         (zipped("a.txt"), "archive"),
         (b"{\\rtf1 }", "word-processor"),
         (b"\x89PNG\r\n\x1a\n", "picture"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "damaged"),
+        (OLE + b"\0" * 600, "damaged"),
+        (OLE + b"\0" * 22 + b"\x09\0" + b"\0" * 44 + b"\0" * 4 + b"\xff" * 432 + b"\0" * 10, "damaged"),
+        (zipped("word/document.xml", text='<?xml version="1.0" encoding="UTF-x"?><a/>'), "damaged"),
     ],
 )
 def test_what_is_not_read_is_refused_with_the_reason(data, reason, tmp_path):
@@ -128,7 +133,7 @@ def test_an_old_word_file_is_refused_as_one(tmp_path, monkeypatch):
     monkeypatch.setattr(source_reading, "CompoundFile", lambda data: type("File", (), {"names": {"WordDocument"}}))
 
     with pytest.raises(UnreadableDocument, match="old-word"):
-        read_source(saved(tmp_path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
+        read_source(saved(tmp_path, OLE))
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path):

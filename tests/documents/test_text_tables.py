@@ -83,3 +83,10 @@ def test_a_text_without_a_table_is_lines_as_they_are(name):
     text = read_text_file(resource("documents", name))
 
     assert found(text) == tuple(text.splitlines())
+
+
+@pytest.mark.parametrize(
+    "line", ["|" + " " * 300_000, " " * 300_000 + "-", "│" + "─ " * 100_000, "甲" + "\u3000 " * 100_000 + "乙"]
+)
+def test_a_line_of_very_many_blanks_takes_no_time(line):
+    assert len(found(f"前\n{line}\n后")) >= 2
