@@ -14,6 +14,7 @@ from metrodesk.documents.row_roles import told_apart
 from metrodesk.documents.shifted_rows import fitted, straightened
 from metrodesk.documents.source import SourceTable
 from metrodesk.documents.table_heads import BODIES, Column, Head, head_at
+from metrodesk.domain.text_and_annex import row_ranges
 
 TOTAL = re.compile(r"(?:合|总|小|共)\s*计")
 FOOT = re.compile(
@@ -65,7 +66,7 @@ def read_rows(tables: Iterable[SourceTable], notes: Notes, *, said: Iterable[str
     reader = _Reader(notes)
     for table in tables:
         reader.read(table)
-    rows = counted_through(reader.finished(), notes, is_counted=reader.is_counted)
+    rows = reader.finished()
     return told_apart(rows, (*reader.said, *said), notes)
 
 
@@ -82,7 +83,7 @@ class _Reader:
         self._merged: dict[Column, list[int]] = {}
         self._stacked: list[int] = []
         self._sections: list[str] = []
-        self.is_counted = False
+        self._is_counted = False
         self.said: list[str] = []
 
     def read(self, table: SourceTable) -> None:
@@ -101,17 +102,18 @@ class _Reader:
                 self._read_row(table, place)
             place += 1
 
-    def finished(self) -> list[PrintedRow]:
-        """Return the rows, after telling what was done to many of them."""
+    def finished(self) -> tuple[PrintedRow, ...]:
+        """Return the rows with their numbers, after telling what was done to many of them."""
+        rows = counted_through(self._rows, self._notes, is_counted=self._is_counted)
         self._note_left_out()
-        self._note_merged()
+        self._note_merged(rows)
         if self._stacked:
-            self._note_stacked()
+            self._note_stacked(rows)
         if self._sections:
             written = "；".join(self._sections)
             said = f"附件有{len(self._sections)}个分节行（{written[:80]}），按所在各行的工作任务读。"
             self._notes.note("section_rows", "附件", said, written, "作为工作任务，不列为任务")
-        return self._rows
+        return rows
 
     def _goes_on(self, table: SourceTable) -> bool:
         """Whether a table without a head is the next page of the one before."""
@@ -127,8 +129,9 @@ class _Reader:
         if head is None or not any(cell.strip() for cell in cells) or self._leave_out(cells, head):
             return
         if self._is_section(cells, head):
-            self._section = "".join(cell for cell in cells if cell.strip() and not read_number(cell))
-            self._sections.append(self._section)
+            written = "".join(cell.strip() for cell in cells if cell.strip() and not read_number(cell))
+            self._sections.append(written)
+            self._section = SECTION.sub("", written, count=1).strip() or written
             return
         self._take(fitted(cells, len(head.columns)), reaching_down(table, place), head)
 
@@ -168,10 +171,10 @@ class _Reader:
         if is_numbered and printed_number is None and self._rows and not self._is_whole(cells, above, head):
             self._rows[-1] = self._continued(self._rows[-1], cells, head)
             return
-        self.is_counted = self.is_counted or (is_numbered and printed_number is None)
+        self._is_counted = self._is_counted or (is_numbered and printed_number is None)
         number = printed_number or (self._rows[-1].number + 1 if self._rows else 1)
         straight = straightened(number, cells, head.columns, self._notes)
-        row = PrintedRow(number, self._page, cells, tuple(self._read(straight, above, head, number)))
+        row = PrintedRow(number, self._page, cells, tuple(self._read(straight, above, head)))
         if self._section and not row[Column.CATEGORY] and Column.CATEGORY not in head.columns:
             row = row.with_cell(Column.CATEGORY, self._section)
         self._rows.append(row)
@@ -195,9 +198,7 @@ class _Reader:
         who = [cells[place] for column in (*BODIES, Column.DEADLINE) for place in head.all(column) if cells[place]]
         return before.endswith(ENDED) and bool(who) and any(cells[place] for place in places)
 
-    def _read(
-        self, cells: Sequence[str], above: Mapping[int, str], head: Head, number: int
-    ) -> Iterable[tuple[Column, str]]:
+    def _read(self, cells: Sequence[str], above: Mapping[int, str], head: Head) -> Iterable[tuple[Column, str]]:
         """Yield what each column says; bodies in several columns stand together."""
         found: dict[Column, str] = {}
         for place, column in enumerate(head.columns):
@@ -206,9 +207,9 @@ class _Reader:
             cell = cells[place]
             if not cell and place in above and column not in {Column.NUMBER, Column.CATEGORY, Column.ITEM}:
                 cell = above[place]
-                self._merged.setdefault(column, []).append(number)
+                self._merged.setdefault(column, []).append(len(self._rows))
             if is_stacked(cell, column):
-                self._stacked.append(number)
+                self._stacked.append(len(self._rows))
             said = words_of(cell, column)
             found[column] = "、".join(filter(None, (found.get(column, ""), said)))
         return found.items()
@@ -245,9 +246,9 @@ class _Reader:
                 kind, "附件", f"附件有{len(found)}个{said[kind]}，不是任务：{written[:60]}。", written, "不列为任务"
             )
 
-    def _note_merged(self) -> None:
-        for column, numbers in self._merged.items():
-            written = "、".join(str(number) for number in numbers)
+    def _note_merged(self, rows: Sequence[PrintedRow]) -> None:
+        for column, places in self._merged.items():
+            written = row_ranges(rows[place].number for place in places)
             self._notes.note(
                 "merged_cells",
                 f"附件“{column}”栏",
@@ -256,7 +257,7 @@ class _Reader:
                 "沿用合并单元格的文字",
             )
 
-    def _note_stacked(self) -> None:
-        written = "、".join(str(number) for number in dict.fromkeys(self._stacked))
+    def _note_stacked(self, rows: Sequence[PrintedRow]) -> None:
+        written = row_ranges(rows[place].number for place in set(self._stacked))
         said = f"附件第{written}行的单位分行排列，中间没有标点，按每行一个单位读。"
         self._notes.note("units_stacked", f"附件第{written}行", said, written, "每行一个单位")

@@ -7,17 +7,19 @@ import re
 from metrodesk.documents.deadline_reading import is_deadline
 from metrodesk.documents.table_heads import BODIES, Column
 
-NOTHING = re.compile(r"[/\\／＼—\-–－―─*·.]+|无|暂无|空|无\s*[/／]")
+NOTHING = re.compile(r"[/\\／＼—\-–－―─*·.]+|[无無]|暂无|空|无\s*[/／]")
 UNIT_END = re.compile(
     r"(?:局|办|委|院|府|处|会|部|队|公司|中心|所|站|厅|署|社|校|园区|新区|镇|乡|街道|县|市|区|州|银行|集团|大队|支队|总队|室|科|股|馆"
     r"|单位|部门|企业|机构|[）)〕】]|等)$"
 )
 PARTED = tuple("、，,；;：:/／")
-ENDED = tuple("。；;！？：:")
 
 
 def words_of(cell: str, column: Column) -> str:
-    """Return what a cell says in its column, on one line where a line break is only layout."""
+    """Return what a cell says in its column, on one line where a line break is only layout.
+
+    The paragraphs of a content stay apart: whether one only broke a sentence cannot be told.
+    """
     text = cell.strip()
     if column not in {Column.ITEM, Column.CATEGORY, Column.CONTENT} and NOTHING.fullmatch(text):
         return ""
@@ -28,7 +30,7 @@ def words_of(cell: str, column: Column) -> str:
         return _bodies(lines)
     if column is Column.DEADLINE:
         return ("；" if all(is_deadline(line) for line in lines) else "").join(lines)
-    return _paragraphs(lines) if column is Column.CONTENT else "".join(lines)
+    return ("\n" if column is Column.CONTENT else "").join(lines)
 
 
 def is_stacked(cell: str, column: Column) -> bool:
@@ -43,12 +45,4 @@ def _bodies(lines: list[str]) -> str:
     for line in lines[1:]:
         is_whole = not text.endswith(PARTED) and UNIT_END.search(text) and not line.startswith((*PARTED, "（", "("))
         text += f"、{line}" if is_whole else line
-    return text
-
-
-def _paragraphs(lines: list[str]) -> str:
-    """Join lines broken inside a sentence; paragraphs stay paragraphs."""
-    text = lines[0]
-    for line in lines[1:]:
-        text += f"\n{line}" if text.endswith(ENDED) else line
     return text

@@ -9,6 +9,7 @@ from metrodesk.documents.notes import Notes
 from metrodesk.documents.role_rules import Leads, find_rules
 from metrodesk.documents.role_words import Roles, read_roles
 from metrodesk.documents.table_heads import Column
+from metrodesk.domain.text_and_annex import row_ranges
 
 if TYPE_CHECKING:
     from metrodesk.documents.breakdown_table import PrintedRow
@@ -60,6 +61,6 @@ def _note(found: dict[str, list[PrintedRow]], stated: str, notes: Notes) -> None
         "lead_inferred": "附件没有写明谁牵头，按分号推定前面的为牵头单位",
     }
     for kind, rows in found.items():
-        numbers = "、".join(str(row.number) for row in rows)
+        numbers = row_ranges(row.number for row in rows)
         cells = "；".join(row[Column.RESPONSIBLE] for row in rows)
         notes.note(kind, f"附件第{numbers}行", f"{said[kind]}：第{numbers}行。", cells, "分列牵头单位和责任单位")

@@ -111,7 +111,7 @@ def test_section_rows_name_what_the_rows_below_are_about():
         table(HEAD, "一、夯实基础", "1|甲|做。|全年|区经信局|", "二、强化应用", "2|乙|做。|全年|区经信局|")
     )
 
-    assert column(rows, Column.CATEGORY) == ["一、夯实基础", "二、强化应用"]
+    assert column(rows, Column.CATEGORY) == ["夯实基础", "强化应用"]
     assert codes == ["section_rows"]
 
 
@@ -142,11 +142,11 @@ def test_bodies_under_one_another_are_parted_but_a_broken_name_is_healed():
     assert codes == ["units_stacked"]
 
 
-def test_lines_broken_in_a_sentence_are_healed_and_paragraphs_kept():
-    rows, _ = read(table(HEAD, "1|加强\n监管|建立档\n案。\n开展检定。|持续\n推进|区经信局|"))
+def test_lines_broken_in_a_name_are_healed_and_paragraphs_of_a_content_kept():
+    rows, _ = read(table(HEAD, "1|加强\n监管|建立档案。\n开展检定|持续\n推进|区经信局|"))
 
     assert (rows[0][Column.ITEM], rows[0][Column.DEADLINE]) == ("加强监管", "持续推进")
-    assert rows[0][Column.CONTENT] == "建立档案。\n开展检定。"
+    assert rows[0][Column.CONTENT] == "建立档案。\n开展检定"
 
 
 def test_columns_no_field_is_for_are_kept_and_told():
