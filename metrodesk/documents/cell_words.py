@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from metrodesk.documents.deadline_reading import is_deadline
 from metrodesk.documents.table_heads import BODIES, Column
@@ -12,7 +13,9 @@ UNIT_END = re.compile(
     r"(?:局|办|委|院|府|处|会|部|队|公司|中心|所|站|厅|署|社|校|园区|新区|镇|乡|街道|县|市|区|州|银行|集团|大队|支队|总队|室|科|股|馆"
     r"|单位|部门|企业|机构|[）)〕】]|等)$"
 )
-PARTED = tuple("、，,；;：:/／")
+LAST_PART = re.compile("[、，,；;：:/／]")
+GOES_ON = (*"、，,；;：:/／（(）)", "人民政府", "办事处", "政府", "委员会", "分局", "管理局", "管委会")
+PLACE_END = re.compile("[区县市州]$")
 
 
 def words_of(cell: str, column: Column) -> str:
@@ -33,16 +36,23 @@ def words_of(cell: str, column: Column) -> str:
     return ("\n" if column is Column.CONTENT else "").join(lines)
 
 
+def is_whole_name(before: str, after: str) -> bool:
+    """Whether a list of bodies breaks between two names, and not inside of one, after a line."""
+    name, rest = LAST_PART.split(before)[-1].strip(), LAST_PART.split(after)[0].strip()
+    if len(name) < 2 or not UNIT_END.search(name) or not rest or after.startswith(GOES_ON):
+        return False
+    return not PLACE_END.search(name) or PLACE_END.search(rest) is not None
+
+
 def is_stacked(cell: str, column: Column) -> bool:
     """Whether bodies stand under one another in a cell with no sign between them."""
     lines = [line.strip() for line in cell.split("\n") if line.strip()]
-    return column in BODIES and any(not line.endswith(PARTED) and UNIT_END.search(line) for line in lines[:-1])
+    return column in BODIES and any(is_whole_name(one, other) for one, other in pairwise(lines))
 
 
 def _bodies(lines: list[str]) -> str:
     """Join the lines of a list of bodies: a line that ends with a whole name parts it from the next."""
     text = lines[0]
     for line in lines[1:]:
-        is_whole = not text.endswith(PARTED) and UNIT_END.search(text) and not line.startswith((*PARTED, "（", "("))
-        text += f"、{line}" if is_whole else line
+        text += f"、{line}" if is_whole_name(text, line) else line
     return text

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from metrodesk.documents.cell_words import is_whole_name
 from metrodesk.documents.cells import Area
 from metrodesk.documents.pdf_letters import Letter, line_text, lines_of
 from metrodesk.documents.pdf_rules import Rule
 from metrodesk.documents.source import SourceTable
 
 NEAR = 4.0  # points by which rules that meet may miss one another
-FULL = 1.6  # letters: a line that ends nearer to its cell's right edge goes on in the next
+FULL = 3.2  # letters: a line that ends nearer to its cell's right edge goes on in the next
+PROSE = re.compile("[，。；：]")
 MOST_LINES = 200  # rules of one direction in a table
 
 Cell = tuple[int, int]
@@ -53,14 +56,20 @@ class RuledTable:
         )
 
     def _text(self, letters: Sequence[Letter], area: Area) -> str:
-        """Return a cell's text; only a line that stops short of the edge ends with a line break."""
-        right, text = self.xs[area.right], ""
+        """Return a cell's text; only a line that stops short of the edge ends with a line break.
+
+        In a list of bodies a line that ends with a whole name does too, however full it is.
+        """
         lines = lines_of(letters)
-        for place, line in enumerate(lines):
-            text += line_text(line)
-            if place + 1 < len(lines):
-                size = max(line[-1].right - line[-1].left, line[-1].top - line[-1].bottom)
-                text += "\n" if right - line[-1].right > FULL * size + self._margin(lines, area) else ""
+        written = [line_text(line) for line in lines]
+        is_list = not any(PROSE.search(line) for line in written)
+        text = "".join(written[:1])
+        for place, line in enumerate(written[1:]):
+            last = lines[place][-1]
+            room = self.xs[area.right] - last.right - self._margin(lines, area)
+            is_short = room > FULL * max(last.right - last.left, last.top - last.bottom)
+            is_end = is_short or (is_list and is_whole_name(written[place], line))
+            text += f"\n{line}" if is_end else line
         return text
 
     def _margin(self, lines: Sequence[Sequence[Letter]], area: Area) -> float:

@@ -142,6 +142,24 @@ def test_bodies_under_one_another_are_parted_but_a_broken_name_is_healed():
     assert codes == ["units_stacked"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("区住建局、区\n财政局", "区住建局、区财政局"),
+        ("平滩镇\n人民政府", "平滩镇人民政府"),
+        ("市生态环境局\n达川分局", "市生态环境局、达川分局"),
+        ("达川区\n通川区", "达川区、通川区"),
+        ("达川区\n经信局", "达川区经信局"),
+        ("区经信局\n（牵头）\n区水务局", "区经信局（牵头）、区水务局"),
+        ("区经信局；\n区水务局", "区经信局；区水务局"),
+    ],
+)
+def test_bodies_are_parted_where_a_line_ends_with_a_whole_name(cell, said):
+    rows, _ = read(table(HEAD, f"1|甲|做。|全年|区市场监管局|{cell}"))
+
+    assert rows[0][Column.RESPONSIBLE] == said
+
+
 def test_lines_broken_in_a_name_are_healed_and_paragraphs_of_a_content_kept():
     rows, _ = read(table(HEAD, "1|加强\n监管|建立档案。\n开展检定|持续\n推进|区经信局|"))
 
