@@ -9,6 +9,7 @@ from metrodesk.documents.notes import Notes
 from metrodesk.documents.role_rules import Leads, find_rules
 from metrodesk.documents.role_words import Roles, read_roles
 from metrodesk.documents.table_heads import Column
+from metrodesk.documents.unit_names import run_together
 from metrodesk.domain.text_and_annex import row_ranges
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def told_apart(rows: Sequence[PrintedRow], texts: Iterable[str], notes: Notes) -
         found.setdefault(kind, []).append(row)
         read.append(_with(row, roles))
     _note(found, stated, notes)
+    _note_run_together(read, notes)
     return tuple(read)
 
 
@@ -64,3 +66,11 @@ def _note(found: dict[str, list[PrintedRow]], stated: str, notes: Notes) -> None
         numbers = row_ranges(row.number for row in rows)
         cells = "；".join(row[Column.RESPONSIBLE] for row in rows)
         notes.note(kind, f"附件第{numbers}行", f"{said[kind]}：第{numbers}行。", cells, "分列牵头单位和责任单位")
+
+
+def _note_run_together(rows: Sequence[PrintedRow], notes: Notes) -> None:
+    for row in rows:
+        for column in (Column.LEADS, Column.RESPONSIBLE):
+            for name in run_together(row[column]):
+                said = f"{row.place}“{column}”栏的单位之间没有分隔：“{name}”。"
+                notes.note("names_run_together", row.place, said, name, "按单位名称逐个拆开")
