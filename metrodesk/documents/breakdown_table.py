@@ -88,7 +88,7 @@ class _Reader:
 
     def read(self, table: SourceTable) -> None:
         """Read one table, which may go on with the one before."""
-        place, has_head = 0, False
+        place, has_head, above = 0, False, reaching_down(table)
         while place < len(table.rows):
             head = head_at(table, place)
             if head is not None:
@@ -99,7 +99,7 @@ class _Reader:
                 place += head.rows
                 continue
             if has_head or self._goes_on(table):
-                self._read_row(table, place)
+                self._read_row(table.rows[place], above.get(place, {}))
             place += 1
 
     def finished(self) -> tuple[PrintedRow, ...]:
@@ -123,8 +123,7 @@ class _Reader:
         cells = [row[number[0]].strip() for row in table.rows if number and len(row) > number[0]]
         return all(not cell or read_number(cell) is not None or TOTAL.match(cell) or FOOT.match(cell) for cell in cells)
 
-    def _read_row(self, table: SourceTable, place: int) -> None:
-        cells = table.rows[place]
+    def _read_row(self, cells: tuple[str, ...], above: Mapping[int, str]) -> None:
         head = self._head
         if head is None or not any(cell.strip() for cell in cells) or self._leave_out(cells, head):
             return
@@ -133,7 +132,7 @@ class _Reader:
             self._sections.append(written)
             self._section = SECTION.sub("", written, count=1).strip() or written
             return
-        self._take(fitted(cells, len(head.columns)), reaching_down(table, place), head)
+        self._take(fitted(cells, len(head.columns)), above, head)
 
     def _leave_out(self, cells: Sequence[str], head: Head) -> bool:
         """Whether a row is no task: a total, a note, or a number and nothing else."""

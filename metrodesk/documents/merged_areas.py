@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from metrodesk.documents.source import SourceTable
 
+MOST_ROWS = 200_000  # all areas together
 
-def reaching_down(table: SourceTable, row: int) -> dict[int, str]:
-    """Return by column what reaches into a row from above; rows and columns count from 0."""
-    return {
-        column: table.rows[area.top - 1][area.left - 1]
-        for area in table.merged
-        if area.top <= row < area.bottom
-        for column in range(area.left - 1, area.right)
-    }
+
+def reaching_down(table: SourceTable) -> dict[int, dict[int, str]]:
+    """Return by row and column what reaches into it from above; rows and columns count from 0."""
+    found: dict[int, dict[int, str]] = {}
+    room = MOST_ROWS
+    for area in table.merged:
+        room -= area.bottom - area.top
+        if room < 0:
+            break
+        said = dict.fromkeys(range(area.left - 1, area.right), table.rows[area.top - 1][area.left - 1])
+        for row in range(area.top, area.bottom):
+            found.setdefault(row, {}).update(said)
+    return found

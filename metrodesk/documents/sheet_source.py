@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
-from metrodesk.documents.cells import Area, Book, CellKind, Grid, SheetCell
+from metrodesk.documents.cells import Book, CellKind, Grid, SheetCell
 from metrodesk.documents.source import Block, Remark, Source, SourceTable
-from metrodesk.documents.table_shape import MOST_CELLS, MOST_COLUMNS, TooLarge, as_blocks
+from metrodesk.documents.table_shape import MOST_CELLS, MOST_COLUMNS, TooLarge, as_blocks, moved
 from metrodesk.documents.xlsx_styles import plain_digits
 
 
@@ -30,16 +30,9 @@ def _table(grid: Grid) -> SourceTable:
     if len(columns) > MOST_COLUMNS or len(rows) * len(columns) > MOST_CELLS:
         raise TooLarge
     cells = tuple(tuple(_shown(grid.cells.get((row, column))) for column in columns) for row in rows)
-    places = {row: at for at, row in enumerate(rows, start=1)}, {column: at for at, column in enumerate(columns, 1)}
-    return SourceTable(cells, f"工作表“{grid.name}”", tuple(_areas(grid, *places)))
-
-
-def _areas(grid: Grid, rows: dict[int, int], columns: dict[int, int]) -> Iterator[Area]:
-    for area in grid.merged:
-        down = [at for row, at in rows.items() if area.top <= row <= area.bottom]
-        across = [at for column, at in columns.items() if area.left <= column <= area.right]
-        if len(down) * len(across) > 1:
-            yield Area(down[0], across[0], down[-1], across[-1])
+    rows_from_0, columns_from_0 = [row - 1 for row in rows], [column - 1 for column in columns]
+    areas = (moved(area, rows_from_0, columns_from_0) for area in grid.merged)
+    return SourceTable(cells, f"工作表“{grid.name}”", tuple(area for area in areas if area is not None))
 
 
 def _shown(cell: SheetCell | None) -> str:

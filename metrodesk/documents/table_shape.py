@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -117,14 +118,14 @@ def _picked(table: SourceTable, rows: Sequence[int], columns: Sequence[int]) -> 
     cells = tuple(
         tuple(table.rows[row][column] if column < len(table.rows[row]) else "" for column in columns) for row in rows
     )
-    areas = (_moved(area, rows, columns) for area in table.merged)
+    areas = (moved(area, rows, columns) for area in table.merged)
     return SourceTable(cells, table.place, tuple(area for area in areas if area is not None))
 
 
-def _moved(area: Area, rows: Sequence[int], columns: Sequence[int]) -> Area | None:
+def moved(area: Area, rows: Sequence[int], columns: Sequence[int]) -> Area | None:
     """Return where an area stands when only these rows and columns are left; None if nothing of it merges."""
-    down = [at for at, row in enumerate(rows, start=1) if area.top <= row + 1 <= area.bottom]
-    across = [at for at, column in enumerate(columns, start=1) if area.left <= column + 1 <= area.right]
-    if len(down) * len(across) < 2:
+    top, bottom = bisect_left(rows, area.top - 1) + 1, bisect_right(rows, area.bottom - 1)
+    left, right = bisect_left(columns, area.left - 1) + 1, bisect_right(columns, area.right - 1)
+    if top > bottom or left > right or (top, left) == (bottom, right):
         return None
-    return Area(down[0], across[0], down[-1], across[-1])
+    return Area(top, left, bottom, right)
