@@ -88,17 +88,17 @@ class _Reader:
 
     def read(self, table: SourceTable) -> None:
         """Read one table, which may go on with the one before."""
-        place, has_head, above = 0, False, reaching_down(table)
+        place, goes_on, above = 0, self._goes_on(table), reaching_down(table)
         while place < len(table.rows):
             head = head_at(table, place)
             if head is not None:
-                self._head, has_head = head, True
+                self._head, goes_on = head, True
                 self.said += head.words
                 self._page += 1
                 self._note_unread(head)
                 place += head.rows
                 continue
-            if has_head or self._goes_on(table):
+            if goes_on:
                 self._read_row(table.rows[place], above.get(place, {}))
             place += 1
 

@@ -167,7 +167,7 @@ class _Reader:
         return ""
 
     def _table(self, node: Node) -> list[Block]:
-        if any(_has_table(cell) for row in _rows(node) for cell in _cells(row)):
+        if _is_layout(node):
             return [block for row in _rows(node) for cell in _cells(row) for block in self.blocks(cell)]
         rows = [self._row(row) for row in _rows(node) if not self._is_deleted(row)]
         return as_blocks(laid_out(_reaching(rows)))
@@ -202,7 +202,7 @@ class _Reader:
         row.goes_on.append(goes_on)
 
     def _cell(self, node: Node) -> str:
-        lines = (self._paragraph(child) for child in _unwrapped(node) if child.name == "p")
+        lines = (self._paragraph(child) for child in _paragraphs(node))
         return "\n".join(line.strip() for text in lines for line in text.split("\n") if line.strip())
 
 
@@ -244,8 +244,20 @@ def _cells(row: Node) -> Iterator[Node]:
     return (child for child in _unwrapped(row) if child.name == "tc")
 
 
-def _has_table(cell: Node) -> bool:
-    return any(child.name == "tbl" for child in _unwrapped(cell))
+def _is_layout(table: Node) -> bool:
+    """Whether a table only places other tables on the page: it holds some, and has no rows and columns to speak of."""
+    rows = [list(_cells(row)) for row in _rows(table)]
+    has_tables = any(child.name == "tbl" for cells in rows for cell in cells for child in _unwrapped(cell))
+    return has_tables and (len(rows) < 3 or max(len(cells) for cells in rows) < 3)
+
+
+def _paragraphs(node: Node) -> Iterator[Node]:
+    """Yield the paragraphs of a cell, those of a table inside it too."""
+    for child in _unwrapped(node):
+        if child.name == "p":
+            yield child
+        elif child.name in {"tbl", "tr", "tc"}:
+            yield from _paragraphs(child)
 
 
 def _words(node: Node) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from metrodesk.documents.source import Block, SourceTable
+from metrodesk.documents.source import Block, Source, SourceTable
 from metrodesk.documents.table_shape import Span, as_blocks, laid_out
 from metrodesk.documents.text_tables import blocks_of
 
@@ -35,6 +35,11 @@ class _Cell:
     down: int = 1
     blocks: list[Block] = field(default_factory=list)
     line: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands in it as lines."""
+        return Source(tuple(self.blocks)).lines
 
     def end_line(self) -> None:
         text = re.sub(r"[ \t\r\n\f\v]+", " ", self.line).strip(" \xa0\u3000")
@@ -157,9 +162,10 @@ class _Reader(HTMLParser):
 
 def _blocks(table: _Table) -> list[Block]:
     cells = [cell for row in table.rows for cell in row]
-    if any(isinstance(block, SourceTable) for cell in cells for block in cell.blocks):
+    has_tables = any(isinstance(block, SourceTable) for cell in cells for block in cell.blocks)
+    if has_tables and (len(table.rows) < 3 or max(map(len, table.rows)) < 3):
         return [block for cell in cells for block in cell.blocks]
-    rows = [[Span("\n".join(map(str, cell.blocks)), cell.across, _down(cell, at, table)) for cell in row]
+    rows = [[Span("\n".join(cell.lines), cell.across, _down(cell, at, table)) for cell in row]
             for at, row in enumerate(table.rows)]  # fmt: skip
     return as_blocks(laid_out(rows))
 

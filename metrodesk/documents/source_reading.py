@@ -28,6 +28,7 @@ from metrodesk.ordinary import read_ordinary
 LARGEST = 64 << 20  # bytes of a file
 PDF = b"%PDF-"
 ZIP = b"PK\x03\x04"
+ENTRY, MOST_ENTRIES = b"PK\x01\x02", 10_000
 SHEET_REASONS = {"damaged": "damaged", "bomb": "bomb", "cells": "too-large", "macro": "damaged", "kind": "kind"}
 OTHERS = {
     b"\x89PNG": "picture",
@@ -107,6 +108,8 @@ def _text_blocks(text: str) -> Iterable[Block]:
 
 
 def _zipped(data: bytes) -> Source:
+    if data.count(ENTRY) > MOST_ENTRIES:
+        raise NotRead("bomb")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as pack:
             names = {name.lower().replace("\\", "/") for name in pack.namelist()}

@@ -98,6 +98,13 @@ def test_tables_inside_a_layout_are_found():
     assert blocks(body) == ("说明", SourceTable((("序号", "事项"), ("1", "甲事"))))
 
 
+def test_a_table_inside_a_cell_of_a_table_is_words_of_the_cell():
+    inner = f"<w:tc>{table(['子', '丑'])}{paragraph('完')}</w:tc>"
+
+    (found,) = blocks(table(["序号", "事项", "单位"], ["1", inner, "甲局"], ["2", "乙事", "乙局"]))
+    assert found.rows[1] == ("1", "子\n丑\n完", "甲局")
+
+
 def test_changes_not_yet_accepted_are_read_as_accepted_and_told():
     body = f"<w:p>{run('责任单位：')}<w:del>{run('区质监局')}</w:del><w:ins>{run('区市场监管局')}</w:ins></w:p>"
 

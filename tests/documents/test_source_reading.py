@@ -116,6 +116,7 @@ def zipped(*names, text="x"):
         (zipped("OFD.xml"), "ofd"),
         (zipped("content.xml", "mimetype"), "word-processor"),
         (zipped("a.txt"), "archive"),
+        (zipped("word/document.xml") + b"PK\x01\x02" * 10_001, "bomb"),
         (b"{\\rtf1 }", "word-processor"),
         (b"\x89PNG\r\n\x1a\n", "picture"),
         (OLE + b"\0" * 600, "damaged"),
