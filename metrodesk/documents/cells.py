@@ -23,7 +23,7 @@ class SheetCell:
 
     `text` is what can be read exactly: a number's shortest digits, a day as 2026-06-01. It is
     empty where a formula was never computed, or where there is only a note. `code` is the
-    number format as far as it shows something else than the digits.
+    number format as far as it shows something else than the digits, or less of a day.
     """
 
     row: int

@@ -124,10 +124,11 @@ class _Reader:
         self._changes += is_joined
         return is_joined
 
-    def _paragraph(self, node: Node) -> str:
+    def _paragraph(self, node: Node, *, is_cell: bool = False) -> str:
+        """Return a paragraph with its number; one that is empty counts too, but shows it in a table only."""
         text = self._text(node)
-        mark = self._numbering.mark(node.first("pPr")) if text.strip() else ""
-        return mark + text
+        mark = self._numbering.mark(node.first("pPr"))
+        return mark + text if text.strip() or is_cell else ""
 
     def _text(self, node: Node) -> str:
         parts: list[str] = []
@@ -202,7 +203,7 @@ class _Reader:
         row.goes_on.append(goes_on)
 
     def _cell(self, node: Node) -> str:
-        lines = (self._paragraph(child) for child in _paragraphs(node))
+        lines = (self._paragraph(child, is_cell=True) for child in _paragraphs(node))
         return "\n".join(line.strip() for text in lines for line in text.split("\n") if line.strip())
 
 

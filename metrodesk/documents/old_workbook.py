@@ -14,7 +14,7 @@ from metrodesk.documents.biff_strings import long_text, shared_texts, short_text
 from metrodesk.documents.cells import Area, Book, CellKind, Grid, SheetCell
 from metrodesk.documents.xlsx_cells import BookRefused
 from metrodesk.documents.xlsx_sheet import MOST_CELLS
-from metrodesk.documents.xlsx_styles import DATE, code_of, day_of, digits
+from metrodesk.documents.xlsx_styles import DATE, DATES, code_of, day_of, digits
 
 UNREAD_NOTE = "（旧格式文件中的批注，内容读不到）"
 BOF, FILEPASS, FORMAT, XF, BOUNDSHEET, SST, CONTINUE, DATEMODE = 0x809, 0x2F, 0x41E, 0xE0, 0x85, 0xFC, 0x3C, 0x22
@@ -161,9 +161,11 @@ class _Reader:
 
     def _number(self, place: Place, style: int, value: float) -> SheetCell:
         code = code_of(self._formats[style], self._custom) if style < len(self._formats) else ""
-        if code == DATE:
+        if code in DATES:
             day = day_of(repr(value), since_1904=self._since_1904)
-            return SheetCell(*place, CellKind.DATE if day else CellKind.NUMBER, day or digits(repr(value)))
+            if not day:
+                return SheetCell(*place, CellKind.NUMBER, digits(repr(value)))
+            return SheetCell(*place, CellKind.DATE, day, code="" if code == DATE else code)
         return SheetCell(*place, CellKind.NUMBER, digits(repr(value)), code=code)
 
     def _shared_text(self, number: int) -> str:

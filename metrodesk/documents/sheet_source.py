@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from metrodesk.documents.cells import Book, CellKind, Grid, SheetCell
 from metrodesk.documents.source import Block, Remark, Source, SourceTable
 from metrodesk.documents.table_shape import MOST_CELLS, MOST_COLUMNS, TooLarge, as_blocks, moved
-from metrodesk.documents.xlsx_styles import plain_digits
+from metrodesk.documents.xlsx_styles import plain_digits, shown_day
 
 
 def source_of_book(book: Book) -> Source:
@@ -36,7 +36,7 @@ def _table(grid: Grid) -> SourceTable:
 
 
 def _shown(cell: SheetCell | None) -> str:
-    """Return what a cell shows; of number formats only percentages are other words."""
+    """Return what a cell shows; of number formats percentages and days are other words."""
     if cell is None:
         return ""
     if cell.kind is CellKind.NUMBER and cell.code.rstrip().endswith("%"):
@@ -44,6 +44,8 @@ def _shown(cell: SheetCell | None) -> str:
             return plain_digits(Decimal(cell.text) * 100) + "%"
         except InvalidOperation:
             return cell.text
+    if cell.kind is CellKind.DATE:
+        return shown_day(cell.text, cell.code)
     lines = cell.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(line.strip() for line in lines if line.strip())
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import IO
 
 from metrodesk.documents.cells import Area, CellKind, SheetCell
-from metrodesk.documents.xlsx_styles import DATE, day_of, digits
+from metrodesk.documents.xlsx_styles import DATE, DATES, day_of, digits
 from metrodesk.documents.xml_reading import XmlReader
 
 CHUNK = 1 << 20
@@ -90,10 +90,18 @@ class SheetReader(XmlReader):
         written = self._cell.get("t", "n")
         kind, code = KINDS.get(written, CellKind.NUMBER), self._code()
         text = self._said(written)
-        if kind is CellKind.NUMBER and code == DATE and (day := day_of(text, since_1904=self._since_1904)):
+        if kind is CellKind.NUMBER and code in DATES and (day := day_of(text, since_1904=self._since_1904)):
             kind, text = CellKind.DATE, day
         formula = f"={self._formula}" if self._has_formula else ""
-        return SheetCell(self._row, self._column, kind, text, formula, "", "" if code == DATE else code)
+        return SheetCell(
+            self._row,
+            self._column,
+            kind,
+            text,
+            formula,
+            "",
+            "" if code == DATE or (code in DATES and kind is not CellKind.DATE) else code,
+        )
 
     def _said(self, written: str) -> str:
         if written == "s":

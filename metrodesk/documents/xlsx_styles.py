@@ -17,15 +17,19 @@ OF_DAYS = re.compile(r"[ymdhs]|aaa|[年月日]", re.IGNORECASE)
 ORDINARY = re.compile(r"[#,]*0?(?:\.(0+))?_?\s*(?:;.*)?", re.DOTALL)
 EPOCH, EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001  days without a place
 LAST_DAY = 2_958_465  # 9999-12-31
-DATE = "date"
+DATE, MONTH, YEARLESS = "date", "date-month", "date-yearless"
+DATES = frozenset({DATE, MONTH, YEARLESS})
+"""A day as it is shown whole, as 2024年6月, and as 6月30日."""
+SHOWN_MONTHS = {17, 27, 36, 50, 52, 57}
+SHOWN_YEARLESS = {16, 28, 29, 51, 53, 54, 58}
 
 
 def code_of(number: int, custom: dict[int, str]) -> str:
-    """Return a format as the reader needs it: `date`, empty where it shows the digits, else its code."""
+    """Return a format as the reader needs it: one of DATES, empty where it shows the digits, else its code."""
     if number in custom:
         return _code(custom[number])
     if number in DAYS or number in TIMES:
-        return DATE
+        return MONTH if number in SHOWN_MONTHS else YEARLESS if number in SHOWN_YEARLESS else DATE
     if number in PLAIN_DECIMALS:
         return "0" if not PLAIN_DECIMALS[number] else "0.00"
     return "" if number in PLAIN else BUILT_IN.get(number, "")
@@ -36,11 +40,26 @@ def _code(written: str) -> str:
     if written in {"General", "@", "通用格式", "G/通用格式", ""} or bare == "General":
         return "" if bare == written else written
     if OF_DAYS.search(bare) and "General" not in bare:
-        return DATE
+        return _shown_as(bare)
     ordinary = ORDINARY.fullmatch(written)
     if ordinary and not written.partition(";")[0].endswith(","):
         return "0." + "0" * len(ordinary[1]) if ordinary[1] else "0"
     return written
+
+
+def _shown_as(bare: str) -> str:
+    """Return which parts of a day a format shows."""
+    parts = set(re.sub("[^ymdhs]", "", bare.partition(";")[0].lower()))
+    return MONTH if parts == {"y", "m"} else YEARLESS if parts == {"m", "d"} else DATE
+
+
+def shown_day(day: str, code: str) -> str:
+    """Return a day (2024-06-30) as its format shows it: 2024年6月, 6月30日."""
+    found = re.match(r"(\d{4})-(\d\d)-(\d\d)", day)
+    if found is None or code not in {MONTH, YEARLESS}:
+        return day
+    year, month, number = (int(part) for part in found.groups())
+    return f"{year}年{month}月" if code == MONTH else f"{month}月{number}日"
 
 
 def digits(raw: str) -> str:
@@ -62,7 +81,7 @@ def plain_digits(number: Decimal) -> str:
 
 def shows_other_digits(text: str, code: str) -> bool:
     """Whether a number is shown otherwise than it is stored: rounded, in thousands, with words."""
-    if code in {"", DATE} or "%" in code:
+    if not code or code in DATES or "%" in code:
         return False
     if not re.fullmatch(r"0(\.0+)?", code):
         return True

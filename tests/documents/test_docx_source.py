@@ -52,6 +52,13 @@ def test_a_style_numbers_its_paragraphs_at_the_level_made_for_it():
     assert blocks(body, numbering=levels, styles=styles) == ("（一）强化基础", "（二）强化基础")
 
 
+def test_a_column_that_word_numbers_has_its_numbers():
+    number = f"<w:tc>{numbered('', 1)}</w:tc>"
+
+    (found,) = blocks(table(["序号", "事项"], [number, "甲事"], [number, "乙事"]), numbering=LEVELS)
+    assert [row[0] for row in found.rows] == ["序号", "（一）", "（二）"]
+
+
 def test_cells_merged_both_ways_stand_in_their_first_cell():
     body = table(
         [down("一类"), "甲事", across("区发改局", 2)],

@@ -1,5 +1,6 @@
 import io
 import zipfile
+from datetime import date
 
 import pytest
 from openpyxl import Workbook
@@ -64,6 +65,26 @@ def test_a_workbooks_sheets_are_tables_with_what_is_merged(tmp_path):
         ("2", "", "85%", "甲局\n乙局"),
     )
     assert found.merged == (Area(2, 2, 3, 2),)
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ('yyyy"年"m"月"', "2024年6月"),
+        ("yyyy年m月;@", "2024年6月"),
+        ('m"月"d"日"', "6月1日"),
+        ("[$-804]m月d日", "6月1日"),
+        ('yyyy"年"m"月"d"日"', "2024-06-01"),
+        ("mmm-yy", "2024年6月"),
+        ("m/d/yyyy h:mm", "2024-06-01"),
+    ],
+)
+def test_a_day_says_no_more_than_its_cell_shows(code, shown, tmp_path):
+    def fill(book, sheet):
+        sheet.append(["甲", date(2024, 6, 1)])
+        sheet["B1"].number_format = code
+
+    assert read_source(saved(tmp_path, workbook(fill))).tables[0].rows[0][1] == shown
 
 
 def test_hidden_sheets_are_left_out_and_hidden_rows_read_and_both_are_told(tmp_path):
