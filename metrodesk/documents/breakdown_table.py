@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from metrodesk.documents.cell_words import is_stacked, words_of
+from metrodesk.documents.cell_words import is_stacked, opening, words_of
 from metrodesk.documents.merged_areas import reaching_down
 from metrodesk.documents.notes import CELLS, Notes
 from metrodesk.documents.row_numbers import counted_through, read_number
@@ -67,7 +67,21 @@ def read_rows(tables: Iterable[SourceTable], notes: Notes, *, said: Iterable[str
     for table in tables:
         reader.read(table)
     rows = reader.finished()
+    if rows and not reader.has_items:
+        rows = _named(rows, notes)
     return told_apart(rows, (*reader.said, *said), notes)
+
+
+def _named(rows: tuple[PrintedRow, ...], notes: Notes) -> tuple[PrintedRow, ...]:
+    """Return rows of a table that has no column for what a task is called, named by how their content begins."""
+    notes.note(
+        "item_from_content",
+        "附件表头",
+        "附件没有任务事项栏，各任务以工作内容的开头为名称。",
+        "",
+        "取工作内容的开头",
+    )
+    return tuple(row.with_cell(Column.ITEM, opening(row[Column.CONTENT])) for row in rows)
 
 
 class _Reader:
@@ -83,7 +97,7 @@ class _Reader:
         self._merged: dict[Column, list[int]] = {}
         self._stacked: list[int] = []
         self._sections: list[str] = []
-        self._is_counted = False
+        self._is_counted = self.has_items = False
         self.said: list[str] = []
 
     def read(self, table: SourceTable) -> None:
@@ -94,6 +108,7 @@ class _Reader:
             if head is not None:
                 self._head, goes_on = head, True
                 self.said += head.words
+                self.has_items = self.has_items or Column.ITEM in head.columns
                 self._page += 1
                 self._note_unread(head)
                 place += head.rows

@@ -56,3 +56,9 @@ def _bodies(lines: list[str]) -> str:
     for line in lines[1:]:
         text += f"、{line}" if is_whole_name(text, line) else line
     return text
+
+
+def opening(text: str) -> str:
+    """Return what a task without a name is called by: its first words."""
+    first = re.split("[，。；：\n]", text, maxsplit=1)[0]
+    return first if len(first) <= 30 else f"{first[:29]}…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from metrodesk.documents.cell_words import opening
 from metrodesk.documents.comparison import Roles
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.printed_clause import PrintedClause
@@ -61,7 +62,7 @@ def _task(number: int, clause: PrintedClause, roles: Roles, written: WrittenRole
         id=TaskId(f"t{number:02}"),
         number=number,
         category=clause.chapter,
-        item=clause.title or _opening(clause.text),
+        item=clause.title or opening(clause.text),
         content=clause.text or clause.title,
         deadline="",
         deadline_kind=DeadlineKind.CONTINUOUS,
@@ -71,12 +72,6 @@ def _task(number: int, clause: PrintedClause, roles: Roles, written: WrittenRole
         responsible_written="、".join(written.responsible),
         clause=clause.id,
     )
-
-
-def _opening(text: str) -> str:
-    """Return what a clause without a title is called by: its first words."""
-    first = re.split("[，。；：\n]", text, maxsplit=1)[0]
-    return first if len(first) <= 30 else f"{first[:29]}…"
 
 
 def _note_deadlines(duties: Sequence[PrintedClause], notes: Notes) -> None:
@@ -103,5 +98,5 @@ def span_of(duties: Sequence[PrintedClause]) -> str:
     """Return which clauses are meant, by their numbers, or by their titles where numbers come again."""
     numbers = [clause.number for clause in duties]
     is_clear = all(numbers) and len(set(numbers)) == len(numbers)
-    names = numbers if is_clear else [f"“{clause.title or _opening(clause.text)}”" for clause in duties]
+    names = numbers if is_clear else [f"“{clause.title or opening(clause.text)}”" for clause in duties]
     return names[0] if len(names) == 1 else f"{names[0]}至{names[-1]}"

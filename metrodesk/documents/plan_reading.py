@@ -147,7 +147,8 @@ def _task(row: PrintedRow, clause: PrintedClause | None, roles: comparison.Roles
 
 
 def _document(official: OfficialText, source: Source) -> Document:
-    first = next((line.strip() for line in source.lines if line.strip()), "")
+    lines = (block.strip() for block in source.blocks if isinstance(block, str))
+    first = next(filter(None, (*lines, *(table.place for table in source.tables))), "")
     return Document(
         title=official.title or first[:60],
         number=official.number,

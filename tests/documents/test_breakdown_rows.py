@@ -198,6 +198,14 @@ def test_the_first_leads_where_the_paper_says_so(head, said):
     assert codes == ["lead_by_rule"]
 
 
+def test_tasks_of_a_table_without_names_are_called_by_how_they_begin():
+    rows, codes = read(table("序号|工作内容|责任单位", "1|建立台账，按季更新。|区经信局", "2|检定|区水务局"))
+
+    assert column(rows, Column.ITEM) == ["建立台账", "检定"]
+    assert column(rows, Column.CONTENT) == ["建立台账，按季更新。", "检定"]
+    assert codes == ["item_from_content"]
+
+
 def test_the_first_does_not_lead_where_nobody_says_so():
     rows, _ = read(table(ONE, "1|甲|全年|区经信局、区水务局"), said=["各牵头单位要落实责任。"])
 

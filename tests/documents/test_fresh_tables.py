@@ -11,6 +11,7 @@ import pytest
 from metrodesk.documents.breakdown_table import read_rows
 from metrodesk.documents.merged_cells import carry_down
 from metrodesk.documents.notes import Notes
+from metrodesk.documents.plan_reading import read_plan_source
 from metrodesk.documents.row_deadlines import read_deadlines
 from metrodesk.documents.source_reading import read_source
 from metrodesk.documents.table_heads import Column
@@ -56,6 +57,15 @@ def test_a_fresh_table_is_read_as_a_person_reads_it(name, kind, tmp_path):
 def test_every_fresh_table_is_expected():
     assert {name for name, _ in FILES} == set(EXPECTED)
     assert {path.stem for path in FRESH.iterdir()} == {*EXPECTED, "expected"}
+
+
+def test_a_file_that_is_a_table_alone_is_called_by_its_sheet(tmp_path):
+    path = tmp_path / "两张表"
+    path.write_bytes(made("two_sheets", "xlsx"))
+    plan = read_plan_source(read_source(path)).plan
+
+    assert plan.document.title == "工作表“上半年”"
+    assert len(plan.tasks) == 4
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
