@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from metrodesk.documents.cell_words import is_stacked, opening, words_of
+from metrodesk.documents.cell_words import DITTO, is_stacked, opening, words_of
 from metrodesk.documents.merged_areas import reaching_down
 from metrodesk.documents.notes import CELLS, Notes
 from metrodesk.documents.row_numbers import counted_through, read_number
@@ -96,6 +96,7 @@ class _Reader:
         self._left_out: dict[str, list[str]] = {}
         self._merged: dict[Column, list[int]] = {}
         self._stacked: list[int] = []
+        self._ditto: list[int] = []
         self._sections: list[str] = []
         self._is_counted = self.has_items = False
         self.said: list[str] = []
@@ -124,6 +125,10 @@ class _Reader:
         self._note_merged(rows)
         if self._stacked:
             self._note_stacked(rows)
+        if self._ditto:
+            written = row_ranges(rows[place].number for place in set(self._ditto))
+            said = f"附件第{written}行写有“同上”一类的字样，按上一行同一栏的文字读。"
+            self._notes.note("same_as_above", f"附件第{written}行", said, written, "沿用上一行")
         if self._sections:
             written = "；".join(self._sections)
             said = f"附件有{len(self._sections)}个分节行（{written[:80]}），按所在各行的工作任务读。"
@@ -222,6 +227,9 @@ class _Reader:
             if not cell and place in above and column not in {Column.NUMBER, Column.CATEGORY, Column.ITEM}:
                 cell = above[place]
                 self._merged.setdefault(column, []).append(len(self._rows))
+            if self._rows and DITTO.fullmatch(cell.strip()):
+                cell = self._rows[-1][column]
+                self._ditto.append(len(self._rows))
             if is_stacked(cell, column):
                 self._stacked.append(len(self._rows))
             said = words_of(cell, column)

@@ -9,6 +9,7 @@ from metrodesk.documents.deadline_reading import is_deadline
 from metrodesk.documents.table_heads import BODIES, Column
 
 NOTHING = re.compile(r"[/\\／＼—\-–－―─*·.]+|[无無]|暂无|空|无\s*[/／]")
+DITTO = re.compile("同上|同前|〃|″|”|同上[栏格行]")
 UNIT_END = re.compile(
     r"(?:局|办|委|院|府|处|会|部|队|公司|中心|所|站|厅|署|社|校|园区|新区|镇|乡|街道|县|市|区|州|银行|集团|大队|支队|总队|室|科|股|馆"
     r"|单位|部门|企业|机构|[）)〕】]|等)$"

@@ -246,6 +246,9 @@ def _settle_tasks(words: Sequence[str], found: list[Column | None]) -> None:
         place = found.index(Column.CATEGORY)
         again = [at for at, word in enumerate(words) if found[at] is None and Column.CATEGORY in _candidates(word)]
         found[again[0] if again else place] = Column.ITEM
+    if Column.ITEM in found and Column.CATEGORY in found and found.index(Column.ITEM) < found.index(Column.CATEGORY):
+        broad, narrow = found.index(Column.ITEM), found.index(Column.CATEGORY)
+        found[broad], found[narrow] = Column.CATEGORY, Column.ITEM
     number = found.index(Column.NUMBER) if Column.NUMBER in found else -1
     if number > 0 and found[number - 1] is Column.ITEM and Column.CATEGORY not in found:
         spare = [at for at, word in enumerate(words) if found[at] is None and Column.ITEM in _candidates(word)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from metrodesk.documents.aligned_tables import GAP, aligned_at
+from metrodesk.documents.listed_tables import listed_at
 from metrodesk.documents.source import Block, SourceTable
 from metrodesk.documents.table_shape import as_blocks
 
@@ -30,7 +31,13 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
     """Yield lines and the tables among them, in order."""
     place = 0
     while place < len(lines):
-        found = _barred(lines, place) or _stacked(lines, place) or _tabbed(lines, place) or _aligned(lines, place)
+        found = (
+            _barred(lines, place)
+            or _stacked(lines, place)
+            or _tabbed(lines, place)
+            or _aligned(lines, place)
+            or _listed(lines, place)
+        )
         if found is None:
             yield lines[place].translate(BLANKS)
             place += 1
@@ -165,6 +172,12 @@ def _stacked(lines: Sequence[str], start: int) -> _Found | None:
 def _aligned(lines: Sequence[str], start: int) -> _Found | None:
     """Return the table whose head stands on a line and whose columns blanks part."""
     found = aligned_at(lines, start) if GAP.search(lines[start].strip()) else None
+    return None if found is None else _Found(as_blocks(found[0]), found[1])
+
+
+def _listed(lines: Sequence[str], start: int) -> _Found | None:
+    """Return the table whose cells a program put on lines of their own, from its head on."""
+    found = listed_at(lines, start)
     return None if found is None else _Found(as_blocks(found[0]), found[1])
 
 

@@ -198,6 +198,14 @@ def test_the_first_leads_where_the_paper_says_so(head, said):
     assert codes == ["lead_by_rule"]
 
 
+@pytest.mark.parametrize("sign", ["同上", "〃", "″"])
+def test_a_sign_for_the_same_as_above_is_read_as_what_stands_above(sign):
+    rows, codes = read(table(HEAD, "1|甲|做。|全年|区经信局|区水务局", f"2|乙|做。|{sign}|{sign}|"))
+
+    assert (rows[1][Column.DEADLINE], rows[1][Column.LEADS], rows[1][Column.RESPONSIBLE]) == ("全年", "区经信局", "")
+    assert codes == ["same_as_above"]
+
+
 def test_tasks_of_a_table_without_names_are_called_by_how_they_begin():
     rows, codes = read(table("序号|工作内容|责任单位", "1|建立台账，按季更新。|区经信局", "2|检定|区水务局"))
 

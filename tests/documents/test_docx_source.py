@@ -88,6 +88,12 @@ def test_a_title_and_a_note_over_the_whole_width_are_lines_beside_the_table():
     assert found.rows[0] == ("序号", "事项", "责任单位")
 
 
+def test_the_rest_of_a_row_at_the_top_of_a_table_is_no_title():
+    (found,) = blocks(table(["", "", "工作。"], ["2", "乙事", "做。"]))
+
+    assert found.rows[0] == ("", "", "工作。")
+
+
 def test_units_stacked_in_a_cell_stay_on_their_lines():
     (found,) = blocks(table(["事项", "责任单位"], ["甲事", "区发改局\n区经信局"]))
 

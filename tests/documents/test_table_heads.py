@@ -37,6 +37,7 @@ def columns(*rows):
         ("序号|重点任务|具体内容|区级牵头单位|镇街及区级配合单位|完成时限", [N, I, T, L, R, D]),
         ("序号|督办事项|督办单位|承办单位|办结时限", [N, I, _, R, D]),
         ("序号|项目|内容|单位|时间", [N, I, T, R, D]),
+        ("项目|任务|责任单位|时限", [C, I, R, D]),
     ],
 )
 def test_columns_are_known_in_the_words_offices_use(head, expected):

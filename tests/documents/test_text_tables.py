@@ -37,6 +37,27 @@ def test_a_table_is_known_however_it_is_drawn(text):
     assert tuple(tuple(cell.replace("\n", "") for cell in row) for row in table.rows) == ROWS
 
 
+def test_a_table_with_every_cell_on_a_line_is_known_by_its_head_and_its_numbers():
+    rows = (
+        ("序号", "任务", "责任单位", "备注"),
+        ("1", "甲事", "甲局", ""),
+        ("2", "乙事", "乙局", "略"),
+        ("3", "丙事", "丙局", ""),
+    )
+    cells = [cell for row in rows for cell in row if cell]
+
+    assert found("\n".join(["任务表", *cells, "", "甲县人民政府"])) == (
+        "任务表",
+        SourceTable(rows),
+        "甲县人民政府",
+    )
+
+
+@pytest.mark.parametrize("text", ["序号\n任务\n责任单位\n1\n甲事", "序号\n1\n2", "序号\n任务\n责任单位\n一\n甲\n乙"])
+def test_lines_that_make_no_whole_rows_stay_lines(text):
+    assert found(text) == tuple(text.split("\n"))
+
+
 def test_lines_around_a_table_stay_lines():
     text = "前\n\n专栏 1 主要指标\t\t\n序号\t事项\t单位\n1\t甲事\t甲局\n注：下同\n后"
 
