@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from metrodesk.documents.name_shapes import is_body
-from metrodesk.documents.role_rules import Leads, find_rules
-from metrodesk.documents.role_words import VERB, has_label, read_roles
+from metrodesk.documents.role_rules import Leads, find_rules, without_times
+from metrodesk.documents.role_words import LABEL, VERB, has_label, read_roles
 from metrodesk.documents.traditional import simplified
 from metrodesk.documents.unit_groups import is_group_name
 from metrodesk.documents.unit_names import split_names
 
 OPENING, CLOSING = "（(〔[【［〖", "）)〕]】］〗"
-USUAL = str.maketrans("ꎬꎮꎻ«»：:﹔﹕﹑", "，。；《》：：；：、")
+USUAL = str.maketrans("ꎬꎮꎻ«»：:﹔﹕﹑﹐､｡", "，。；《》：：；：、，、。")
 """Signs that PDF text puts for others; the text stays as long as it was."""
-LABEL_LINE = re.compile(r"^\s*(?:[*#>\-]\s*)*(?=[^\n：]{2,16}：)(?P<text>[^\n]+)$", re.MULTILINE)
+BEFORE_LABEL = re.compile(r"(?:^|.*[。；！])[\s—*#>-]*")
 SENTENCE_END = "。！？；：\n"
 
 
@@ -44,10 +44,7 @@ def find_passages(text: str) -> tuple[Passage, ...]:
         if _is_responsibility(plain, start, end)
     ]
     outside = _without(plain, [(start - 1, end + 1) for start, end, _ in spans])
-    for line in LABEL_LINE.finditer(outside):
-        if has_label(line["text"][:16]) and split_names(line["text"]):
-            start, end = line.span("text")
-            found.append((start, _passage(text, plain, start, end)))
+    found += [(start, _passage(text, plain, start, end)) for start, end in _lines(outside)]
     return tuple(passage for _, passage in sorted(found, key=lambda one: one[0]))
 
 
@@ -72,6 +69,16 @@ def _brackets(plain: str) -> Iterator[tuple[int, int, bool]]:
         yield start, len(plain), False
 
 
+def _lines(outside: str) -> Iterator[tuple[int, int]]:
+    """Yield the ends of lines that a label heads, at their start or after a sentence."""
+    for line in re.finditer("[^\n]+", outside):
+        labels = [label for label in LABEL.finditer(line.group()) if label.lastgroup != "nobody"]
+        if labels and BEFORE_LABEL.fullmatch(line.group()[: labels[0].start()]):
+            start = line.start() + labels[0].start()
+            if split_names(outside[start : line.end()].partition("：")[2]):
+                yield start, line.end()
+
+
 def _without(plain: str, spans: list[tuple[int, int]]) -> str:
     """Return a text with blanks where the spans are."""
     letters = list(plain)
@@ -85,6 +92,7 @@ def _is_responsibility(plain: str, start: int, end: int) -> bool:
     if has_label(inside[:20]):
         return True
     _, rest = find_rules(inside, in_bracket=True)
+    rest = without_times(rest)
     names = read_roles(rest, Leads.UNSAID).names
     if not names or not all(is_body(name) or is_group_name(name) for name in names):
         return False

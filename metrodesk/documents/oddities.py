@@ -12,7 +12,7 @@ from metrodesk.documents.official_text import OfficialText, PrintedClause
 from metrodesk.documents.paragraphs import squeezed
 from metrodesk.documents.table_heads import Column
 from metrodesk.documents.unit_groups import GROUP
-from metrodesk.documents.unit_names import is_open_list
+from metrodesk.documents.unit_names import is_open_list, run_together
 from metrodesk.domain.unit import folded
 
 IN_PROSE = re.compile(
@@ -37,7 +37,7 @@ def note_half_width(rows: Sequence[PrintedRow], notes: Notes) -> None:
 
 
 def note_cells(rows: Iterable[PrintedRow], notes: Notes) -> None:
-    """Note rows without any unit and lists that end in 等."""
+    """Note rows without any unit, lists that end in 等 and names with nothing between them."""
     for row in rows:
         for column in (Column.LEADS, Column.RESPONSIBLE):
             if is_open_list(row[column]):
@@ -48,6 +48,9 @@ def note_cells(rows: Iterable[PrintedRow], notes: Notes) -> None:
                     row[column],
                     "只列写明的单位",
                 )
+            for names in run_together(row[column]):
+                message = f"{row.place}“{column}”栏的单位之间没有分隔：“{names}”。"
+                notes.note("names_run_together", row.place, message, names, "按单位名称逐个拆开")
         if not row[Column.LEADS] and not row[Column.RESPONSIBLE]:
             notes.note("units_missing", row.place, f"{row.place}没有写明任何单位。", "", "补充单位")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from metrodesk.documents.brackets import Passage, find_passages, plain_signs
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.printed_clause import PrintedClause
-from metrodesk.documents.role_rules import Leads, Rule, find_rules
+from metrodesk.documents.role_rules import Leads, Rule, find_rules, without_times
 from metrodesk.documents.role_words import Roles, read_roles
 from metrodesk.documents.unit_names import run_together
 
@@ -79,7 +79,7 @@ def _said(clause: PrintedClause) -> Said:
     for passage in find_passages(clause.text):
         found, plain = find_rules(passage.plain, in_bracket=True)
         rules += found
-        passages.append((passage, plain))
+        passages.append((passage, without_times(plain)))
         rest = rest.replace(passage.plain, "")
     rules += find_rules(rest, in_bracket=False)[0] if "牵头" in rest or "不再" in rest else ()
     return Said(clause, tuple((passage, plain) for passage, plain in passages if plain), tuple(rules))

@@ -26,6 +26,9 @@ EVERYWHERE = (
     re.compile(rf"{WHICH}[^，,。；;]{{0,12}}?(?:均|都)(?:含|包括|涉及|列入)(?P<names>[^。；;]+?){THEN_NOT}"),
     re.compile(rf"(?P<names>[^，,。；;：:]+?)(?:均|都)(?:需要|需|须|应|要)?{DO}[，,]?(?P<which>以下|下文)?{NOT_AGAIN}"),
 )
+TIME = re.compile(
+    r"(?:^|[，,；;])(?:并|于|到|在)?[^，,；;、（）]*?(?:\d{4}年|\d{1,2}月|年底|长期|持续|常态|每年|每季|逐年|全年)[^，,；;、（）]*(?=$|[，,；;])"
+)
 ABOVE_TOO = frozenset({"以上", "上述", "前述", "本意见", "本方案", "各项", "所有", "全部"})
 
 
@@ -75,3 +78,8 @@ def find_rules(text: str, *, in_bracket: bool) -> tuple[tuple[Rule, ...], str]:
         text = SAME_BELOW.sub("", text)
         text = re.sub(r"[（(][，,；;。、\s]*[）)]", "", text)
     return tuple(rules), text.strip("，,；;。、 ")
+
+
+def without_times(text: str) -> str:
+    """Return a passage without the parts that only say when: 2025年底前完成, 长期坚持."""
+    return TIME.sub("", text).strip("，,；;。、 ")

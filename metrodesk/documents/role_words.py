@@ -34,11 +34,11 @@ LABEL = re.compile(
 )
 END = r"(?=[、，,；;。）)]|$|会同|并)"
 VERB = re.compile(
-    rf"(?P<leads>(?:共同|分别|联合)?(?:总)?牵头(?:负责|组织|落实|推进|实施|抓总|抓好落实|会同)?{END}|主办{END}|(?:负责|为)主?牵头{END})"
+    rf"(?P<leads>(?:共同|分别|联合)?(?:总)?牵头(?:负责|组织|落实|推进|实施|抓总|抓好落实|会同)?{END}|主办{END}|负总责{END}|总负责{END})"
     rf"|(?P<helps>(?:积极|密切|共同)?(?:配合|协助|参与|参加|协同|协办)(?:落实|实施|推进|做好|完成)?{END})"
     rf"|(?P<listed>按(?:照)?(?:各自)?(?:工作)?(?:职责|职能|职责分工|分工)(?:分工)?(?:负责|落实|推进|配合|实施|抓好落实|分工负责|分别负责)?{END}"
     rf"|(?:共同|分别|分工|分头|各负其责|各自)(?:负责|落实|推进)?{END})"
-    rf"|(?P<answers>(?:具体|组织|统筹|主要|全面)?(?:负责|组织实施|抓好落实|具体落实|组织落实|实施|落实){END})"
+    rf"|(?P<answers>(?:具体|组织|统筹|主要|全面)?(?:负责(?:落实|实施|推进|组织实施)?|组织实施|抓好落实|具体落实|组织落实|实施|落实){END})"
 )
 WITH = re.compile("会同")
 LEADING_WORDS = re.compile(r"^(?:由|并由|并|请|和|及|，)+")
@@ -87,8 +87,8 @@ def read_roles(text: str, rule: Leads) -> Roles:
     is_worded = bool(parts - {Part.LISTED}) or VERB.search(text) is not None
     if parts <= {Part.LISTED}:
         return _by_rule(shares, rule, is_open=is_open, is_worded=is_worded)
-    if len(parts) > 1 or parts == {Part.LEADS}:
-        first = Part.LEADS if Part.LEADS in parts else min(parts)
+    if Part.LEADS in parts or (Part.HELPS in parts and len(parts) > 1):
+        first = min(parts)
         leads = _names(share.text for share in shares if share.part is first)
         others = _names(share.text for share in shares if share.part is not first)
         rest = tuple(name for name in others if name not in leads)

@@ -12,7 +12,7 @@ GROUP = re.compile(
     r"|各(?:县|乡|镇|街道|区|市|州|[/（）()和及])+(?=[、，,；;。\s]|$)"
 )
 """A class of places inside running text."""
-CLASS_WORD = "省|自治区|直辖市|自治州|自治县|民族乡|地区|盟|旗|市|州|区|县|乡|镇|街道|街"
+CLASS_WORD = "县级市|省|自治区|直辖市|自治州|自治县|民族乡|地区|盟|旗|市|州|区|县|乡|镇|街道|街"
 OFFICE = "人民政府|政府|街道办事处|办事处|管委会|管理委员会"
 ASIDE = r"(?:[（(][^（）()]*[）)])?"
 CLASS_OF_PLACES = re.compile(rf"(?:{CLASS_WORD}|[（(](?:{CLASS_WORD}|[、/和及])+[）)])+{ASIDE}(?:{OFFICE})?{ASIDE}")
@@ -88,7 +88,7 @@ def _kinds_of_places(places: str) -> frozenset[UnitKind]:
         found.add(UnitKind.SUBDISTRICT)
     if places.startswith("省") or "直辖市" in places:
         return frozenset({*found, UnitKind.PROVINCE})
-    outside = re.sub(r"自治[县区]", "县", re.sub(r"[（(].*?[）)]", "", places))
+    outside = re.sub(r"自治[县区]|县级市", "县", re.sub(r"[（(].*?[）)]", "", places))
     if re.search("[县区旗]", outside.replace("地区", "")):
         found.add(UnitKind.COUNTY)
     if re.search("市|州|盟|地区", outside):

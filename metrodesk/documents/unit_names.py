@@ -70,18 +70,18 @@ def split_names(cell: str) -> tuple[str, ...]:
 
     等 at the end is left out: it names nobody. Separators inside brackets part nothing.
     """
-    names = (part for piece in _joined_classes(_pieces(cell)) for part in _parted(piece))
+    names = (name for piece in _joined_classes(_parts(cell)) for name in _apart(_closed(piece)))
     return tuple(dict.fromkeys(name for name in names if name and name not in "/-—－无"))
 
 
 def is_open_list(cell: str) -> bool:
     """Whether a list, or a part of it, ends in 等 and so names only some."""
-    return any(OPEN_END.search(simplified(text.strip("。. "))) for text, _ in _pieces(cell))
+    return any(OPEN_END.search(simplified(text.strip("。. "))) for text, _ in _parts(cell))
 
 
 def run_together(cell: str) -> tuple[str, ...]:
     """Return the names that stand in a list with no separator between them, as printed."""
-    pieces = _joined_classes(_pieces(cell))
+    pieces = _joined_classes(_parts(cell))
     return tuple(piece for piece in pieces if len(names_run_together(_closed(piece))) > 1)
 
 
@@ -130,7 +130,7 @@ def _is_whole(name: str, following: str) -> bool:
 def _joined_classes(pieces: Iterator[tuple[str, str]]) -> list[str]:
     names: list[str] = []
     for name, separator in pieces:
-        if names and separator in "、/／" and goes_on(names[-1], _closed(name)):
+        if names and separator in ("、", "/", "／") and goes_on(names[-1], _closed(name)):
             names[-1] += separator + _closed(name)
         else:
             names.append(name)
@@ -144,20 +144,20 @@ def _closed(name: str) -> str:
     return (name[: end.start()] if end else name).strip("。.：: ")
 
 
-def _parted(piece: str) -> Iterator[str]:
-    """Yield the names of one piece: 和 and 及 part only what is a body or a class by itself."""
-    closed = _closed(piece)
-    start = 0
-    for found in AND.finditer(simplified(closed)):
-        before, after = closed[start : found.start()], closed[found.end() :]
-        if _stands_alone(before) and _stands_alone(after) and not goes_on(before, after):
-            yield from _apart(before)
-            start = found.end()
-    yield from _apart(closed[start:])
+def _parts(cell: str) -> Iterator[tuple[str, str]]:
+    """Yield the pieces of a list; 和 and 及 part only what is a body or a class by itself."""
+    for piece, separator in _pieces(cell):
+        start, before = 0, separator
+        for found in AND.finditer(simplified(piece)):
+            first, second = piece[start : found.start()], piece[found.end() :]
+            if _stands_alone(_closed(first)) and _stands_alone(_closed(second)) and not goes_on(first, _closed(second)):
+                yield first, before
+                start, before = found.end(), found.group()
+        yield piece[start:], before
 
 
 def _stands_alone(name: str) -> bool:
-    return len(name) > 2 and (is_group_name(name) or is_body(name))
+    return is_group_name(name) or (len(name) > 2 and is_body(name))
 
 
 def _apart(name: str) -> tuple[str, ...]:

@@ -7,7 +7,9 @@ import pytest
 
 from metrodesk.domain.task import Role
 from metrodesk.domain.unit import UnitKind
-from metrodesk.services.planning import load_plan
+from metrodesk.paths import resource
+from metrodesk.services.planning import load_plan, read_plan
+from tests.documents.five import FIVE, file_of
 
 
 @cache
@@ -84,3 +86,8 @@ def test_a_task_is_its_clause_with_its_bracket_and_names_who_it_is_for(name):
 def test_the_brackets_stay_in_the_official_wording():
     assert plan("sichuan-2023-2").task_numbered(1).content.endswith("经济和信息化厅、中测院按职责分工负责）")
     assert plan("liaoning-2023-9").task_numbered(2).content.endswith("（责任单位：省科技厅、省市场监管局）")
+
+
+@pytest.mark.parametrize("name", FIVE)
+def test_reading_the_text_again_gives_the_plan_that_ships(name):
+    assert read_plan(file_of(name)).to_bytes() == resource("plans", f"{name}.plan.json").read_bytes()
