@@ -63,5 +63,6 @@ def _words(step: str) -> str:
         "proxy": translate("cli", "8. Entered a report for a unit that called: {detail}"),
         "answer": translate("cli", "9. Wrote answers, one for each unit with a computer: {detail}"),
         "corrected": translate("cli", "10. The unit opened its answer, corrected, exported again: {detail}"),
+        "indicators": translate("cli", "11. Entered last year's readings of indicators, printed the sheet: {detail}"),
     }
     return words[step]

@@ -12,6 +12,7 @@ from metrodesk.domain.report import Status
 from metrodesk.services import clock, entry, exporting, lists, overview, overview_text, printing, reminders, sealing
 from metrodesk.services.demo_cast import BUREAUS, PLACES, Cast, cast_of
 from metrodesk.services.demo_evidence import write_proof
+from metrodesk.services.demo_indicators import report_indicators
 from metrodesk.services.demo_reports import plausible_overview, plausible_report
 from metrodesk.services.demo_way_back import way_back
 from metrodesk.services.enrolling import confirm
@@ -79,6 +80,9 @@ def run_demo(folder: Path, plan_id: str, say: Say, *, places: int = PLACES, bure
         say("confirm", f"{len(enrolled.enrolled)} / {taken}")
         way_back(folder, ws, cast, period, inbox, say)
         again = merge(ws, [inbox])
+        read = report_indicators(ws, period, out, cast.names.filler)
+        if read:
+            say("indicators", f"{read} / {len(plan.indicators)}")
         found = overview.status(ws, period, clock.today())
         _lists(ws, period, out)
     parts = (KEYS, INVITATIONS, PROOFS, INBOX, ANSWERS, OUT)

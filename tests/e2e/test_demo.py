@@ -58,10 +58,25 @@ def test_the_whole_job_runs_on_each_plan(plan, run_of):
     found = run_of(plan)
     units, out = found.demo.cast.units, found.out
 
-    assert list(dict.fromkeys(step for step, _ in found.said)) == STEPS
+    assert list(dict.fromkeys(step for step, _ in found.said if step != "indicators")) == STEPS
     assert found.demo.status.reported > len(units)
     assert {path.name for path in out.iterdir()} >= {f"{name}_正式表.pdf" for name in (*units, found.demo.cast.own)}
     assert all(path.stat().st_size > 0 for path in found.demo.files)
+
+
+@pytest.mark.parametrize(("plan", "entered"), [("chongqing-2022-33", "12 / 13"), ("state-council-2021-37", "10 / 11")])
+def test_where_there_are_indicators_readings_are_entered_and_the_sheet_is_printed(plan, entered, run_of):
+    found = run_of(plan)
+
+    assert dict(found.said)["indicators"] == entered
+    assert len(list(found.out.glob("指标完成情况表_*"))) == 2
+
+
+def test_dachuan_has_no_indicators_and_none_are_invented(run_of):
+    found = run_of(DACHUAN)
+
+    assert "indicators" not in dict(found.said)
+    assert not list(found.out.glob("指标*"))
 
 
 def test_the_demo_counts_and_lists_what_it_made(run_of):
