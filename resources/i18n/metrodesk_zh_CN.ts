@@ -9283,6 +9283,10 @@ This year {total}</source>
         <source>An answer needs --task or --clause, --document and --why.</source>
         <translation>认定时要写明 --task 或 --clause、--document 和 --why。</translation>
     </message>
+    <message>
+        <source>11. Entered last year&apos;s readings of indicators, printed the sheet: {detail}</source>
+        <translation>11. 录入上一年的指标数据，打印指标完成情况表（已录 / 全部）：{detail}</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
