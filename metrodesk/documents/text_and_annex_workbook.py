@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import ceil
 from pathlib import Path
 
 from metrodesk.documents.heading import chinese_date
@@ -18,6 +20,9 @@ from metrodesk.documents.table_sheet import (
     write_top,
 )
 from metrodesk.documents.text_and_annex import HEADS, TITLE, ComparisonTable, differences_of, settled_words
+
+WIDTHS = (6, 22, 48, 48, 46, 34)  # characters, of which a Chinese one takes two
+LINE, HIGHEST = 13.5, 409  # points; no row of a workbook is higher
 
 
 def write_comparison(table: ComparisonTable, path: Path) -> Printed:
@@ -36,6 +41,16 @@ def write_comparison(table: ComparisonTable, path: Path) -> Printed:
             settled_words(item),
         ]
         write_row(sheet, values, left={2, 3, 4, 5, 6})
-    set_widths(sheet, [6, 22, 48, 48, 46, 34])
+        sheet.row_dimensions[sheet.max_row].height = _height(values)
+    set_widths(sheet, WIDTHS)
     set_page(sheet, "C", len(HEADS), table.drill)
     return save(book, path, len(table.items))
+
+
+def _height(values: Sequence[Value]) -> float:
+    """Return the height that shows a row whole: not every program finds it by itself."""
+    lines = (
+        sum(ceil(max(2 * len(part), 1) / (width - 2)) for part in str(value).split("\n"))
+        for value, width in zip(values, WIDTHS, strict=True)
+    )
+    return min(max(lines) * LINE + 4, HIGHEST)

@@ -49,6 +49,15 @@ def test_the_workbook_has_a_line_for_each_item_or_only_for_those_that_differ(pla
         assert "正文（三）1" in sheet.cell(5, 2).value
 
 
+def test_every_row_of_the_workbook_is_high_enough_for_its_longest_text(plan, tmp_path):
+    write_comparison(plan, tmp_path / "对照.xlsx")
+    sheet = load_workbook(tmp_path / "对照.xlsx").active
+
+    for row in range(5, sheet.max_row + 1):
+        lines = 2 * len(sheet.cell(row, 3).value) / sheet.column_dimensions["C"].width
+        assert sheet.row_dimensions[row].height > lines * 12
+
+
 def test_another_kind_of_file_is_refused(plan, tmp_path):
     with pytest.raises(UnfitTarget):
         write_comparison(plan, tmp_path / "对照.docx")
