@@ -12,7 +12,8 @@ from metrodesk.documents.printed_value import QUANTITY, PrintedValue, level, val
 YEAR = re.compile(
     r"(?<!截)(?:到|至)\s*(?P<by>20[0-9]{2})\s*年(?:年?[底末])?(?:以?前)?(?!的)"
     r"|(?<!截至)(?P<end>20[0-9]{2})\s*年年?[底末](?:以?前)?(?!的)"
-    r"|^\s*(?P<first>20[0-9]{2})\s*年(?=[，,])"
+    r"|(?<!截至)(?P<month>20[0-9]{2})\s*年\s*[01]?[0-9]\s*月(?:[底末]|[0-3]?[0-9]日)?(?:以?前)"
+    r"|(?:^|(?<=[，,；;]))\s*(?P<first>20[0-9]{2})\s*年(?=[，,])"
 )
 FACT = re.compile(r"已|目前|截至|截止|现有|以来|同比|上年|去年|达到了|建成了|回顾")
 CONTEXT = re.compile(r"依托|面向|针对|围绕|基于|现有|覆盖率?达?[^，]*的\s*$")
@@ -125,7 +126,7 @@ class _Sentence:
 
     def _note_years(self, until: int) -> None:
         for mark in YEAR.finditer(self._text[:until]):
-            self.year = int(mark["by"] or mark["end"] or mark["first"])
+            self.year = int(mark["by"] or mark["end"] or mark["month"] or mark["first"])
 
     def _is_fact(self, at: int) -> bool:
         """Whether the words since the last year say that it is so already."""
