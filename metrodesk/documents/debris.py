@@ -24,6 +24,7 @@ WEBSITE = re.compile(
     r"|[【\[]?(?:打印|关闭|收藏|纠错|返回顶部|关闭窗口|打印本页|我要纠错|字体：?[大中小\s]*)[】\]]?(?:\s*[【\[].{1,8}[】\]])*"
     r"|扫一扫.{0,20}|版权所有.*|.*ICP备.*|.*公网安备.*|网站(?:地图|标识码).*|首页\s*[>＞»/].*"
 )
+LEADERS = re.compile(r"[.…·．]*\d*$")
 LONGEST_HEAD = 40
 REPEATS = 3
 
@@ -42,6 +43,7 @@ def without_debris(blocks: Sequence[Block], notes: Notes) -> tuple[Block, ...]:
     lines = _lines(blocks)
     heads = _running_heads(lines)
     numbers = _bare_page_numbers(lines)
+    contents = _contents(lines)
     out = [
         line
         for line in lines
@@ -49,6 +51,7 @@ def without_debris(blocks: Sequence[Block], notes: Notes) -> tuple[Block, ...]:
         or WEBSITE.fullmatch(line.text)
         or squeezed(line.text) in heads
         or line.place in numbers
+        or line.place in contents
     ]
     if out:
         listed = "；".join(line.text for line in out)
@@ -82,6 +85,20 @@ def _running_heads(lines: Sequence[_Line]) -> frozenset[str]:
     times = Counter(squeezed(line.text) for line in short)
     inside = {squeezed(line.text) for line in short if line.interrupts}
     return frozenset(text for text in inside if times[text] >= REPEATS)
+
+
+def _contents(lines: Sequence[_Line]) -> frozenset[int]:
+    """Return the places of a table of contents (目录): headings that come again below, with or without a page."""
+    start = next((at for at, line in enumerate(lines) if squeezed(line.text) == "目录"), None)
+    if start is None:
+        return frozenset()
+    found = [lines[start].place]
+    for at, line in enumerate(lines[start + 1 :], start=start + 1):
+        heading = LEADERS.sub("", squeezed(line.text))
+        if not heading or not any(squeezed(one.text).startswith(heading) for one in lines[at + 1 :]):
+            break
+        found.append(line.place)
+    return frozenset(found) if len(found) > 1 else frozenset()
 
 
 def _bare_page_numbers(lines: Sequence[_Line]) -> frozenset[int]:

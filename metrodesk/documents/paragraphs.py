@@ -15,6 +15,7 @@ ENDS = "。：:；;！？!?〕]】”）)》"
 BOUND = tuple("、第和或及与至")
 DUTY = re.compile(r"[〔\[【（(](?:责任|牵头|主办|配合)|[〔【（(\[][^。〔【\[]*?(?:牵头|负责|责任单位|责任部门)")
 BOX = re.compile(r"专\s*栏\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?(?:\s*[：:]\s*|\s+|(?=[^\s之]))([^。；]{2,50})")
+FOREWORDS = {"前言", "引言", "序言", "导言"}
 PUNCTUATION = re.compile("[，。；：、！？,;:（）()《》]")
 LONGEST_HEADING, LONGEST_BARE_HEADING = 50, 20
 SHOWN = 12
@@ -38,7 +39,7 @@ class Paragraph:
     @property
     def is_heading(self) -> bool:
         """Whether the paragraph names what comes below it."""
-        named = self.mark is not None or BOX.fullmatch(self.text) is not None
+        named = self.mark is not None or BOX.fullmatch(self.text) is not None or squeezed(self.text) in FOREWORDS
         return named and "。" not in self.text and len(self.text) <= LONGEST_HEADING
 
     @property

@@ -257,6 +257,17 @@ def test_what_a_website_prints_around_a_text_is_left_out_and_named():
     assert all(line in left_out for line in ("首页 > 政务公开", "扫一扫在手机打开当前页", "【打印】【关闭】"))
 
 
+def test_a_table_of_contents_is_not_read_twice():
+    plan = read(
+        "某市计量发展规划\n\n目  录\n\n一、基础……1\n\n二、任务……3\n\n前言\n\n计量是基础。\n\n"
+        "一、基础\n\n取得成效。\n\n二、任务\n\n（一）强化基础。加强研究。\n"
+    )
+
+    assert outline(plan) == [("一、", "基础"), ("二、", "任务"), ("（一）", "强化基础")]
+    assert plan.outline.preamble == "前言\n计量是基础。"
+    assert "二、任务……3" in next(one.message for one in plan.findings if one.code == "debris_removed")
+
+
 def test_a_missing_number_is_told():
     plan = read("某市工作方案\n\n一、任务\n\n（一）甲事。做甲。\n\n（二）乙事。做乙。\n\n（四）丁事。做丁。\n")
 
