@@ -30,7 +30,7 @@ class UnitComputer:
 def unit_computers(ws: Workspace) -> tuple[UnitComputer, ...]:
     """Return the unit's computers in roster order; this one stands last while the roster lacks it."""
     own = own_device(ws)
-    listed = ws.roster.devices_of(ws.own_unit().id)
+    listed = ws.roster.devices_of(ws.home_unit().id)
     with ws.database.read() as books:
         written, acknowledged = _written(books), _acknowledged(ws, books)
         found = [

@@ -103,7 +103,7 @@ def export(
     LargerThanLimit, LargeWithoutAnswer, NotEnoughRoom, ExportFailed, PassphraseNeeded, WrongPassphrase or
     Cancelled.
     """
-    unit, keys = ws.own_unit(), unlock(ws, KeyRole.UNIT, passphrase)
+    unit, keys = ws.home_unit(), unlock(ws, KeyRole.UNIT, passphrase)
     ready = ready_bundles(ws, keys, Limits(max_bytes, evidence))
     bare = plain or zip_name
     targets = [
@@ -128,7 +128,7 @@ def _demand_room(out: Path, missing: Sequence[ReadyBundle]) -> None:
 
 
 def _copied(ws: Workspace, keys: DeviceKeys, ready: ReadyBundle, target: Path, *, bare: bool, tick: Tick) -> CopiedFile:
-    own = Trusted.own(ws.campaign, ws.own_unit().id, keys, drill=ws.drill, scope=frozenset(own_bodies(ws)))
+    own = Trusted.own(ws.campaign, ws.home_unit().id, keys, drill=ws.drill, scope=frozenset(own_bodies(ws)))
     before = there_already(target, ready.path, keys.identity, encrypted=not bare) if ready.repeated else None
     return before or copy_out(
         ready.path,
@@ -168,7 +168,7 @@ def hand_over(ws: Workspace, passphrase: str | None = None) -> ReadyBundle:
 
 
 def _numbered(ws: Workspace, books: Books, keys: DeviceKeys, limits: Limits) -> tuple[ReadyBundle, ...]:
-    unit, found = ws.own_unit(), outgoing(ws, books, limits.evidence)
+    unit, found = ws.home_unit(), outgoing(ws, books, limits.evidence)
     last = _last_parts(ws, books)
     if found.is_empty:
         if not last:
@@ -254,7 +254,7 @@ def _build(
 
 
 def _head(ws: Workspace, books: Books, place: ChainPlace) -> Head:
-    return head_at(ws, books, place, BundleType.REPORT, ws.own_unit().id, DISTRICT)
+    return head_at(ws, books, place, BundleType.REPORT, ws.home_unit().id, DISTRICT)
 
 
 def _contents(ws: Workspace, books: Books, found: Outgoing, files: Sequence[Evidence]) -> Contents:

@@ -104,7 +104,7 @@ def next_label(roster: Roster, unit: str, *known: str) -> str:
 
 def save_request(ws: Workspace, out: Path, passphrase: str | None = None) -> Path:
     """Write the enrolment request again, because the first file did not arrive."""
-    ws.own_unit()  # first: a district that reports nothing has no request either
+    ws.home_unit()  # first: a district that reports nothing has no request either
     return copy_request(ws, unlock(ws, KeyRole.UNIT, passphrase), out)
 
 
@@ -139,7 +139,7 @@ def _keep_invitation(ws: Workspace, invitation: Path, bundle: str) -> None:
 
 def copy_request(ws: Workspace, keys: DeviceKeys, out: Path) -> Path:
     """Put the stored request into a folder, encrypted, and read it back. Raises RequestGone or ExportFailed."""
-    unit = ws.own_unit()
+    unit = ws.home_unit()
     with ws.database.read() as books:
         request = books.meta.get("request")
     own = Trusted.own(ws.campaign, unit.id, keys, drill=ws.drill)

@@ -93,8 +93,8 @@ def _opened(ws: Workspace, path: Path, keys: DeviceKeys) -> Opened:
     work = ws.path / "bundles"
     try:
         with (
-            one_answer(path, str(ws.own_unit().id), work=work) as file,
-            open_bundle(file, trusted_by(ws, str(ws.own_unit().id)), keys.identities, work) as bundle,
+            one_answer(path, str(ws.home_unit().id), work=work) as file,
+            open_bundle(file, trusted_by(ws, str(ws.home_unit().id)), keys.identities, work) as bundle,
         ):
             return _taken(ws, path, bundle)
     except BundleRejected as error:
@@ -129,7 +129,7 @@ def _taken(ws: Workspace, path: Path, bundle: Bundle) -> Opened:
 def _not_taken(ws: Workspace, path: Path, error: BundleRejected, keys: DeviceKeys) -> Opened:
     """Name a file that is somebody else's: its own for the district, another unit's, another work's."""
     head = _head(path, keys)
-    if head is not None and DISTRICT in head.to and head.sender.unit == ws.own_unit().id:
+    if head is not None and DISTRICT in head.to and head.sender.unit == ws.home_unit().id:
         return _state(ws, Opened(path, OWN_FILE, head.sender.seq, OWN_FILE))
     if isinstance(error, UnknownDevice):
         return _refused(ws, path, error, {"unit": ws.unit_name(error.unit)})
@@ -141,7 +141,7 @@ def _not_taken(ws: Workspace, path: Path, error: BundleRejected, keys: DeviceKey
             facts |= {"seen": str(getattr(error, "seen", ""))}
         return _refused(ws, path, error, facts, NOT_OURS if error.reason is Reason.NOT_ADDRESSED_HERE else REFUSED)
     whose = "、".join(ws.unit_name(one) for one in error.where.split(","))
-    return _refused(ws, path, error, {"whose": whose, "own": ws.own_unit().name}, NOT_OURS)
+    return _refused(ws, path, error, {"whose": whose, "own": ws.home_unit().name}, NOT_OURS)
 
 
 def _refused(ws: Workspace, path: Path, error: BundleRejected, facts: dict[str, str], outcome: str = REFUSED) -> Opened:
@@ -157,7 +157,7 @@ def _head(path: Path, keys: DeviceKeys) -> Head | None:
 
 def _state(ws: Workspace, opened: Opened) -> Opened:
     """Add how the unit stands now."""
-    unit = ws.own_unit()
+    unit = ws.home_unit()
     numbers = {str(one.id): one.number for one in ws.plan.tasks}
     with ws.database.read() as books:
         sheet = last_sheet(ws, books)

@@ -25,7 +25,7 @@ class OwnDevice:
 
 def own_device(ws: Workspace) -> OwnDevice:
     """Return how this computer stands; no passphrase is needed."""
-    ws.own_unit()
+    ws.home_unit()
     entry = ws.roster.device(ws.device)
     path = key_file(ws.identity.workspace, KeyRole.UNIT)
     trouble, public = None, None

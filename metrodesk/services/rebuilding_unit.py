@@ -60,7 +60,7 @@ def take_answers(ws: Workspace, paths: Sequence[Path], known: Mapping[str, Bundl
     for path in paths:
         with ws.database.read() as books:
             trust = trust_in(books)
-        trusted = Trusted.of(ws.roster, str(ws.own_unit().id), trust=trust)
+        trusted = Trusted.of(ws.roster, str(ws.home_unit().id), trust=trust)
         try:
             with open_stored(path, trusted) as bundle:
                 take_answer(ws, bundle, _arrived(path, known))

@@ -151,7 +151,7 @@ def _answers(ws: Workspace | None, one: Offered, path: Path) -> Found:
 
 
 def _whose(ws: Workspace, to: Sequence[str]) -> str:
-    return "mine" if ws.unit is not None and ws.unit.id in to else "other_unit"
+    return "mine" if ws.identity.unit is not None and ws.identity.unit in to else "other_unit"
 
 
 def _told(ws: Workspace | None, one: Offered, path: Path, glimpse: Glimpse) -> Found:
@@ -181,7 +181,7 @@ def _fate(ws: Workspace, glimpse: Glimpse) -> str:
         return "own" if head.from_district else "mine" if DISTRICT in head.to else "other_unit"
     if not head.from_district and head.sender.device == ws.device:
         return "own"
-    if not head.from_district and ws.unit is not None and head.sender.unit == ws.unit.id:
+    if not head.from_district and head.sender.unit == ws.identity.unit:
         return "mine" if head.type is BundleType.SYNC else "elsewhere"
     return _whose(ws, head.to)
 

@@ -42,7 +42,7 @@ def rejoin(ws: Workspace, out: Path, *, label: str = "", passphrase: str | None 
     `passphrase` protects the new keys. The old key file is kept under another name. Raises
     PassphraseTooShort or ExportFailed; `unit request` writes the file again then.
     """
-    unit, keys, epoch = ws.own_unit(), DeviceKeys.generate(), new_epoch()
+    unit, keys, epoch = ws.home_unit(), DeviceKeys.generate(), new_epoch()
     label = label or next_label(ws.roster, unit.id, ws.device)
     request = None
     if ws.kind is WorkspaceKind.UNIT:
@@ -61,7 +61,7 @@ def rejoin(ws: Workspace, out: Path, *, label: str = "", passphrase: str | None 
 
 def _requested(ws: Workspace, keys: DeviceKeys, epoch: str, label: str) -> str:
     """Write the request into the workspace; return its id."""
-    asking = Asking.by_roster(ws.roster, ws.own_unit().id)
+    asking = Asking.by_roster(ws.roster, ws.home_unit().id)
     with ws.database.read() as books:
         suspect = clock.is_suspect(books)
     built = write_request(

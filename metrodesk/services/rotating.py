@@ -50,7 +50,7 @@ def rotate(ws: Workspace, out: Path, *, passphrase: str | None = None, by: str =
     While one rotation waits for the district, the same file is written again. Raises
     DeviceEnded, ExportFailed, PassphraseNeeded or WrongPassphrase; the old key is kept.
     """
-    unit, keys = ws.own_unit(), unlock(ws, KeyRole.UNIT, passphrase)
+    unit, keys = ws.home_unit(), unlock(ws, KeyRole.UNIT, passphrase)
     device = ws.roster.device(ws.device)
     if device is not None and device.ended:
         raise DeviceEnded(device.label, device.ended)
@@ -136,7 +136,7 @@ def _built(ws: Workspace, books: Books, keys: DeviceKeys) -> tuple[BundleNote, R
         epoch: end for epoch, end in ends_written(books, KeyRole.UNIT, place.device).items() if epoch != place.epoch
     }
     sheet = Rotation(keys.signers[-1].public, place.epoch, place.number, None, ends)
-    head = head_at(ws, books, place, BundleType.ROTATE, ws.own_unit().id, DISTRICT)
+    head = head_at(ws, books, place, BundleType.ROTATE, ws.home_unit().id, DISTRICT)
     built = build_bundle(head, Contents(rotation=sheet.to_bytes()), keys.signers, ws.path / "bundles")
     direction = "in" if ws.kind is WorkspaceKind.DISTRICT else "out"
     note = note_of(head, built.id, built.size, direction)
@@ -145,7 +145,7 @@ def _built(ws: Workspace, books: Books, keys: DeviceKeys) -> tuple[BundleNote, R
 
 
 def _copied(ws: Workspace, keys: DeviceKeys, note: BundleNote, out: Path, name: str, tick: Tick) -> Path:
-    own = Trusted.own(ws.campaign, ws.own_unit().id, keys, drill=ws.drill)
+    own = Trusted.own(ws.campaign, ws.home_unit().id, keys, drill=ws.drill)
     stored = ws.path / "bundles" / stored_name(note.bundle)
     copied = there_already(out / name, stored, keys.identity, encrypted=True) or copy_out(
         stored,

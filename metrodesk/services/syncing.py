@@ -49,7 +49,7 @@ def sync(ws: Workspace, out: Path, *, passphrase: str | None = None, tick: Tick 
     PassphraseNeeded, WrongPassphrase or Cancelled.
     """
     ws.demand(WorkspaceKind.UNIT)
-    unit, keys = ws.own_unit(), unlock(ws, KeyRole.UNIT, passphrase)
+    unit, keys = ws.home_unit(), unlock(ws, KeyRole.UNIT, passphrase)
     others = other_computers(ws)
     if not others:
         raise NoOtherComputer(unit.name)
@@ -74,7 +74,7 @@ def sync(ws: Workspace, out: Path, *, passphrase: str | None = None, tick: Tick 
 
 
 def _build(ws: Workspace, books: Books, keys: DeviceKeys) -> BundleNote:
-    unit, place = ws.own_unit(), next_place(books, KeyRole.UNIT)
+    unit, place = ws.home_unit(), next_place(books, KeyRole.UNIT)
     revisions = books.revisions.of(unit=unit.id)
     files = outgoing(ws, books, ALL).files
     head = head_at(ws, books, place, BundleType.SYNC, unit.id, unit.id)

@@ -137,6 +137,6 @@ def _periods_of(revisions: Iterable[Revision], own: Collection[UnitId]) -> set[s
 
 def _spoken_periods(books: Books, ws: Workspace) -> set[str]:
     """Return the periods in which the district's own words stand beside the unit's."""
-    unit, answered = ws.own_unit().id, books.receipts.acts()
+    unit, answered = ws.home_unit().id, books.receipts.acts()
     nodes = books.acts.of_kinds(AS_NODES)
     return {text_of(one.body, "period") for one in nodes if one.id in answered and text_of(one.body, "unit") == unit}

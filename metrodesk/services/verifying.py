@@ -52,7 +52,7 @@ def verify_with_workspace(
 
     Raises BundleRejected; with reason TWO_WITH_ONE_NUMBER if another bundle has its number.
     """
-    me = DISTRICT if ws.kind is WorkspaceKind.DISTRICT else str(ws.own_unit().id)
+    me = DISTRICT if ws.kind is WorkspaceKind.DISTRICT else str(ws.home_unit().id)
     role = KeyRole.DISTRICT if ws.kind is WorkspaceKind.DISTRICT else KeyRole.UNIT
     keys = unlock(ws, role, passphrase)
     trusted = trusted_by(ws, me)

@@ -129,6 +129,12 @@ class Workspace:
             raise WrongWorkspaceKind(self.path, WorkspaceKind.UNIT.value)
         return self.unit
 
+    def home_unit(self) -> Unit:
+        """Return the unit this computer belongs to, whomever it answers for at the moment."""
+        if self.identity.unit is None:
+            raise WrongWorkspaceKind(self.path, WorkspaceKind.UNIT.value)
+        return self.plan.unit(self.identity.unit)
+
     def unit_name(self, unit: str) -> str:
         """Return the name of a unit, or its id if the plan has it no more."""
         return self.plan.unit_name(unit)

@@ -27,7 +27,7 @@ class WrittenBundle:
 
 def written_bundles(ws: Workspace) -> tuple[WrittenBundle, ...]:
     """Return this computer's report bundles, newest first."""
-    ws.own_unit()
+    ws.home_unit()
     with ws.database.read() as books:
         return tuple(
             WrittenBundle(

@@ -158,3 +158,10 @@ def test_nothing_of_the_kind_for_a_longer_period_hides_no_figure_of_a_shorter_on
     values = [(Period.parse("2026Q1"), count(5)), (Period.parse("2026H1"), NotApplicable("无此项"))]
 
     assert running(FLOW, values, Period.parse("2026Q3")) == count(5, total=True)
+
+
+def test_of_stocks_on_one_day_that_of_the_period_asked_about_counts_else_that_of_the_shortest():
+    values = [(Period.parse("2026Q2"), count(4)), (Period.parse("2026-06"), count(3))]
+
+    assert running(STOCK, values, Period.parse("2026Q2")) == count(4)
+    assert running(STOCK, values, Period.parse("2026Q3")) == count(3)

@@ -9,28 +9,29 @@ from metrodesk.domain.act import ActKind
 from metrodesk.domain.decision import Source, Verdict
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.figure import Counted, Figure
+from metrodesk.domain.measure_total import Gap
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.domain.task import Role
 from metrodesk.domain.unit import UnitKind
 from metrodesk.domain.unit_editing import NewBody
 from metrodesk.errors import NothingChanged, NotTheHeir, UnfitPlanChange
-from metrodesk.services import desk, exempting, inviting, plan_edits, plan_making, printing
+from metrodesk.services import desk, exempting, exporting, inviting, plan_edits, plan_making, printing
 from metrodesk.services.deciding import decide
 from metrodesk.services.entry import save_draft
 from metrodesk.services.inheriting import answering_for, inherited
 from metrodesk.services.lists import print_missing
 from metrodesk.services.overview import status
 from metrodesk.services.proxies import Provenance, enter_for
-from metrodesk.services.rebuilding import rebuild
+from metrodesk.services.rebuilding import digest, rebuild
 from metrodesk.services.reminders import reminder_text
 from metrodesk.services.reports import reports
 from metrodesk.services.sealing import seal
 from metrodesk.services.totals import totals
 from tests.documents.pages import words
-from tests.services.campaign import BUREAU, NAMES, PERIOD, PINGTAN, SHITI, TODAY
+from tests.services.campaign import BUREAU, NAMES, PERIOD, PINGTAN, SHITI, TODAY, write
 
-EVENTS = "m18-events"
+EVENTS, STAFF = "m18-events", "m19-township-staff"
 Q2, Q4, NEXT, YEAR = (Period.parse(one) for one in ("2026Q2", "2026Q4", "2027Q1", "2026"))
 JUNE, YEAR_END = date(2026, 6, 30), date(2026, 12, 31)
 MERGED = "平石镇"
@@ -71,9 +72,13 @@ def line_of(campaign, name, period):
     return {one.name: one for one in campaign.status(period).units}.get(name)
 
 
-def figure_of(campaign, period, name=None):
+def row_of(ws, period, measure=EVENTS):
+    return next(one for one in totals(ws, period).rows if one.measure.id == measure)
+
+
+def figure_of(campaign, period, measure=EVENTS):
     with campaign.open() as ws:
-        row = next(one for one in totals(ws, period).rows if one.measure.id == EVENTS)
+        row = row_of(ws, period, measure)
         return {ws.plan.unit_name(one.unit): one.total.figure.value for one in row.shares if one.total}, row.total
 
 
@@ -96,6 +101,31 @@ def test_after_a_merger_each_quarter_counts_under_the_body_that_existed_then(cam
     shares, total = figure_of(campaign, YEAR)
     assert shares == {PINGTAN: 3, SHITI: 4, MERGED: 5}
     assert total == Counted(Figure(Decimal(12)), total=True)
+    with campaign.open() as ws:
+        missing = {ws.unit_name(one.unit) for one in row_of(ws, PERIOD).without_figure(Gap.MISSING)}
+    assert missing.isdisjoint({PINGTAN, SHITI, MERGED})
+    assert "亭子镇" in missing
+
+
+def test_the_stock_of_bodies_that_ended_counts_until_their_heir_states_its_own(campaign):
+    def state(ws, name, period, value):
+        task = ws.plan.measure(STAFF).task
+        report = ReportBody(
+            Status.PROGRESSED, progress="配备工作人员，明确职责。", measures={STAFF: count(value).to_json()}
+        )
+        enter_for(ws, unit(ws, name), period, {task: report}, Provenance(Source.PAPER, "填报人乙"), "经办人甲")
+
+    campaign.merge(campaign.hand_in(period=Q2, numbers={18}))
+    with campaign.open() as ws:
+        state(ws, PINGTAN, Q2, 3)
+        state(ws, SHITI, Q2, 4)
+    merge_towns(campaign)
+    before = figure_of(campaign, PERIOD, STAFF)
+    with campaign.open() as ws:
+        state(ws, MERGED, PERIOD, 5)
+
+    assert before[1].figure.value == 7
+    assert figure_of(campaign, PERIOD, STAFF) == ({MERGED: 5}, count(5))
 
 
 def test_the_heir_answers_the_returns_of_the_body_that_ended(campaign):
@@ -129,6 +159,42 @@ def test_the_heir_answers_the_returns_of_the_body_that_ended(campaign):
     campaign.round(SHITI)
     with campaign.open(SHITI) as ws:
         assert inherited(ws)[0].returns == {}
+    for name in (None, SHITI):
+        with campaign.open(name) as ws:
+            before, path = digest(ws), ws.path
+        assert rebuild(path).state == before
+
+
+def test_the_desk_of_an_ended_body_still_exports_in_the_own_name(campaign):
+    merge_towns(campaign, heir=SHITI)
+    campaign.round(SHITI)
+    with campaign.open(SHITI) as ws:
+        ws.acting = unit(ws, PINGTAN)
+        write(ws, numbers={18}, period=Q2)
+        seal(ws, Q2, NAMES)
+        file = exporting.export(ws, campaign.stick()).bundle.file
+
+    (taken,) = campaign.merge(file).bundles
+
+    assert (taken.outcome, taken.unit_name) == ("merged", SHITI)
+    assert line_of(campaign, PINGTAN, Q2).reported == 1
+
+
+def test_a_computer_that_did_not_inherit_is_refused_as_a_whole(campaign):
+    """Its roster entry gives it the own unit's keys alone (law 7): nothing of the file is taken."""
+    merge_towns(campaign, heir=SHITI)
+    campaign.round(SHITI)
+    with campaign.open(SHITI) as ws, answering_for(ws, unit(ws, PINGTAN)):
+        write(ws, numbers={18}, period=Q2)
+        seal(ws, Q2, NAMES)
+    file = campaign.export(SHITI).bundle.file
+    make(campaign, lambda ws: plan_edits.reviving(unit(ws, PINGTAN)))
+
+    (held,) = campaign.merge(file).bundles
+    merge_towns(campaign, heir=SHITI)
+
+    assert (held.outcome, held.facts["detail"]) == ("quarantined", "scope")
+    assert line_of(campaign, PINGTAN, Q2).reported == 1
 
 
 def test_nobody_answers_for_a_body_it_did_not_take_over_from(campaign):
