@@ -27,6 +27,7 @@ def enter(path: Path, today: date, remembered: str, tick: Tick) -> Facts:
     """Open a workspace with all checks, put it on the list of recent ones, and describe it."""
     from metrodesk.services.clock import notice
     from metrodesk.services.desk import periods
+    from metrodesk.services.inheriting import inherited
     from metrodesk.services.key_return import missing_keys
     from metrodesk.services.layout import WorkspaceKind
     from metrodesk.services.mechanisms import withheld
@@ -55,6 +56,7 @@ def enter(path: Path, today: date, remembered: str, tick: Tick) -> Facts:
             clock=wrong,
             withheld=withheld(ws),
             keys_missing=missing_keys(ws),
+            inherited=tuple((str(one.unit.id), one.unit.name) for one in inherited(ws)),
         )
 
 

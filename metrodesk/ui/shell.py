@@ -18,6 +18,7 @@ from metrodesk.ui.offered_pages import OfferedPages
 from metrodesk.ui.page import Page, PageSpec
 from metrodesk.ui.rail import Rail, RailGroup
 from metrodesk.ui.theme import LARGE, SMALL, TIGHT
+from metrodesk.ui.unit.body_choice import BodyChoice
 from metrodesk.ui.unit.filler_choice import FillerChoice
 from metrodesk.ui.unit.period_notice import PeriodNotice
 from metrodesk.ui.widgets.naming import name_tables
@@ -51,6 +52,8 @@ class Shell(QWidget):
         self.header = Header(place.facts, place.period, menu)
         if place.facts.is_district:
             self.header.add_person(FillerChoice(place, self.tr("Acting no&w")))
+        if place.facts.inherited:
+            self.header.add_person(BodyChoice(place))
         self.notices = Notices(place)
         self.matters = self._matters(place)
         self.of_period = PeriodNotice(place) if place.facts.unit else None

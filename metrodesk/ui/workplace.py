@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from metrodesk.domain.mechanism import MechanismKind
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick
+from metrodesk.domain.unit import UnitId
 from metrodesk.ui.drive_watch import DriveWatch
 from metrodesk.ui.jobs import Autosave, JobRunner, Work
 from metrodesk.ui.people import KnownPeople
@@ -63,6 +64,7 @@ class Facts:
     clock: ClockNotice | None = None  # what is wrong with this computer's clock
     keys_missing: tuple[KeyRole, ...] = ()  # what this computer should have keys for and has none
     withheld: frozenset[MechanismKind] = frozenset()  # what its document does not prescribe
+    inherited: tuple[tuple[str, str], ...] = ()  # ids and names of the bodies whose heir the own unit is
 
 
 def today_on_the_wall() -> date:
@@ -90,6 +92,7 @@ class Workplace(QObject):
         self.people = KnownPeople(self)
         self.drives = DriveWatch(runner, self)
         self.passphrase: str | None = None  # kept until the program closes, never written
+        self.acting = ""  # the body the desk is for at the moment, empty for the own unit
         self._period = facts.period
 
     @property
@@ -104,6 +107,13 @@ class Workplace(QObject):
             self._period = period
             self.settings.keep_for_workspace(self.path, "period", str(period))
             self.period_changed.emit(period)
+
+    def act_for(self, body: str) -> None:
+        """Let all pages be the desk of a body the own unit took over from, or its own again."""
+        if body != self.acting:
+            self.autosave.flush()
+            self.acting = body
+            self.period_changed.emit(self._period)
 
     @property
     def filler(self) -> str:
@@ -131,7 +141,7 @@ class Workplace(QObject):
 
     def work(self, service: Service) -> Work:
         """Return work for a job: a service called with this workspace, opened in the job."""
-        path = self.path
+        path, acting = self.path, UnitId(self.acting)
 
         def work(tick: Tick) -> object:
             from metrodesk.errors import WorkspaceError
@@ -139,6 +149,7 @@ class Workplace(QObject):
 
             try:
                 with open_workspace(path, check=False) as ws:
+                    ws.acting = acting or None
                     return service(ws, tick)
             except WorkspaceError as error:
                 self.troubled.emit(error)
