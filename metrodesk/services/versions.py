@@ -16,13 +16,13 @@ from metrodesk.storage.database import Books
 _START = re.compile(rb',"holds_from":(?:null|"([0-9QH-]+)")')
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=12)
 def parsed_plan(data: bytes) -> Plan:
     """Read a plan; one read before is not read again, since its bytes are all it is."""
     return Plan.from_bytes(data)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def parsed_roster(data: bytes) -> Roster:
     """Read a roster; one read before is not read again."""
     return Roster.from_bytes(data)
@@ -35,16 +35,22 @@ def timeline_in(books: Books) -> Timeline:
     for what was before.
     """
     today = books.meta.get("plan")
-    starts, found = list[Period | None](), list[Plan]()
+    starts, found = list[Period | None](), list[bytes]()
     for name in reversed((*(one for one in version_names(books) if one != today), today)):
         data = books.contents.get(name)
         if data is None:
             continue
         start = _start(data)
         if not is_overtaken(start, starts):
-            found.append(parsed_plan(data))
+            found.append(data)
         starts.append(start)
-    return Timeline(tuple(reversed(found)))
+    return _timeline(tuple(reversed(found)))
+
+
+@lru_cache(maxsize=4)
+def _timeline(versions: tuple[bytes, ...]) -> Timeline:
+    """Return versions as a timeline; who has to report when is then found out once, not at every opening."""
+    return Timeline(tuple(map(parsed_plan, versions)))
 
 
 def version_names(books: Books) -> tuple[str, ...]:
