@@ -62,7 +62,7 @@ def _json(found: Totals, row: MeasureTotal) -> dict[str, object]:
 
 def _share_json(found: Totals, share: Share) -> dict[str, object]:
     return {
-        "unit": found.plan.unit_name(share.unit),
+        "unit": found.name_of(share.unit),
         "value": _value(share.value),
         "total": _value(share.total),
         "absent": [str(one) for one in share.absent],
@@ -75,7 +75,7 @@ def _value(value: MeasureValue | None) -> dict[str, object] | None:
 
 
 def _names(found: Totals, shares: Iterable[Share]) -> list[str]:
-    return [found.plan.unit_name(one.unit) for one in shares]
+    return [found.name_of(one.unit) for one in shares]
 
 
 def _lines(found: Totals) -> Iterator[str]:
@@ -85,6 +85,6 @@ def _lines(found: Totals) -> Iterator[str]:
     for row in found.rows:
         number, measure = found.plan.task(row.measure.task).number, row.measure
         value = value_words(measure, row.value) if row.value is not None else "—"
-        notes = joined(remarks(row, found.plan.unit_name), NAMES_IN_LINE)
+        notes = joined(remarks(row, found.name_of), NAMES_IN_LINE)
         counts = f"{len(row.counted)}/{row.asked}"
         yield f"{number}\t{measure.name}\t{value}\t{value_in_cell(row.total) or '—'}\t{counts}\t{notes}"

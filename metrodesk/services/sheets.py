@@ -188,7 +188,7 @@ def _sheet(
         sheet=secrets.token_hex(ID_BYTES),
         campaign=ws.campaign,
         unit=unit.id,
-        unit_name=unit.name,
+        unit_name=unit.name_on(period.last_day),
         period=str(period),
         period_label=period.label,
         plan=plan.version,

@@ -40,6 +40,11 @@ class Totals:
     plan: Plan
     rows: tuple[MeasureTotal, ...]
 
+    def name_of(self, unit: UnitId) -> str:
+        """Return what a body was called in the period: old figures keep the old name."""
+        known = self.plan.place_of(unit) < len(self.plan.units)
+        return self.plan.unit(unit).name_on(self.period.last_day) if known else str(unit)
+
     @cached_property
     def kinds(self) -> dict[UnitId, str]:
         """The official word for the kind of each unit."""

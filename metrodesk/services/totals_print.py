@@ -66,7 +66,7 @@ def _row(found: Totals, row: MeasureTotal) -> TotalsRow:
         total=_cell(row.total),
         asked=row.asked,
         counted=len(row.counted),
-        remarks=remarks(row, found.plan.unit_name),
+        remarks=remarks(row, found.name_of),
     )
 
 
@@ -78,7 +78,7 @@ def _shares(found: Totals, row: MeasureTotal) -> Iterator[TotalsShare]:
             number=found.plan.task(row.measure.task).number,
             name=row.measure.name,
             unit=row.measure.unit,
-            reporter=found.plan.unit_name(share.unit),
+            reporter=found.name_of(share.unit),
             kind=found.kinds.get(share.unit, ""),
             value=_cell(share.value),
             total=_cell(share.total),

@@ -46,7 +46,7 @@ def _voucher(ws: Workspace, period: Period) -> Voucher:
     return Voucher(
         document_title=ws.plan.document.title,
         document_number=ws.plan.document.number,
-        unit=unit.name,
+        unit=unit.name_on(period.last_day),
         period=period.label,
         district=ws.title,
         submission=submission.id,

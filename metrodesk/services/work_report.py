@@ -45,7 +45,7 @@ def print_work_report(ws: Workspace, period: Period, out: Path, tick: Tick = ign
             if not body.is_empty:
                 lines.append(_line(ws, books, plan.task(duty.task), body, period))
     report = WorkReport(
-        unit=unit.name,
+        unit=unit.name_on(period.last_day),
         receiver=ws.title,
         document_title=plan.document.title,
         document_number=plan.document.number,

@@ -13,6 +13,7 @@ from metrodesk.services import desk, exempting, plan_edits, plan_making, printin
 from metrodesk.services.inheriting import answering_for
 from metrodesk.services.overview import status
 from metrodesk.services.reminders import reminder_text
+from metrodesk.services.totals import totals
 from tests.documents.pages import words
 from tests.services.campaign import BUREAU, PERIOD, PINGTAN, SHITI, TODAY
 from tests.services.plan_changes import (
@@ -78,6 +79,10 @@ def test_a_renamed_unit_keeps_its_computers_and_old_paper_its_old_name(campaign,
     with campaign.open(BUREAU) as ws:
         printing.print_form(ws, PERIOD, tmp_path / "form.pdf")
         printing.print_blank(ws, Q4, tmp_path / "blank.pdf")
+        assert ws.plan.unit_named(BUREAU).name == "区经信商务局"
+    with campaign.open() as ws:
+        found = totals(ws, PERIOD)
+        assert found.name_of(ws.plan.unit_named("区经信商务局").id) == BUREAU
     assert "区经信商务局" not in "".join(words(tmp_path / "form.pdf"))
     assert "区经信商务局" in "".join(words(tmp_path / "blank.pdf"))
 
