@@ -335,6 +335,25 @@
     </message>
 </context>
 <context>
+    <name>BodyChoice</name>
+    <message>
+        <source>Reporting un&amp;it</source>
+        <translation>填报单位(&amp;I)</translation>
+    </message>
+    <message>
+        <source>For which unit the desk is</source>
+        <translation>正在为哪个单位填报</translation>
+    </message>
+    <message>
+        <source>This unit took over from the others and answers what is open of theirs. It goes out together.</source>
+        <translation>本单位承接了这些单位，其被退回和未报的填报在这里答复，与本单位的填报一并导出。</translation>
+    </message>
+    <message>
+        <source>for {name} (taken over)</source>
+        <translation>代{name}（已并入）</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueDialog</name>
     <message>
         <source>Choose from the catalogue</source>
