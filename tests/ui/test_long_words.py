@@ -50,7 +50,7 @@ DIALOGS = {
     "rejoin": RejoinDialog,
     "phrases": lambda parent: PhrasesDialog(["检查集贸市场"], parent),
     "rekey": RekeyDialog,
-    "unit": lambda parent: UnitDialog(parent, None, ()),
+    "unit": lambda parent: UnitDialog(parent, None, (), (PERIOD,), PERIOD),
     "return": lambda parent: ReturnDialog(parent, "平滩镇 · 18", ("数据不全。",)),
     "exempt": lambda parent: ExemptDialog(parent, UNITS, [], [PERIOD]),
     "extend": lambda parent: ExtendDialog(parent, UNITS, PERIOD),

@@ -80,7 +80,8 @@ class UnitChecks(QWidget):
                 table.setItem(row, at + 1, box)
                 self._boxes[-1].append(box)
         for at in range(len(columns)):
-            header.setSectionResizeMode(at + 1, QHeaderView.ResizeMode.ResizeToContents)
+            header.setSectionResizeMode(at + 1, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(at + 1, header.sectionSizeFromContents(at + 1).width() + SMALL)
         header.setMinimumSectionSize(NARROWEST)
 
     def _take(self, item: QTableWidgetItem) -> None:
