@@ -11,17 +11,16 @@ from metrodesk.documents.body_keys import body_key
 from metrodesk.documents.name_shapes import level_of_name
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.renamed_bodies import Successor, successors
-from metrodesk.domain.unit import FormerName, Unit, folded
+from metrodesk.domain.unit import FormerName, Unit, UnitId, folded
 
 SINCE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 @dataclass(frozen=True, slots=True)
 class _Decision:
-    """An old name, who has the field now, and the new name as settled."""
+    """An old name, the new name as settled, and the old one's last day if that was said."""
 
-    old: Unit
-    heir: Unit | None
+    old: UnitId
     name: str
     until: date | None
 
@@ -36,10 +35,10 @@ def note_former_names(
     """
     everybody = [*bodies, *members]
     decisions = [found for body in bodies if (found := _decided(body, everybody, issued, notes)) is not None]
-    gone = {one.old.id for one in decisions if one.heir is not None}
-    changed = [_renamed(unit, decisions) for unit in everybody if unit.id not in gone]
+    for one in decisions:
+        everybody = _joined(everybody, one)
     kept = {unit.id for unit in members}
-    return [unit for unit in changed if unit.id not in kept], [unit for unit in changed if unit.id in kept]
+    return [unit for unit in everybody if unit.id not in kept], [unit for unit in everybody if unit.id in kept]
 
 
 def _decided(body: Unit, everybody: Sequence[Unit], issued: str, notes: Notes) -> _Decision | None:
@@ -60,23 +59,27 @@ def _decided(body: Unit, everybody: Sequence[Unit], issued: str, notes: Notes) -
     if use is None or folded(use) == folded(body.name):
         return None
     name = re.split("[，,（( ]", use)[0]
-    heir = next((unit for unit in everybody if folded(name) in map(folded, unit.names)), None)
     day = SINCE.search(use)
     until = date(*(int(part) for part in day.groups())) - timedelta(days=1) if day else None
-    return _Decision(body, heir, name, until)
+    return _Decision(body.id, name, until)
 
 
 def _is_named_for(unit: Unit, successor: Successor) -> bool:
     return any(body_key(name) == body_key(successor.name) for name in unit.names)
 
 
-def _renamed(unit: Unit, decisions: Sequence[_Decision]) -> Unit:
-    """Return a unit with the former names it took over, or under its new name."""
-    for one in decisions:
-        if unit is one.old or unit is one.heir:
-            former = [FormerName(name, one.until) for name in (one.old.name, *one.old.aliases)]
-            history = replace(unit.history, former=(*unit.history.former, *former))
-            unit = replace(unit, name=one.name if unit is one.old else unit.name, history=history)
-            if one.heir is None:
-                unit = replace(unit, aliases=())
-    return unit
+def _joined(units: Sequence[Unit], one: _Decision) -> list[Unit]:
+    """Return the units with one of them under its new name, or its names with the body that has the new one."""
+    old = next(unit for unit in units if unit.id == one.old)
+    heir = next((unit for unit in units if unit is not old and _has(unit, one.name)), None)
+    former = tuple(FormerName(name, one.until) for name in (old.name, *old.aliases) if folded(name) != folded(one.name))
+    taken = (*former, *old.history.former)
+    if heir is None:
+        changed = replace(old, name=one.name, aliases=(), history=replace(old.history, former=taken))
+        return [changed if unit is old else unit for unit in units]
+    joined = replace(heir, history=replace(heir.history, former=(*heir.history.former, *taken)))
+    return [joined if unit is heir else unit for unit in units if unit is not old]
+
+
+def _has(unit: Unit, name: str) -> bool:
+    return folded(name) in {folded(one) for one in unit.names}

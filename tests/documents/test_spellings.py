@@ -117,6 +117,18 @@ def test_a_settled_former_name_goes_to_its_heir_with_its_day():
     assert found.ids_of(["区质监局"]) == (found.units[0].id,)
 
 
+@pytest.mark.parametrize("order", [["区扶贫办", "区乡村振兴局"], ["区乡村振兴局", "区扶贫办"]])
+def test_a_name_that_led_to_a_former_name_goes_on_to_the_last_heir(order):
+    settled = [
+        Settled("former_name", "单位名称：区扶贫办", "区扶贫办", "区乡村振兴局", "认定人甲", "机构改革"),
+        Settled("former_name", "单位名称：区乡村振兴局", "区乡村振兴局", "区农业农村局", "认定人甲", "机构改革"),
+    ]
+    found, _ = directory(*order, decisions=settled)
+
+    assert names(found) == ["区农业农村局"]
+    assert found.ids_of(order) == (found.units[0].id,)
+
+
 def test_a_settled_former_name_without_an_heir_is_renamed_and_keeps_its_id():
     settled = Settled("former_name", "单位名称：区质监局", "区质监局", "区市场监管局", "认定人甲", "机构改革")
     before, _ = directory("区质监局")
