@@ -15,6 +15,7 @@ from metrodesk.domain.report import ReportBody
 from metrodesk.domain.revision import Revision
 from metrodesk.domain.task import Role, TaskId
 from metrodesk.domain.unit import UnitId
+from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.planning import shipped_plans
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
@@ -32,6 +33,8 @@ class LastReport:
     body: ReportBody | None = None
     differs: bool = False
     """Whether several newest versions differ; the one shown is the first."""
+    is_known: bool = True
+    """Whether this workspace would know of a report: a unit's knows only its own."""
 
     @property
     def text(self) -> str:
@@ -59,7 +62,8 @@ def reported_on(ws: Workspace, task: TaskId) -> tuple[LastReport, ...]:
         standing = newest.get(duty.unit)
         name = ws.unit_name(duty.unit)
         if standing is None:
-            found.append(LastReport(duty.unit, name, duty.role))
+            known = ws.kind is WorkspaceKind.DISTRICT or _is_own(ws, duty.unit)
+            found.append(LastReport(duty.unit, name, duty.role, is_known=known))
             continue
         body = next((bodies[one] for one in standing.heads if one in bodies), None)
         when, differs = Period.parse(standing.period), standing.disposition == "conflict"

@@ -69,6 +69,9 @@ def test_a_unit_sees_its_own_report_and_no_other(received):
 
     assert found[PINGTAN][1] == PERIOD
     assert found[SHITI][1] is None
+    with received.open(PINGTAN) as ws:
+        known = [one.name for one in reported_on(ws, ws.plan.task_numbered(18).id) if one.is_known]
+    assert known == [PINGTAN]
 
 
 def test_the_districts_own_unit_shows_what_it_sealed_at_its_desk(campaign):

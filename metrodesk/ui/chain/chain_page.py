@@ -204,6 +204,10 @@ class ChainPage(Page):
                     one.show_rows(unit_rows(self.state.chain, found), None)
 
     def _show_report(self, report: LastReport) -> None:
+        if not report.is_known:
+            unseen = self.tr("What other units reported is seen at the district.")
+            self.panel.show_report(report.name, word(report.role), unseen)
+            return
         if report.period is None or report.body is None:
             self.panel.show_report(report.name, word(report.role), self.tr("Nothing was reported yet."))
             return

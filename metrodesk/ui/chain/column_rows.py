@@ -121,6 +121,8 @@ def _row(passage: Passage, path: Collection[Place]) -> Row:
 def _unit_row(report: LastReport) -> Row:
     translate = QCoreApplication.translate
     head = f"{report.name}（{word(report.role)}）"
+    if not report.is_known:
+        return Row(head, report=report)
     if report.period is None or report.body is None:
         words = translate("chain", "no report yet")
         return Row(f"{head}\n{words}", report=report)

@@ -30,7 +30,7 @@ class LinkPanel(QWidget):
         self.model: RowModel[LinkRow] = link_model()
         self.table = CopyableTableView()
         self.table.setModel(self.model)
-        self.table.set_widths((112, 142, 180, 44, 220, 260))
+        self.table.set_widths((112, 44, 142, 180, 220, 260))
         self.table.setAccessibleName(self.tr("Links of what is chosen"))
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_row())
         self.table.opened.connect(self._open)
