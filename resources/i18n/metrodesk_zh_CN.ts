@@ -533,6 +533,10 @@
         <source>Nothing was reported yet.</source>
         <translation>还没有填报。</translation>
     </message>
+    <message>
+        <source>What other units reported is seen at the district.</source>
+        <translation>其他单位报了什么，在区里才看得到。</translation>
+    </message>
 </context>
 <context>
     <name>ChangeFlow</name>
