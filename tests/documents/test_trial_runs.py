@@ -7,7 +7,14 @@ import pytest
 from openpyxl import load_workbook
 
 from metrodesk import documents
-from metrodesk.documents import totals_pdf, totals_workbook
+from metrodesk.documents import (
+    indicators_pdf,
+    indicators_workbook,
+    text_and_annex_pdf,
+    text_and_annex_workbook,
+    totals_pdf,
+    totals_workbook,
+)
 from metrodesk.documents.correction_pdf import write_correction
 from metrodesk.documents.form_pdf import write_form
 from metrodesk.documents.letter_pdf import write_letter, write_recovery_sheet
@@ -21,6 +28,7 @@ from tests.documents.sample_corrections import correction
 from tests.documents.sample_forms import blank_form, line, review_form, sealed_form
 from tests.documents.sample_letters import opening_letter, recovery_sheet
 from tests.documents.sample_paper_lists import paper_lists
+from tests.documents.sample_plan_sheets import comparison, indicator_sheet
 from tests.documents.sample_summaries import missing, summary
 from tests.documents.sample_totals import totals
 from tests.documents.sample_vouchers import voucher
@@ -38,12 +46,16 @@ PDFS = {
     "报送凭证": (write_voucher, lambda drill: voucher(drill=drill)),
     "数据汇总表": (totals_pdf.write_totals, lambda drill: totals(drill=drill)),
     "更正页": (write_correction, lambda drill: correction(drill=drill)),
+    "指标完成情况表": (indicators_pdf.write_indicators, lambda drill: indicator_sheet(drill=drill)),
+    "附件与正文": (text_and_annex_pdf.write_comparison, lambda drill: comparison(drill=drill)),
 }
 WORKBOOKS = {
     "汇总表": (write_summary_workbook, lambda drill: summary(drill=drill)),
     "未报名单": (write_missing_workbook, lambda drill: missing(drill=drill)),
     "数据汇总表": (totals_workbook.write_totals, lambda drill: totals(drill=drill)),
     "纸质核对": (write_paper_lists, lambda drill: paper_lists(drill=drill)),
+    "指标完成情况表": (indicators_workbook.write_indicators, lambda drill: indicator_sheet(drill=drill)),
+    "附件与正文": (text_and_annex_workbook.write_comparison, lambda drill: comparison(drill=drill)),
 }
 
 
