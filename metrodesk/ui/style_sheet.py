@@ -78,7 +78,7 @@ QPushButton[kind="rail"] {{
     background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 8px 10px; text-align: left;
 }}
-QPushButton[kind="rail"][fit="tight"] {{ padding: 2px 10px; }}
+QPushButton[kind="rail"][fit="tight"] {{ padding: 1px 10px; }}
 QPushButton[kind="rail"]:hover {{ background: {c.surface}; }}
 QPushButton[kind="rail"]:checked {{
     background: {c.accent_soft}; color: {c.accent}; font-weight: 600;
