@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from metrodesk.documents.cell_words import opening
+from metrodesk.documents.clause_deadlines import ClauseDeadline, deadline_of, read_stated
 from metrodesk.documents.comparison import Roles
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.printed_clause import PrintedClause
 from metrodesk.documents.responsibility import WrittenRoles
-from metrodesk.domain.task import DeadlineKind, Task, TaskId
+from metrodesk.domain.task import Task, TaskId
 
 GENERAL = re.compile(
     "背景|形势|现状|基础$|总体要求|总体思路|总体目标|指导思想|基本原则|发展目标|主要目标|工作目标|目标要求|目标任务$|^总则$|^附则$"
@@ -26,18 +28,22 @@ def tasks_of_clauses(
     roles: Mapping[str, Roles],
     written: Mapping[str, WrittenRoles],
     notes: Notes,
+    issued: date | None = None,
 ) -> tuple[Task, ...]:
     """Return a task for each clause that says who answers for it, and note what is not said.
 
-    Where no clause says so, all are tasks but those that only say why and whereto.
+    Where no clause says so, all are tasks but those that only say why and whereto. `issued` is
+    the date of the document, for deadlines without a year.
     """
     duties = [clause for clause in clauses if any(roles.get(clause.id, NO_ROLES))] or duties_of(clauses)
-    if duties:
-        _note_deadlines(duties, notes)
-    else:
+    if not duties:
         notes.note("no_tasks", "全文", "没有任务清单，也没有可以作为任务的条款。", "", "由区里补充任务")
+        return ()
+    deadlines = _deadlines(duties, issued, notes)
     return tuple(
-        _task(number, clause, roles.get(clause.id, NO_ROLES), written.get(clause.id, WrittenRoles()))
+        _task(
+            number, clause, roles.get(clause.id, NO_ROLES), written.get(clause.id, WrittenRoles()), deadlines[clause.id]
+        )
         for number, clause in enumerate(duties, start=1)
     )
 
@@ -57,41 +63,48 @@ def _is_general(clause: PrintedClause) -> bool:
     return GENERAL.search(clause.chapter) is not None or GENERAL.search(clause.title) is not None
 
 
-def _task(number: int, clause: PrintedClause, roles: Roles, written: WrittenRoles) -> Task:
+def _task(number: int, clause: PrintedClause, roles: Roles, written: WrittenRoles, deadline: ClauseDeadline) -> Task:
     return Task(
         id=TaskId(f"t{number:02}"),
         number=number,
         category=clause.chapter,
         item=clause.title or opening(clause.text),
         content=clause.text or clause.title,
-        deadline="",
-        deadline_kind=DeadlineKind.CONTINUOUS,
+        deadline=deadline.words,
+        deadline_kind=deadline.kind,
         leads=roles[0],
         responsible=roles[1],
         leads_written="、".join(written.leads),
         responsible_written="、".join(written.responsible),
         clause=clause.id,
+        milestones=deadline.milestones,
     )
 
 
-def _note_deadlines(duties: Sequence[PrintedClause], notes: Notes) -> None:
-    span = span_of(duties)
-    notes.note(
-        "deadline_not_stated",
-        "全文",
-        f"{span}共{len(duties)}条没有写明完成时限。",
-        span,
-        "按持续推进",
-    )
+def _deadlines(duties: Sequence[PrintedClause], issued: date | None, notes: Notes) -> dict[str, ClauseDeadline]:
+    """Return the deadline of each clause by its id, and note those that state none."""
+    words = {clause.id: deadline_of(clause.text) for clause in duties}
+    _note_unstated([clause for clause in duties if not words[clause.id]], is_all=not any(words.values()), notes=notes)
     for clause in duties:
-        if found := "、".join(dict.fromkeys(DUE.findall(clause.text))):
+        found = dict.fromkeys(DUE.findall(clause.text))
+        if shown := "、".join(one for one in found if one not in words[clause.id]):
             notes.note(
                 "deadline_in_text",
                 clause.place,
-                f"{clause.place}文中写有“{found}”，可能是完成时限。",
-                found,
+                f"{clause.place}文中写有“{shown}”，可能是完成时限。",
+                shown,
                 "文字照录，不作为完成时限",
             )
+    return {clause.id: read_stated(words[clause.id], clause.place, issued, notes) for clause in duties}
+
+
+def _note_unstated(silent: Sequence[PrintedClause], notes: Notes, *, is_all: bool) -> None:
+    """Note the clauses without a deadline: as a span where none has one, else each by its number."""
+    if not silent:
+        return
+    span = span_of(silent) if is_all else "、".join(clause.number or clause.id for clause in silent)
+    said = f"{span}共{len(silent)}条没有写明完成时限。"
+    notes.note("deadline_not_stated", "全文", said, span, "按持续推进")
 
 
 def span_of(duties: Sequence[PrintedClause]) -> str:

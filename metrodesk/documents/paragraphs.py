@@ -10,10 +10,16 @@ from metrodesk.documents.line_width import NOT_WRAPPED, is_full, width_of
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.numbering import Mark, Style, mark_of
 from metrodesk.documents.source import Block, SourceTable
+from metrodesk.documents.traditional import simplified
 
 ENDS = "。：:；;！？!?〕]】”）)》"
 BOUND = tuple("、第和或及与至")
 DUTY = re.compile(r"[〔\[【（(](?:责任|牵头|主办|配合)|[〔【（(\[][^。〔【\[]*?(?:牵头|负责|责任单位|责任部门)")
+LABELLED_LINE = re.compile(
+    r"[\-—*•·\s]*(?:[市区县省]级)?(?:牵头|责任|主办|主责|配合|协办|协助|参与|承办|完成|办结|整改|落实|实施|推进|工作)?"
+    r"(?:领导|单位|部门|科室|处室|股室|主体|时限|期限|时间|时间节点|时间要求)(?:要求)?\s*[：:]"
+)
+"""A line that says who or when (牵头单位：, 完成时限：): it goes on with no line before it."""
 BOX = re.compile(r"专\s*栏\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?(?:\s*[：:]\s*|\s+|(?=[^\s之]))([^。；]{2,50})")
 FOREWORDS = {"前言", "引言", "序言", "导言"}
 PUNCTUATION = re.compile("[，。；：、！？,;:（）()《》]")
@@ -152,6 +158,8 @@ def _goes_on(before: Paragraph, line: str, width: int) -> bool:
     """Whether a line continues the one before it."""
     if line.startswith("〔") or DUTY.match(line):
         return True
+    if LABELLED_LINE.match(simplified(line)):
+        return False
     if BOX.fullmatch(line) or (line.startswith("——") and before.text.endswith(tuple(ENDS))):
         return False
     return is_full(before.last, width) or before.is_open

@@ -56,7 +56,7 @@ def read_plan_source(
     """
     notes = Notes(settlement.decisions)
     official = read_official_text(source, notes)
-    written = read_responsibilities(official.clauses, notes, preamble=official.outline.preamble)
+    written = read_responsibilities(official.clauses, notes, preamble=official.outline.opening)
     official = replace(official, clauses=tuple(_with_units(one, written) for one in official.clauses))
     rows = _numbered(carry_down(read_rows(official.breakdown, notes, said=source.lines), notes), notes)
     linked = comparison.link(rows, official.clauses)
@@ -81,7 +81,7 @@ def read_plan_source(
         id=plan_id,
         document=_document(official, source),
         clauses=clauses,
-        tasks=tasks or tasks_of_clauses(official.clauses, roles, written, notes),
+        tasks=tasks or tasks_of_clauses(official.clauses, roles, written, notes, day_of(official.date)),
         units=directory.units,
         indicators=read_indicators((*_openings(official), *official.clauses), official.other_tables, notes),
         findings=notes.findings(),

@@ -10,7 +10,7 @@ from metrodesk.documents.brackets import Passage, find_passages, plain_signs
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.printed_clause import PrintedClause
 from metrodesk.documents.role_rules import Leads, Rule, find_rules, without_times
-from metrodesk.documents.role_words import Roles, read_roles
+from metrodesk.documents.role_words import Roles, has_label, read_roles
 from metrodesk.documents.unit_names import run_together
 
 LABEL = re.compile(r"^(?:责任|承办|实施|落实)(?:部门|单位|主体)：")
@@ -164,12 +164,18 @@ def _note_doubts(said: Said, parts: Sequence[Roles], roles: WrittenRoles, notes:
         )
     for name in (name for _, plain in said.passages for name in run_together(plain)):
         notes.note("names_run_together", place, f"{place}的单位之间没有分隔：“{name}”。", name, "按单位名称逐个拆开")
-    if len(parts) > 1:
+    if len(parts) > 1 and not _is_one_list(said.passages):
         notes.note(
             "several_brackets", place, f"{place}有{len(parts)}处写明责任单位。", written, "合在一起列为本条的单位"
         )
     if any(not passage.is_closed for passage, _ in said.passages):
         notes.note("bracket_unclosed", place, f"{place}的责任单位括号没有收尾。", written, "读到本条末尾")
+
+
+def _is_one_list(passages: Sequence[tuple[Passage, str]]) -> bool:
+    """Whether each passage is a line for another role: 牵头单位：, 配合单位：."""
+    labels = [plain.partition("：")[0] for _, plain in passages if has_label(plain[: plain.find("：") + 1])]
+    return len(set(labels)) == len(passages)
 
 
 def _with_everyone(clause: PrintedClause, roles: WrittenRoles, everyone: tuple[str, ...], notes: Notes) -> WrittenRoles:

@@ -50,6 +50,11 @@ def _read(wording: str, rows: Sequence[PrintedRow], written: date | None, notes:
     if not wording:
         notes.note("deadline_not_stated", where, f"{where}没有写明完成时限。", "", "按持续推进")
         return RowDeadline()
+    return read_wording(wording, where, written, notes)
+
+
+def read_wording(wording: str, where: str, written: date | None, notes: Notes) -> RowDeadline:
+    """Return what a deadline says, and note the days it names or what it leaves open."""
     deadline = read_deadline(wording, written)
     if deadline.kind is None:
         said = f"{where}完成时限“{wording}”看不出日期，也不是持续推进。"

@@ -91,6 +91,11 @@ class Outline:
     boxes: tuple[Box, ...] = ()
     notice: str = ""
 
+    @property
+    def opening(self) -> str:
+        """What is said before the first chapter, by the notice too: rules for all that follows."""
+        return "\n".join(filter(None, (self.notice, self.preamble)))
+
     def to_json(self) -> dict[str, object]:
         """Return the outline in the order of the wire; a notice only where there is one."""
         written: dict[str, object] = {
