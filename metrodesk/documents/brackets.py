@@ -17,6 +17,9 @@ OPENING, CLOSING = "（(〔[【［〖", "）)〕]】］〗"
 USUAL = str.maketrans("ꎬꎮꎻ«»：:﹔﹕﹑﹐､｡", "，。；《》：：；：、，、。")
 """Signs that PDF text puts for others; the text stays as long as it was."""
 BEFORE_LABEL = re.compile(r"(?:^|.*[。；！])[\s—*#>-]*")
+BY_WHOM = re.compile(
+    r"(?:(?<=[。；！\n])|^)(由[^。；！\0\n]{2,120}(?:牵头|负责|配合|落实|实施|组织实施|协助|参与))。(?=\s*(?:\n|$))"
+)
 SENTENCE_END = "。！？；：\n"
 
 
@@ -45,6 +48,7 @@ def find_passages(text: str) -> tuple[Passage, ...]:
     ]
     outside = _without(plain, [(start - 1, end + 1) for start, end, _ in spans])
     found += [(start, _passage(text, plain, start, end)) for start, end in _lines(outside)]
+    found += [(start, _passage(text, plain, start, end)) for start, end in _sentences(outside)]
     return tuple(passage for _, passage in sorted(found, key=lambda one: one[0]))
 
 
@@ -79,6 +83,13 @@ def _lines(outside: str) -> Iterator[tuple[int, int]]:
                 yield start, line.end()
 
 
+def _sentences(outside: str) -> Iterator[tuple[int, int]]:
+    """Yield the ends of sentences that close a paragraph and say only who does it (由甲局牵头，乙局配合)."""
+    for sentence in BY_WHOM.finditer(outside):
+        if _are_bodies(sentence[1]):
+            yield sentence.span(1)
+
+
 def _without(plain: str, spans: list[tuple[int, int]]) -> str:
     """Return a text with blanks where the spans are."""
     letters = list(plain)
@@ -93,10 +104,15 @@ def _is_responsibility(plain: str, start: int, end: int) -> bool:
         return True
     _, rest = find_rules(inside, in_bracket=True)
     rest = without_times(rest)
-    names = read_roles(rest, Leads.UNSAID).names
-    if not names or not all(is_body(name) or is_group_name(name) for name in names):
+    if not _are_bodies(rest):
         return False
     return VERB.search(rest) is not None or _stands_apart(plain, start, end)
+
+
+def _are_bodies(text: str) -> bool:
+    """Whether a text names bodies and what they do, and nothing else."""
+    names = read_roles(text, Leads.UNSAID).names
+    return bool(names) and all(is_body(name) or is_group_name(name) for name in names)
 
 
 def _stands_apart(plain: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from metrodesk.documents.numbering import NUMERALS, value_of
 from metrodesk.documents.paragraphs import squeezed
+from metrodesk.documents.traditional import simplified
 
 DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 NUMBER = re.compile(
@@ -58,8 +59,8 @@ def plain(line: str) -> str:
 def number_in(line: str) -> str:
     """Return the document's number if a line is one, with nothing but brackets around it."""
     words = plain(line)
-    found = NUMBER.fullmatch(words) or NUMBER.fullmatch(words.strip("（）()"))
-    return found.group() if found else ""
+    bare = words.strip("（）()")
+    return next((one for one in (words, bare) if NUMBER.fullmatch(simplified(one))), "")
 
 
 def day_in(line: str) -> str:
@@ -85,13 +86,13 @@ def is_day(line: str) -> bool:
 
 def is_signature(line: str) -> bool:
     """Whether a line may be the name of a body that signs."""
-    words = plain(line)
+    words = simplified(plain(line))
     return len(words) < LONGEST_SIGNATURE and words.endswith(BODY_WORDS) and not re.search("[，。；：:、《]", words)
 
 
 def is_addressees(line: str) -> bool:
     """Whether a line says to whom the paper goes (各区县人民政府，有关单位：)."""
-    words = squeezed(line)
+    words = simplified(squeezed(line))
     if not words.endswith(("：", ":")) or "。" in words or re.search("如下|现将|印发|根据", words):
         return False
     return words.startswith(("各", "有关")) or words[:-1].rstrip("）)").endswith(ADDRESSED)
@@ -104,4 +105,4 @@ def is_sentence(line: str) -> bool:
 
 def is_end(line: str) -> bool:
     """Whether a line stands only after a text: an annex, a remark on publishing, a record of sending."""
-    return any(pattern.fullmatch(line) for pattern in (ANNEX, REMARK, RECORD))
+    return any(pattern.fullmatch(simplified(line)) for pattern in (ANNEX, REMARK, RECORD))

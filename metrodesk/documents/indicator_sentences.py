@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from metrodesk.documents.official_text import PrintedClause
 from metrodesk.documents.printed_value import QUANTITY, PrintedValue, level, value_of_match
+from metrodesk.documents.traditional import simplified
 
 YEAR = re.compile(
     r"(?<!截)(?:到|至)\s*(?P<by>20[0-9]{2})\s*年(?:年?[底末])?(?:以?前)?(?!的)"
@@ -81,7 +82,8 @@ class _Sentence:
     def __init__(self, text: str, clause: str, year: int, *, keeps: bool) -> None:
         self.year = year
         self._source, self._clause = text, clause
-        self._text = level(text)
+        self._level = level(text)
+        self._text = simplified(self._level)
         self._keeps = keeps
 
     def targets(self) -> Iterator[Stated]:
@@ -113,13 +115,24 @@ class _Sentence:
         if not self.year or self._is_fact(found.start()) or len(name) < 2 or CONTEXT.search(name):
             return
         value = value_of_match(found)
+        value = replace(value, unit=self._printed(value.unit, found.start("unit")))
         ahead = self._text[: found.start("number")]
         if FALLEN.search(ahead):
             value = replace(value, at_most=True)
         hope = HOPE.search(EDGE.split(ahead)[-1])
         if hope and not value.hedge:
             value = replace(value, hedge=hope[0])
-        yield Stated(name, value, self.year, self._source, self._clause, start)
+        yield Stated(self._printed(name), value, self.year, self._source, self._clause, start)
+
+    def _printed(self, words: str, start: int = 0) -> str:
+        """Return words of the sentence in the letters it prints them in."""
+        if self._text == self._level:
+            return words
+        printed, at = [], start
+        for letter in words:
+            at = self._text.find(letter, at) + 1
+            printed.append(self._level[at - 1] if at else letter)
+        return "".join(printed)
 
     def _is_date(self, found: re.Match[str]) -> bool:
         return found["number"].startswith("20") and self._text[found.end("number") :].lstrip().startswith("年")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from metrodesk.documents.traditional import simplified
+
 MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
 NATIONAL = re.compile(
     r"国务院|^国家|^中华人民共和国|^中共中央|^中央|^[^省市州盟县区]*总[局署]|^[^省市州盟县区]{2,8}部(?:办公厅)?$"
@@ -16,6 +18,7 @@ def level_of(issuer: str) -> str:
 
     市场监督管理局 is no city and 自治区 no district: such words are left out first.
     """
+    issuer = simplified(issuer)
     name = OTHER_MEANING.sub("", issuer)
     if NATIONAL.search(name):
         return "national"

@@ -21,6 +21,7 @@ from metrodesk.documents.numbering import Mark, Style, mark_of
 from metrodesk.documents.paragraphs import BOX, ENDS
 from metrodesk.documents.source import Block, SourceTable
 from metrodesk.documents.title import is_whole_title
+from metrodesk.documents.traditional import simplified
 
 ISSUED = re.compile("印发给你们|转发给你们|现予(?:印发|公布|发布)|请(?:认真|遵照|结合|各地|抓好).{0,20}(?:执行|落实)")
 ORDER, SERIAL = re.compile("(?:令|公告)$"), re.compile(r"[（(]?第?\d+号[）)]?")
@@ -136,7 +137,7 @@ def _issued(lines: Sequence[Block], start: int, first: int) -> tuple[int, int, i
 
 
 def _issues(line: Block) -> bool:
-    return isinstance(line, str) and ISSUED.search(line) is not None
+    return isinstance(line, str) and ISSUED.search(simplified(line)) is not None
 
 
 def _is_signed(line: Block) -> bool:
@@ -179,7 +180,9 @@ def _end_of_body(lines: Sequence[Block], start: int, breakdown: Collection[Sourc
     """Return where the body ends: at annexes, the signature, a record of sending, or the breakdown's title."""
     for place in range(start, len(lines)):
         line = lines[place]
-        if not isinstance(line, str) or (place > start and _is_within(lines, place)):
+        if not isinstance(line, str):
+            continue
+        if place > start and _is_within(lines, place) and not _is_signed_and_dated(lines, place):
             continue
         if is_end(line) or _signs(lines, place):
             return place
@@ -188,6 +191,12 @@ def _end_of_body(lines: Sequence[Block], start: int, breakdown: Collection[Sourc
         if _is_title_of_table(lines, place, breakdown):
             return place
     return len(lines)
+
+
+def _is_signed_and_dated(lines: Sequence[Block], place: int) -> bool:
+    """Whether a line alone names a body and the next is a day: no sentence goes on so."""
+    following = lines[place + 1] if place + 1 < len(lines) else ""
+    return _is_name(lines[place]) and isinstance(following, str) and is_day(following)
 
 
 def _is_title_of_table(lines: Sequence[Block], place: int, breakdown: Collection[SourceTable]) -> bool:

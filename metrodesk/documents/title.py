@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from metrodesk.documents.head_lines import LABELLED, RED_HEAD, REMARK, is_addressees, is_day, number_in, plain
+from metrodesk.documents.traditional import simplified
 
 GENRES = (
     *("通知", "意见", "方案", "规划", "计划", "办法", "规定", "细则", "决定", "决议", "条例", "纲要", "要点", "清单"),
@@ -46,5 +47,5 @@ def is_whole_title(parts: Sequence[str], following: str) -> bool:
     """Whether a title is complete before a line: it ends in what kind of paper it is, and nothing is open."""
     title = "".join(plain(part) for part in parts)
     is_closed = all(title.count(pair[0]) == title.count(pair[1]) for pair in PAIRS)
-    ends = any(match.end() == len(title) for match in WHOLE.finditer(title))
+    ends = any(match.end() == len(title) for match in WHOLE.finditer(simplified(title)))
     return is_closed and ends and not following.lstrip().startswith(GOES_ON)

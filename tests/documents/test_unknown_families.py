@@ -285,3 +285,25 @@ def test_page_numbers_and_the_like_are_no_words(line):
 
     assert plan.clauses[0].text == "做好计量检定校准工作，推动发展。"
     assert line in next(one.message for one in plan.findings if one.code == "debris_removed")
+
+
+def test_who_signs_under_a_line_without_a_stop_is_the_issuer():
+    plan = read(
+        "关于商请协助开展检查的函\n\n一、检查水表。\n二、检查燃气表。\n\n联系人：计量股；电话：0800-7200000\n\n某县市场监督管理局\n2025年6月20日\n"
+    )
+
+    assert (plan.document.issuer, plan.document.date) == ("某县市场监督管理局", "2025-06-20")
+
+
+def test_a_last_sentence_that_only_says_by_whom_names_the_bodies():
+    plan = read(
+        "某县意见\n\n一、健全制度。用能单位要建立体系。由县发展和改革局牵头，县经信局、县市场监管局配合。\n"
+        "二、开展审查。由检查人员自行决定并负责。\n"
+    )
+    task = plan.tasks[0]
+
+    assert (names(plan, task.leads), names(plan, task.responsible)) == (
+        ["县发展和改革局"],
+        ["县经信局", "县市场监管局"],
+    )
+    assert len(plan.tasks) == 1
