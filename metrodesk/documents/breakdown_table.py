@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from metrodesk.documents.cell_words import DITTO, is_stacked, opening, words_of
+from metrodesk.documents.deadline_reading import is_deadline
 from metrodesk.documents.merged_areas import reaching_down
 from metrodesk.documents.notes import CELLS, Notes
 from metrodesk.documents.row_numbers import counted_through, read_number
@@ -23,6 +24,9 @@ FOOT = re.compile(
 SECTION = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[章节部类]"
 )
+OPEN = tuple("，、；：（")
+CUT_TIME = re.compile(r"^$|[，、；：（\d]$|^\d{4}年$")
+WHOLE_TIME = re.compile(r"\d{4}年|\d{1,2}月|每|持续|长期|全年|常态|逐|年底|[上下]半年|第?[一二三四]季")
 ENDED = tuple("。；！”）")
 
 
@@ -213,9 +217,20 @@ class _Reader:
         places = {place for column in (Column.ITEM, Column.CONTENT) for place in head.all(column)}
         if any(place in above for place in head.all(Column.NUMBER)):
             return any(cells[place] for place in places) or len(above) < len(head.columns) - 1
+        if self._says_all(cells, head):
+            return True
         before = self._rows[-1][Column.CONTENT] or self._rows[-1][Column.ITEM]
         who = [cells[place] for column in (*BODIES, Column.DEADLINE) for place in head.all(column) if cells[place]]
         return before.endswith(ENDED) and bool(who) and any(cells[place] for place in places)
+
+    def _says_all(self, cells: Sequence[str], head: Head) -> bool:
+        """Whether a row has content, bodies and a deadline of its own beside those of the row before."""
+        last = self._rows[-1]
+        due = "".join(cells[place] for place in head.all(Column.DEADLINE))
+        who = [cells[place] for column in BODIES for place in head.all(column)]
+        is_full = any(who) and any(cells[place] for place in head.all(Column.CONTENT))
+        is_open = last[Column.CONTENT].endswith(OPEN) or CUT_TIME.search(last[Column.DEADLINE]) is not None
+        return is_full and not is_open and WHOLE_TIME.match(due) is not None and is_deadline(due)
 
     def _read(self, cells: Sequence[str], above: Mapping[int, str], head: Head) -> Iterable[tuple[Column, str]]:
         """Yield what each column says; bodies in several columns stand together."""

@@ -69,6 +69,7 @@ SHORT_BODIES = {"牵头": Column.LEADS, "主办": Column.LEADS, "主责": Column
                 "协办": Column.RESPONSIBLE, "责任": Column.RESPONSIBLE, "参与": Column.RESPONSIBLE}  # fmt: skip
 PERSON = re.compile(r"领导|责任人|负责人|联系人|联络员|电话|经办人|姓名|职务|书记|县长|区长|局长|包抓|包联")
 INNER = re.compile(r"科室|处室|股室|内设|[内本](?:牵头|配合|责任)|(?:责任|牵头|配合|承办)[科处股室]$")
+HELPING = re.compile("配合|协办|协同|协助|参与|参加|协作")
 OTHER = re.compile(
     r"评分|考核(?:单位|部门|主体)|督[办查促](?:单位|部门)|监督(?:单位|部门)|审核|填报|报送|分值|得分|计量单位"
 )
@@ -210,6 +211,11 @@ def _body(word: str) -> Column | None:
     return Column.RESPONSIBLE if is_named else None
 
 
+NAMING = re.compile(
+    r"(?:存在|反馈|整改|主要|发现)?的?问题(?:清单|表述|描述)?|整改事项|(?:工作|实施|推进)?(?:阶段|步骤|环节)"
+)
+"""What a row is called by where nothing else names it: a problem to be mended, a stage."""
+CLASSING = re.compile("类别|分类|领域|板块|大类|方面")
 AIM = re.compile(r"(?:目标|标准|成果|要点|成效)$")
 LIKELY = {
     Column.DEADLINE: re.compile(
@@ -242,10 +248,14 @@ def _settled(words: Sequence[str]) -> tuple[Column | None, ...]:
 
 def _settle_tasks(words: Sequence[str], found: list[Column | None]) -> None:
     """Tell category, item and content apart by what stands beside them."""
+    naming = [at for at, word in enumerate(words) if found[at] is None and NAMING.fullmatch(word)]
+    if naming and Column.ITEM not in found and Column.CATEGORY not in found:
+        found[naming[0]] = Column.ITEM
     if Column.ITEM not in found and Column.CATEGORY in found:
         place = found.index(Column.CATEGORY)
         again = [at for at, word in enumerate(words) if found[at] is None and Column.CATEGORY in _candidates(word)]
-        found[again[0] if again else place] = Column.ITEM
+        if again or Column.CONTENT not in found or not CLASSING.search(words[place]):
+            found[again[0] if again else place] = Column.ITEM
     if Column.ITEM in found and Column.CATEGORY in found and found.index(Column.ITEM) < found.index(Column.CATEGORY):
         broad, narrow = found.index(Column.ITEM), found.index(Column.CATEGORY)
         found[broad], found[narrow] = Column.CATEGORY, Column.ITEM
@@ -260,7 +270,7 @@ def _settle_bodies(words: Sequence[str], found: list[Column | None]) -> None:
     """Leave out the sections inside a body and units of measure where bodies have columns of their own."""
     bodies = [place for place, one in enumerate(found) if one in BODIES]
     outer = [place for place in bodies if not INNER.search(words[place]) and words[place] not in {"单位", "部门"}]
-    if outer:
+    if any(not HELPING.match(words[place]) for place in outer):
         for place in set(bodies) - set(outer):
             found[place] = None
     bodies = [place for place in bodies if found[place] is not None]
