@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from metrodesk.documents.source import Block, Source, SourceTable
+from metrodesk.documents.source import Block, Remark, Source, SourceTable
 from metrodesk.documents.table_shape import Span, as_blocks, laid_out
 from metrodesk.documents.text_tables import blocks_of
 
@@ -25,6 +26,8 @@ BLOCKS = frozenset(
 VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "wbr", "area", "base", "embed", "source"})
 HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 WIDEST, HIGHEST = 200, 5_000
+LISTED = 200  # letters of a finding
+IS_ANNEX = re.compile("附|附件|附表")
 
 
 @dataclass(slots=True)
@@ -35,17 +38,26 @@ class _Cell:
     down: int = 1
     blocks: list[Block] = field(default_factory=list)
     line: str = ""
+    linked: str = ""
 
     @property
     def lines(self) -> tuple[str, ...]:
         """What stands in it as lines."""
         return Source(tuple(self.blocks)).lines
 
+    def end_link(self) -> str:
+        """Drop the line if it is nothing but links and names no annex; return it then."""
+        text = " ".join(self.line.split())
+        if not text or "".join(self.line.split()) != "".join(self.linked.split()) or IS_ANNEX.match(text):
+            return ""
+        self.line = self.linked = ""
+        return text
+
     def end_line(self) -> None:
         text = re.sub(r"[ \t\r\n\f\v]+", " ", self.line).strip(" \xa0\u3000")
         if text:
             self.blocks.append(text)
-        self.line = ""
+        self.line = self.linked = ""
 
 
 @dataclass(slots=True)
@@ -59,8 +71,8 @@ def looks_like_html(text: str) -> bool:
     return IS_HTML.match(text[:4096]) is not None
 
 
-def blocks_of_html(text: str) -> list[Block]:
-    """Return a page's lines and tables. Raises TooLarge."""
+def source_of_html(text: str) -> Source:
+    """Return a page's lines and tables; what lists of links say is left out and told. Raises TooLarge."""
     reader = _Reader()
     reader.feed(text)
     reader.close()
@@ -73,7 +85,14 @@ def blocks_of_html(text: str) -> list[Block]:
         else:
             blocks += [*blocks_of(lines), block]
             lines = []
-    return [*blocks, *blocks_of(lines)]
+    return Source((*blocks, *blocks_of(lines)), tuple(_links_left_out(reader.links)))
+
+
+def _links_left_out(links: list[str]) -> Iterator[Remark]:
+    if links:
+        listed = "；".join(links)
+        said = f"网页的导航、链接列表有{len(links)}行没有读入：{listed[:LISTED]}。"
+        yield Remark("links_left_out", "全文", said, listed, "不读入")
 
 
 class _Reader(HTMLParser):
@@ -84,6 +103,8 @@ class _Reader(HTMLParser):
         self._page = _Cell()
         self._tables: list[_Table] = []
         self._skipped: list[str] = []
+        self._is_link = self._is_item = False
+        self.links: list[str] = []
 
     def finished(self) -> list[Block]:
         """Return what was read, tables left open closed."""
@@ -107,7 +128,9 @@ class _Reader(HTMLParser):
         elif tag in {"td", "th"} and self._tables:
             self._open_cell(given)
         elif tag in BLOCKS:
-            self._here.end_line()
+            self._end_line()
+            self._is_item = tag == "li" or (self._is_item and tag not in {"ul", "ol"})
+        self._is_link = self._is_link or tag == "a"
 
     def handle_endtag(self, tag: str) -> None:
         """End an element."""
@@ -119,12 +142,21 @@ class _Reader(HTMLParser):
         elif tag in {"td", "th", "tr"} and self._tables:
             self._close_cell()
         elif tag in BLOCKS:
-            self._here.end_line()
+            self._end_line()
+            self._is_item = self._is_item and tag not in {"li", "ul", "ol"}
+        self._is_link = self._is_link and tag != "a"
+
+    def _end_line(self) -> None:
+        """End a line; an item of a list that is nothing but a link leads elsewhere."""
+        if self._is_item and (link := self._here.end_link()):
+            self.links.append(link)
+        self._here.end_line()
 
     def handle_data(self, data: str) -> None:
         """Take in characters."""
         if not self._skipped:
             self._here.line += data
+            self._here.linked += data if self._is_link else ""
 
     @staticmethod
     def _is_hidden(given: dict[str, str]) -> bool:

@@ -13,6 +13,7 @@ from metrodesk.documents.head_lines import LABELLED, NUMBER, RED_HEAD, day_in, i
 from metrodesk.documents.heading_gaps import note_heading, note_no_numbers, note_numbers
 from metrodesk.documents.indicator_table import read_table
 from metrodesk.documents.issuer_level import level_of
+from metrodesk.documents.label_tables import labels_as_lines
 from metrodesk.documents.markup import without_markup
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.outlining import outline
@@ -73,7 +74,7 @@ def read_official_text(source: Source, notes: Notes) -> OfficialText:
         notes.note(remark.code, remark.where, remark.message, remark.official, remark.proposal)
     source, had_markup = without_markup(source, notes)
     source = set_right(source, notes, converted=had_markup)
-    blocks = parted_at_marks(without_debris(source.blocks, notes), notes)
+    blocks = parted_at_marks(without_debris(labels_as_lines(source.blocks), notes), notes)
     breakdown = _breakdown(blocks)
     parted = part(blocks, breakdown)
     notice = "\n".join(one.text for one in heal(parted.notice, notes))

@@ -13,7 +13,7 @@ from metrodesk.documents.biff_records import MAGIC
 from metrodesk.documents.compound_file import CompoundFile, NotCompound
 from metrodesk.documents.csv_source import blocks_of_csv
 from metrodesk.documents.docx_source import NotRead, read_docx
-from metrodesk.documents.html_source import blocks_of_html, looks_like_html
+from metrodesk.documents.html_source import looks_like_html, source_of_html
 from metrodesk.documents.old_workbook import read_xls
 from metrodesk.documents.sheet_source import source_of_book
 from metrodesk.documents.source import Block, Source, SourceTable
@@ -98,12 +98,10 @@ def _read(data: bytes) -> Source:
     text = decoded(data)
     if text is None:
         raise NotRead("binary")
-    return Source(tuple(_text_blocks(text)))
+    return source_of_html(text) if looks_like_html(text) else Source(tuple(_text_blocks(text)))
 
 
 def _text_blocks(text: str) -> Iterable[Block]:
-    if looks_like_html(text):
-        return blocks_of_html(text)
     return blocks_of_csv(text) or blocks_of(text.splitlines())
 
 
