@@ -188,7 +188,7 @@ class TotalsPage(Page):
             self.text.text().strip(),
         )
         before = self._chosen()
-        lines = lines_of(self._found.plan, self._found.rows, wish)
+        lines = lines_of(self._found, wish)
         self.model.show(lines)
         kept = (at for at, one in enumerate(lines) if before and one.row.measure.id == before.row.measure.id)
         self.table.go_to(next(kept, 0))
@@ -201,4 +201,4 @@ class TotalsPage(Page):
 
     def _show_side(self) -> None:
         if self._found is not None:
-            self.side.show_line(self._chosen(), self._found.plan)
+            self.side.show_line(self._chosen(), self._found)

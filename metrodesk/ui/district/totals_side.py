@@ -15,7 +15,7 @@ from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.text import label, selectable
 
 if TYPE_CHECKING:
-    from metrodesk.domain.plan import Plan
+    from metrodesk.services.totals import Totals
     from metrodesk.ui.district.totals_state import TotalsLine
 
 WIDTH = 380
@@ -44,8 +44,8 @@ class TotalsSide(QFrame):
         self.hint = label(self.tr("Units with a figure first, then those without; Ctrl+C copies."), "muted", wraps=True)
         column.addWidget(self.hint)
 
-    def show_line(self, line: TotalsLine | None, plan: Plan) -> None:
-        """Show a measure, or nothing."""
+    def show_line(self, line: TotalsLine | None, found: Totals) -> None:
+        """Show a measure, or nothing; each unit by its name in the period."""
         self.setVisible(line is not None)
         if line is None:
             return
@@ -55,10 +55,9 @@ class TotalsSide(QFrame):
         facts = (f"{line.number}. {line.item}", measure.kind.label, parts, measure.note)
         self.facts.setText("；".join(filter(None, facts)))
         self.sums.setText(self._sum_words(line.row))
-        self.groups.setText(_group_words(line.row, plan))
+        self.groups.setText(_group_words(line.row, found))
         self.groups.setVisible(bool(self.groups.text()))
-        kinds = {unit.id: unit.kind.label for unit in plan.units}
-        lines = [ShareLine(plan.unit_name(one.unit), kinds.get(one.unit, ""), one) for one in line.row.shares]
+        lines = [ShareLine(found.name_of(one.unit), found.kinds.get(one.unit, ""), one) for one in line.row.shares]
         lines.sort(key=lambda one: (one.share.value is None, one.share.total is None))
         self.model.show(lines)
 
@@ -69,12 +68,11 @@ class TotalsSide(QFrame):
         return self.tr("This period {value}\nThis year {total}").format(value=this, total=year)
 
 
-def _group_words(row: MeasureTotal, plan: Plan) -> str:
+def _group_words(row: MeasureTotal, totals: Totals) -> str:
     """Return the sums by kind of unit; nothing where there is one kind only."""
-    kinds = {unit.id: unit.kind.label for unit in plan.units}
 
     def kind_of(unit: UnitId) -> str:
-        return kinds.get(unit, "")
+        return totals.kinds.get(unit, "")
 
     groups = totals_by(row.shares, row.measure, kind_of)
     if len(groups) < 2:

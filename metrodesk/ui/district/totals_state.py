@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from metrodesk.domain.measure_total import MeasureTotal
 from metrodesk.domain.period import Period, PeriodKind
-from metrodesk.domain.plan import Plan
 from metrodesk.domain.total_remarks import Remark, joined, remarks
 from metrodesk.domain.unit import UnitKind
 
@@ -63,17 +61,18 @@ def write_totals(ws: Workspace, period: Period, out: Path, tick: Tick) -> Printe
     return print_totals(ws, period, out, tick)
 
 
-def lines_of(plan: Plan, rows: Sequence[MeasureTotal], wish: TotalsWish) -> tuple[TotalsLine, ...]:
+def lines_of(found: Totals, wish: TotalsWish) -> tuple[TotalsLine, ...]:
     """Return the lines that fit a wish, over the units of the kinds it names."""
+    plan = found.plan
     units = frozenset(unit.id for unit in plan.units if unit.kind in wish.kinds)
     lines = []
-    for row in rows:
+    for row in found.rows:
         if (wish.task and row.measure.task != wish.task) or wish.text not in row.measure.name:
             continue
         part = row.of(units) if wish.kinds else row
         if part.shares and not (wish.only_with_figures and part.total is None and part.value is None):
             task = plan.task(row.measure.task)
-            lines.append(TotalsLine(task.number, task.item, part, remarks(part, plan.unit_name)))
+            lines.append(TotalsLine(task.number, task.item, part, remarks(part, found.name_of)))
     return tuple(lines)
 
 

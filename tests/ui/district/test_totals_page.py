@@ -1,17 +1,21 @@
 """What the figures come to, in the district's window: narrowed, unit by unit, copied and written."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from metrodesk.domain.decision import Source
-from metrodesk.domain.measure_total import MeasureTotal, Share
+from metrodesk.domain.measure_total import Gap, MeasureTotal, Share
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import ReportBody, Status
-from metrodesk.domain.unit import UnitKind
+from metrodesk.domain.unit import FormerName, UnitKind
 from metrodesk.services.planning import load_plan
 from metrodesk.services.proxies import Provenance, enter_for
+from metrodesk.services.totals import Totals
 from metrodesk.services.workspaces import open_workspace
 from metrodesk.ui.district.totals_page import TotalsPage
+from metrodesk.ui.district.totals_side import TotalsSide
 from metrodesk.ui.district.totals_state import TOWNSHIPS, TotalsWish, covering, lines_of
 from metrodesk.ui.widgets.target_file import TargetFile
 from tests.ui.conftest import PERIOD
@@ -119,7 +123,22 @@ def test_longer_stretches_hold_the_period():
 def test_a_measure_no_unit_of_the_kind_is_asked_for_is_not_listed():
     plan = load_plan("dachuan-2024-3")
     bureau = next(unit for unit in plan.units if unit.kind is UnitKind.DEPARTMENT)
-    row = MeasureTotal(plan.measures[0], (Share(bureau.id, None, None),))
+    found = Totals(PERIOD, plan, (MeasureTotal(plan.measures[0], (Share(bureau.id, None, None),)),))
 
-    assert lines_of(plan, [row], TotalsWish()) != ()
-    assert lines_of(plan, [row], TotalsWish(kinds=TOWNSHIPS)) == ()
+    assert lines_of(found, TotalsWish()) != ()
+    assert lines_of(found, TotalsWish(kinds=TOWNSHIPS)) == ()
+
+
+def test_a_unit_that_was_renamed_later_stands_under_the_name_of_the_period(qtbot):
+    plan = load_plan("dachuan-2024-3")
+    town = plan.unit_named("平滩镇")
+    history = replace(town.history, former=(FormerName("平滩乡", until=PERIOD.last_day),))
+    plan = replace(plan, units=tuple(replace(one, history=history) if one is town else one for one in plan.units))
+    found = Totals(PERIOD, plan, (MeasureTotal(plan.measures[0], (Share(town.id, None, None, Gap.MISSING),)),))
+    (line,) = lines_of(found, TotalsWish())
+    side = TotalsSide()
+    qtbot.addWidget(side)
+    side.show_line(line, found)
+
+    assert "平滩乡" in line.note
+    assert side.table.cells(0)[0] == "平滩乡"
