@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from metrodesk.cli.answers import answer, fails_in_words
-from metrodesk.cli.options import FilledType, json_option, opened, workspace_argument
+from metrodesk.cli.options import FilledType, PlaceType, json_option, opened, workspace_argument
 from metrodesk.domain.cascade import paper_key
 from metrodesk.domain.chain import Chain
 from metrodesk.domain.link import LinkChoice, LinkState
@@ -18,6 +18,7 @@ from metrodesk.domain.task import TaskId
 from metrodesk.errors import UnknownClause
 from metrodesk.services.chain import LastReport, chain_of, reported_on
 from metrodesk.services.chain_description import describe_papers, describe_part, describe_reports, in_order
+from metrodesk.services.chain_print import write_chain
 from metrodesk.services.linking import settle_link, withdraw_link
 from metrodesk.services.planning import load_plan
 from metrodesk.services.workspaces import Workspace
@@ -32,22 +33,27 @@ clause_option = click.option("--clause", help="The id of a clause of the plan: a
 @click.argument("reference", metavar="PLAN")
 @task_option
 @clause_option
+@click.option("--out", type=PlaceType(path_type=Path, dir_okay=False), help="Write the list as .pdf or .xlsx too.")
 @json_option
 @fails_in_words
-def plan_chain(*, reference: str, task: int | None, clause: str | None, as_json: bool) -> None:
+def plan_chain(*, reference: str, task: int | None, clause: str | None, out: Path | None, as_json: bool) -> None:
     """Show what a plan's tasks and clauses carry out, up to the State Council, and who carries them out."""
     plan = load_plan(reference)
     chain = chain_of(plan)
     proposer = Proposer(chain)
     places = _places(chain, task, clause)
-    value = {
+    value: dict[str, object] = {
         "plan": plan.id,
         "papers": describe_papers(chain),
         "parts": [describe_part(chain, proposer, one) for one in places],
     }
     is_one = task is not None or clause is not None
     lines = _whole(chain, proposer, places[0]) if is_one else _overview(chain, proposer, places)
-    answer(value, (*_paper_lines(chain), *lines), as_json=as_json)
+    written: tuple[str, ...] = ()
+    if out is not None:
+        value["file"] = str(write_chain(plan, out).path)
+        written = (translate("cli", "Written to {file}.").format(file=value["file"]),)
+    answer(value, (*_paper_lines(chain), *lines, *written), as_json=as_json)
 
 
 @click.command("link")

@@ -12,6 +12,7 @@ from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import DateType, TextType, json_option, needed_period_option, opened, workspace_argument
 from metrodesk.domain.period import Period
 from metrodesk.services import correcting, lists, printing, vouchers
+from metrodesk.services.chain_print import print_chain
 from metrodesk.services.elsewhere import NotFetched, not_fetched
 from metrodesk.services.indicators_print import print_indicators
 from metrodesk.services.work_report import print_work_report
@@ -134,6 +135,17 @@ def missing(ws: Path, period: Period, out: Path, *, as_json: bool) -> None:
     """Write the list of units that are missing as .xlsx or .pdf."""
     with opened(ws) as workspace:
         _say(lists.print_missing(workspace, period, out), as_json=as_json)
+
+
+@print_group.command("chain")
+@workspace_argument
+@out_file_option
+@json_option
+@fails_in_words
+def chain(ws: Path, out: Path, *, as_json: bool) -> None:
+    """Write what each task carries out, level by level (任务上级依据一览表), as .pdf or .xlsx."""
+    with opened(ws) as workspace:
+        _say(print_chain(workspace, out), as_json=as_json)
 
 
 @print_group.command("indicators")

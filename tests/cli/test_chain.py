@@ -83,3 +83,12 @@ def test_without_an_answer_the_links_are_listed_and_nothing_changes(ask, campaig
     status, found = ask("district", "link", campaign.district)
 
     assert (status, found["version"], len(found["parts"])) == (0, before, 21)
+
+
+def test_the_list_is_written_for_a_plan_and_for_a_workspace(ask, campaign, tmp_path):
+    _, found = ask("plan", "chain", "dachuan-2024-3", "--out", tmp_path / "方案.xlsx")
+    status, printed = ask("print", "chain", campaign.district, "--out", tmp_path / "上级依据.pdf")
+
+    assert (tmp_path / "方案.xlsx").is_file()
+    assert found["file"] == str(tmp_path / "方案.xlsx")
+    assert (status, printed["pages"] > 0) == (0, True)

@@ -2,10 +2,14 @@
 
 from datetime import date
 
+from metrodesk.documents.chain_table import ChainTable
 from metrodesk.documents.indicator_sheet import IndicatorSheet, SheetRow
 from metrodesk.documents.text_and_annex import ComparisonTable
+from metrodesk.domain.chain_list import chain_lines, levels_of
 from metrodesk.domain.indicator_chart import chart_of
 from metrodesk.domain.indicator_progress import progress_of
+from metrodesk.domain.link_proposal import Proposer
+from metrodesk.services.chain import chain_of
 from metrodesk.services.planning import load_plan
 from metrodesk.services.text_and_annex import compare_text_and_annex
 
@@ -28,3 +32,11 @@ def comparison(*, drill=False):
     found = compare_text_and_annex(plan)
     items = found.differing
     return ComparisonTable(plan.document.title, "达川区市场监管局", TODAY, items, len(items), drill)
+
+
+def chain_table(*, drill=False):
+    """Return what Dachuan's tasks carry out."""
+    plan = load_plan("dachuan-2024-3")
+    chain = chain_of(plan)
+    lines = chain_lines(chain, Proposer(chain))
+    return ChainTable(plan.document.title, "达川区市场监管局", TODAY, chain, levels_of(chain), lines, drill)

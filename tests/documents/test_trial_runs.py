@@ -8,6 +8,8 @@ from openpyxl import load_workbook
 
 from metrodesk import documents
 from metrodesk.documents import (
+    chain_pdf,
+    chain_workbook,
     indicators_pdf,
     indicators_workbook,
     text_and_annex_pdf,
@@ -28,7 +30,7 @@ from tests.documents.sample_corrections import correction
 from tests.documents.sample_forms import blank_form, line, review_form, sealed_form
 from tests.documents.sample_letters import opening_letter, recovery_sheet
 from tests.documents.sample_paper_lists import paper_lists
-from tests.documents.sample_plan_sheets import comparison, indicator_sheet
+from tests.documents.sample_plan_sheets import chain_table, comparison, indicator_sheet
 from tests.documents.sample_summaries import missing, summary
 from tests.documents.sample_totals import totals
 from tests.documents.sample_vouchers import voucher
@@ -48,6 +50,7 @@ PDFS = {
     "更正页": (write_correction, lambda drill: correction(drill=drill)),
     "指标完成情况表": (indicators_pdf.write_indicators, lambda drill: indicator_sheet(drill=drill)),
     "附件与正文": (text_and_annex_pdf.write_comparison, lambda drill: comparison(drill=drill)),
+    "上级依据": (chain_pdf.write_chain, lambda drill: chain_table(drill=drill)),
 }
 WORKBOOKS = {
     "汇总表": (write_summary_workbook, lambda drill: summary(drill=drill)),
@@ -56,6 +59,7 @@ WORKBOOKS = {
     "纸质核对": (write_paper_lists, lambda drill: paper_lists(drill=drill)),
     "指标完成情况表": (indicators_workbook.write_indicators, lambda drill: indicator_sheet(drill=drill)),
     "附件与正文": (text_and_annex_workbook.write_comparison, lambda drill: comparison(drill=drill)),
+    "上级依据": (chain_workbook.write_chain, lambda drill: chain_table(drill=drill)),
 }
 
 

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QSplitter, QWidget
 
 from metrodesk.domain.chain import Chain
 from metrodesk.domain.link import LinkChoice, LinkState
 from metrodesk.domain.passage import Place
 from metrodesk.domain.task import TaskId
 from metrodesk.ui.chain.chain_column import ChainColumn
-from metrodesk.ui.chain.chain_state import ChainState, read_chain, read_reports, settle, withdraw
+from metrodesk.ui.chain.chain_state import ChainState, read_chain, read_reports, settle, withdraw, write_chain
 from metrodesk.ui.chain.column_rows import TASKS, UNITS, Column, Row, columns_of, rows_of, unit_rows
 from metrodesk.ui.chain.link_panel import LinkPanel
 from metrodesk.ui.chain.link_rows import LinkRow
@@ -23,10 +23,14 @@ from metrodesk.ui.page import Page
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.empty_state import EmptyState
 from metrodesk.ui.widgets.inline_message import Tone
+from metrodesk.ui.widgets.show_file import opener_buttons
+from metrodesk.ui.widgets.target_file import TargetFile
+from metrodesk.ui.widgets.text import menu_button
 from metrodesk.ui.workplace import Change, Service, Workplace
 from metrodesk.wording.words import period_name, word
 
 if TYPE_CHECKING:
+    from metrodesk.documents.printed import Printed
     from metrodesk.domain.tick import Tick
     from metrodesk.services.chain import LastReport
     from metrodesk.services.workspaces import Workspace
@@ -45,7 +49,7 @@ class ChainPage(Page):
         self.heading.setText(self.tr("What it carries out"))
         self.state: ChainState | None = None
         self.current: Place | None = None
-        self._wanted: TaskId | None = None
+        self._wanted: str | Place | None = None  # the id of a task, or a place
         self._reports = Loader(place.runner, self)
         self._reports.loaded.connect(self._show_reports)
         self._reports.failed.connect(self.complain)
@@ -53,6 +57,8 @@ class ChainPage(Page):
         self.only_path.setChecked(True)
         self.only_path.toggled.connect(lambda _: self._show_columns())
         self.tools.addWidget(self.only_path)
+        self.output = menu_button(self.tr("&Print"), "print", self._menu())
+        self.tools.addWidget(self.output)
         self.columns: list[ChainColumn] = []
         self._row = QSplitter(Qt.Orientation.Horizontal)
         self._row.setChildrenCollapsible(False)
@@ -86,22 +92,29 @@ class ChainPage(Page):
         self.state = state
         self.empty.setVisible(not state.chain.passages)
         self.split.setVisible(bool(state.chain.passages))
+        self.output.setEnabled(bool(state.chain.passages_of(state.chain.own)))
         if not state.chain.passages:
             return
         self._make_columns(columns_of(state.chain))
         wanted, self._wanted = self._wanted, None
-        if wanted is not None and state.chain.place(wanted) in state.chain.passages:
-            self.current = state.chain.place(wanted)
+        if wanted is not None:
+            self._go_to_wanted(state.chain, wanted)
         if self.current not in state.chain.passages:
             self.current = _first(state.chain)
         self._show_current()
 
     def show_about(self, about: object) -> None:
-        """Show a task another page asked for, by its id."""
-        if isinstance(about, str):
-            self._wanted = TaskId(about)
+        """Show a task another page asked for by its id, or a place of any paper of the chain."""
+        if isinstance(about, str | Place):
+            self._wanted = about
             if self.state is not None and not self._is_stale:
                 self.show_state(self.state)
+
+    def write(self, suffix: str) -> None:
+        """Write what every task carries out where the person says."""
+        out = TargetFile.ask(self, f"{self.heading.text()}{suffix}", f"*{suffix}")
+        if out is not None:
+            self.run(lambda ws, tick: write_chain(ws, out, tick), self.tr("Writing…"), done=self._tell_written)
 
     def choose(self, place: Place) -> None:
         """Make a clause or task the one whose path, links and text are shown."""
@@ -125,6 +138,24 @@ class ChainPage(Page):
             source = self.state.chain.speaking(self.current).part
             choice = LinkChoice(source, row.paper, clause, answer, why)
             self._save(lambda ws, tick: settle(ws, choice, by, tick))
+
+    def _go_to_wanted(self, chain: Chain, wanted: str | Place) -> None:
+        place = chain.place(wanted) if isinstance(wanted, str) else wanted
+        if place in chain.passages:
+            self.current = place
+        else:
+            self.banner.say(Tone.INFO, self.tr("This paper does not belong to the chain of the plan."))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu()
+        for words, suffix in ((self.tr("As PDF…"), ".pdf"), (self.tr("As workbook (xlsx)…"), ".xlsx")):
+            menu.addAction(words).triggered.connect(lambda _=False, suffix=suffix: self.write(suffix))
+        return menu
+
+    def _tell_written(self, printed: Printed) -> None:
+        self.banner.say(Tone.DONE, self.tr("Written to {path}").format(path=printed.path))
+        for one in opener_buttons(printed.path):
+            self.banner.add_action(one)
 
     def _save(self, service: Callable[[Workspace, Tick], str]) -> None:
         self.run(service, self.tr("Saving…"), done=self._tell, changes=CHANGES)

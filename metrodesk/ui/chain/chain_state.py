@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from metrodesk.domain.chain import Chain
@@ -12,6 +13,7 @@ from metrodesk.domain.link_proposal import Proposer
 from metrodesk.domain.task import TaskId
 
 if TYPE_CHECKING:
+    from metrodesk.documents.printed import Printed
     from metrodesk.domain.tick import Tick
     from metrodesk.services.chain import LastReport
     from metrodesk.services.workspaces import Workspace
@@ -50,6 +52,13 @@ def read_reports(ws: Workspace, tasks: Sequence[TaskId], tick: Tick) -> tuple[Ta
 
     tick(0, 1)
     return tuple(TaskReports(task, reported_on(ws, task)) for task in tasks)
+
+
+def write_chain(ws: Workspace, out: Path, tick: Tick) -> Printed:
+    """Write what the workspace's tasks carry out."""
+    from metrodesk.services.chain_print import print_chain
+
+    return print_chain(ws, out, tick)
 
 
 def settle(ws: Workspace, choice: LinkChoice, by: str, tick: Tick) -> str:

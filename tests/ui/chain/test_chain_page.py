@@ -12,6 +12,7 @@ from metrodesk.domain.passage import Place
 from metrodesk.services import chain as chains
 from metrodesk.ui.chain.chain_page import ChainPage
 from metrodesk.ui.chain.why_dialog import WhyDialog
+from metrodesk.ui.widgets.target_file import TargetFile
 from tests.domain.chains import PROVINCE, PROVINCE_KEY, SENTENCE, STATE, STATE_KEY
 from tests.ui.conftest import done
 from tests.ui.district.conftest import place, shown, taken_in
@@ -200,3 +201,29 @@ def test_a_plan_whose_upper_papers_are_not_at_hand_shows_them_as_missing(qtbot, 
 
     assert {row.other.paper for row in links(page) if row.other is not None} <= {page.state.chain.own}
     assert [one.column.is_missing for one in page.columns[:2]] == [True, True]
+
+
+def test_another_page_opens_it_at_a_clause_of_any_paper(qtbot, page):
+    with qtbot.waitSignal(page._reports.loaded):
+        page.activate(Place(PROVINCE_KEY, "a2"))
+
+    assert page.current == Place(PROVINCE_KEY, "a2")
+
+
+def test_a_paper_that_does_not_belong_to_the_chain_is_told(page):
+    before = page.current
+    page.activate(Place("渝府发202233号", "a1"))
+
+    assert page.current == before
+    assert "does not belong to the chain" in page.banner.what.text()
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".xlsx"])
+def test_the_list_of_all_tasks_is_written_where_the_person_says(qtbot, page, monkeypatch, tmp_path, suffix):
+    out = tmp_path / f"上级依据{suffix}"
+    monkeypatch.setattr(TargetFile, "ask", classmethod(lambda *_: out))
+    with qtbot.waitSignal(page.strip.ended, timeout=20_000):
+        page.write(suffix)
+
+    assert out.is_file()
+    assert str(out) in page.banner.what.text()
