@@ -109,7 +109,7 @@ def _overview_cell(ws: Workspace, unit: UnitId, period: Period) -> CellState:
 
     found = [line for line in reports(ws, period, unit, texts=True) if line.kind is Kind.OVERVIEW]
     return CellState(
-        unit_name=ws.plan.unit(unit).name,
+        unit_name=ws.timeline.body(unit).name_on(period.last_day),
         task=None,
         role=None,
         leads=(),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from metrodesk.domain.cascade import paper_key
+from metrodesk.domain.passage import Place
 from metrodesk.domain.revision import Kind
 from metrodesk.domain.task import TaskId
 from metrodesk.services.search_documents import DocumentHit, DocumentKind
@@ -32,12 +34,13 @@ def destination_of(hit: Hit, *, is_district: bool, own_unit: str) -> Destination
 
 
 def _in_document(hit: DocumentHit, *, is_district: bool) -> Destination | None:
-    if not hit.is_own:
-        return None
-    if hit.part.kind is DocumentKind.TASK:
+    if hit.is_own and hit.part.kind is DocumentKind.TASK:
         task = TaskId(hit.part.id)
         return Destination("plan", PlanPlace(task=task)) if is_district else Destination("tasks", Jump(task))
-    return Destination("plan", PlanPlace(clause=hit.part.clause or hit.part.id)) if is_district else None
+    part = hit.part.clause or hit.part.id
+    if hit.is_own and is_district:
+        return Destination("plan", PlanPlace(clause=part))
+    return Destination("chain", Place(paper_key(hit.part.document), part)) if part else None
 
 
 def _in_ledger(hit: ReportHit) -> Destination:
@@ -48,7 +51,7 @@ def _in_ledger(hit: ReportHit) -> Destination:
         case Kind.INCIDENT:
             return Destination("incident_reports", subject.key)
         case _:
-            return Destination("overview", hit.unit_name, subject.period)
+            return Destination("overview", (subject.unit, TaskId("")), subject.period)
 
 
 def _at_desk(hit: ReportHit) -> Destination:
