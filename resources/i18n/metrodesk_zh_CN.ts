@@ -537,6 +537,30 @@
         <source>What other units reported is seen at the district.</source>
         <translation>其他单位报了什么，在区里才看得到。</translation>
     </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>打印(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在生成……</translation>
+    </message>
+    <message>
+        <source>This paper does not belong to the chain of the plan.</source>
+        <translation>该文件与本方案没有上下级关系，不在上级依据中。</translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>打印为PDF…</translation>
+    </message>
+    <message>
+        <source>As workbook (xlsx)…</source>
+        <translation>导出表格（xlsx）…</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已生成：{path}</translation>
+    </message>
 </context>
 <context>
     <name>ChangeFlow</name>
