@@ -29,9 +29,9 @@ def go_back(ws: Workspace, number: int, *, why: str = "", by: str = "") -> str:
 
 def _versions(ws: Workspace, number: int) -> tuple[Plan, ...]:
     timeline = _timeline(ws, number)
-    gone = {unit.id: unit for unit in ws.plan.units}.keys() - {unit.id for unit in timeline.newest.units}
+    kept = {unit.id for unit in timeline.newest.units}
     for unit in ws.plan.units:
-        if unit.id in gone and ws.roster.devices_of(unit.id):
+        if unit.id not in kept and ws.roster.devices_of(unit.id):
             raise UnfitPlanChange(PlanProblem.HAS_REPORTED, unit.name)
     again = timeline.changed(lambda plan: plan, None)
     found = again if again[-1] == timeline.newest else (*again, timeline.newest)
