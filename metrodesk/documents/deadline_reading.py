@@ -14,7 +14,6 @@ from metrodesk.domain.task import DeadlineKind
 CONTINUOUS = re.compile(
     r"持续|长期|常态|全年|每[年季月周日天旬半]|逐[年月]|随时|日常|经常|常年|不定期|定期|贯穿|始终|长效|年度工作|按月|按季|按年"
 )
-AGAIN = re.compile(r"每[年季月周日天旬半]|全年|逐[年月]")
 AT_ONCE = re.compile(r"立即|即时|即日|马上|立行立改|尽快|近期")
 PIECE = r"(?P<year>(?:19|20)\d\d年?|\d\d年|[今本当]年度?|[明次]年)?"
 MOMENT = re.compile(

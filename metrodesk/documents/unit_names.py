@@ -85,17 +85,6 @@ def run_together(cell: str) -> tuple[str, ...]:
     return tuple(piece for piece in pieces if len(names_run_together(_closed(piece))) > 1)
 
 
-def split_roles(units: str, *, semicolon_leads: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return who leads and who answers in a bracket of the main text.
-
-    Where the document says 分号前为牵头单位, one list without a semicolon leads.
-    """
-    before, semicolon, after = re.sub(";", "；", units).partition("；")
-    if semicolon_leads or semicolon:
-        return split_names(before), split_names(after)
-    return (), split_names(units)
-
-
 def _pieces(cell: str) -> Iterator[tuple[str, str]]:
     """Yield what stands between separators outside brackets, each with the separator before it."""
     depth, piece, before = 0, "", ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from metrodesk.domain.indicator import Comparison, Direction, Indicator, Target
+from metrodesk.domain.indicator import Comparison, Indicator, Target
 from metrodesk.domain.indicator_path import number_in
 from metrodesk.domain.indicator_progress import Progress
 from metrodesk.domain.indicator_value import words_of
@@ -62,25 +62,6 @@ def nature_words(indicator: Indicator) -> str:
     return {True: "约束性", False: "预期性", None: ""}[indicator.binding]
 
 
-def direction_words(indicator: Indicator) -> str:
-    """Return which way is better, empty for words."""
-    return {Direction.HIGHER: "越高越好", Direction.LOWER: "越低越好", Direction.NONE: ""}[indicator.direction]
-
-
 def source_words(indicator: Indicator) -> str:
     """Return the sentence or the row a target stands in, a row with its cells apart."""
     return "｜".join(cell.strip() for cell in indicator.source.split("\t") if cell.strip())
-
-
-def summary_words(indicator: Indicator, found: Progress) -> str:
-    """Return all of it in one line, as it is read out: name, standing, reading, share, expectation, reasons."""
-    target = f"目标{target_words(found.target, indicator.unit)}" if found.target else ""
-    parts = [
-        f"{indicator.name}：{found.standing.label}",
-        reading_words(found, indicator.unit),
-        target,
-        share_words(found),
-        expected_words(found, indicator.unit),
-        *(why.label for why in found.why),
-    ]
-    return "，".join(part for part in parts if part)

@@ -43,11 +43,6 @@ def split(plan: Plan, unit: UnitId, heirs: Sequence[Heir], last_day: date) -> Pl
     return plan if unit in taking else ended(plan, unit, last_day, taking)
 
 
-def heir_ids(plan: Plan, heirs: Sequence[Heir]) -> tuple[UnitId, ...]:
-    """Return the ids heirs have, or will get when they are added."""
-    return tuple(new_unit_id(plan, one.name) if isinstance(one, NewBody) else one for one in heirs)
-
-
 def _with_heirs(
     plan: Plan, parts: Sequence[UnitId], heirs: Sequence[Heir], last_day: date
 ) -> tuple[Plan, list[UnitId]]:

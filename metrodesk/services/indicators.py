@@ -216,10 +216,6 @@ def _lines(books: Books) -> list[ReadingLine]:
     )
 
 
-def _time_of(line: ReadingLine) -> tuple[date, date, str, ActId]:
-    return line.period.last_day, line.period.first_day, line.claimed, line.act
-
-
 def _line(act: Act, stands: bool) -> ReadingLine | None:  # noqa: FBT001  a fact about the act
     try:
         given = act.body.get("evidence")

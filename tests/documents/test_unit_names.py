@@ -9,7 +9,6 @@ from metrodesk.documents.unit_names import (
     kind_of,
     same_body,
     split_names,
-    split_roles,
 )
 from metrodesk.domain.unit import UnitKind
 
@@ -57,23 +56,6 @@ def test_a_list_is_split_into_its_names(cell, names):
 def test_a_list_that_ends_in_deng_is_open():
     assert is_open_list("区商务局、区经信局等部门")
     assert not is_open_list("区商务局、区经信局")
-
-
-@pytest.mark.parametrize(
-    ("units", "rule", "leads", "responsible"),
-    [
-        ("甲局；乙局、丙局", True, ["甲局"], ["乙局", "丙局"]),
-        ("甲局，乙局;丙局", True, ["甲局", "乙局"], ["丙局"]),
-        ("甲局", True, ["甲局"], []),
-        ("甲局、乙局", False, [], ["甲局", "乙局"]),
-        ("甲局；乙局", False, ["甲局"], ["乙局"]),
-        ("", True, [], []),
-    ],
-)
-def test_the_semicolon_tells_the_roles(units, rule, leads, responsible):
-    found = split_roles(units, semicolon_leads=rule)
-
-    assert [list(side) for side in found] == [leads, responsible]
 
 
 @pytest.mark.parametrize(

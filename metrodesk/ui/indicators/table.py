@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from metrodesk.services.indicators import IndicatorState
 
 NAME, CHART, HEIGHT = 1, 2, 84
-STATE_ROLE = int(Qt.ItemDataRole.UserRole) + 7
 
 
 class IndicatorModel(RowModel["IndicatorState"]):
