@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from metrodesk.documents.official_text import level_of
 from metrodesk.domain.act import Act
 from metrodesk.domain.chain import Chain
+from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import Node
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
@@ -66,7 +67,7 @@ def reported_on(ws: Workspace, task: TaskId) -> tuple[LastReport, ...]:
             found.append(LastReport(duty.unit, name, duty.role, is_known=known))
             continue
         body = next((bodies[one] for one in standing.heads if one in bodies), None)
-        when, differs = Period.parse(standing.period), standing.disposition == "conflict"
+        when, differs = Period.parse(standing.period), standing.disposition == Disposition.CONFLICT
         found.append(LastReport(duty.unit, name, duty.role, when, body, differs))
     return tuple(found)
 
