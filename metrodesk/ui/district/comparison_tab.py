@@ -13,9 +13,8 @@ from metrodesk.ui.district.comparison_sides import ComparedSides
 from metrodesk.ui.district.plan_tab import PlanTab
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.empty_state import EmptyState
-from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.row_model import Column, RowModel
-from metrodesk.ui.widgets.show_file import opener_buttons
+from metrodesk.ui.widgets.show_file import tell_written
 from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.target_file import TargetFile
 from metrodesk.ui.widgets.text import label, menu_button
@@ -120,9 +119,7 @@ class ComparisonTab(PlanTab):
         self.sides.show_item(self.model.row_at(row) if 0 <= row < self.model.rowCount() else None)
 
     def _tell_written(self, printed: Printed) -> None:
-        self.page.banner.say(Tone.DONE, self.tr("Written to {path}").format(path=printed.path))
-        for one in opener_buttons(printed.path):
-            self.page.banner.add_action(one)
+        tell_written(self.page.banner, printed.path)
 
 
 def comparison_model() -> RowModel[ItemComparison]:

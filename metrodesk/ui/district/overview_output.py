@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from metrodesk.ui.page import Page
 from metrodesk.ui.widgets.inline_message import Tone
-from metrodesk.ui.widgets.show_file import opener_buttons
+from metrodesk.ui.widgets.show_file import tell_written
 from metrodesk.ui.widgets.target_file import TargetFile
 from metrodesk.ui.widgets.text import button, menu_button
 
@@ -91,10 +91,7 @@ class OverviewOutput(QObject):
             )
 
     def _tell_written(self, printed: Printed) -> None:
-        banner = self._page.banner
-        banner.say(Tone.DONE, self.tr("Written to {path}").format(path=printed.path))
-        for one in opener_buttons(printed.path):
-            banner.add_action(one)
+        tell_written(self._page.banner, printed.path)
 
 
 def missing_names(ws: Workspace, period: Period, today: date) -> str:

@@ -44,7 +44,7 @@ from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.drop_area import DropArea
 from metrodesk.ui.widgets.empty_state import EmptyState
 from metrodesk.ui.widgets.inline_message import Tone
-from metrodesk.ui.widgets.show_file import opener_buttons
+from metrodesk.ui.widgets.show_file import tell_written
 from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.tabs import page_tabs
 from metrodesk.ui.widgets.target_file import TargetFile
@@ -290,6 +290,4 @@ class PaperPage(Page):
         self.banner.say(TONES[result_colour(one)], what, following)
 
     def _tell_written(self, printed: Printed) -> None:
-        self.banner.say(Tone.DONE, self.tr("Written to {path}").format(path=printed.path))
-        for one in opener_buttons(printed.path):
-            self.banner.add_action(one)
+        tell_written(self.banner, printed.path)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 
+from metrodesk.ui.widgets.inline_message import InlineMessage, Tone
 from metrodesk.ui.widgets.text import button
 
 
@@ -24,3 +25,10 @@ def opener_buttons(path: Path) -> tuple[QPushButton, QPushButton]:
     folder = button(translate("show_file", "Show folder"), kind="quiet")
     folder.clicked.connect(lambda: show_path(path.parent))
     return file, folder
+
+
+def tell_written(banner: InlineMessage, path: Path) -> None:
+    """Say that a file was written and where, with the buttons that open it and its folder."""
+    banner.say(Tone.DONE, QCoreApplication.translate("show_file", "Written to {path}").format(path=path))
+    for one in opener_buttons(path):
+        banner.add_action(one)
