@@ -40,6 +40,11 @@ LevelOf = Callable[[str], str]
 """Tells the level of a body by its name, "" if the name does not say."""
 
 
+def depth(level: str, unknown: int = len(LEVELS)) -> int:
+    """Return how far below the State a level is, which is 0; `unknown` where there is no such level."""
+    return LEVELS.index(level) if level in LEVELS else unknown
+
+
 def cascade(document: Document, at_hand: Iterable[Document], level_of: LevelOf) -> tuple[Paper, ...]:
     """Return the papers a document carries out, from the highest level down to itself.
 
@@ -66,7 +71,7 @@ def cascade(document: Document, at_hand: Iterable[Document], level_of: LevelOf) 
             if (absent := _missing(cited, names, level_of)) is not None:
                 missing.setdefault(absent.key, absent)
     above = [*found.values(), *missing.values()]
-    return (*sorted(above, key=lambda one: (_rank(one.level, len(LEVELS)), one.number)), own)
+    return (*sorted(above, key=lambda one: (depth(one.level), one.number)), own)
 
 
 def paper_key(number: str, title: str = "") -> str:
@@ -79,7 +84,7 @@ def _carried_out(lower: Document, others: Sequence[Document]) -> list[Document]:
     cited = [words for words in lower.basis if not _is(words, lower)]
     found = []
     for one in others:
-        is_above = _rank(one.level, len(LEVELS)) < _rank(lower.level, len(LEVELS))
+        is_above = depth(one.level) < depth(lower.level)
         is_named = is_above and any(name in title for name in _names(one))
         if is_named or any(_is(words, one) for words in cited):
             found.append(one)
@@ -121,7 +126,3 @@ def _number(cited: str) -> str:
 def _folded(text: str) -> str:
     usual = unicodedata.normalize("NFKC", text).casefold()
     return "".join(letter for letter in usual if letter.isalnum())
-
-
-def _rank(level: str, unknown: int) -> int:
-    return LEVELS.index(level) if level in LEVELS else unknown

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from metrodesk.domain.cascade import LEVELS, LevelOf, Paper, cascade, paper_key
+from metrodesk.domain.cascade import LevelOf, Paper, cascade, depth, paper_key
 from metrodesk.domain.link import Link, LinkState
 from metrodesk.domain.passage import Passage, Place, key_of, passages_of
 from metrodesk.domain.plan import Plan
@@ -90,7 +90,7 @@ class Chain:
             if own & {one.key for one in others}:
                 found |= {one.key: one for one in others if one.key not in found}
         places = {key: at for at, key in enumerate(found)}
-        return tuple(sorted(found.values(), key=lambda one: (_rank(one), one.key not in own, places[one.key])))
+        return tuple(sorted(found.values(), key=lambda one: (depth(one.level), one.key not in own, places[one.key])))
 
     @cached_property
     def _listed(self) -> dict[tuple[str, bool], tuple[Passage, ...]]:
@@ -140,7 +140,3 @@ class Chain:
             for upper in uppers:
                 found.setdefault(upper, set()).add(place)
         return {place: frozenset(lowers) for place, lowers in found.items()}
-
-
-def _rank(paper: Paper) -> int:
-    return LEVELS.index(paper.level) if paper.level in LEVELS else len(LEVELS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from metrodesk.domain.cascade import LEVELS, depth
 from metrodesk.domain.document import Document
 from metrodesk.domain.mechanism import Mechanism, MechanismKind, read_mechanisms
 from metrodesk.domain.plan import Plan
@@ -13,7 +14,6 @@ from metrodesk.services.planning import list_plans, load_plan
 from metrodesk.services.scheduling import adopt_plan
 from metrodesk.services.workspaces import Workspace
 
-LEVELS = ("district", "city", "province", "national")
 WITH_PAGES = (MechanismKind.IMPORTANT_MATTERS,)
 """The mechanisms that have a page of their own."""
 
@@ -90,7 +90,7 @@ def _elsewhere(plan: Plan) -> tuple[Source, ...]:
     """Return what the other shipped documents prescribe: those above the plan's own first, from the nearest up."""
     basis = "".join(plan.document.basis)
     others = [one for one in _shipped() if one[1].number != plan.document.number]
-    others.sort(key=lambda one: (not _is_above(one[1], basis), _height(one[1].level)))
+    others.sort(key=lambda one: (not _is_above(one[1], basis), -depth(one[1].level, -1)))
     return tuple(
         Source(name, document.title, document.number, mechanism)
         for name, document, found in others
@@ -106,8 +106,4 @@ def _shipped() -> tuple[tuple[str, Document, tuple[Mechanism, ...]], ...]:
 
 
 def _is_above(document: Document, basis: str) -> bool:
-    return document.level == LEVELS[-1] or bool(document.number and document.number in basis)
-
-
-def _height(level: str) -> int:
-    return LEVELS.index(level) if level in LEVELS else len(LEVELS)
+    return document.level == LEVELS[0] or bool(document.number and document.number in basis)

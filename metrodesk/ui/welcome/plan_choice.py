@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from metrodesk.domain.cascade import depth
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.task import Role
 from metrodesk.domain.tick import Tick
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-LEVELS = ("district", "city", "province", "national", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def read_plans(tick: Tick) -> PlansOnOffer:
     from metrodesk.services.recents import default_place
 
     tick(0, 1)
-    nearest = sorted(list_plans(), key=lambda one: LEVELS.index(one.document.level))
+    nearest = sorted(list_plans(), key=lambda one: -depth(one.document.level, -1))
     return PlansOnOffer([load_plan(one.id) for one in nearest], default_place())
 
 
