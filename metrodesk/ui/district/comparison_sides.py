@@ -5,42 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from metrodesk.domain.plan_finding import PlanFinding
 from metrodesk.domain.rewording import Piece, Step, bare
 from metrodesk.domain.text_and_annex import AnnexRow, ItemComparison
-from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
+from metrodesk.ui.theme import LARGE, SMALL
 from metrodesk.ui.widgets.light_badge import LightBadge
 from metrodesk.ui.widgets.marked_text import MARK, MOVE, MarkedText
+from metrodesk.ui.widgets.scrolled_card import ScrolledCard
 from metrodesk.ui.widgets.text import button, label, rule, selectable
 from metrodesk.wording.text_and_annex import difference_words, settled_rows
 
+WIDTH = 380
 MOVED = frozenset({Step.MOVED_AWAY, Step.MOVED_HERE})
 
 
-class ComparedSides(QFrame):
+class ComparedSides(ScrolledCard):
     """The panel beside the list of items."""
 
     finding_asked = Signal(object)  # the PlanFinding whose place a person wants to see
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "card")
-        self.setMinimumWidth(380)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(LARGE, MEDIUM, SMALL, MEDIUM)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(self._scroll)
+        super().__init__(WIDTH, parent)
 
     def show_item(self, item: ItemComparison | None) -> None:
         """Show an item, or nothing."""
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, MEDIUM, 0)
-        column.setSpacing(SMALL)
+        column = self.begin()
         if item is not None:
             column.addWidget(selectable(f"{item.place}  {item.titles[0] or item.titles[1]}", "heading"))
             column.addLayout(self._side_by_side(item))
@@ -49,7 +40,6 @@ class ComparedSides(QFrame):
             for finding in item.findings:
                 self._add_finding(column, finding)
         column.addStretch(1)
-        self._scroll.setWidget(inside)
 
     def _side_by_side(self, item: ItemComparison) -> QGridLayout:
         grid = QGridLayout()

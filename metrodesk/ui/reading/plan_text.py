@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from metrodesk.domain.document import Clause
 from metrodesk.domain.plan_finding import PlanFinding
 from metrodesk.ui.reading.read_rows import TaskRow
-from metrodesk.ui.theme import LARGE, MEDIUM, SMALL, TIGHT
+from metrodesk.ui.theme import TIGHT
 from metrodesk.ui.widgets.light_badge import LightBadge
 from metrodesk.ui.widgets.marked_text import MarkedText, with_marks
+from metrodesk.ui.widgets.scrolled_card import ScrolledCard
 from metrodesk.ui.widgets.text import label, rule, selectable
 from metrodesk.wording.mechanisms import mechanism_name, served_words
 
@@ -20,24 +20,18 @@ if TYPE_CHECKING:
     from metrodesk.domain.mechanism import Mechanism
     from metrodesk.services.mechanisms import Offer
 
+WIDTH = 360
 
-class PlanText(QFrame):
+
+class PlanText(ScrolledCard):
     """The panel beside the plan's tables."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "card")
-        self.setMinimumWidth(360)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(LARGE, MEDIUM, SMALL, MEDIUM)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(self._scroll)
+        super().__init__(WIDTH, parent)
 
     def show_task(self, row: TaskRow, clause: Clause | None) -> None:
         """Show a task as the plan has it, and as the document prints it."""
-        column = self._begin()
+        column = self.begin()
         task = row.task
         column.addWidget(selectable(f"{task.number}. {task.item}", "heading"))
         for name, value in (
@@ -62,7 +56,7 @@ class PlanText(QFrame):
 
     def show_clause(self, clause: Clause, names: dict[str, str]) -> None:
         """Show a clause of the main text."""
-        column = self._begin()
+        column = self.begin()
         column.addWidget(selectable(f"{clause.number} {clause.title}".strip(), "heading"))
         column.addWidget(selectable(clause.text))
         for name, units in ((self.tr("Lead"), clause.leads), (self.tr("Responsible"), clause.responsible)):
@@ -71,7 +65,7 @@ class PlanText(QFrame):
 
     def show_words(self, heading: str, words: str) -> None:
         """Show a passage under its heading."""
-        column = self._begin()
+        column = self.begin()
         column.addWidget(selectable(heading, "heading"))
         if words:
             column.addWidget(selectable(words))
@@ -79,7 +73,7 @@ class PlanText(QFrame):
 
     def show_finding(self, finding: PlanFinding, official: str = "") -> None:
         """Show what the reader could not know and how it was settled; `official` is what is printed there."""
-        column = self._begin()
+        column = self.begin()
         state = self.tr("settled") if finding.settled else self.tr("to be settled")
         column.addWidget(LightBadge("green" if finding.settled else "yellow", state))
         column.addWidget(selectable(finding.message, "strong"))
@@ -91,7 +85,7 @@ class PlanText(QFrame):
 
     def show_mechanism(self, offer: Offer) -> None:
         """Show the sentences that prescribe a mechanism, here or in other documents."""
-        column = self._begin()
+        column = self.begin()
         column.addWidget(selectable(mechanism_name(offer.kind), "heading"))
         self._add(column, self.tr("In this program"), served_words(offer.kind))
         for one in offer.prescribed:
@@ -109,14 +103,6 @@ class PlanText(QFrame):
         places = sorted((at, at + len(one)) for one in found.phrases if (at := found.sentence.find(one)) >= 0)
         apart = [one for at, one in enumerate(places) if not at or places[at - 1][1] <= one[0]]
         column.addWidget(MarkedText(with_marks(found.sentence, apart)))
-
-    def _begin(self) -> QVBoxLayout:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, MEDIUM, 0)
-        column.setSpacing(SMALL)
-        self._scroll.setWidget(inside)
-        return column
 
     @staticmethod
     def _add(column: QVBoxLayout, name: str, value: str) -> None:
