@@ -8,7 +8,7 @@ from datetime import date
 
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.plan_problem import PlanProblem
-from metrodesk.domain.task import WHOLE, DeadlineKind, Milestone, Role, Task, TaskId
+from metrodesk.domain.task import WHOLE, Milestone, Role, Task, TaskId
 from metrodesk.domain.unit import UnitId
 from metrodesk.errors import UnfitPlanChange
 
@@ -53,12 +53,6 @@ def with_task(plan: Plan, task: Task) -> Plan:
         return _with(plan, replace(numbered, id=plan.task(task.id).id))
     added = replace(numbered, id=_new_task_id(plan, number))
     return replace(plan, tasks=tuple(sorted((*plan.tasks, added), key=lambda one: one.number)))
-
-
-def new_task(item: str, content: str = "", *, category: str = "", deadline: str = "持续推进", number: int = 0) -> Task:
-    """Return a task as it is entered, before it has an id; one without a day goes on for ever."""
-    kind = DeadlineKind.CONTINUOUS if deadline.strip() in {"", "持续推进"} else DeadlineKind.DATED
-    return Task(TaskId(""), number, category.strip(), item.strip(), content.strip(), deadline.strip(), kind)
 
 
 def task_ended(plan: Plan, task: TaskId, last_day: date | None) -> Plan:

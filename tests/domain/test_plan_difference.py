@@ -13,8 +13,8 @@ from metrodesk.domain.measure_editing import with_measure, with_retired
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.plan import PeriodDates
 from metrodesk.domain.plan_difference import DifferenceOf, differences
-from metrodesk.domain.task import Milestone, Role, TaskId
-from metrodesk.domain.task_editing import assigned, new_task, task_ended, with_milestones, with_role, with_task
+from metrodesk.domain.task import DeadlineKind, Milestone, Role, Task, TaskId
+from metrodesk.domain.task_editing import assigned, task_ended, with_milestones, with_role, with_task
 from metrodesk.domain.unit import UnitKind
 from metrodesk.domain.unit_editing import (
     NewBody,
@@ -37,6 +37,10 @@ NEW = NewBody("平石镇", UnitKind.TOWN)
 PLAN = small_plan()
 FIRST = PLAN.tasks[0].id
 COUNTED = with_measure(PLAN, Measure("", FIRST, "检查", "家次", MeasureKind.FLOW))
+
+
+def new_task(item, number=0):
+    return Task(TaskId(""), number, "", item, "", "持续推进", DeadlineKind.CONTINUOUS)
 
 
 def calendar(change, *args):
