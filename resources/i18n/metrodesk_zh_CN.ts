@@ -1038,10 +1038,6 @@
         <source>As workbook (xlsx)…</source>
         <translation>表格（xlsx）…</translation>
     </message>
-    <message>
-        <source>Written to {path}</source>
-        <translation>已写到 {path}</translation>
-    </message>
 </context>
 <context>
     <name>ComputersPage</name>
@@ -3607,10 +3603,6 @@
         <translation>正在写文件…</translation>
     </message>
     <message>
-        <source>Written to {path}</source>
-        <translation>已写入{path}</translation>
-    </message>
-    <message>
         <source>Indicators as PDF with charts…</source>
         <translation>指标完成情况表（PDF，带图）…</translation>
     </message>
@@ -4997,10 +4989,6 @@ Text: {text}</source>
         <source>Writing…</source>
         <translation>正在写入…</translation>
     </message>
-    <message>
-        <source>Written to {path}</source>
-        <translation>已写入 {path}</translation>
-    </message>
 </context>
 <context>
     <name>OverviewPage</name>
@@ -5230,10 +5218,6 @@ Text: {text}</source>
     <message>
         <source>Registered as received: {names}.</source>
         <translation>已登记收到纸质件：{names}。</translation>
-    </message>
-    <message>
-        <source>Written to {path}</source>
-        <translation>已写入{path}</translation>
     </message>
 </context>
 <context>
@@ -7961,10 +7945,6 @@ Text: {text}</source>
     <message>
         <source>Writing…</source>
         <translation>正在写入…</translation>
-    </message>
-    <message>
-        <source>Written to {path}</source>
-        <translation>已写入 {path}</translation>
     </message>
     <message>
         <source>Totals as workbook (xlsx)…</source>
@@ -14527,6 +14507,10 @@ This year {total}</source>
     <message>
         <source>Show folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入 {path}</translation>
     </message>
 </context>
 <context>
