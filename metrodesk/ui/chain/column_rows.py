@@ -100,6 +100,8 @@ def unit_rows(chain: Chain, reports: Sequence[TaskReports]) -> tuple[Row, ...]:
 def _paper_rows(chain: Chain, column: Column, paper: Paper, path: Collection[Place], *, whole: bool) -> Iterator[Row]:
     translate = QCoreApplication.translate
     if paper.is_missing:
+        if not (whole or any(paper in chain.upper_papers(place.paper) for place in path)):
+            return
         words = translate("chain", "Not at hand. The chain is open here; what is above is linked directly.")
         yield Row(f"{paper.number}\n{words}", tip=paper.title)
         return
