@@ -30,6 +30,7 @@ from metrodesk.ui.welcome.welcome_page import WelcomePage
 from metrodesk.ui.widgets.confirm import ConfirmDialog
 from metrodesk.ui.workplace import Facts
 from metrodesk.wording.catalogue import Language
+from tests.ui.change_dialogs import CHANGES
 from tests.ui.test_hands_and_eyes import unnamed
 from tests.ui.test_translations import Doubled, expect_nothing_cut
 
@@ -38,7 +39,7 @@ UNITS = [(UnitId("u1"), "平滩镇"), (UnitId("u2"), "区经信局")]
 TASKS = [(TaskId("t01"), 1, "推动计量器具检定溯源")]
 NOTICE = ClockNotice(ClockTrouble.BEFORE_RELEASE, "1970-01-01T08:00:00+08:00", "2026-11-01")
 HERE = Path("工作库")
-SCREEN = 683
+SCREEN, TITLE_BAR = 683, 40
 
 
 def facts(*, is_district=False, clock=None, keys=()):
@@ -56,6 +57,7 @@ DIALOGS = {
     "extend": lambda parent: ExtendDialog(parent, UNITS, PERIOD),
     "close": lambda parent: CloseTaskDialog(parent, UNITS, [], [PERIOD]),
     "issue": lambda parent: IssueDialog(parent, TASKS, ["村甲"], HERE, "平滩镇"),
+    **CHANGES,
     "confirm": lambda parent: ConfirmDialog(parent, "办理", "要办理吗？", "说明", ["一", "二"], "办理", "原因"),
 }
 PAGES = {
@@ -105,6 +107,14 @@ def test_every_dialog_fits_the_smallest_screen(qtbot, holder, name):
 
     assert dialog.minimumSizeHint().width() <= SCREEN
     assert dialog.minimumSizeHint().height() <= 768
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_what_changes_a_plan_fits_a_small_screen_at_one_and_a_half_times_the_size(qtbot, holder, name):
+    dialog = CHANGES[name](holder)
+    qtbot.addWidget(dialog)
+
+    assert dialog.minimumSizeHint().height() <= 768 / 1.5 - TITLE_BAR
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -23,7 +23,7 @@ from metrodesk.wording.words import period_name
 if TYPE_CHECKING:
     from metrodesk.ui.making.change_work import Proposed
 
-LIST_HEIGHT = 180
+LIST_HEIGHT = 110
 
 
 class ChangePreview(QDialog):

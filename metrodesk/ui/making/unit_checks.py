@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,7 +18,15 @@ from PySide6.QtWidgets import (
 from metrodesk.domain.unit import Unit, UnitId
 from metrodesk.ui.theme import ROW_HEIGHT, SMALL
 
-LIST_HEIGHT, NARROWEST = 300, 64
+LIST_HEIGHT, LEAST_HEIGHT, NARROWEST = 300, 140, 64
+
+
+class UnitTable(QTableWidget):
+    """A table that likes to be as high as a person scrolls with ease, and gives way on a small screen."""
+
+    def sizeHint(self) -> QSize:
+        """Return the height it likes best."""
+        return QSize(super().sizeHint().width(), LIST_HEIGHT)
 
 
 class UnitChecks(QWidget):
@@ -37,7 +45,8 @@ class UnitChecks(QWidget):
         self.field.setAccessibleName(find_words)
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._filter)
-        self.table = QTableWidget(len(units), 1 + len(columns))
+        self.table = UnitTable(len(units), 1 + len(columns))
+        self.table.setAccessibleName("、".join(columns))
         self._fill(units, columns, chosen)
         self.table.itemChanged.connect(self._take)
         column = QVBoxLayout(self)
@@ -62,7 +71,7 @@ class UnitChecks(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         table.setShowGrid(False)
-        table.setMinimumHeight(LIST_HEIGHT)
+        table.setMinimumHeight(LEAST_HEIGHT)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         header = table.horizontalHeader()
