@@ -7,9 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from metrodesk.domain.chain_list import levels_of
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Status
 from metrodesk.services import clock, entry, exporting, lists, overview, overview_text, printing, reminders, sealing
+from metrodesk.services.chain import chain_of
+from metrodesk.services.chain_print import print_chain
 from metrodesk.services.demo_cast import BUREAUS, PLACES, Cast, cast_of
 from metrodesk.services.demo_evidence import write_proof
 from metrodesk.services.demo_indicators import report_indicators
@@ -24,6 +27,8 @@ from metrodesk.services.opening import create_district
 from metrodesk.services.overview import PeriodStatus
 from metrodesk.services.planning import load_plan
 from metrodesk.services.taken import MERGED, Merged
+from metrodesk.services.text_and_annex import compare_text_and_annex
+from metrodesk.services.text_and_annex_print import print_comparison
 from metrodesk.services.work_report import print_work_report
 from metrodesk.services.workspaces import Workspace, open_workspace
 
@@ -130,9 +135,18 @@ def _damage_and_double(inbox: Path, unit: str) -> None:
     (inbox / f"{first.stem}_损坏.mdbundle").write_bytes(data)
 
 
+def _plan_sheets(ws: Workspace, out: Path) -> None:
+    """Print what the plan carries out, and how annex and main text differ where there is an annex."""
+    if levels_of(chain_of(ws.plan)):
+        print_chain(ws, out / "任务上级依据一览表.pdf")
+    if compare_text_and_annex(ws.plan).items:
+        print_comparison(ws, out / "正文与附件清单对照表.pdf")
+
+
 def _lists(ws: Workspace, period: Period, out: Path) -> None:
     for suffix in ("xlsx", "pdf"):
         lists.print_summary(ws, period, out / f"进展情况汇总表_{period.label}.{suffix}")
         lists.print_missing(ws, period, out / f"未报送单位名单_{period.label}.{suffix}")
+    _plan_sheets(ws, out)
     text = reminders.reminder_text(ws, period, clock.today())
     (out / "催报文字.txt").write_text(text, encoding="utf-8")

@@ -148,3 +148,11 @@ def test_a_folder_in_use_is_left_alone(tmp_path, capsys):
 
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "workspace_exists"
     assert [path.name for path in (tmp_path / "区级工作库").iterdir()] == ["notes.txt"]
+
+
+@pytest.mark.parametrize("plan", FIVE)
+def test_the_sheets_of_the_plan_are_among_the_papers_where_it_has_them(plan, run_of):
+    names = {path.name for path in run_of(plan).out.iterdir()}
+
+    assert ("任务上级依据一览表.pdf" in names) == (plan != "state-council-2021-37")
+    assert ("正文与附件清单对照表.pdf" in names) == (plan == DACHUAN)
