@@ -119,10 +119,10 @@ def read_value(value: object) -> MeasureValue:
     if not isinstance(total, bool):
         raise MalformedRevision("measures.total")
     if "value" in found:
-        return Counted(_read(found, "value", "rounding"), total)
+        return Counted(read_figure(found, "value", "rounding"), total)
     return Rate(
-        _read(found, "numerator", "numerator_rounding"),
-        _read(found, "denominator", "denominator_rounding"),
+        read_figure(found, "numerator", "numerator_rounding"),
+        read_figure(found, "denominator", "denominator_rounding"),
         total,
     )
 
@@ -138,7 +138,8 @@ def values_of(body: ReportBody) -> dict[str, MeasureValue]:
     return found
 
 
-def _read(found: Json, key: str, rounding: str) -> Figure:
+def read_figure(found: Json, key: str, rounding: str) -> Figure:
+    """Read a figure from two fields, its number and its word; raises MalformedRevision."""
     return Figure.read(text_of(found, key), str(given(found, rounding, "")))
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
-from metrodesk.domain.figure import Figure, Rate
+from metrodesk.domain.figure import Figure, Rate, read_figure
 from metrodesk.domain.period import Period
-from metrodesk.domain.report import Json, as_object, given, text_of
+from metrodesk.domain.report import as_object, text_of
 from metrodesk.errors import MalformedRevision
 
 
@@ -76,9 +76,9 @@ def read_indicator_value(value: object) -> IndicatorValue:
             raise MalformedRevision("value.reached")
         return Judged(text_of(found, "text"), reached)
     if "value" in found:
-        return _figure(found, "value", "rounding")
+        return read_figure(found, "value", "rounding")
     return Rate(
-        _figure(found, "numerator", "numerator_rounding"), _figure(found, "denominator", "denominator_rounding")
+        read_figure(found, "numerator", "numerator_rounding"), read_figure(found, "denominator", "denominator_rounding")
     )
 
 
@@ -92,7 +92,3 @@ def words_of(value: IndicatorValue, unit: str) -> str:
             return f"{percent}（{numerator.text}/{denominator.text}）"
         case Judged(words, reached):
             return f"{words}（{'已达到' if reached else '未达到'}）"
-
-
-def _figure(found: Json, key: str, rounding: str) -> Figure:
-    return Figure.read(text_of(found, key), str(given(found, rounding, "")))
