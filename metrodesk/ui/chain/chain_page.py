@@ -23,7 +23,7 @@ from metrodesk.ui.page import Page
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.empty_state import EmptyState
 from metrodesk.ui.widgets.inline_message import Tone
-from metrodesk.ui.widgets.show_file import opener_buttons
+from metrodesk.ui.widgets.show_file import tell_written
 from metrodesk.ui.widgets.target_file import TargetFile
 from metrodesk.ui.widgets.text import menu_button
 from metrodesk.ui.workplace import Change, Service, Workplace
@@ -153,9 +153,7 @@ class ChainPage(Page):
         return menu
 
     def _tell_written(self, printed: Printed) -> None:
-        self.banner.say(Tone.DONE, self.tr("Written to {path}").format(path=printed.path))
-        for one in opener_buttons(printed.path):
-            self.banner.add_action(one)
+        tell_written(self.banner, printed.path)
 
     def _save(self, service: Callable[[Workspace, Tick], str]) -> None:
         self.run(service, self.tr("Saving…"), done=self._tell, changes=CHANGES)
