@@ -10,7 +10,7 @@ from metrodesk.domain.link import LinkState
 from metrodesk.domain.passage import Place
 from metrodesk.ui.chain.chain_state import ChainState
 from metrodesk.ui.chain.link_rows import UP, LinkRow, link_model, link_rows
-from metrodesk.ui.chain.marked_text import MarkedText
+from metrodesk.ui.chain.linked_text import LinkedText
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.row_model import RowModel
 from metrodesk.ui.widgets.table import CopyableTableView
@@ -47,7 +47,7 @@ class LinkPanel(QWidget):
         }
         for one, state in self._answers.items():
             one.clicked.connect(lambda _=False, state=state: self.answer(state))
-        self.own, self.other = MarkedText(self.tr("The chosen text")), MarkedText(self.tr("The text it is linked to"))
+        self.own, self.other = LinkedText(self.tr("The chosen text")), LinkedText(self.tr("The text it is linked to"))
         self._lay_out()
 
     @property

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 from metrodesk.ui.colours import colours_in_use
 from metrodesk.ui.theme import MEDIUM, SMALL, TIGHT
 from metrodesk.ui.widgets.elided import ElidedLabel
+from metrodesk.ui.widgets.text_places import utf16_length
 
 
-class MarkedText(QFrame):
+class LinkedText(QFrame):
     """A heading, whose it is, and a text to read; every place of a phrase is marked."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -51,8 +52,8 @@ class MarkedText(QFrame):
         document, start = self.text.document(), 0
         while (at := text.find(phrase, start)) >= 0:
             cursor = QTextCursor(document)
-            cursor.setPosition(_units(text[:at]))
-            cursor.setPosition(_units(text[: at + len(phrase)]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(utf16_length(text[:at]))
+            cursor.setPosition(utf16_length(text[: at + len(phrase)]), QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(look)
             start = at + len(phrase)
             self.marked += 1
@@ -60,8 +61,3 @@ class MarkedText(QFrame):
                 cursor.clearSelection()
                 self.text.setTextCursor(cursor)
                 self._soon.start()
-
-
-def _units(text: str) -> int:
-    """Return a text's length as Qt counts it: letters outside the first plane count twice."""
-    return len(text.encode("utf-16-le")) // 2

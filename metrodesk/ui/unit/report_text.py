@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEve
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from metrodesk.ui.unit.evidence_mime import offers_of
+from metrodesk.ui.widgets.text_places import utf16_length
 
 FEWEST_LINES, MOST_LINES = 2, 16
 FRAME = 10  # what lies around the text until the widget is shown and can be measured
@@ -164,11 +165,6 @@ def alike(one: str, other: str) -> int:
     """Return how many characters at the beginning two texts share."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
-
-
-def utf16_length(text: str) -> int:
-    """Return how long Qt takes a text to be: rare characters count twice."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def goes_back_by(event: QEvent) -> bool:
