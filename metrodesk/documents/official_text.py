@@ -39,7 +39,7 @@ HEAD_LINES, HEAD_ROWS = 60, 6
 
 @dataclass(frozen=True, slots=True)
 class OfficialText:
-    """What the main text says; `semicolon_leads` is its own rule that leads stand before it.
+    """What the main text says.
 
     `breakdown` are the tables of tasks wherever they stand; of the others, `tables` stand in the
     text, with the id of their clause, and `annexed` come after it.
@@ -51,7 +51,6 @@ class OfficialText:
     date: str
     basis: tuple[str, ...]
     clauses: tuple[PrintedClause, ...]
-    semicolon_leads: bool
     outline: Outline = NO_OUTLINE
     tables: tuple[tuple[str, SourceTable], ...] = ()
     breakdown: tuple[SourceTable, ...] = ()
@@ -97,7 +96,6 @@ def read_official_text(source: Source, notes: Notes) -> OfficialText:
         date=date,
         basis=_basis(notice, body.preamble, body.clauses[:3]),
         clauses=body.clauses,
-        semicolon_leads=any("分号前为牵头" in clause.text for clause in body.clauses),
         outline=Outline(body.preamble, body.chapters, body.boxes, notice),
         tables=body.tables,
         breakdown=breakdown,

@@ -64,7 +64,6 @@ def test_articles_hold_their_paragraphs_and_items_theirs(official):
     assert (item.id, item.number, item.place) == ("a2.1", "1.", "正文（二）1")
     assert item.units == "县市场监管局；县财政局"
     assert (other.id, other.units) == ("a2.2", "县委宣传部")
-    assert official.semicolon_leads
 
 
 def test_what_follows_the_annexs_name_is_no_clause(official):
