@@ -557,10 +557,6 @@
         <source>As workbook (xlsx)…</source>
         <translation>导出表格（xlsx）…</translation>
     </message>
-    <message>
-        <source>Written to {path}</source>
-        <translation>已生成：{path}</translation>
-    </message>
 </context>
 <context>
     <name>ChangeFlow</name>
