@@ -16,6 +16,7 @@ YEAR = re.compile(
     r"|(?<!截至)(?P<month>20[0-9]{2})\s*年\s*[01]?[0-9]\s*月(?:[底末]|[0-3]?[0-9]日)?(?:以?前)"
     r"|(?:^|(?<=[，,；;]))\s*(?P<first>20[0-9]{2})\s*年(?=[，,])"
 )
+LONGEST_SENTENCE = 2000
 FACT = re.compile(r"已|目前|截至|截止|现有|以来|同比|上年|去年|达到了|建成了|回顾")
 CONTEXT = re.compile(r"依托|面向|针对|围绕|基于|现有|覆盖率?达?[^，]*的\s*$")
 PAST_CLAUSE = re.compile(r"背景|现状|基本情况|回顾|成效|形势|问题")
@@ -73,7 +74,19 @@ def _sentences(clause: PrintedClause) -> Iterator[str]:
     for line in (clause.title, *clause.text.split("\n")):
         if "\t" in line or line.lstrip().startswith("|"):
             continue
-        yield from (part.strip() for part in re.findall(r"[^。ꎮ]+[。ꎮ]?", line) if part.strip())
+        for sentence in re.findall(r"[^。ꎮ]+[。ꎮ]?", line):
+            yield from (part.strip() for part in _parts(sentence) if part.strip())
+
+
+def _parts(sentence: str) -> Iterator[str]:
+    """Yield a sentence; one without an end in sight in parts, so that time grows with its length."""
+    start = 0
+    while len(sentence) - start > LONGEST_SENTENCE:
+        limit = start + LONGEST_SENTENCE
+        cut = max(sentence.rfind(sign, start, limit) for sign in "；;，") + 1
+        yield sentence[start : cut or limit]
+        start = cut or limit
+    yield sentence[start:]
 
 
 class _Sentence:

@@ -21,8 +21,8 @@ KINDS = (
 ENTITY = re.compile(
     r"&(?:nbsp|ensp|emsp|thinsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{1,6}|#x[0-9a-f]{1,5});", re.I
 )
-PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-LINK = re.compile(r"\[([^\]]+)\]\((?:https?:|/|\.)[^)]*\)")
+PICTURE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,2000}\)")
+LINK = re.compile(r"\[([^\]]{1,300})\]\((?:https?:|/|\.)[^)]{0,2000}\)")
 
 
 def without_markup(source: Source, notes: Notes) -> tuple[Source, bool]:

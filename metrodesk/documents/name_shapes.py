@@ -21,13 +21,16 @@ NOT_A_BODY = re.compile(
 HEAD_ALONE = re.compile(r"[省市区县州]?(?:委|政府|人民政府|人大|政协)")
 TAIL_ALONE = re.compile(r"(?:办公室|办|部|[^省市区县州].{0,2}|.{1,3}部|员会)")
 JOINT = re.compile(r"(?<=[局委办厅部院会队])(?=(?:[区省县州旗]|市(?!场))(?!域))")
-AFTER_OFFICE = re.compile(r"(?<=[^办]厅)(?=.{2,}[厅局委办部院])")
+AFTER_OFFICE = re.compile(r"(?<=[^办]厅)(?=.{2,40}[厅局委办部院])")
+LONGEST = 40  # letters of a name
 
 
 def is_body(name: str) -> bool:
     """Whether a name may be that of a body by how it ends."""
+    if len(name) > LONGEST:
+        return False
     plain = simplified(name)
-    if not 2 <= len(plain) <= 40 or NOT_A_BODY.search(plain):
+    if len(plain) < 2 or NOT_A_BODY.search(plain):
         return False
     return any(found.end() == len(plain) for found in END.finditer(plain))
 
@@ -58,11 +61,11 @@ def names_run_together(name: str) -> tuple[str, ...]:
     parts: list[str] = []
     start = 0
     for cut in sorted(set(cuts)):
-        if _is_whole(plain[start:cut]) and _is_whole(plain[cut:]):
+        if len(plain) - cut <= LONGEST and _is_whole(plain[start:cut]) and _is_whole(plain[cut:]):
             parts.append(name[start:cut])
             start = cut
     return (*parts, name[start:])
 
 
 def _is_whole(name: str) -> bool:
-    return len(name) > 2 and is_body(name) and HEAD_ALONE.fullmatch(name) is None
+    return 2 < len(name) <= LONGEST and is_body(name) and HEAD_ALONE.fullmatch(name) is None

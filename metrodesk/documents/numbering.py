@@ -33,12 +33,12 @@ class Style(StrEnum):
 
 
 PATTERNS = {
-    Style.VOLUME: rf"第([{NUMERALS}]+|\d{{1,2}})(?:部分|编|篇)(?:[、：:]|\s|(?=\S))",
-    Style.CHAPTER: rf"第([{NUMERALS}]+|\d{{1,2}})章",
-    Style.SECTION: rf"第([{NUMERALS}]+|\d{{1,2}})节",
-    Style.RULE: rf"第([{NUMERALS}]+|\d{{1,3}})条(?![规之款、和至])",
-    Style.PART: rf"([{NUMERALS}]+)、",
-    Style.ARTICLE: rf"[（(]\s*([{NUMERALS}]+)\s*[）)]",
+    Style.VOLUME: rf"第([{NUMERALS}]{{1,8}}|\d{{1,2}})(?:部分|编|篇)(?:[、：:]|\s|(?=\S))",
+    Style.CHAPTER: rf"第([{NUMERALS}]{{1,8}}|\d{{1,2}})章",
+    Style.SECTION: rf"第([{NUMERALS}]{{1,8}}|\d{{1,2}})节",
+    Style.RULE: rf"第([{NUMERALS}]{{1,8}}|\d{{1,3}})条(?![规之款、和至])",
+    Style.PART: rf"([{NUMERALS}]{{1,8}})、",
+    Style.ARTICLE: rf"[（(]\s*([{NUMERALS}]{{1,8}})\s*[）)]",
     Style.FINE: r"\d{1,2}[.．]\d{1,2}[.．](\d{1,2})(?![\d.．%％])",
     Style.DECIMAL: r"\d{1,2}[.．](\d{1,2})(?=\s*[\u4e00-\u9fff])(?!\s*[个项家万亿元倍年月日台件])",
     Style.POINT: r"[（(](\d{1,2})[）)]",

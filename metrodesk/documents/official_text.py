@@ -29,10 +29,10 @@ from metrodesk.domain.outline import NO_OUTLINE, Outline
 
 __all__ = ["OfficialText", "PrintedClause", "level_of", "number_of", "read_official_text"]
 
-QUOTED = r"《(?:[^《》]|《[^《》]*》)+》"
-CITED = re.compile(rf"国务院{QUOTED}|{QUOTED}(?:[（(][^（）()]*〔\d{{4}}〕\d+号[）)])?")
+QUOTED = r"《(?:[^《》]|《[^《》]{0,200}》){1,300}》"  # bounded, as all of these: a line may have a million characters
+CITED = re.compile(rf"国务院{QUOTED}|{QUOTED}(?:[（(][^（）()]{{0,60}}〔\d{{4}}〕\d+号[）)])?")
 OWN = re.compile(rf"(?:现将|印发)\s*{QUOTED}|{QUOTED}(?=已经|业经|已于|经)")
-MADE_BY = re.compile("(?:根据|依据|依照|按照|落实)[^。]*?(?:制定|特制定|编制|提出)(?:了?本|如下)[^。]*")
+MADE_BY = re.compile("(?:根据|依据|依照|按照|落实)[^。]{0,1000}?(?:制定|特制定|编制|提出)(?:了?本|如下)[^。]*")
 ANSWERING = re.compile("牵头|责任|主办|承办|配合|协办|参与|部门")
 HEAD_LINES, HEAD_ROWS = 60, 6
 

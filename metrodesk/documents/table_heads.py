@@ -75,6 +75,7 @@ OTHER = re.compile(
 )
 NOT_WORDS = re.compile(r"[0-9]{2,}|[。；;]")
 LONGEST = 16  # letters of a head
+LONGEST_WITH_ASIDE = 200  # with what stands in brackets beside it
 SAMPLE = 30  # rows looked at to tell what a column without a word holds
 
 
@@ -183,6 +184,8 @@ def _head(cells: Sequence[str], high: int) -> Head | None:
 def head_word(cell: str) -> str:
     """Return a head's word without blanks and brackets, its letters simplified."""
     word = "".join(unicodedata.normalize("NFKC", cell).split()).translate(SIMPLIFIED).translate(HEAD_LETTERS)
+    if len(word) > LONGEST_WITH_ASIDE:
+        return word
     bare = re.sub(r"[(\[〔【].*?[)\]〕】]", "", word).strip(":、.*")
     return bare or word.strip("()[]〔〕【】:、.*")
 

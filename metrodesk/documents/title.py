@@ -13,6 +13,7 @@ GENRES = (
     *("通报", "报告", "请示", "批复", "函", "公告", "公报", "通告", "纪要", "措施", "标准", "指南", "规则", "制度"),
     *("分工", "分解表", "任务表", "台账", "议定书", "法"),
 )
+MOST_LINES = 20  # of a title
 WHOLE = re.compile(rf"(?:{'|'.join(GENRES)})(?:[（(〔][^（）()]{{1,20}}[）)〕])*")
 GOES_ON = ("（", "(", "《", "〈", "的", "”", "》", "）", "和", "及")
 PAIRS = ("《》", "（）", "()", "〈〉", "“”")
@@ -45,7 +46,7 @@ def is_no_title(line: str) -> bool:
 
 def is_whole_title(parts: Sequence[str], following: str) -> bool:
     """Whether a title is complete before a line: it ends in what kind of paper it is, and nothing is open."""
-    title = "".join(plain(part) for part in parts)
+    title = "".join(plain(part) for part in parts[-MOST_LINES:])
     is_closed = all(title.count(pair[0]) == title.count(pair[1]) for pair in PAIRS)
     ends = any(match.end() == len(title) for match in WHOLE.finditer(simplified(title)))
     return is_closed and ends and not following.lstrip().startswith(GOES_ON)

@@ -18,6 +18,7 @@ OPEN_END = re.compile(
     r"(?:部门|单位|机构|部委|委办局|科室|处室|企业|地区|方面)?(?:(?:和|及|、)?(?:部门|单位|企业)|（单位）|\(单位\))*$"
 )
 AND = re.compile("以及|和|及|与")
+LONGEST_LIST = 2000  # letters without a separator; longer is no list of names
 FULL_AND_SHORT = (
     ("市场监督管理", "市场监管"),
     ("市监局", "市场监管局"),
@@ -136,6 +137,9 @@ def _closed(name: str) -> str:
 def _parts(cell: str) -> Iterator[tuple[str, str]]:
     """Yield the pieces of a list; 和 and 及 part only what is a body or a class by itself."""
     for piece, separator in _pieces(cell):
+        if len(piece) > LONGEST_LIST:
+            yield piece, separator
+            continue
         start, before = 0, separator
         for found in AND.finditer(simplified(piece)):
             first, second = piece[start : found.start()], piece[found.end() :]
