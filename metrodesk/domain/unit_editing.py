@@ -56,7 +56,8 @@ def new_unit_id(plan: Plan, name: str) -> UnitId:
 def renamed(plan: Plan, unit: UnitId, name: str, last_day: date | None) -> Plan:
     """Return the plan with a body renamed; `last_day` is the last one of its old name.
 
-    Without a day the old name was a mistake and stays only as an alias. Raises UnfitPlanChange.
+    Without a day the old name was a mistake and stays only as an alias; so does a name that was to
+    begin only later, or on the same day. Raises UnfitPlanChange.
     """
     before, name = plan.unit(unit), name.strip()
     if name == before.name:
@@ -68,8 +69,11 @@ def renamed(plan: Plan, unit: UnitId, name: str, last_day: date | None) -> Plan:
         aliases = tuple(dict.fromkeys((*aliases, before.name)))
     else:
         _demand_there(before, last_day)
-        known = (one for one in history.former if one.until is None or one.until < last_day)
-        history = replace(history, former=(*known, FormerName(before.name, last_day)))
+        known = [one for one in history.former if one.until is None or one.until < last_day]
+        overtaken = [one.name for one in history.former if one not in known]
+        then = before.name_on(last_day)
+        history = replace(history, former=(*known, FormerName(then, last_day)))
+        aliases = _other_names((*aliases, *overtaken, before.name), {name, then, *(one.name for one in known)})
     return _with(plan, replace(before, name=name, aliases=aliases, history=history))
 
 
@@ -203,6 +207,11 @@ def _joined(group: Unit, member: UnitId) -> Unit:
 
 def _tidied(names: Iterable[str]) -> tuple[str, ...]:
     return tuple({folded(name): name.strip() for name in names if name.strip()}.values())
+
+
+def _other_names(names: Iterable[str], but: Iterable[str]) -> tuple[str, ...]:
+    left_out = {folded(one) for one in but}
+    return tuple(one for one in _tidied(names) if folded(one) not in left_out)
 
 
 def _demand_there(unit: Unit, day: date) -> None:

@@ -151,3 +151,20 @@ def test_it_plays_no_part_in_which_order_bodies_to_merge_are_chosen(parts):
     plan = merged(small_plan(), parts, NEW_TOWN, JUNE)
 
     assert plan == merged(small_plan(), [TOWN.id, STREET.id, TRADE.id], NEW_TOWN, JUNE)
+
+
+def test_renaming_again_on_the_same_day_keeps_the_name_of_old_paper():
+    plan = renamed(renamed(small_plan(), TRADE.id, "区经合局", JUNE), TRADE.id, "区商务经合局", JUNE)
+    unit = plan.unit(TRADE.id)
+
+    assert [unit.name_on(day) for day in (JUNE, JULY)] == ["区商务局", "区商务经合局"]
+    assert unit.aliases == ("区经合局",)
+    assert plan.unit_named("区商务局") is unit
+
+
+def test_renaming_from_an_earlier_day_loses_no_name():
+    plan = renamed(renamed(small_plan(), TRADE.id, "区经合局", date(2027, 6, 30)), TRADE.id, "区商务经合局", JUNE)
+    unit = plan.unit(TRADE.id)
+
+    assert [unit.name_on(day) for day in (JUNE, JULY)] == ["区商务局", "区商务经合局"]
+    assert set(unit.names) == {"区商务局", "区经合局", "区商务经合局"}
