@@ -97,7 +97,7 @@ class FormerKind:
     @classmethod
     def from_fields(cls, fields: Fields) -> Self:
         """Read a former kind; raises InvalidPlan."""
-        until = fields.day_or_none("until")
+        until = fields.period_day_or_none("until")
         if until is None:
             raise InvalidPlan(fields.where("until"), "missing")
         rule = DueRule.from_fields(fields.child("rule")) if fields.has("rule") else None

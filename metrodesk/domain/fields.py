@@ -11,6 +11,8 @@ from metrodesk.errors import InvalidPlan
 
 Value = TypeVar("Value")
 MAX_BYTES = 32 * 1024 * 1024
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+"""The years a period can be written of; a plan that counted on others could not be kept."""
 
 
 def canonical_bytes(value: object) -> bytes:
@@ -111,6 +113,20 @@ class Fields:
             raise InvalidPlan(self.where(key), "not a date") from error
         if day.isoformat() != written:
             raise InvalidPlan(self.where(key), "not a date")
+        return day
+
+    def year(self, key: str) -> int:
+        """Return a year a period can be of, or 0 for none."""
+        year = self.integer(key)
+        if year and not FIRST_YEAR <= year <= LAST_YEAR:
+            raise InvalidPlan(self.where(key), f"not a year from {FIRST_YEAR} to {LAST_YEAR}")
+        return year
+
+    def period_day_or_none(self, key: str) -> date | None:
+        """Return a day on which periods may begin or end, or None for null."""
+        day = self.day_or_none(key)
+        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise InvalidPlan(self.where(key), f"not a day from {FIRST_YEAR} to {LAST_YEAR}")
         return day
 
     def texts(self, key: str) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ class Baseline:
     @classmethod
     def from_fields(cls, fields: Fields) -> Self:
         """Read a baseline; raises InvalidPlan."""
-        baseline = cls(fields.integer("year"), fields.filled("value"))
+        baseline = cls(fields.year("year"), fields.filled("value"))
         fields.close()
         return baseline
 
@@ -61,7 +61,7 @@ class Target:
     @classmethod
     def from_fields(cls, fields: Fields) -> Self:
         """Read a target; raises InvalidPlan."""
-        target = cls(fields.integer("year"), fields.filled("value"), fields.one_of("comparison", Comparison))
+        target = cls(fields.year("year"), fields.filled("value"), fields.one_of("comparison", Comparison))
         fields.close()
         return target
 
@@ -81,7 +81,7 @@ class RevisedTarget:
     @classmethod
     def from_fields(cls, fields: Fields) -> Self:
         """Read a revised target; raises InvalidPlan."""
-        since = fields.day_or_none("since")
+        since = fields.period_day_or_none("since")
         if since is None:
             raise InvalidPlan(fields.where("since"), "missing")
         revised = cls(Target.from_fields(fields.child("target")), since, fields.filled("why"))

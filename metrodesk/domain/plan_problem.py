@@ -28,3 +28,4 @@ class PlanProblem(StrEnum):
     NOT_A_BORDER = "not-a-border"
     BEFORE_FORMER = "before-former"
     SAME_KIND = "same-kind"
+    DAY_BEYOND = "day-beyond"

@@ -162,8 +162,8 @@ class Task:
             clause=fields.text_or_none("clause"),
             printed=fields.cells("printed"),
             milestones=_milestones(fields),
-            since=fields.day_or_none("since") if fields.has("since") else None,
-            until=fields.day_or_none("until") if fields.has("until") else None,
+            since=fields.period_day_or_none("since") if fields.has("since") else None,
+            until=fields.period_day_or_none("until") if fields.has("until") else None,
         )
         if task.since and task.until and task.until < task.since:
             raise InvalidPlan(fields.where("until"), "before since")

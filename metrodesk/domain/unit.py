@@ -74,7 +74,7 @@ class FormerName:
     @classmethod
     def from_fields(cls, fields: Fields) -> Self:
         """Read a former name; raises InvalidPlan."""
-        former = cls(fields.filled("name"), fields.day_or_none("until"))
+        former = cls(fields.filled("name"), fields.period_day_or_none("until"))
         fields.close()
         return former
 
@@ -105,8 +105,8 @@ class UnitHistory:
         """Read a history; raises InvalidPlan where it ends before it begins."""
         history = cls(
             former=tuple(FormerName.from_fields(one) for one in fields.children("former")),
-            since=fields.day_or_none("since"),
-            until=fields.day_or_none("until"),
+            since=fields.period_day_or_none("since"),
+            until=fields.period_day_or_none("until"),
             heirs=tuple(UnitId(heir) for heir in fields.texts("heirs")),
         )
         if history.since and history.until and history.until < history.since:

@@ -13,13 +13,16 @@ from datetime import date
 from metrodesk.domain import task_editing, unit_editing, unit_merging
 from metrodesk.domain.calendar import DueRule
 from metrodesk.domain.calendar_editing import with_kind, with_rule
+from metrodesk.domain.fields import FIRST_YEAR, LAST_YEAR
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.plan_in_time import Change
+from metrodesk.domain.plan_problem import PlanProblem
 from metrodesk.domain.task import Milestone, Role, Task, TaskId
 from metrodesk.domain.unit import UnitId, UnitKind
 from metrodesk.domain.unit_editing import NewBody, day_after
 from metrodesk.domain.unit_merging import Heir
+from metrodesk.errors import UnfitPlanChange
 from metrodesk.services.workspaces import Workspace
 
 
@@ -44,7 +47,7 @@ def adding(ws: Workspace, body: NewBody, groups: Collection[UnitId] = (), first_
 
 def renaming(ws: Workspace, unit: UnitId, name: str, last_day: date | None) -> Edit:
     """Rename a body: it keeps id, computers and history, old paper its old name. Without a day it was a mistake."""
-    since = None if last_day is None else _period(ws, day_after(last_day))
+    since = None if last_day is None else _period_after(ws, last_day)
     return Edit(lambda plan: unit_editing.renamed(plan, unit, name, last_day), since)
 
 
@@ -62,7 +65,7 @@ def naming_before(unit: UnitId, name: str, until: date | None) -> Edit:
 
 def ending(ws: Workspace, unit: UnitId, last_day: date, heirs: Sequence[UnitId] = ()) -> Edit:
     """End a body; the first heir answers what is open."""
-    since = _period(ws, day_after(last_day))
+    since = _period_after(ws, last_day)
     return Edit(lambda plan: unit_editing.ended(plan, unit, last_day, heirs), since, of_duties=True)
 
 
@@ -86,13 +89,13 @@ def grouping(group: UnitId, members: Collection[UnitId], since: Period | None) -
 
 def merging(ws: Workspace, parts: Sequence[UnitId], heir: Heir, last_day: date) -> Edit:
     """Merge bodies into a new one, or into one that is there."""
-    since = _period(ws, day_after(last_day))
+    since = _period_after(ws, last_day)
     return Edit(lambda plan: unit_merging.merged(plan, parts, heir, last_day), since, of_duties=True)
 
 
 def splitting(ws: Workspace, unit: UnitId, heirs: Sequence[Heir], last_day: date) -> Edit:
     """Split a body into several; the first answers what is open."""
-    since = _period(ws, day_after(last_day))
+    since = _period_after(ws, last_day)
     return Edit(lambda plan: unit_merging.split(plan, unit, heirs, last_day), since, of_duties=True)
 
 
@@ -108,13 +111,13 @@ def giving_role(task: TaskId, unit: UnitId, role: Role | None, since: Period | N
 
 def tasking(task: Task, first_day: date | None = None) -> Edit:
     """Add a task (its id empty), from a day on if one is given, or change its words and number."""
-    written = task if task.id else replace(task, since=first_day)
+    written = task if task.id else replace(task, since=first_day and _counted(first_day))
     return Edit(lambda plan: task_editing.with_task(plan, written), of_duties=not task.id)
 
 
 def ending_task(ws: Workspace, task: TaskId, last_day: date | None) -> Edit:
     """End a task with a day, for everybody; None lets it go on after all. What was reported stays."""
-    since = None if last_day is None else _period(ws, day_after(last_day))
+    since = None if last_day is None else _period_after(ws, last_day)
     return Edit(lambda plan: task_editing.task_ended(plan, task, last_day), since)
 
 
@@ -125,7 +128,7 @@ def marking(task: TaskId, milestones: Sequence[Milestone]) -> Edit:
 
 def reporting_by(kind: PeriodKind, first_day: date | None) -> Edit:
     """Report by another kind of period from a day on; None says it was always meant so."""
-    since = None if first_day is None else Period.containing(first_day, kind)
+    since = None if first_day is None else Period.containing(_counted(first_day), kind)
 
     def change(plan: Plan) -> Plan:
         return replace(plan, calendar=with_kind(plan.calendar, kind, first_day))
@@ -144,4 +147,16 @@ def due_by(ws: Workspace, rule: DueRule | None, first_day: date | None) -> Edit:
 
 
 def _period(ws: Workspace, day: date) -> Period:
-    return ws.plan.calendar.period_of(day)
+    return ws.plan.calendar.period_of(_counted(day))
+
+
+def _period_after(ws: Workspace, last_day: date) -> Period:
+    _counted(last_day)
+    return _period(ws, day_after(last_day))
+
+
+def _counted(day: date) -> date:
+    """Return a day; raises UnfitPlanChange for one no period can be written of."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise UnfitPlanChange(PlanProblem.DAY_BEYOND, day.isoformat())
+    return day

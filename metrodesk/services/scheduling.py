@@ -31,8 +31,11 @@ def adopt_versions(ws: Workspace, plans: Sequence[Plan], by: str, why: str = "")
     """Make plans the next versions, one after the other and all or none; return the name of the last.
 
     One equal to the version before changes nothing. Files held are judged again afterwards.
+    Raises InvalidPlan for one that could not be read again.
     """
     ws.demand(WorkspaceKind.DISTRICT)
+    for plan in plans:
+        Plan.from_bytes(plan.to_bytes())
     with ws.begin() as books:
         if not any([_adopted(ws, books, plan, by, why) for plan in plans]):
             return plans[-1].version

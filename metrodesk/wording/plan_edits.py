@@ -55,6 +55,9 @@ def _of_tasks_and_periods() -> dict[PlanProblem, str]:
         PlanProblem.BEFORE_FORMER: translate(
             "plan_edits", "The periods before {about} were changed already; choose a later day."
         ),
+        PlanProblem.DAY_BEYOND: translate(
+            "plan_edits", "After {about} there is no period the program can count; check the year."
+        ),
         PlanProblem.SAME_KIND: translate("plan_edits", "Reporting is by “{about}” already."),
     }
 

@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from metrodesk.domain.calendar import Calendar, DueRule, Weekend
+from metrodesk.domain.calendar import Calendar, DueRule, FormerKind, Weekend
+from metrodesk.domain.indicator import Comparison, Indicator, Target
 from metrodesk.domain.link import Link
 from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.domain.outline import Box, Chapter, Outline
+from metrodesk.domain.period import PeriodKind
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.task import Milestone, TaskId
 from metrodesk.domain.unit import FormerName, UnitHistory, UnitId, UnitKind
@@ -212,3 +214,40 @@ def test_a_reference_to_what_is_not_there_is_refused(parts, field):
         replace(small_plan(tasks=(), units=(BUREAU,)), **parts)
 
     assert refused.value.field == field
+
+
+BEYOND = date(9999, 12, 31)
+NAMED_BEYOND = FormerName("旧名", BEYOND)
+
+
+def indicator_of(year):
+    """An indicator with one target, of a year."""
+    return Indicator("i1", "检定站", "个", None, (Target(year, "3", Comparison.NONE),), None, "到时建成3个")
+
+
+@pytest.mark.parametrize(
+    ("parts", "field"),
+    [
+        ({"units": (replace(TRADE, history=UnitHistory(until=BEYOND)),)}, "units[0].history.until"),
+        ({"units": (replace(TRADE, history=UnitHistory(since=BEYOND)),)}, "units[0].history.since"),
+        (
+            {"units": (replace(TRADE, history=UnitHistory((FormerName("旧名", BEYOND),))),)},
+            "units[0].history.former[0].until",
+        ),
+        ({"calendar": Calendar(former=(FormerKind(PeriodKind.MONTH, BEYOND),))}, "calendar.former[0].until"),
+        ({"indicators": (indicator_of(10000),)}, "indicators[0].targets[0].year"),
+        ({"indicators": (indicator_of(-5),)}, "indicators[0].targets[0].year"),
+    ],
+)
+def test_days_and_years_no_period_can_be_of_are_refused(parts, field):
+    data = replace(small_plan(clauses=(), tasks=(), units=()), **parts).to_bytes()
+
+    with pytest.raises(InvalidPlan) as caught:
+        Plan.from_bytes(data)
+    assert caught.value.field == field
+
+
+def test_a_target_may_name_no_year():
+    plan = small_plan(indicators=(indicator_of(0),))
+
+    assert Plan.from_bytes(plan.to_bytes()) == plan

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from metrodesk.domain.period import Period, PeriodKind
+from metrodesk.domain.plan_problem import PlanProblem
 from metrodesk.domain.task import Role
 from metrodesk.domain.unit import UnitKind
 from metrodesk.domain.unit_editing import NewBody
@@ -158,3 +159,13 @@ def test_only_a_unit_that_never_had_a_part_is_taken_out(campaign):
         with pytest.raises(UnfitPlanChange):
             plan_making.remove_unit(ws, unit(ws, SHITI), by="经办人甲")
         assert all(one.name != "安仁新区办" for one in ws.plan.units)
+
+
+def test_a_day_no_period_can_be_written_of_changes_nothing(campaign):
+    with campaign.open() as ws:
+        trade, version = unit(ws, BUREAU), ws.plan.version
+        for day in (date.max, date(2099, 12, 31), date.min):
+            with pytest.raises(UnfitPlanChange) as caught:
+                plan_making.make(ws, plan_edits.renaming(ws, trade, MERGED, day), by="经办人甲")
+            assert caught.value.problem == PlanProblem.DAY_BEYOND
+        assert ws.plan.version == version
