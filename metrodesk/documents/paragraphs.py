@@ -14,6 +14,8 @@ from metrodesk.documents.traditional import simplified
 
 ENDS = "。：:；;！？!?〕]】”）)》"
 BOUND = tuple("、第和或及与至")
+LONGEST_PARAGRAPH = 20_000  # letters; more would be joined in time that grows with their square
+SHOWN_OF_JOINT = 6  # letters on either side
 DUTY = re.compile(r"[〔\[【（(](?:责任|牵头|主办|配合)|[〔【（(\[][^。〔【\[]*?(?:牵头|负责|责任单位|责任部门)")
 LABELLED_LINE = re.compile(
     r"[\-—*•·\s]*(?:[市区县省]级)?(?:牵头|责任|主办|主责|配合|协办|协助|参与|承办|完成|办结|整改|落实|实施|推进|工作)?"
@@ -82,7 +84,7 @@ def heal(blocks: Sequence[Block], notes: Notes) -> list[Paragraph]:
         is_apart = before is not None and (before.text in bare or line in bare)
         if before is not None and mark is None and not is_apart and _goes_on(before, line, width):
             if not DUTY.match(line) and not _doubles(before.text, line):
-                joints.append((before.text, line))
+                joints.append((before.text[-SHOWN_OF_JOINT:], line[:SHOWN_OF_JOINT]))
             healed[-1] = Paragraph(_join(before, line, notes), before.place, before.mark, line)
         else:
             healed.append(Paragraph(line, marks.place, mark, line))
@@ -156,6 +158,8 @@ class Marks:
 
 def _goes_on(before: Paragraph, line: str, width: int) -> bool:
     """Whether a line continues the one before it."""
+    if len(before.text) > LONGEST_PARAGRAPH:
+        return False
     if line.startswith("〔") or DUTY.match(line):
         return True
     if LABELLED_LINE.match(simplified(line)):
@@ -188,7 +192,7 @@ def _note_joints(joints: Sequence[tuple[str, str]], notes: Notes) -> None:
     if len(joints) > WRAPPED:
         _note_wrapping(joints, notes)
         return
-    written = [f"{before[-6:]}／{line[:6]}" for before, line in joints]
+    written = [f"{before}／{line}" for before, line in joints]
     if not written:
         return
     shown = "；".join(written[:SHOWN]) + ("；等" if len(written) > SHOWN else "")
@@ -206,7 +210,7 @@ def _note_wrapping(joints: Sequence[tuple[str, str]], notes: Notes) -> None:
     notes.note(
         "wrapped_lines",
         "正文",
-        f"正文按版面宽度逐行断开，共{len(joints)}处，如“{first[-6:]}／{start[:6]}”“{last[-6:]}／{end[:6]}”。",
-        f"{len(joints)}处，从“{first[-6:]}／{start[:6]}”到“{last[-6:]}／{end[:6]}”",
+        f"正文按版面宽度逐行断开，共{len(joints)}处，如“{first}／{start}”“{last}／{end}”。",
+        f"{len(joints)}处，从“{first}／{start}”到“{last}／{end}”",
         "首尾相接，文字不变",
     )

@@ -24,6 +24,7 @@ from metrodesk.documents.title import is_whole_title
 from metrodesk.documents.traditional import simplified
 
 ISSUED = re.compile("印发给你们|转发给你们|现予(?:印发|公布|发布)|请(?:认真|遵照|结合|各地|抓好).{0,20}(?:执行|落实)")
+MOST_TITLE_LINES = 20
 ORDER, SERIAL = re.compile("(?:令|公告)$"), re.compile(r"[（(]?第?\d+号[）)]?")
 MOST_SIGNERS = 8
 
@@ -203,8 +204,9 @@ def _is_title_of_table(lines: Sequence[Block], place: int, breakdown: Collection
     """Whether only lines like a title stand between here and a breakdown."""
     if not breakdown or not _is_title_line(lines[place]):
         return False
-    after = next((place + at for at, one in enumerate(lines[place:]) if not _is_title_line(one)), len(lines))
-    return after < len(lines) and lines[after] in breakdown
+    near = lines[place : place + MOST_TITLE_LINES]
+    following = next((one for one in near if not _is_title_line(one)), "")
+    return following in breakdown
 
 
 def _is_within(lines: Sequence[Block], place: int) -> bool:

@@ -147,4 +147,5 @@ def area_of(name: str) -> Area | None:
 
 def unescaped(text: str) -> str:
     """Return a text with characters that XML cannot hold put back: _x000D_."""
-    return ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    found = ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return found.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -19,6 +19,10 @@ TEXTS = {
         HEAD + BODY + "到2025年计量站达到10个以上，比2020年增长20%；" * (size // 28)
     ),
     "headings that only go on": lambda size: "平滩镇人民政府\n关于印发\n" * (size // 13) + BODY,
+    "a table with its cells on lines of their own": lambda size: (
+        HEAD + "一、总体要求\n序号\n任务\n牵头部门\n" + "1\n建站\n区局\n" * (size // 8)
+    ),
+    "lines that never end a sentence": lambda size: HEAD + BODY + "\n" + "推进计量检定，\n" * (size // 8),
     "links never closed": lambda size: HEAD + BODY + "[" * size,
     "figures without an end": lambda size: HEAD + BODY + "1" * size,
 }

@@ -9,6 +9,7 @@ from metrodesk.documents import source_reading
 from metrodesk.documents.cells import Area
 from metrodesk.documents.source import SourceTable
 from metrodesk.documents.source_reading import read_source
+from metrodesk.documents.xlsx_sheet import unescaped
 from metrodesk.errors import UnreadableDocument
 from tests.documents.docx_files import docx, paragraph, table
 
@@ -177,3 +178,7 @@ def test_an_old_workbook_is_read(tmp_path, pytestconfig):
 
     assert all(isinstance(block, SourceTable | str) for block in read_source(saved(tmp_path, data)).blocks)
     assert read_source(saved(tmp_path, data)).tables
+
+
+def test_half_letters_in_a_workbook_become_a_sign_that_can_be_kept():
+    assert unescaped("甲_xD800_乙_xD842__xDFB7_") == "甲\ufffd乙𠮷"
