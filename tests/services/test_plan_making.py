@@ -166,6 +166,6 @@ def test_a_day_no_period_can_be_written_of_changes_nothing(campaign):
         trade, version = unit(ws, BUREAU), ws.plan.version
         for day in (date.max, date(2099, 12, 31), date.min):
             with pytest.raises(UnfitPlanChange) as caught:
-                plan_making.make(ws, plan_edits.renaming(ws, trade, MERGED, day), by="经办人甲")
+                plan_making.make(ws, plan_edits.renaming(ws, trade, "区经信商务局", day), by="经办人甲")
             assert caught.value.problem == PlanProblem.DAY_BEYOND
         assert ws.plan.version == version
