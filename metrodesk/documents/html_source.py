@@ -24,6 +24,7 @@ BLOCKS = frozenset(
     }
 )
 VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "wbr", "area", "base", "embed", "source"})
+NO_TAG = re.compile("<(?![a-zA-Z/!?])")
 HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 WIDEST, HIGHEST = 200, 5_000
 LISTED = 200  # letters of a finding
@@ -74,7 +75,7 @@ def looks_like_html(text: str) -> bool:
 def source_of_html(text: str) -> Source:
     """Return a page's lines and tables; what lists of links say is left out and told. Raises TooLarge."""
     reader = _Reader()
-    reader.feed(text)
+    reader.feed(_with_ends(text))
     reader.close()
     found = reader.finished()
     blocks: list[Block] = []
@@ -93,6 +94,17 @@ def _links_left_out(links: list[str]) -> Iterator[Remark]:
         listed = "；".join(links)
         said = f"网页的导航、链接列表有{len(links)}行没有读入：{listed[:LISTED]}。"
         yield Remark("links_left_out", "全文", said, listed, "不读入")
+
+
+def _with_ends(text: str) -> str:
+    """Return a page in which signs that begin nothing, or what nothing ends, are letters.
+
+    The parser would look for an end from each of them, in time that grows with their square.
+    """
+    for begin, end in (("<!--", "-->"), ("<", ">")):
+        rest = text.rpartition(end)[2]
+        text = text[: len(text) - len(rest)] + rest.replace(begin, f"&lt;{begin[1:]}")
+    return NO_TAG.sub("&lt;", text)
 
 
 class _Reader(HTMLParser):

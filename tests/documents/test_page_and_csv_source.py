@@ -107,3 +107,11 @@ def test_lists_of_links_are_left_out_and_told(tmp_path):
 
     assert source.lines == ("见原文", "附件：任务清单", "开展检查", "某县通知")
     assert [(one.code, one.official) for one in source.remarks] == [("links_left_out", "首页；政务公开")]
+
+
+@pytest.mark.parametrize("begun", ["<a ", "<!--", "<", "<?", "</"])
+def test_what_begins_without_an_end_on_a_page_is_letters_and_takes_no_time(begun, tmp_path):
+    found = blocks(tmp_path, "<html><p>一、总体要求</p>" + begun * 20_000)
+
+    assert found[0] == "一、总体要求"
+    assert "".join(found[1:]).count("<") == 20_000
