@@ -28,11 +28,11 @@ BEFORE = "|".join(
 )
 AFTER = "及?以上|以下|以内|之内|左右|上下|余|多"
 QUANTITY = re.compile(
-    rf"(?P<before>(?:(?:{BEFORE}|达到|达|为)\s*)*)(?<![0-9.A-Za-z第〔])"
+    rf"(?P<before>(?:(?:{BEFORE}|达到|达|为)\s*){{0,6}})(?<![0-9.A-Za-z第〔])"
     rf"(?P<number>{NUMBER})\s*(?P<unit>{UNIT})\s*(?P<after>{AFTER})?"
 )
 CELL = re.compile(
-    rf"(?P<before>(?:(?:{BEFORE}|达到|达|为)\s*)*)(?P<number>-?{NUMBER})\s*(?P<unit>{UNIT})?\s*(?P<after>{AFTER})?"
+    rf"(?P<before>(?:(?:{BEFORE}|达到|达|为)\s*){{0,6}})(?P<number>-?{NUMBER})\s*(?P<unit>{UNIT})?\s*(?P<after>{AFTER})?"
 )
 IN_FIVE_YEARS = re.compile(r"[\[〔［](?P<inner>.+)[\]〕］]")
 UNKNOWN = frozenset(

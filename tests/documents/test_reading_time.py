@@ -23,6 +23,7 @@ TEXTS = {
         HEAD + "一、总体要求\n序号\n任务\n牵头部门\n" + "1\n建站\n区局\n" * (size // 8)
     ),
     "lines that never end a sentence": lambda size: HEAD + BODY + "\n" + "推进计量检定，\n" * (size // 8),
+    "signs that compare nothing": lambda size: HEAD + BODY + "<" * size,
     "links never closed": lambda size: HEAD + BODY + "[" * size,
     "figures without an end": lambda size: HEAD + BODY + "1" * size,
 }
