@@ -13259,6 +13259,10 @@ This year {total}</source>
         <source>Open the district&apos;s newest file first, or ask the district.</source>
         <translation>请先打开区里最新的下发包，或与区里联系。</translation>
     </message>
+    <message>
+        <source>After {about} there is no period the program can count; check the year.</source>
+        <translation>{about}之后没有程序能计的填报期，请核对年份。</translation>
+    </message>
 </context>
 <context>
     <name>plan_tables</name>
