@@ -105,6 +105,13 @@ class ReadParts(QTabWidget):
         front = KINDS[self.currentIndex()]
         return (front, *(one for one in KINDS if one is not front))
 
+    def go_to_filled(self) -> None:
+        """Leave a tab in which nothing was read for the first with something: a list alone has no clauses."""
+        filled = [at for at, names in enumerate(self._names) if names]
+        if filled and self.currentIndex() not in filled:
+            with QSignalBlocker(self):
+                self.setCurrentIndex(filled[0])
+
     def go_to(self, name: str) -> None:
         """Choose a thing's row without telling of it."""
         for at, names in enumerate(self._names):

@@ -121,6 +121,7 @@ class ReadingView(QWidget):
         self.read = read
         self.source.show_source(read.source)
         self._show_read(read)
+        self.parts.go_to_filled()
         self._show_thing(self.parts.chosen)
 
     def _show_settled(self, read: object) -> None:
@@ -130,6 +131,7 @@ class ReadingView(QWidget):
             return
         self.read = read
         self._show_read(read)
+        self._show_thing(self.parts.chosen)
         left = len(read.plan.open_findings)
         self.banner.say(
             Tone.DONE,
@@ -197,7 +199,8 @@ class ReadingView(QWidget):
             doubt = self.read.doubt(int(key))
             self.detail.show_finding(plan.findings[int(key)], doubt.official if doubt is not None else "")
         elif kind == "chapter":
-            self.detail.show_words(plan.outline.chapters[int(key)].title, plan.outline.chapters[int(key)].text)
+            chapter = plan.outline.chapters[int(key)]
+            self.detail.show_words(chapter.title, chapter.text or self.tr("The text stands in the clauses below it."))
         elif kind == "indicator":
             found = next(one for one in plan.indicators if one.id == key)
             self.detail.show_words(found.name, found.source)

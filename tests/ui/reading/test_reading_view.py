@@ -6,6 +6,7 @@ import sys
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from metrodesk.documents.source import Source, SourceTable
 from metrodesk.paths import resource
@@ -73,6 +74,24 @@ def test_a_click_on_the_table_leaves_the_tab_of_clauses_for_the_task(view):
     assert view.parts.currentIndex() == 1
 
 
+def test_a_chapter_without_text_says_where_the_text_is(view):
+    view.parts.setCurrentIndex(0)
+    view.parts.tables[0].go_to(0)
+
+    assert "clauses below" in "".join(one.text() for one in view.detail.findChildren(QLabel))
+
+
+def test_a_list_without_clauses_opens_with_its_tasks(qtbot, view, tmp_path):
+    path = tmp_path / "清单.csv"
+    path.write_text(
+        "序号,任务事项,工作内容,牵头单位,完成时限\n1,建立台账,登记器具,区市场监管局,2026年底\n", encoding="utf-8"
+    )
+    with qtbot.waitSignal(view.strip.ended, timeout=10_000):
+        view.read_file(path)
+
+    assert view.parts.chosen == f"task:{view.read.plan.tasks[0].id}"
+
+
 def test_findings_of_one_kind_are_settled_together_and_the_text_is_read_again(qtbot, view, monkeypatch):
     view.parts.setCurrentIndex(FINDINGS)
     view.parts.tables[FINDINGS].go_to(0)
@@ -92,6 +111,7 @@ def test_findings_of_one_kind_are_settled_together_and_the_text_is_read_again(qt
     assert len(asked[0][0]) == len(chosen)
     assert len(view.read.plan.open_findings) == left - len(chosen)
     assert all("办理人丁" in one.settlement for one in view.read.plan.findings if one.code == chosen[0].finding.code)
+    assert view.parts.findings.row_at(0).finding.message in [one.text() for one in view.detail.findChildren(QLabel)]
     view.settle_chosen()
     assert asked[1][1] == "办理人丁"
 
