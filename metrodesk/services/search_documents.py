@@ -40,11 +40,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class DocumentHit:
-    """A part of a document that has the words; `is_own` if it is the plan's own document."""
+    """A part of a document that has the words; `is_own` if it is the plan's own document.
+
+    `is_answered` if it is a task the workspace's own unit answers for.
+    """
 
     part: Part
     excerpt: Excerpt
     is_own: bool
+    is_answered: bool = False
 
 
 def in_plan(plan: Plan, sought: Sought, *, is_own: bool) -> Iterator[DocumentHit]:

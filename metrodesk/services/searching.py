@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -14,7 +14,7 @@ from metrodesk.domain.revision import Kind, Subject
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.errors import InvalidPeriod
 from metrodesk.services.layout import WorkspaceKind
-from metrodesk.services.search_documents import DocumentHit, in_plan, in_shipped
+from metrodesk.services.search_documents import DocumentHit, DocumentKind, in_plan, in_shipped
 from metrodesk.services.search_texts import EVIDENCE, KINDS, keep_texts, texts_of_body, texts_of_history
 from metrodesk.services.sought import Excerpt, Sought, folded
 from metrodesk.services.standing import all_histories, decisions_in, ledger_histories, ledger_of, reported_places
@@ -78,7 +78,7 @@ def search(ws: Workspace, typed: str, tick: Tick = ignore) -> Found:
     lacks = lacks_texts(ws)
     if not sought:
         return Found(sought, lacks_reports=lacks)
-    documents = (*in_plan(ws.plan, sought, is_own=True), *in_shipped(ws.plan.document.number, sought))
+    documents = (*_in_own_plan(ws, sought), *in_shipped(ws.plan.document.number, sought))
     tick(0, 1)
     own = tuple(_at_desk(ws, sought)) if ws.unit else ()
     if ws.kind is not WorkspaceKind.DISTRICT:
@@ -91,6 +91,14 @@ def search(ws: Workspace, typed: str, tick: Tick = ignore) -> Found:
         if len(reports) > MOST:
             break
     return Found(sought, documents, tuple(reports[:MOST]), len(reports) > MOST, lacks)
+
+
+def _in_own_plan(ws: Workspace, sought: Sought) -> Iterator[DocumentHit]:
+    """Return what the plan's own document says; tasks the own unit answers for are marked."""
+    duties = ws.plan.assignments_of(ws.own_unit().id) if ws.unit else ()
+    answered = {str(one.task) for one in duties}
+    for hit in in_plan(ws.plan, sought, is_own=True):
+        yield replace(hit, is_answered=hit.part.kind is DocumentKind.TASK and hit.part.id in answered)
 
 
 def lacks_texts(ws: Workspace) -> bool:

@@ -36,6 +36,14 @@ def test_the_district_finds_reports_by_any_part_of_a_word(reported):
     assert [one[0] for one in places(found_in(reported, "抽查"))] == [SHITI, PINGTAN]
 
 
+def test_a_task_found_at_a_unit_says_whether_the_unit_answers_for_it(campaign):
+    found = [hit for hit in found_in(campaign, "检定", PINGTAN).documents if hit.is_own]
+    hits = {hit.part.label.partition(".")[0]: hit for hit in found}
+
+    assert hits["1"].is_answered
+    assert not hits["2"].is_answered
+
+
 def test_all_words_may_stand_in_other_fields_of_one_report(reported):
     assert places(found_in(reported, "鱼摊 设备")) == [(PINGTAN, 18, "progress"), (PINGTAN, 18, "problems")]
     assert not found_in(reported, "鱼摊 水表").reports

@@ -36,7 +36,9 @@ def destination_of(hit: Hit, *, is_district: bool, own_unit: str) -> Destination
 def _in_document(hit: DocumentHit, *, is_district: bool) -> Destination | None:
     if hit.is_own and hit.part.kind is DocumentKind.TASK:
         task = TaskId(hit.part.id)
-        return Destination("plan", PlanPlace(task=task)) if is_district else Destination("tasks", Jump(task))
+        if is_district:
+            return Destination("plan", PlanPlace(task=task))
+        return Destination("tasks", Jump(task)) if hit.is_answered else Destination("chain", task)
     part = hit.part.clause or hit.part.id
     if hit.is_own and is_district:
         return Destination("plan", PlanPlace(clause=part))
