@@ -25,7 +25,7 @@ def difference_words(one: Difference) -> str:
         "rules": " → ".join(rule_words(rule) for rule in one.rules),
     }
     sentences = {**_of_units(), **_of_tasks(), **_of_the_rest()}
-    return sentences[one.what].format(**facts) + _day_words(one)
+    return _with_day(sentences[one.what].format(**facts), _day_words(one))
 
 
 def rule_words(rule: DueRule | None) -> str:
@@ -72,8 +72,8 @@ def _of_tasks() -> dict[DifferenceOf, str]:
         DifferenceOf.TASK_FIELD: translate(
             "plan_differences", "Task {number}: {field} now reads “{after}”, before “{before}”."
         ),
-        DifferenceOf.LEADS: translate("plan_differences", "Task {number}: lead {names}."),
-        DifferenceOf.RESPONSIBLE: translate("plan_differences", "Task {number}: responsible {names}."),
+        DifferenceOf.LEADS: translate("plan_differences", "Task {number}: leading {names}."),
+        DifferenceOf.RESPONSIBLE: translate("plan_differences", "Task {number}: answering {names}."),
         DifferenceOf.MILESTONES: translate("plan_differences", "Task {number}: milestones {after}, before {before}."),
         DifferenceOf.MEASURE_ADDED: translate("plan_differences", "Task {number}: “{about}” ({after}) is counted too."),
         DifferenceOf.MEASURE_RETIRED: translate("plan_differences", "Task {number}: “{about}” is counted no more."),
@@ -102,6 +102,12 @@ def _of_the_rest() -> dict[DifferenceOf, str]:
 
 BEGINNING = frozenset({DifferenceOf.UNIT_ADDED, DifferenceOf.UNIT_SINCE, DifferenceOf.TASK_ADDED})
 """Differences whose day is the first of what is; every other day is the last of what was."""
+
+
+def _with_day(sentence: str, day: str) -> str:
+    """Put a day inside the sentence, before its full stop."""
+    stop = sentence[-1] if day and sentence[-1] in "。." else ""
+    return f"{sentence.removesuffix(stop)}{day}{stop}"
 
 
 def _day_words(one: Difference) -> str:

@@ -53,7 +53,7 @@ def test_who_answers_is_changed_from_a_period_on_and_undone(qtbot, page, tasks, 
 
     after = tasks.model.row_at(14)
     assert after.leads == f"{before.leads}、区财政局"
-    assert shown[0] == (("第15项：牵头单位增加区财政局。",), Period.parse("2026Q4"))
+    assert shown[0] == (("第15项：牵头部门增加区财政局。",), Period.parse("2026Q4"))
     assert page.banner.isVisibleTo(page)
     (undo,) = page.banner._buttons
     with qtbot.waitSignal(page.loader.loaded, timeout=20_000):
