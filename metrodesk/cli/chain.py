@@ -171,7 +171,7 @@ def _whole(chain: Chain, proposer: Proposer, place: Place) -> Iterator[str]:
 
 
 def _proposal_line(chain: Chain, one: LinkProposal) -> str:
-    words = translate("plan", "Proposal: {document} {heading}, score {score}, shared wording “{phrase}”")
+    words = translate("plan", "Proposal: {document} {heading}, likeness {score}, shared wording “{phrase}”")
     return "  " + words.format(
         document=_number(chain, one.upper),
         heading=chain.passages[one.upper].heading,

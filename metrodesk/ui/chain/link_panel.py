@@ -16,6 +16,9 @@ from metrodesk.ui.widgets.row_model import RowModel
 from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.text import button, label
 
+SHOWN_BESIDE = (4, 5)
+"""The columns for which there is no room and which the texts beside show: the shared wording, and the reason."""
+
 
 class LinkPanel(QWidget):
     """Shows what the chosen clause or task carries out, and who carries it out."""
@@ -30,7 +33,9 @@ class LinkPanel(QWidget):
         self.model: RowModel[LinkRow] = link_model()
         self.table = CopyableTableView()
         self.table.setModel(self.model)
-        self.table.set_widths((112, 44, 142, 180, 220, 260))
+        self.table.set_widths((96, 60, 130, 180, 220, 260), stretched=3)
+        for column in SHOWN_BESIDE:
+            self.table.setColumnHidden(column, True)
         self.table.setAccessibleName(self.tr("Links of what is chosen"))
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_row())
         self.table.opened.connect(self._open)
