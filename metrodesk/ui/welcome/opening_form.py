@@ -134,16 +134,9 @@ class OpeningForm(WelcomeForm):
         self.unit.addItem(self.tr("none – the office only collects"), "")
         if plan is None:
             return
-        document = plan.document
-        words = self.tr("{issuer}, {date}; {tasks} tasks, {units} units")
-        self.plan_note.setText(
-            words.format(
-                issuer=document.issuer,
-                date=document.date,
-                tasks=len(plan.tasks),
-                units=len(plan.reporting_units),
-            )
-        )
+        words = self.tr("{tasks} tasks, {units} units")
+        counts = words.format(tasks=len(plan.tasks), units=len(plan.reporting_units))
+        self.plan_note.setText("  ".join(filter(None, (plan.document.issuer, plan.document.date, counts))))
         for unit in plan.reporting_units:
             self.unit.addItem(unit.name, unit.name)
         self.unit.setCurrentIndex(max(self.unit.findData(own_unit_of(plan)), 0))
