@@ -39,9 +39,8 @@ def annex_paragraphs(tail: Sequence[Block], breakdown: Collection[SourceTable], 
             unread += [one for one in blocks if isinstance(one, str) and _says_something(one)]
     if unread:
         words = "；".join(one[:SHOWN] for one in unread)
-        notes.note(
-            "tail_not_read", "文末", f"正文之后有{len(unread)}段文字没有读入：{words}。", words, "核对是否有任务"
-        )
+        said = f"正文之后有{len(unread)}段文字没有读入：{words.rstrip('。')}。"
+        notes.note("tail_not_read", "文末", said, words, "核对是否有任务")
     return read
 
 
