@@ -78,7 +78,7 @@ class PlanPage(Page):
         self._newer: NewerText | None = None
         self._calendar: Calendar | None = None
         self.body.addWidget(self._stack, 1)
-        self.read_button = button(self.tr("Read a ne&wer text…"), "file")
+        self.read_button = button(self.tr("Read a newer te&xt…"), "file")
         self.read_button.clicked.connect(self.read_newer)
         self.tools.addWidget(self.read_button)
         self.tabs.currentChanged.connect(self._come_forward)

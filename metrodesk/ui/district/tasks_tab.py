@@ -106,7 +106,7 @@ class TasksTab(PlanTab):
         self._for_one = []
         for words, icon, act, needs_one in (
             (self.tr("&Assign…"), "units", self.assign, True),
-            (self.tr("&Words…"), "", self.reword, True),
+            (self.tr("Wo&rds…"), "", self.reword, True),
             (self.tr("&Milestones…"), "calendar", self.set_milestones, True),
             (self.tr("&End…"), "", self.end, True),
             (self.tr("A&dd…"), "add", self.add, False),

@@ -171,7 +171,7 @@ class UnitsPage(Page):
         add.clicked.connect(self.add)
         chosen = button(self.tr("Enrolment files for &selected…"), "letter")
         chosen.clicked.connect(self.invite_selected)
-        everyone = button(self.tr("…for all &without one"), "letter")
+        everyone = button(self.tr("…for all withou&t one"), "letter")
         everyone.clicked.connect(self.invite_open)
         paper = button(self.tr("&Paper only"), "file")
         paper.setToolTip(self.tr("The selected units report on paper or by spreadsheet only, or by computer again"))

@@ -43,7 +43,7 @@ class IndicatorDetail(QScrollArea):
         self.badge = LightBadge()
         self.chart = ChartWidget()
         self.words, self.source = selectable(""), selectable("", "muted")
-        self.enter = button(self.tr("&Enter a figure…"), "add", "primary")
+        self.enter = button(self.tr("Enter a fi&gure…"), "add", "primary")
         self.enter.clicked.connect(self.enter_asked)
         self.revise = button(self.tr("Change the &target…"), "entry")
         self.revise.clicked.connect(self.revise_asked)
