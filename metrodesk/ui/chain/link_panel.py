@@ -33,7 +33,7 @@ class LinkPanel(QWidget):
         self.model: RowModel[LinkRow] = link_model()
         self.table = CopyableTableView()
         self.table.setModel(self.model)
-        self.table.set_widths((96, 60, 130, 180, 220, 260), stretched=3)
+        self.table.set_widths((104, 60, 124, 180, 220, 260), stretched=3)
         for column in SHOWN_BESIDE:
             self.table.setColumnHidden(column, True)
         self.table.setAccessibleName(self.tr("Links of what is chosen"))

@@ -53,7 +53,7 @@ def link_model() -> RowModel[LinkRow]:
     return RowModel(
         (
             Column(translate("chain", "State of the link"), lambda one: one.state, lambda one: one.light),
-            Column(translate("chain", "Likeness"), lambda one: str(one.score) if one.score else ""),
+            Column(translate("chain", "Alike"), lambda one: str(one.score) if one.score else ""),
             Column(translate("chain", "Paper"), lambda one: one.paper),
             Column(translate("chain", "Clause"), lambda one: one.heading),
             Column(translate("chain", "Shared wording"), lambda one: one.phrase),
