@@ -69,7 +69,7 @@ class LedgerView:
         sheet = AnswerSheet(
             unit=unit,
             full=full,
-            dispositions=tuple(_receipt(one) for one in mine),
+            dispositions=tuple(sorted((_receipt(one) for one in mine), key=lambda one: one.revision)),
             wanted=tuple(sorted(_wanted(books, mine))),
             received=self.reached.get(unit, ()),
             lead=lead,

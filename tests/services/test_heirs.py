@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from metrodesk.bundles.answer_sheet import AnswerSheet
 from metrodesk.domain.act import ActKind
 from metrodesk.domain.decision import Source, Verdict
 from metrodesk.domain.disposition import Disposition
@@ -9,6 +10,7 @@ from metrodesk.domain.figure import Counted, Figure
 from metrodesk.domain.measure_total import Gap
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.services import desk, exporting, inviting, plan_edits
+from metrodesk.services.answer_contents import LedgerView
 from metrodesk.services.deciding import decide
 from metrodesk.services.entry import save_draft
 from metrodesk.services.inheriting import answering_for, inherited
@@ -59,6 +61,16 @@ def test_after_a_merger_each_quarter_counts_under_the_body_that_existed_then(cam
         missing = {ws.unit_name(one.unit) for one in row_of(ws, PERIOD).without_figure(Gap.MISSING)}
     assert missing.isdisjoint({PINGTAN, SHITI, MERGED})
     assert "亭子镇" in missing
+
+
+def test_the_answer_to_an_heir_of_several_bodies_reads_back(campaign):
+    campaign.merge(campaign.hand_in(period=Q2), campaign.hand_in(SHITI, period=Q2))
+    merge_towns(campaign)
+    with campaign.open() as ws, ws.database.begin() as books:
+        sheet = LedgerView(ws, books).contents(books, unit(ws, MERGED), full=False).sheet
+
+    assert len(sheet.dispositions) > 8
+    assert AnswerSheet.from_bytes(sheet.to_bytes()) == sheet
 
 
 def test_the_stock_of_bodies_that_ended_counts_until_their_heir_states_its_own(campaign):
