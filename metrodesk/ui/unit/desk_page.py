@@ -93,7 +93,8 @@ class DeskPage(Page):
         self.facts.show_state(state.state, self.place.today())
         self.heading.setText(self.tr("Filled in {done} of {all}").format(done=state.state.done, all=state.state.tasks))
         self.filler.suggest(state.state.filler)
-        self.list.show_tasks(state.tasks, self._current())
+        self.list.show_tasks(state.tasks, self._current(), has_any=state.state.tasks > 0)
+        self.pane.setVisible(state.state.tasks > 0)
         self.list.rest.show_state(state.state)
         if self._jump is not None:
             self._make_jump()

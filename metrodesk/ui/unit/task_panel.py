@@ -97,8 +97,16 @@ class TaskPanel(QWidget):
 
     # -- showing ---------------------------------------------------------------------
 
-    def show_tasks(self, summaries: Sequence[TaskSummary], current: TaskId | None) -> None:
-        """Show what was found; the current task stays current if it is among it."""
+    def show_tasks(self, summaries: Sequence[TaskSummary], current: TaskId | None, *, has_any: bool = True) -> None:
+        """Show what was found; the current task stays current if it is among it.
+
+        `has_any` if the unit has tasks in the period at all.
+        """
+        if has_any:
+            self.empty.say(self.tr("No task fits these filters."))
+        else:
+            self.empty.say(self.tr("Nothing is due in this period."), self.tr("Choose another period above."))
+        self.everything.setVisible(has_any)
         self._is_showing = True
         self.table.show(summaries)
         row = self.table.row_of(current) if current is not None else None
@@ -205,10 +213,10 @@ class TaskPanel(QWidget):
         for box in (self.filter, self.roles, self.order):
             row.addWidget(box, 1)
         column.addLayout(row)
-        self.empty = EmptyState("search", self.tr("No task fits these filters."))
-        everything = button(self.tr("Show all tasks"))
-        everything.clicked.connect(self.clear_query)
-        self.empty.add_action(everything)
+        self.empty = EmptyState("search", "")
+        self.everything = button(self.tr("Show all tasks"))
+        self.everything.clicked.connect(self.clear_query)
+        self.empty.add_action(self.everything)
         self.empty.hide()
         column.addWidget(self.empty, 1)
         column.addWidget(self.view, 1)

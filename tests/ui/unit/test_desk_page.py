@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from metrodesk.domain.report import ReportBody, Status
 from metrodesk.domain.task import TaskId
+from metrodesk.domain.tick import ignore
 from metrodesk.ui.unit.desk_page import DeskPage
 from metrodesk.ui.unit.jump import Jump
 from tests.ui.unit.conftest import BEFORE, DUE, commit, record
@@ -32,6 +35,17 @@ def test_the_desk_says_how_much_is_filled_in_and_until_when(page):
     assert str(len(tasks(page))) in page.heading.text()
     assert DUE.isoformat() in page.facts.countdown.word
     assert "7" in page.facts.countdown.word
+
+
+def test_where_nothing_is_due_no_report_stays_open_for_typing(page, place):
+    view = place.work(page.request())(ignore)
+    page.show_state(replace(view, tasks=(), state=replace(view.state, tasks=0)))
+
+    assert not page.pane.isVisible()
+    assert page.list.empty.isVisible()
+    assert not page.list.everything.isVisible()
+    page.show_state(view)
+    assert page.pane.isVisible()
 
 
 def test_the_first_open_task_is_in_front(page):
