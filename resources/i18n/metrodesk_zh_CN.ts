@@ -3536,10 +3536,6 @@
 <context>
     <name>IndicatorDetail</name>
     <message>
-        <source>&amp;Enter a figure…</source>
-        <translation>填报数据(&amp;E)…</translation>
-    </message>
-    <message>
         <source>Change the &amp;target…</source>
         <translation>调整目标值(&amp;T)…</translation>
     </message>
@@ -3554,6 +3550,10 @@
     <message>
         <source>What was entered</source>
         <translation>登记情况</translation>
+    </message>
+    <message>
+        <source>Enter a fi&amp;gure…</source>
+        <translation>填报数据(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -4890,16 +4890,16 @@ Text: {text}</source>
         <translation>无（只负责汇总，不填报）</translation>
     </message>
     <message>
-        <source>{issuer}, {date}; {tasks} tasks, {units} units</source>
-        <translation>{issuer}，{date}；{tasks} 项任务，{units} 个填报单位</translation>
-    </message>
-    <message>
         <source>District</source>
         <translation>填报工作</translation>
     </message>
     <message>
         <source>_keys and recovery sheet</source>
         <translation>_密钥与恢复说明</translation>
+    </message>
+    <message>
+        <source>{tasks} tasks, {units} units</source>
+        <translation>{tasks}项任务，{units}个填报单位</translation>
     </message>
 </context>
 <context>
@@ -5504,8 +5504,8 @@ Text: {text}</source>
         <translation>填报方案</translation>
     </message>
     <message>
-        <source>Read a ne&amp;wer text…</source>
-        <translation>读取新文本(&amp;W)…</translation>
+        <source>Read a newer te&amp;xt…</source>
+        <translation>读取新文本(&amp;X)…</translation>
     </message>
 </context>
 <context>
@@ -6008,6 +6008,10 @@ Text: {text}</source>
     <message>
         <source>The document states none, or not as such.</source>
         <translation>文件中没有，或者不是以这种形式写的。</translation>
+    </message>
+    <message>
+        <source>The text stands in the clauses below it.</source>
+        <translation>本章的文字在其下各条中。</translation>
     </message>
 </context>
 <context>
@@ -7705,6 +7709,14 @@ Text: {text}</source>
         <source>With a note</source>
         <translation>有交接备注</translation>
     </message>
+    <message>
+        <source>Nothing is due in this period.</source>
+        <translation>本期没有要填报的任务</translation>
+    </message>
+    <message>
+        <source>Choose another period above.</source>
+        <translation>可在上方另选填报期。</translation>
+    </message>
 </context>
 <context>
     <name>TaskTable</name>
@@ -7786,10 +7798,6 @@ Text: {text}</source>
         <translation>分工(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Words…</source>
-        <translation>修改文字(&amp;W)…</translation>
-    </message>
-    <message>
         <source>&amp;Milestones…</source>
         <translation>进度节点(&amp;M)…</translation>
     </message>
@@ -7800,6 +7808,10 @@ Text: {text}</source>
     <message>
         <source>A&amp;dd…</source>
         <translation>增加(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Wo&amp;rds…</source>
+        <translation>修改文字(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -8151,10 +8163,6 @@ This year {total}</source>
         <translation>为所选制作开通文件(&amp;S)…</translation>
     </message>
     <message>
-        <source>…for all &amp;without one</source>
-        <translation>为其余单位全部制作(&amp;W)</translation>
-    </message>
-    <message>
         <source>Search units (Ctrl+F)</source>
         <translation>查找单位 (Ctrl+F)</translation>
     </message>
@@ -8173,6 +8181,10 @@ This year {total}</source>
     <message>
         <source>The selected units report on paper or by spreadsheet only, or by computer again</source>
         <translation>所选单位只报纸质或表格；再点一次恢复用电脑报送</translation>
+    </message>
+    <message>
+        <source>…for all withou&amp;t one</source>
+        <translation>为其余单位全部制作(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -8653,10 +8665,6 @@ This year {total}</source>
         <translation>条款</translation>
     </message>
     <message>
-        <source>Score</source>
-        <translation>得分</translation>
-    </message>
-    <message>
         <source>Shared wording</source>
         <translation>共同文字</translation>
     </message>
@@ -8691,6 +8699,10 @@ This year {total}</source>
     <message>
         <source>Carried out by</source>
         <translation>下级落实</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相近度</translation>
     </message>
 </context>
 <context>
@@ -12863,12 +12875,12 @@ This year {total}</source>
         <translation>由以下各条落实：</translation>
     </message>
     <message>
-        <source>Proposal: {document} {heading}, score {score}, shared wording “{phrase}”</source>
-        <translation>建议：{document}{heading}，得分{score}，共同文字“{phrase}”</translation>
-    </message>
-    <message>
         <source>no report yet</source>
         <translation>尚未填报</translation>
+    </message>
+    <message>
+        <source>Proposal: {document} {heading}, likeness {score}, shared wording “{phrase}”</source>
+        <translation>建议：{document}{heading}，相近度{score}，共同文字“{phrase}”</translation>
     </message>
 </context>
 <context>
@@ -13065,14 +13077,6 @@ This year {total}</source>
         <translation>第{number}项：{field}改为“{after}”，原为“{before}”。</translation>
     </message>
     <message>
-        <source>Task {number}: lead {names}.</source>
-        <translation>第{number}项：牵头单位{names}。</translation>
-    </message>
-    <message>
-        <source>Task {number}: responsible {names}.</source>
-        <translation>第{number}项：责任单位{names}。</translation>
-    </message>
-    <message>
         <source>Task {number}: milestones {after}, before {before}.</source>
         <translation>第{number}项：进度节点改为{after}，原为{before}。</translation>
     </message>
@@ -13155,6 +13159,14 @@ This year {total}</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Task {number}: leading {names}.</source>
+        <translation>第{number}项：牵头部门{names}。</translation>
+    </message>
+    <message>
+        <source>Task {number}: answering {names}.</source>
+        <translation>第{number}项：责任部门{names}。</translation>
     </message>
 </context>
 <context>
