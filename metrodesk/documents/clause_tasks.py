@@ -37,7 +37,8 @@ def tasks_of_clauses(
     """
     duties = [clause for clause in clauses if any(roles.get(clause.id, NO_ROLES))] or duties_of(clauses)
     if not duties:
-        notes.note("no_tasks", "全文", "没有任务清单，也没有可以作为任务的条款。", "", "由区里补充任务")
+        nothing = "没有任务清单，也没有可以作为任务的条款。"
+        notes.note("no_tasks", "全文", nothing, "", notes.level.said("由区里补充任务"))
         return ()
     deadlines = _deadlines(duties, issued, notes)
     return tuple(

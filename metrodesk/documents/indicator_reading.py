@@ -92,7 +92,13 @@ def _printed(row: PrintedIndicator, clause: str, notes: Notes) -> _Found:
             notes.note("target_unit", row.place, f"{row.place}：“{cell}”与计量单位“{unit}”不同。", cell, "按原文保留")
         _note_hedge(row.place, value, cell, notes)
         if not year:
-            notes.note("target_year_unknown", row.place, f"{row.place}：“{cell}”没有写明年份。", cell, "由区里补年份")
+            notes.note(
+                "target_year_unknown",
+                row.place,
+                f"{row.place}：“{cell}”没有写明年份。",
+                cell,
+                notes.level.said("由区里补年份"),
+            )
         targets.append(Target(year, value.value, value.comparison))
         values.append(value)
     if not targets:

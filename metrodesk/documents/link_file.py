@@ -56,7 +56,7 @@ def add_links(plan: Plan, file: LinkFile) -> Plan:
         where="上级依据",
         message="文件没有逐条写明落实上级文件的哪一条。",
         settled=True,
-        proposal="由区里在“上级依据”页核对，可改可删",
+        proposal=plan.level.said("由区里在“上级依据”页核对，可改可删"),
         settlement=(
             f"采用：依据{count[LinkState.CONFIRMED]}条，判定不是的{count[LinkState.REJECTED]}条，"
             f"上级没有对应的{count[LinkState.NONE]}条。理由：{file.why}（{file.by}）"

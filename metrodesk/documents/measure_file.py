@@ -59,7 +59,7 @@ def add_measures(plan: Plan, file: MeasureFile) -> Plan:
         where="数据项、校验",
         message="文件没有规定统计哪些数据。",
         settled=True,
-        proposal="由区里在“数据项”“校验”两栏中增减",
+        proposal=plan.level.said("由区里在“数据项”“校验”两栏中增减"),
         settlement=f"采用：数据项{len(measures)}项、校验{len(checks)}条。理由：{file.why}（{file.by}）",
     )
     return replace(plan, measures=measures, checks=checks, findings=(*plan.findings, finding))

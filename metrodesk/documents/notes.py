@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
+from metrodesk.domain.level import Level
 from metrodesk.domain.plan_finding import PlanFinding, as_settled
 from metrodesk.errors import InvalidSettlement
 
@@ -79,7 +80,9 @@ NO_SETTLEMENT = Settlement(id="", number="")
 
 
 class Notes:
-    """Collects what a reader notices, in the order it is noticed."""
+    """Collects what a reader notices, in the order it is noticed; `level` is whose office will settle it."""
+
+    level = Level.NONE
 
     def __init__(self, decisions: Iterable[Settled] = ()) -> None:
         self._decisions = {(one.code, one.where, one.official): one for one in decisions}

@@ -22,6 +22,7 @@ from metrodesk.documents.table_heads import Column
 from metrodesk.documents.unit_names import split_names
 from metrodesk.documents.unsaid_roles import settle_unsaid
 from metrodesk.domain.document import Clause, Document
+from metrodesk.domain.level import Level
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.task import Task, TaskId
 
@@ -56,6 +57,7 @@ def read_plan_source(
     """
     notes = Notes(settlement.decisions)
     official = read_official_text(source, notes)
+    notes.level = Level.of(official.level, official.issuer)
     written = read_responsibilities(official.clauses, notes, preamble=official.outline.opening)
     official = replace(official, clauses=tuple(_with_units(one, written) for one in official.clauses))
     rows = _numbered(carry_down(read_rows(official.breakdown, notes, said=source.lines), notes), notes)

@@ -90,7 +90,7 @@ def _members(plan_id: str, roster: Sequence[RosterEntry], notes: Notes) -> list[
                 f"单位名录：{entry.name}",
                 f"{entry.name}{entry.remark}。认定前先列入名录。",
                 entry.remark,
-                "列入，待区里确认",
+                notes.level.said("列入，待区里确认"),
             )
         if use != LEFT_OUT:
             unit = Unit(

@@ -14,6 +14,7 @@ from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.document import Clause, Document
 from metrodesk.domain.fields import canonical_bytes, load_object, refuse_doubles
 from metrodesk.domain.indicator import Indicator
+from metrodesk.domain.level import Level
 from metrodesk.domain.link import Link
 from metrodesk.domain.measure import Measure
 from metrodesk.domain.outline import NO_OUTLINE, Outline
@@ -62,6 +63,11 @@ class Plan:
     def version(self) -> str:
         """The SHA-256 of the plan's bytes, in hex: the name of this version."""
         return hashlib.sha256(self.to_bytes()).hexdigest()
+
+    @property
+    def level(self) -> Level:
+        """Of what level the office is that follows the plan up."""
+        return Level.of(self.document.level, self.document.issuer)
 
     def unit(self, unit: UnitId) -> Unit:
         """Return a unit by its id; raises UnknownUnit."""
