@@ -116,7 +116,7 @@ class WelcomePage(QWidget):
         self.join_tile = Tile(
             "join",
             self.tr("&Join with an enrolment file"),
-            self.tr("For townships, subdistricts and departments: one file, one code."),
+            self.tr("For the units that report: one file, one code."),
         )
         self.open_tile = Tile(
             "plan",
