@@ -9,6 +9,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from hypothesis import HealthCheck, settings
 
+from metrodesk.domain.level import Level
+from metrodesk.wording.catalogue import set_level
+
 settings.register_profile("quick", deadline=None, max_examples=60, derandomize="CI" in os.environ)
 settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("METRODESK_HYPOTHESIS", "quick"))
@@ -20,6 +23,12 @@ def data_folder(tmp_path_factory, monkeypatch):
     folder = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("METRODESK_DATA_DIR", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def in_a_district():
+    """The words are a district's until a test opens other work; none leaks into the next test."""
+    set_level(Level.DISTRICT)
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import json_option
 from metrodesk.cli.tables import status_lines, taken_line
 from metrodesk.services.demo import run_demo
-from metrodesk.wording.catalogue import translate
+from metrodesk.wording.catalogue import set_level, translate
 
 
 @click.command("demo")
@@ -28,6 +28,7 @@ def demo(folder: Path, plan_id: str, *, as_json: bool) -> None:
             click.echo(_words(step).format(detail=detail))
 
     done = run_demo(folder, plan_id, say)
+    set_level(done.cast.level)
     value = {
         "folder": str(done.folder),
         "workspace": str(done.workspace),

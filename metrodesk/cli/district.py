@@ -46,7 +46,7 @@ from metrodesk.domain.revision import Kind
 from metrodesk.services import clock, holding, merging, opening, overview, scheduling
 from metrodesk.services.reports import ReportLine
 from metrodesk.services.reports import reports as reports_in
-from metrodesk.wording.catalogue import translate
+from metrodesk.wording.catalogue import set_level, translate
 
 
 @click.group()
@@ -121,6 +121,7 @@ def create(
             ws, plan_id, name, unit=unit, period_kind=PeriodKind(period_kind), keys_out=keys_out, drill=drill,
             passphrase=given_passphrase(passphrase_file), tick=tick,
         )  # fmt: skip
+    set_level(made.level)
     value = {
         "workspace": str(made.workspace),
         "campaign": made.campaign,

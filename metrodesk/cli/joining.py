@@ -23,7 +23,7 @@ from metrodesk.cli.options import (
 from metrodesk.cli.tables import device_lines, taken_line
 from metrodesk.services import enrolling, inviting, joining, merging, requests
 from metrodesk.services.taken import MERGED, QUARANTINED, Merged
-from metrodesk.wording.catalogue import translate
+from metrodesk.wording.catalogue import set_level, translate
 from metrodesk.wording.devices import request_words
 
 
@@ -178,6 +178,7 @@ def join(
         made = joining.join(
             ws, invitation, code, out, passphrase=given_passphrase(passphrase_file), label=label, tick=tick
         )
+    set_level(made.level)
     value = {
         "workspace": str(made.workspace),
         "unit": made.unit_name,

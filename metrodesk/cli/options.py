@@ -23,7 +23,7 @@ from metrodesk.errors import InvalidPeriod, PassphraseNeeded, WrongPassphrase
 from metrodesk.ordinary import misleads, read_ordinary
 from metrodesk.services import clock
 from metrodesk.services.workspaces import Workspace, open_workspace
-from metrodesk.wording.catalogue import translate
+from metrodesk.wording.catalogue import set_level, translate
 from metrodesk.wording.clock import words_of
 
 PASSPHRASE_VARIABLE = "METRODESK_PASSPHRASE"  # noqa: S105  the name of a variable, not a secret
@@ -149,8 +149,9 @@ def with_passphrase(file: Path | None, work: Callable[[str | None], Result]) -> 
 
 @contextmanager
 def opened(path: Path) -> Iterator[Workspace]:
-    """Open a workspace for one command."""
+    """Open a workspace for one command; what is said from then on is said for its level."""
     with open_workspace(path) as workspace:
+        set_level(workspace.level)
         _tell_of_clock(workspace)
         yield workspace
 

@@ -11,7 +11,7 @@ from metrodesk.cli.options import json_option
 from metrodesk.domain.mechanism import Mechanism
 from metrodesk.services import planning
 from metrodesk.services.mechanisms import Offer, Source, mechanisms_of
-from metrodesk.wording.catalogue import translate
+from metrodesk.wording.catalogue import set_level, translate
 from metrodesk.wording.mechanisms import mechanism_name
 
 
@@ -22,6 +22,7 @@ from metrodesk.wording.mechanisms import mechanism_name
 def mechanisms(reference: str, *, as_json: bool) -> None:
     """Say which mechanisms the document prescribes, with clause and sentence, and which others there are."""
     plan = planning.load_plan(reference)
+    set_level(plan.level)
     found = mechanisms_of(plan)
     value = {"plan": plan.id, "mechanisms": [_json(one) for one in found]}
     answer(value, _lines(found), as_json=as_json)

@@ -85,6 +85,6 @@ def _lines(found: Totals) -> Iterator[str]:
     for row in found.rows:
         number, measure = found.plan.task(row.measure.task).number, row.measure
         value = value_words(measure, row.value) if row.value is not None else "—"
-        notes = joined(remarks(row, found.name_of), NAMES_IN_LINE)
+        notes = joined(remarks(row, found.name_of, found.plan.level), NAMES_IN_LINE)
         counts = f"{len(row.counted)}/{row.asked}"
         yield f"{number}\t{measure.name}\t{value}\t{value_in_cell(row.total) or '—'}\t{counts}\t{notes}"

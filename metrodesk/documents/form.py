@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from metrodesk.domain.level import Level
+
 
 class FormKind(StrEnum):
     """What a print is: a 送审稿, the 正式表 of a submission, or an empty form for the pen."""
@@ -57,7 +59,7 @@ class Form:
 
     `total` counts the unit's tasks: with fewer lines the print says 部分报送(5/9). A sealed
     form needs the id of its `submission`, the others have none. `district` is the body the
-    form goes to. `proxy` says that the district entered it for the unit (代录).
+    form goes to, `level` of what level it is. `proxy` says that it entered the form for the unit (代录).
     """
 
     kind: FormKind
@@ -80,6 +82,7 @@ class Form:
     submission: str | None = None
     drill: bool = False
     proxy: bool = False
+    level: Level = Level.DISTRICT
 
     def __post_init__(self) -> None:
         """Hold what every print rests on; a wrong call is a bug, not a person's mistake."""

@@ -54,7 +54,7 @@ def _note(form: Form) -> str:
     marks = Counter(line.mark for line in form.lines if line.mark)
     notes += [f"含{mark}{count}项" for mark, count in sorted(marks.items())]
     if form.proxy:
-        notes.append("区级代录")
+        notes.append(form.level.said("区级代录"))
     if form.drill:
         notes.append("试填，不作报送依据")
     return "　".join(note for note in notes if note)

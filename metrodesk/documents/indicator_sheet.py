@@ -9,6 +9,7 @@ from datetime import date
 from metrodesk.domain.indicator import Indicator
 from metrodesk.domain.indicator_chart import Chart
 from metrodesk.domain.indicator_progress import Progress
+from metrodesk.domain.level import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class IndicatorSheet:
     readings: tuple[SheetReading, ...] = ()
     drill: bool = False
     title: str = "指标完成情况表"
+    level: Level = Level.DISTRICT
 
     @property
     def counts(self) -> str:
@@ -61,4 +63,4 @@ class IndicatorSheet:
     @property
     def facts(self) -> Sequence[str]:
         """The line under the title."""
-        return [self.district, "目标值按文件原文；数据由区级登记"]
+        return [self.district, self.level.said("目标值按文件原文；数据由区级登记")]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from metrodesk.domain.level import Level
+
 
 @dataclass(frozen=True, slots=True)
 class OpeningLetter:
@@ -26,6 +28,7 @@ class OpeningLetter:
     issued: date | None = None
     valid_until: date | None = None
     drill: bool = False
+    level: Level = Level.DISTRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +49,4 @@ class RecoverySheet:
     issued_by: str = ""
     issued: date | None = None
     drill: bool = False
+    level: Level = Level.DISTRICT

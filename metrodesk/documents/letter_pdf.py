@@ -30,7 +30,7 @@ def write_letter(letter: OpeningLetter, path: Path) -> Printed:
     page.paragraph(f"{letter.unit}：", bold=True)
     page.paragraph(_occasion(letter))
     page.box("开通码", code_groups(letter.code), 30)
-    page.box("本区识别码", letter.fingerprint, 17)
+    page.box(letter.level.said("本区识别码"), letter.fingerprint, 17)
     page.paragraph("怎样开通", bold=True)
     page.steps(_opening_steps(letter))
     page.close(letter.district, letter.issued_by, letter.phone, letter.issued)
@@ -42,7 +42,7 @@ def write_recovery_sheet(sheet: RecoverySheet, path: Path) -> Printed:
     page = Letter(f"密钥保管单 {sheet.district}", sheet.district, drill=sheet.drill)
     page.title("密钥保管单", _source(sheet.document_title, sheet.document_number))
     page.paragraph("请打印一份，签收后锁入保险柜。本单只有一份，不随文件下发，不拍照、不上网传送。")
-    page.box("本区识别码（根密钥）", sheet.fingerprint, 17)
+    page.box(sheet.level.said("本区识别码（根密钥）"), sheet.fingerprint, 17)
     page.paragraph("密钥文件放在哪里", bold=True)
     page.steps(_places(sheet))
     if sheet.recovery_code:
@@ -77,7 +77,7 @@ def _opening_steps(letter: OpeningLetter) -> Sequence[str]:
     until = f"开通码在{chinese_date(letter.valid_until)}前有效。" if letter.valid_until else ""
     return (
         f"打开计量规划任务填报工具（MetroDesk），选用收到的开通文件{name}。",
-        "输入上面的开通码。程序自动核对开通文件是否由本区发出、内容有无改动；核对不通过时请勿继续，"
+        f"输入上面的开通码。程序自动核对开通文件是否由{letter.level.said('本区')}发出、内容有无改动；核对不通过时请勿继续，"
         "并与我们联系。如需核实，可对照屏幕上的识别码与本单所印是否一致。",
         "按提示保存登记申请文件，随第一次报送的文件一起用登记在册的U盘或政务邮箱交回；我们确认后即完成开通，"
         "填报不必等待确认。",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrodesk.documents.totals import TotalsTable
+from metrodesk.domain.level import Level
 
 ITEM_LENGTH = 16
 TINTS = {"blue": "#dbe7f6", "yellow": "#fff0c2", "red": "#f8d7d4", "green": "#dff0e0"}
@@ -68,6 +69,7 @@ class Summary:
     rows: tuple[SummaryRow, ...]
     drill: bool = False
     totals: TotalsTable | None = None
+    level: Level = Level.DISTRICT
 
     @property
     def expected(self) -> int:
@@ -88,7 +90,7 @@ class Summary:
     def counts(self) -> str:
         """The counts as they stand above the table."""
         marked = sum(row.marked for row in self.rows)
-        by_district = f"（含区级代录、代改{marked}项）" if marked else ""
+        by_district = f"（{self.level.said('含区级代录、代改')}{marked}项）" if marked else ""
         return f"应报{self.expected}项　已报{self.reported}项{by_district}　未报{self.missing}项"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from metrodesk.domain.level import Level
 from metrodesk.domain.total_remarks import Remark, joined
 
 NAMES_IN_LINE = 6
@@ -72,6 +73,7 @@ class TotalsTable:
     drill: bool = False
     title: str = "数据汇总表"
     notice: str = ""
+    level: Level = Level.DISTRICT
 
     @property
     def facts(self) -> Sequence[str]:
@@ -79,6 +81,6 @@ class TotalsTable:
         return [
             self.district,
             f"填报期：{self.period}",
-            "含区级代录；累计自1月1日起",
+            self.level.said("含区级代录；累计自1月1日起"),
             *([self.notice] if self.notice else []),
         ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from metrodesk.domain.figure import NotApplicable
 from metrodesk.domain.figure_words import NOT_APPLICABLE, is_rounded
+from metrodesk.domain.level import Level
 from metrodesk.domain.measure_total import Gap, MeasureTotal, Share
 from metrodesk.domain.unit import UnitId
 
@@ -30,9 +31,9 @@ class Remark:
         return f"{self.words}{len(self.units)}家：{'、'.join(shown)}{more}"
 
 
-def remarks(row: MeasureTotal, name_of: Naming) -> tuple[Remark, ...]:
-    """Return the remarks on a sum, the weightiest first."""
-    return tuple(_remarks(row, name_of))
+def remarks(row: MeasureTotal, name_of: Naming, level: Level) -> tuple[Remark, ...]:
+    """Return the remarks on a sum as an office of a level makes them, the weightiest first."""
+    return tuple(_remarks(row, name_of, level))
 
 
 def joined(found: Iterable[Remark], most: int | None = None) -> str:
@@ -40,21 +41,21 @@ def joined(found: Iterable[Remark], most: int | None = None) -> str:
     return "；".join(one.text(most) for one in found)
 
 
-def share_note(share: Share) -> str:
-    """Return what must be known of one unit's figure."""
+def share_note(share: Share, level: Level) -> str:
+    """Return what must be known of one unit's figure, as an office of a level says it."""
     words = [share.gap.label] if share.gap else []
     if isinstance(share.value, NotApplicable) and share.value.reason:
         words.append(share.value.reason)
     if share.absent and share.gap is not Gap.MISSING:
         words.append("累计缺" + "、".join(one.label for one in share.absent))
     if share.by_district:
-        words.append(BY_DISTRICT)
+        words.append(level.said(BY_DISTRICT))
     if not share.asked:
         words.append("现不要求填报")
     return "；".join(words)
 
 
-def _remarks(row: MeasureTotal, name_of: Naming) -> Iterator[Remark]:
+def _remarks(row: MeasureTotal, name_of: Naming, level: Level) -> Iterator[Remark]:
     if is_rounded(row.value) or is_rounded(row.total):
         yield Remark("含约数")
     if row.measure.retired:
@@ -63,7 +64,7 @@ def _remarks(row: MeasureTotal, name_of: Naming) -> Iterator[Remark]:
         **{gap.label: row.without_figure(gap) for gap in Gap},
         NOT_APPLICABLE: row.not_applicable,
         "累计缺期": tuple(one for one in row.incomplete if one.gap is not Gap.MISSING),
-        BY_DISTRICT: tuple(one for one in row.counted if one.by_district),
+        level.said(BY_DISTRICT): tuple(one for one in row.counted if one.by_district),
     }
     for words, shares in about.items():
         if shares:

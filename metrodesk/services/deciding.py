@@ -118,7 +118,7 @@ def _lifting(ws: Workspace, books: Books, asked: Lifting, by: str) -> Act:
     if act is None:
         raise DecisionRefused("unknown-act", asked.act)
     if act.kind in NO_DECISIONS:
-        raise DecisionRefused("cannot-be-lifted", act.kind.label)
+        raise DecisionRefused("cannot-be-lifted", ws.level.said(act.kind.label))
     return compose(ws, ActKind.LIFTED, {"reason": asked.reason.strip()}, by, [act.id])
 
 

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from metrodesk.domain.level import Level
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import Names
 from metrodesk.domain.task import Role
 from metrodesk.domain.unit import Unit, UnitKind
 
-LEVELS = {"national": "国家", "province": "省", "city": "市", "district": "区"}
-MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 OFFICES = frozenset({UnitKind.DEPARTMENT, UnitKind.ORGANISATION})
 PLACES, BUREAUS = 3, 2
 NAMES = Names("填报人甲", "审核人乙", "负责人丙")
@@ -28,7 +27,7 @@ class Cast:
     own: str
     units: tuple[str, ...]
     by_phone: str
-    level: str
+    level: Level
     names: Names = NAMES
 
     @property
@@ -53,7 +52,7 @@ def cast_of(plan: Plan, places: int = PLACES, bureaus: int = BUREAUS) -> Cast:
         own=own.name,
         units=tuple(unit.name for unit in units),
         by_phone=others[0].name,
-        level=_level(plan),
+        level=plan.level,
     )
 
 
@@ -73,17 +72,11 @@ def _bureaus(plan: Plan, own: Unit) -> Sequence[Unit]:
     return sorted(found, key=lambda unit: (unit.kind is not UnitKind.DEPARTMENT, -len(plan.assignments_of(unit.id))))
 
 
-def _level(plan: Plan) -> str:
-    issuer = plan.document.issuer
-    return "市" if issuer.startswith(MUNICIPALITIES) else LEVELS.get(plan.document.level, "区")
-
-
 def _office_name(plan: Plan, own: Unit) -> str:
     """Return the office's name with its place: 达川区市场监管局, 四川省市场监管局."""
     place = SEAT.sub("", plan.document.issuer)
     while found := OWN_PLACE.match(place):
         place = place[found.end() :]
-    level = _level(plan)
-    if place.endswith(level) and own.name.startswith(level):
-        return place + own.name[len(level) :]
+    if plan.level and place.endswith(plan.level) and own.name.startswith(plan.level):
+        return place + own.name[len(plan.level) :]
     return own.name

@@ -42,6 +42,7 @@ def indicator_sheet(ws: Workspace, found: Indicators) -> IndicatorSheet:
         rows=tuple(_row(found, row) for row in found.rows),
         readings=tuple(_reading(row, line) for row in found.rows for line in row.lines),
         drill=ws.drill,
+        level=ws.level,
     )
 
 

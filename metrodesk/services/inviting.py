@@ -135,6 +135,7 @@ def _write_letter(ws: Workspace, unit: Unit, secret: InvitationSecret, file_name
             issued_by=by,
             issued=clock.today(),
             drill=ws.drill,
+            level=ws.level,
         ),
         letter,
     )

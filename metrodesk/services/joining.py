@@ -16,6 +16,7 @@ from metrodesk.bundles.plain import take_plain
 from metrodesk.bundles.reader import prove_own
 from metrodesk.bundles.roster import Roster
 from metrodesk.bundles.trusted import Trusted
+from metrodesk.domain.level import Level
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.plan_in_time import Timeline
 from metrodesk.domain.tick import Tick, ignore
@@ -44,6 +45,7 @@ class Joined:
     device: str
     request: Path
     fingerprint: str
+    level: Level
 
 
 def join(
@@ -89,11 +91,11 @@ def _joined(
             books.meta.set(request=built.id)
         keep(workspace, KeyRole.UNIT, keys, passphrase)
         tick(2, 3)
-        file = copy_request(ws, keys, out)
+        file, level = copy_request(ws, keys, out), ws.level
         remember(ws)
     tick(3, 3)
     unit = UnitId(opened.unit)
-    return Joined(path, unit, opened.unit_name, keys.device, file, keys.public.fingerprint)
+    return Joined(path, unit, opened.unit_name, keys.device, file, keys.public.fingerprint, level)
 
 
 def next_label(roster: Roster, unit: str, *known: str) -> str:

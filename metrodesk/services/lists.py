@@ -57,7 +57,8 @@ def _summary(ws: Workspace, period: Period) -> Summary:
             row.name,
             UnitKind(row.kind).label,
             tuple(
-                SummaryCell(_word(cell), cell.light.colour if cell.light else "grey", _mark(cell)) for cell in row.cells
+                SummaryCell(_word(cell), cell.light.colour if cell.light else "grey", _mark(ws, cell))
+                for cell in row.cells
             ),
             row.expected,
             row.there,
@@ -75,6 +76,7 @@ def _summary(ws: Workspace, period: Period) -> Summary:
         rows=rows,
         drill=ws.drill,
         totals=_totals(ws, period),
+        level=ws.level,
     )
 
 
@@ -90,8 +92,8 @@ def _word(cell: Cell) -> str:
     return cell.status.label if cell.status is not None else cell.light.label
 
 
-def _mark(cell: Cell) -> str:
-    return Origin(cell.origin).label if cell.by_district else ""
+def _mark(ws: Workspace, cell: Cell) -> str:
+    return ws.level.said(Origin(cell.origin).label) if cell.by_district else ""
 
 
 def _missing(ws: Workspace, period: Period) -> MissingList:

@@ -12,6 +12,7 @@ from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.roster import Device, DistrictEntry, Roster, RosterUnit
 from metrodesk.bundles.trust import vouch
 from metrodesk.domain.act import Act, ActKind
+from metrodesk.domain.level import Level
 from metrodesk.domain.period import PeriodKind
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.plan_in_time import inherited_by
@@ -45,6 +46,7 @@ class Created:
     root_key: Path
     spare_key: Path
     recovery_sheet: Path
+    level: Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def create_district(
         sheet = _recovery_sheet(ws, keys, apart, apart_folder)
         remember(ws)
     tick(4, 4)
-    return Created(path, campaign, plan.id, keys.root.public.fingerprint, apart.root_file, apart.spare_file, sheet)
+    code, level = keys.root.public.fingerprint, plan.level
+    return Created(path, campaign, plan.id, code, apart.root_file, apart.spare_file, sheet, level)
 
 
 def _notes(workspace: str, campaign: str, name: str, own: Unit | None, keys: _Keys, *, drill: bool) -> dict[str, str]:
@@ -220,6 +223,7 @@ def _recovery_sheet(ws: Workspace, keys: _Keys, apart: ApartKeys, folder: Path) 
             recovery_code=apart.recovery_code or "",
             issued=clock.today(),
             drill=ws.drill,
+            level=ws.level,
         ),
         sheet,
     )

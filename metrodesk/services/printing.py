@@ -49,7 +49,7 @@ def print_review(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) 
         bodies = _desk_bodies(ws, books, period)
         before = books.prints.last(unit.id, str(period), FormKind.REVIEW.value)
         filler = books.meta.get("filler")
-        by_district = _entered_for(books, unit, period)
+        by_district = _entered_for(ws, books, unit, period)
         figures = {
             task: figure_lines(ws.plan, body, period, bodies_before(books, unit.id, task, period))
             for task, body in bodies.items()
@@ -95,7 +95,9 @@ def print_form(ws: Workspace, period: Period, out: Path, unit: Unit | None = Non
         }
         texts = (OverviewBody.from_json(one.body).text for one in covered if one.subject.kind is Kind.OVERVIEW)
         overview = next(texts, "")
-        by_district = {TaskId(one.subject.key): one.origin.label for one in covered if one.origin in FOR_THE_UNIT}
+        by_district = {
+            TaskId(one.subject.key): ws.level.said(one.origin.label) for one in covered if one.origin in FOR_THE_UNIT
+        }
         known = all_known(ws, books, whose.id)
         figures = {
             task: figure_lines(ws.plan, body, period, reports_before(known, task, period))
@@ -177,14 +179,15 @@ def _form(
         printed=clock.today(),
         submission=submission,
         drill=ws.drill,
+        level=ws.level,
     )
 
 
-def _entered_for(books: Books, unit: Unit, period: Period) -> dict[TaskId, str]:
+def _entered_for(ws: Workspace, books: Books, unit: Unit, period: Period) -> dict[TaskId, str]:
     """Return the official word for each report that stands as the district wrote it, and is not being changed."""
     drafts = {draft.subject for draft in books.drafts.of(unit.id, str(period))}
     return {
-        TaskId(subject.key): origin_of(history).label
+        TaskId(subject.key): ws.level.said(origin_of(history).label)
         for subject, history in desk_histories(books, unit.id, str(period)).items()
         if origin_of(history) in FOR_THE_UNIT and subject not in drafts
     }

@@ -21,13 +21,15 @@ def reminder_text(ws: Workspace, period: Period, today: date) -> str:
     nothing = [line for line in found.units if line.missing == line.expected and line.expected]
     part = [line for line in found.units if 0 < line.missing < line.expected]
     if not nothing and not part:
-        return f"{period.label}进展填报已全部报齐（应报{found.expected}项，已报{found.reported}项{_entered(found)}）。"
+        return (
+            f"{period.label}进展填报已全部报齐（应报{found.expected}项，已报{found.reported}项{_entered(ws, found)}）。"
+        )
     due = ws.plan.calendar.due(period)
     term = f"报送时限为{due.year}年{due.month}月{due.day}日，" if due else ""
     parts = [
         f"关于报送{period.label}工作进展情况的提醒",
         f"对照{cited(ws.plan.document.title)}目标任务分解清单，{period.label}应报{found.expected}项，"
-        f"已报{found.reported}项{_entered(found)}，未报{found.missing}项，涉及{len(nothing) + len(part)}个单位。",
+        f"已报{found.reported}项{_entered(ws, found)}，未报{found.missing}项，涉及{len(nothing) + len(part)}个单位。",
     ]
     if nothing:
         parts.append(f"尚未报送的单位（{len(nothing)}个）：{'、'.join(line.asked for line in nothing)}。")
@@ -38,5 +40,5 @@ def reminder_text(ws: Workspace, period: Period, today: date) -> str:
     return "\n".join(parts)
 
 
-def _entered(found: PeriodStatus) -> str:
-    return f"，区级代录{found.proxy}项" if found.proxy else ""
+def _entered(ws: Workspace, found: PeriodStatus) -> str:
+    return f"，{ws.level.said('区级代录')}{found.proxy}项" if found.proxy else ""

@@ -50,6 +50,7 @@ def totals_table(ws: Workspace, found: Totals, *, only_reported: bool = False) -
         shares=tuple(share for row in rows for share in _shares(found, row)),
         drill=ws.drill,
         notice="未列项暂无单位填报" if len(rows) < len(found.rows) else "",
+        level=ws.level,
     )
 
 
@@ -66,7 +67,7 @@ def _row(found: Totals, row: MeasureTotal) -> TotalsRow:
         total=_cell(row.total),
         asked=row.asked,
         counted=len(row.counted),
-        remarks=remarks(row, found.name_of),
+        remarks=remarks(row, found.name_of, found.plan.level),
     )
 
 
@@ -82,7 +83,7 @@ def _shares(found: Totals, row: MeasureTotal) -> Iterator[TotalsShare]:
             kind=found.kinds.get(share.unit, ""),
             value=_cell(share.value),
             total=_cell(share.total),
-            note=share_note(share),
+            note=share_note(share, found.plan.level),
         )
 
 

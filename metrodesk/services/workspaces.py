@@ -12,6 +12,7 @@ from typing import Self
 
 from metrodesk.bundles.roster import Roster
 from metrodesk.bundles.trust import Trust
+from metrodesk.domain.level import Level
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.plan_in_time import Timeline
@@ -89,6 +90,11 @@ class Workspace:
         """The plan that holds now."""
         with self.database.read() as books:
             return plan_in(books)
+
+    @property
+    def level(self) -> Level:
+        """Of what level the office is that reports go to."""
+        return self.plan.level
 
     @cached_property
     def timeline(self) -> Timeline:

@@ -55,6 +55,7 @@ def enter(path: Path, today: date, remembered: str, tick: Tick) -> Facts:
             leads=ws.unit is not None and any(one.role is Role.LEAD for one in ws.plan.assignments_of(ws.unit.id)),
             clock=wrong,
             withheld=withheld(ws),
+            level=ws.level,
             keys_missing=missing_keys(ws),
             inherited=tuple((str(one.unit.id), one.unit.name) for one in inherited(ws)),
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from metrodesk.domain.level import Level
 from metrodesk.paths import APP_NAME
 from metrodesk.ui.appearance_menu import AppearanceMenu
 from metrodesk.ui.entrance import Entrance
@@ -21,7 +22,7 @@ from metrodesk.ui.translation import Translation
 from metrodesk.ui.trouble.trouble_desk import TroubleDesk
 from metrodesk.ui.welcome.welcome_page import WelcomePage
 from metrodesk.ui.widgets.inline_message import InlineMessage, Tone
-from metrodesk.wording.catalogue import Language
+from metrodesk.wording.catalogue import Language, level, set_level
 
 if TYPE_CHECKING:  # what an open workspace needs is loaded after the window is shown
     from metrodesk.ui.door.door import Door
@@ -190,7 +191,14 @@ class MainWindow(QMainWindow):
         menu.kept.connect(self._say_next_start)
         return menu
 
+    def _speak_for(self, whose: Level) -> None:
+        """Say from now on what an office of a level says; the help is opened anew for it."""
+        if whose is not level() and self._help is not None:
+            self._help.close()
+        set_level(whose)
+
     def _show_welcome(self) -> None:
+        self._speak_for(Level.NONE)
         page = WelcomePage(self._runner, self._menu())
         page.open_asked.connect(self.open_workspace)
         self._stack.addWidget(page)
@@ -225,6 +233,7 @@ class MainWindow(QMainWindow):
         from metrodesk.ui.shell import Shell
         from metrodesk.ui.workspace_pages import groups_of
 
+        self._speak_for(place.facts.level)
         self._shell = Shell(place, groups_of(place.facts), self._menu())
         self._shell.leave_asked.connect(self.close_workspace)
         self._shell.help_asked.connect(self._show_help)

@@ -5,17 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from metrodesk.wording.catalogue import Language, catalogue, set_language
+from metrodesk.wording.catalogue import Language, level, sentence, set_language
 
 
 class CatalogueTranslator(QTranslator):
-    """Answers from the catalogue itself: there is no compiled copy that could be missing or old."""
+    """Answers from the catalogue itself: there is no compiled copy that could be missing or old.
+
+    What it says is meant for the office whose work is open: see `domain.level`.
+    """
+
+    def __init__(self, language: Language, parent: QObject) -> None:
+        super().__init__(parent)
+        self._language = language
 
     def translate(  # type: ignore[override]  # the stubs do not know that None stands for no answer
         self, context: str, source: str, _disambiguation: str | None = None, _count: int = -1
     ) -> str | None:
-        """Return the Chinese for a text, or None so that Qt's own catalogue is asked."""
-        return catalogue().get((context, source))
+        """Return what to say for a text, or None so that Qt's own catalogue is asked."""
+        return sentence(context, source, self._language, level())
 
     def isEmpty(self) -> bool:
         """Return False: there always is something to answer."""
@@ -46,7 +53,8 @@ class Translation(QObject):
         if language is Language.CHINESE:
             standard = QTranslator(self)
             standard.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-            self._installed = [standard, CatalogueTranslator(self)]
+            self._installed.append(standard)
+        self._installed.append(CatalogueTranslator(language, self))
         for translator in self._installed:
             self._app.installTranslator(translator)
         QLocale.setDefault(QLocale(language.value))

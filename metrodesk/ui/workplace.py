@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from metrodesk.domain.level import Level
 from metrodesk.domain.mechanism import MechanismKind
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick
@@ -65,6 +66,7 @@ class Facts:
     keys_missing: tuple[KeyRole, ...] = ()  # what this computer should have keys for and has none
     withheld: frozenset[MechanismKind] = frozenset()  # what its document does not prescribe
     inherited: tuple[tuple[str, str], ...] = ()  # ids and names of the bodies whose heir the own unit is
+    level: Level = Level.DISTRICT  # of the office that reports go to
 
 
 def today_on_the_wall() -> date:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from xml.etree import ElementTree as Tree
 
+from metrodesk.domain.level import Level
 from metrodesk.paths import resource
 
 CATALOGUE = ("i18n", "metrodesk_zh_CN.ts")
@@ -20,9 +21,10 @@ class Language(StrEnum):
 
 
 class _Choice:
-    """The language in force; one per process, as the person is one."""
+    """The language in force, and whose work is open; one per process, as the person is one."""
 
     language = Language.CHINESE
+    level = Level.NONE
 
 
 def set_language(language: Language) -> None:
@@ -35,11 +37,36 @@ def language() -> Language:
     return _Choice.language
 
 
+def set_level(level: Level) -> None:
+    """Speak of an office of this level from now on: the one whose work is open."""
+    _Choice.level = level
+
+
+def level() -> Level:
+    """Return the level of the office whose work is open."""
+    return _Choice.level
+
+
 def translate(context: str, source: str) -> str:
     """Return an English sentence in the language in force; placeholders are filled afterwards."""
+    return sentence(context, source, _Choice.language, _Choice.level) or source
+
+
+def spoken(text: str) -> str:
+    """Return words of the program's own, already in the language in force, for the level in force."""
     if _Choice.language is Language.ENGLISH:
-        return source
-    return catalogue().get((context, source), source)
+        return _Choice.level.said_in_english(text)
+    return _Choice.level.said(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def sentence(context: str, source: str, tongue: Language, whose: Level) -> str | None:
+    """Return what an office of a level says for a text, or None where that is the text itself."""
+    if tongue is Language.ENGLISH:
+        english = whose.said_in_english(source)
+        return english if english != source else None
+    chinese = catalogue().get((context, source))
+    return chinese and whose.said(chinese)
 
 
 @lru_cache(maxsize=1)

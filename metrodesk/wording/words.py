@@ -14,7 +14,7 @@ from metrodesk.domain.report import Status
 from metrodesk.domain.revision import Kind
 from metrodesk.domain.task import DeadlineKind, Role
 from metrodesk.domain.unit import UnitKind
-from metrodesk.wording.catalogue import Language, language, translate
+from metrodesk.wording.catalogue import Language, language, spoken, translate
 
 Named = Status | Light | Role | DeadlineKind | Disposition | UnitKind | PeriodKind | ActKind | Origin | Standing | Why
 
@@ -22,11 +22,11 @@ Named = Status | Light | Role | DeadlineKind | Disposition | UnitKind | PeriodKi
 def word(named: Named) -> str:
     """Return the word for a member of the domain's enumerations.
 
-    In Chinese it is the official term, as it stands on paper; the catalogue has no say.
+    In Chinese it is the official term, as it stands on paper; the catalogue has no say. Who
+    acted is named as the office whose work is open: 区级代录, 省级代录.
     """
-    if language() is Language.CHINESE:
-        return named.label
-    return ENGLISH[type(named)][named.value]
+    said = named.label if language() is Language.CHINESE else ENGLISH[type(named)][named.value]
+    return spoken(said) if isinstance(named, ActKind | Origin) else said
 
 
 def period_name(period: Period) -> str:

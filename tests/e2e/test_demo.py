@@ -28,6 +28,8 @@ FIVE = {
     "state-council-2021-37": ("市场监管总局", "市场监管总局", {UnitKind.PROVINCE, UnitKind.DEPARTMENT}, "国家级工作库"),
 }
 
+LEVELS = [(DACHUAN, "区级"), ("sichuan-2023-2", "省级"), ("chongqing-2022-33", "市级")]
+
 
 @pytest.fixture
 def run_of(tmp_path_factory, monkeypatch):
@@ -70,6 +72,19 @@ def test_where_there_are_indicators_readings_are_entered_and_the_sheet_is_printe
 
     assert dict(found.said)["indicators"] == entered
     assert len(list(found.out.glob("指标完成情况表_*"))) == 2
+
+
+@pytest.mark.parametrize(("plan", "word"), LEVELS)
+def test_the_words_are_those_of_the_level_of_the_office(plan, word, run_of, capsys):
+    found = run_of(plan)
+    reminder = (found.out / "催报文字.txt").read_text(encoding="utf-8")
+    book = CalamineWorkbook.from_path(next(found.out.glob("进展情况汇总表_*.xlsx")))
+
+    run(["district", "status", str(found.demo.workspace), "--period", str(found.demo.period)])
+
+    assert f"，{word}代录1项" in reminder
+    assert f"其中{word}代录1项" in capsys.readouterr().out
+    assert f"含{word}代录、代改1项" in str(book.get_sheet_by_index(0).to_python())
 
 
 def test_dachuan_has_no_indicators_and_none_are_invented(run_of):

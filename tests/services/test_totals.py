@@ -92,7 +92,7 @@ def test_what_the_district_entered_for_a_unit_counts_and_is_marked(campaign):
 
     assert found.value == Counted(Figure(Decimal(5)))
     with campaign.open() as ws:
-        marks = [one.text() for one in remarks(found, ws.plan.unit_name)]
+        marks = [one.text() for one in remarks(found, ws.plan.unit_name, ws.level)]
     assert marks[-1] == f"区级代录、代改1家：{SHITI}"
 
 

@@ -72,7 +72,7 @@ def lines_of(found: Totals, wish: TotalsWish) -> tuple[TotalsLine, ...]:
         part = row.of(units) if wish.kinds else row
         if part.shares and not (wish.only_with_figures and part.total is None and part.value is None):
             task = plan.task(row.measure.task)
-            lines.append(TotalsLine(task.number, task.item, part, remarks(part, found.name_of)))
+            lines.append(TotalsLine(task.number, task.item, part, remarks(part, found.name_of, plan.level)))
     return tuple(lines)
 
 

@@ -11,6 +11,7 @@ from metrodesk.domain.measure_total import Share
 from metrodesk.domain.total_remarks import joined, share_note
 from metrodesk.ui.district.totals_state import TotalsLine
 from metrodesk.ui.widgets.row_model import Column, RowModel
+from metrodesk.wording.catalogue import level
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def share_model() -> RowModel[ShareLine]:
                 lambda one: value_in_short(one.share.total),
                 copied=lambda one: value_in_cell(one.share.total),
             ),
-            Column(translate("totals_tables", "Remarks"), lambda one: share_note(one.share)),
+            Column(translate("totals_tables", "Remarks"), lambda one: share_note(one.share, level())),
         ]
     )
 

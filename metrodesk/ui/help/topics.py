@@ -8,6 +8,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from metrodesk.paths import resource
+from metrodesk.wording.catalogue import level
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,11 @@ def topic_for(page: str) -> Topic | None:
     return next((topic for topic in topics() if page in topic.explains), None)
 
 
-@cache
 def text_of(file: str) -> str:
-    """Return a page's text."""
+    """Return a page's text as it is meant for the office whose work is open."""
+    return level().said(_text_as_written(file))
+
+
+@cache
+def _text_as_written(file: str) -> str:
     return resource("help", file).read_text(encoding="utf-8")
