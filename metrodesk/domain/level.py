@@ -23,7 +23,7 @@ SPECIAL = (
 """Who issues papers of a level under another word than the plain one."""
 OFFICE = "主管单位"
 CHINESE = re.compile(r"(?P<other>另一|其他|别的)区县?|区级主管单位|区市场监管局|区级|区里|本区(?!域)")
-ENGLISH = re.compile(r"(?P<a>\b[Aa] )?(?P<key>&?)\b(?P<first>[Dd])istrict(?! or county)(?P<office> office\b)?")
+ENGLISH = re.compile(r"(?P<a>\b[Aa] )?(?P<key>&?)(?<!\{)\b(?P<first>[Dd])istrict(?! or county)(?P<office> office\b)?")
 
 
 class Level(StrEnum):

@@ -58,3 +58,7 @@ def test_an_english_sentence_is_said_for_another_office_too(level, said):
     sentence = "As the &district office, for a district: the district's key, District or county"
 
     assert level.said_in_english(sentence) == said
+
+
+def test_the_name_of_a_placeholder_is_left_alone():
+    assert Level.PROVINCE.said_in_english("reports to {district}, a district") == "reports to {district}, a province"
