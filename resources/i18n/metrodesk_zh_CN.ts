@@ -8237,10 +8237,6 @@ This year {total}</source>
         <translation>用开通文件加入(&amp;J)</translation>
     </message>
     <message>
-        <source>For townships, subdistricts and departments: one file, one code.</source>
-        <translation>乡镇、街道和部门：一个文件，一个开通码。</translation>
-    </message>
-    <message>
         <source>Open work for a &amp;district</source>
         <translation>开设填报工作(&amp;D)</translation>
     </message>
@@ -8275,6 +8271,10 @@ This year {total}</source>
     <message>
         <source>Read any official text, settle what it leaves open, and open work with it.</source>
         <translation>读取任何一份公文，认定其中未写明的事项后开展填报。</translation>
+    </message>
+    <message>
+        <source>For the units that report: one file, one code.</source>
+        <translation>填报单位：一个文件，一个开通码。</translation>
     </message>
 </context>
 <context>
