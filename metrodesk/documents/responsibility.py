@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from metrodesk.documents.brackets import Passage, find_passages, plain_signs
+from metrodesk.documents.name_shapes import is_body
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.printed_clause import PrintedClause
 from metrodesk.documents.role_rules import Leads, Rule, find_rules, without_times
 from metrodesk.documents.role_words import Roles, has_label, read_roles
-from metrodesk.documents.unit_names import run_together
+from metrodesk.documents.unit_groups import is_group_name
+from metrodesk.documents.unit_names import run_together, split_names
 
 LABEL = re.compile(r"^(?:责任|承办|实施|落实)(?:部门|单位|主体)：")
 FIRST_LEADS = "列第一位者为牵头单位"
@@ -82,7 +84,15 @@ def _said(clause: PrintedClause) -> Said:
         passages.append((passage, without_times(plain)))
         rest = rest.replace(passage.plain, "")
     rules += find_rules(rest, in_bracket=False)[0] if "牵头" in rest or "不再" in rest else ()
+    if not passages and _is_titled_by_body(clause):
+        passages.append((Passage(clause.title, plain_signs(clause.title)), plain_signs(clause.title)))
     return Said(clause, tuple((passage, plain) for passage, plain in passages if plain), tuple(rules))
+
+
+def _is_titled_by_body(clause: PrintedClause) -> bool:
+    """Whether a clause says what one body does (县财政局：保障经费)."""
+    name = plain_signs(clause.title)
+    return clause.stop in {"：", ":"} and (is_body(name) or is_group_name(name)) and split_names(name) == (name,)
 
 
 def _names_of(rules: Iterable[Rule]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from metrodesk.documents.deadline_reading import is_deadline
 from metrodesk.documents.unit_names import split_names
 
 SEMICOLON = re.compile(r"分号[之以]?前[^，,。；;]{0,10}牵头[^，,。；;]*")
@@ -29,8 +30,9 @@ EVERYWHERE = (
     ),
 )
 TIME = re.compile(
-    r"(?:^|[，,；;])(?:并|于|到|在)?[^，,；;、（）]*?(?:\d{4}年|\d{1,2}月|年底|长期|持续|常态|每年|每季|逐年|全年)[^，,；;、（）]*(?=$|[，,；;])"
+    r"(?:^|[，,；;])(?:并|于|到|在)?[^，,；;、：（）]*?(?:\d{4}年|\d{1,2}月|年底|长期|持续|常态|每年|每季|逐年|全年)[^，,；;、（）]*(?=$|[，,；;])"
 )
+TIME_PIECE = re.compile("[，,；;]([^，,；;：（）]+)(?=$|[，,；;])")
 ABOVE_TOO = frozenset({"以上", "上述", "前述", "本意见", "本方案", "各项", "所有", "全部"})
 
 
@@ -84,4 +86,5 @@ def find_rules(text: str, *, in_bracket: bool) -> tuple[tuple[Rule, ...], str]:
 
 def without_times(text: str) -> str:
     """Return a passage without the parts that only say when: 2025年底前完成, 长期坚持."""
-    return TIME.sub("", text).strip("，,；;。、 ")
+    timeless = TIME_PIECE.sub(lambda found: "" if is_deadline(found[1]) else found[0], text)
+    return TIME.sub("", timeless).strip("，,；;。、 ")

@@ -40,6 +40,7 @@ VERB = re.compile(
     rf"|(?:共同|分别|分工|分头|各负其责|各自)(?:负责|落实|推进)?{END})"
     rf"|(?P<answers>(?:具体|组织|统筹|主要|全面)?(?:负责(?:落实|实施|推进|组织实施)?|组织实施|抓好落实|具体落实|组织落实|实施|落实){END})"
 )
+VERB_IN_BRACKETS = re.compile("[（(](总?牵头|主办|配合|协办|协助|参与|参加|负责)(?:单位|部门)?[）)]")
 WITH = re.compile("会同")
 LEADING_WORDS = re.compile(r"^(?:由|并由|并|请|和|及|，)+")
 GROUPS = (Part.LEADS, Part.HELPS, Part.LISTED, Part.ANSWERS)
@@ -80,6 +81,7 @@ def read_roles(text: str, rule: Leads) -> Roles:
 
     会同 joins those before it to those who lead; who 负责 beside others who 配合 leads too.
     """
+    text = VERB_IN_BRACKETS.sub(r"\1", text)
     shares = [share for labelled in _labelled(text) for share in _by_verbs(labelled)]
     shares = [share for share in shares if share.part is not Part.NOBODY and share.text]
     is_open = any(is_open_list(share.text) for share in shares)

@@ -3,6 +3,8 @@ import pytest
 from metrodesk.documents.notes import Notes, Settled
 from metrodesk.documents.official_text import PrintedClause
 from metrodesk.documents.responsibility import FIRST_LEADS, read_responsibilities
+from metrodesk.documents.role_rules import Leads
+from metrodesk.documents.role_words import read_roles
 from tests.documents import five
 
 
@@ -207,3 +209,9 @@ def test_liaonings_cities_answer_for_every_clause_and_nobody_leads():
     assert found["a6"].responsible[2] == "省营商局（省大数据局）"
     assert sum(one.is_open for one in found.values()) == 3
     assert {one.code for one in notes.findings()} == {"roles_not_stated", "open_list"}
+
+
+def test_roles_in_brackets_behind_each_name_are_read():
+    roles = read_roles("县市场监管局（牵头）、县财政局（配合）、县商务局", Leads.UNSAID)
+
+    assert (roles.leads, roles.responsible) == (("县市场监管局",), ("县财政局", "县商务局"))
