@@ -28,6 +28,7 @@ NO_TAG = re.compile("<(?![a-zA-Z/!?])")
 HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 WIDEST, HIGHEST = 200, 5_000
 LISTED = 200  # letters of a finding
+BETWEEN = re.compile(r"[\s|｜·>＞»/]+")
 IS_ANNEX = re.compile("附|附件|附表")
 
 
@@ -40,6 +41,7 @@ class _Cell:
     blocks: list[Block] = field(default_factory=list)
     line: str = ""
     linked: str = ""
+    links: int = 0
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -49,16 +51,16 @@ class _Cell:
     def end_link(self) -> str:
         """Drop the line if it is nothing but links and names no annex; return it then."""
         text = " ".join(self.line.split())
-        if not text or "".join(self.line.split()) != "".join(self.linked.split()) or IS_ANNEX.match(text):
+        if not text or BETWEEN.sub("", self.line) != BETWEEN.sub("", self.linked) or IS_ANNEX.match(text):
             return ""
-        self.line = self.linked = ""
+        self.line, self.linked, self.links = "", "", 0
         return text
 
     def end_line(self) -> None:
         text = re.sub(r"[ \t\r\n\f\v]+", " ", self.line).strip(" \xa0\u3000")
         if text:
             self.blocks.append(text)
-        self.line = self.linked = ""
+        self.line, self.linked, self.links = "", "", 0
 
 
 @dataclass(slots=True)
@@ -142,7 +144,9 @@ class _Reader(HTMLParser):
         elif tag in BLOCKS:
             self._end_line()
             self._is_item = tag == "li" or (self._is_item and tag not in {"ul", "ol"})
-        self._is_link = self._is_link or tag == "a"
+        if tag == "a" and not self._skipped:
+            self._is_link = True
+            self._here.links += 1
 
     def handle_endtag(self, tag: str) -> None:
         """End an element."""
@@ -159,8 +163,8 @@ class _Reader(HTMLParser):
         self._is_link = self._is_link and tag != "a"
 
     def _end_line(self) -> None:
-        """End a line; an item of a list that is nothing but a link leads elsewhere."""
-        if self._is_item and (link := self._here.end_link()):
+        """End a line; an item of a list, or a row, that is nothing but links leads elsewhere."""
+        if (self._is_item or self._here.links > 1) and (link := self._here.end_link()):
             self.links.append(link)
         self._here.end_line()
 

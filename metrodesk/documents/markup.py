@@ -22,6 +22,7 @@ ENTITY = re.compile(
     r"&(?:nbsp|ensp|emsp|thinsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{1,6}|#x[0-9a-f]{1,5});", re.I
 )
 PICTURE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,2000}\)")
+SLANTED = re.compile(r"(?<![*\w×])\*(?=[^*\s])([^*\n]{2,300})(?<=[^*\s])\*(?![*\w])")
 LINK = re.compile(r"\[([^\]]{1,300})\]\((?:https?:|/|\.)[^)]{0,2000}\)")
 
 
@@ -49,8 +50,9 @@ def _plain(text: str, found: Counter[str]) -> str:
             found[kind] += times
     text, times = PICTURE.subn("", text)
     text, links = LINK.subn(r"\1", text)
+    text, slanted = SLANTED.subn(r"\1", text)
     entities = len(ENTITY.findall(text))
-    for kind, count in (("图片", times), ("链接", links), ("HTML字符", entities)):
+    for kind, count in (("图片", times), ("链接", links), ("*", slanted), ("HTML字符", entities)):
         if count:
             found[kind] += count
     return ENTITY.sub(lambda match: html.unescape(match.group()).replace("\xa0", " "), text) if entities else text

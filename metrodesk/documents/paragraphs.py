@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from metrodesk.documents.deadline_reading import is_deadline
 from metrodesk.documents.line_width import NOT_WRAPPED, is_full, width_of
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.numbering import Mark, Style, mark_of
@@ -22,6 +23,7 @@ LABELLED_LINE = re.compile(
     r"(?:领导|单位|部门|科室|处室|股室|主体|时限|期限|时间|时间节点|时间要求)(?:要求)?\s*[：:]"
 )
 """A line that says who or when (牵头单位：, 完成时限：): it goes on with no line before it."""
+LABELLED_TIME = re.compile(r"(?:时限|时间|期限)(?:要求)?\s*[：:]([^：:。；]+)$")
 BOX = re.compile(r"专\s*栏\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?(?:\s*[：:]\s*|\s+|(?=[^\s之]))([^。；]{2,50})")
 FOREWORDS = {"前言", "引言", "序言", "导言"}
 PUNCTUATION = re.compile("[，。；：、！？,;:（）()《》]")
@@ -163,6 +165,8 @@ def _goes_on(before: Paragraph, line: str, width: int) -> bool:
     if line.startswith("〔") or DUTY.match(line):
         return True
     if LABELLED_LINE.match(simplified(line)):
+        return False
+    if (time := LABELLED_TIME.search(simplified(before.last))) and is_deadline(time[1]):
         return False
     if BOX.fullmatch(line) or (line.startswith("——") and before.text.endswith(tuple(ENDS))):
         return False

@@ -98,7 +98,8 @@ def test_a_text_with_a_few_signs_of_a_page_is_a_text(tmp_path):
 def test_lists_of_links_are_left_out_and_told(tmp_path):
     path = tmp_path / "网页"
     path.write_text(
-        "<html><body><ul><li><a href='/'>首页</a></li><li><a href='/a'>政务公开</a></li></ul>"
+        "<html><body><div><a href='/'>新闻</a> | <a href='/p'>公开</a></div>"
+        "<ul><li><a href='/'>首页</a></li><li><a href='/a'>政务公开</a></li></ul>"
         "<ol><li>见<a href='/b'>原文</a></li><li><a href='/c.doc'>附件：任务清单</a></li>"
         "<li>开展检查</li></ol><p><a href='/d'>某县通知</a></p></body></html>",
         "utf-8",
@@ -106,7 +107,7 @@ def test_lists_of_links_are_left_out_and_told(tmp_path):
     source = read_source(path)
 
     assert source.lines == ("见原文", "附件：任务清单", "开展检查", "某县通知")
-    assert [(one.code, one.official) for one in source.remarks] == [("links_left_out", "首页；政务公开")]
+    assert [(one.code, one.official) for one in source.remarks] == [("links_left_out", "新闻 | 公开；首页；政务公开")]
 
 
 @pytest.mark.parametrize("begun", ["<a ", "<!--", "<", "<?", "</"])

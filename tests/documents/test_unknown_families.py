@@ -295,6 +295,17 @@ def test_who_signs_under_a_line_without_a_stop_is_the_issuer():
     assert (plan.document.issuer, plan.document.date) == ("某县市场监督管理局", "2025-06-20")
 
 
+def test_italics_and_a_stated_time_end_where_they_end():
+    plan = read(
+        "## 某县措施\n\n1. **免费检定。** 免费检定。*牵头单位：县市场监管局；配合单位：县商务局*\n"
+        "2. **三表轮换。** 牵头单位：县住建局；完成时限：2025年—2027年\n\n本措施自印发之日起施行。\n"
+    )
+
+    assert names(plan, plan.tasks[0].responsible) == ["县商务局"]
+    assert plan.tasks[1].deadline == "2025年—2027年"
+    assert "*（1处）" in next(one.message for one in plan.findings if one.code == "markup_removed")
+
+
 def test_a_last_sentence_that_only_says_by_whom_names_the_bodies():
     plan = read(
         "某县意见\n\n一、健全制度。用能单位要建立体系。由县发展和改革局牵头，县经信局、县市场监管局配合。\n"
