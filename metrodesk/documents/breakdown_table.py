@@ -17,7 +17,7 @@ from metrodesk.documents.source import SourceTable
 from metrodesk.documents.table_heads import BODIES, Column, Head, head_at
 from metrodesk.domain.text_and_annex import row_ranges
 
-TOTAL = re.compile(r"(?:合|总|小|共)\s*计")
+TOTAL = re.compile(r"(?:合|总|小|共)\s*计|总\s*分")
 FOOT = re.compile(
     r"(?:备?注|说明|填表说明|填[报表写]?表?人?|制表人?|审核人?|负责人|单位负责人|联系人|联系电话|填报(?:单位|日期|时间))\d*[：:.．]"
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from metrodesk.documents.official_text import PrintedClause
-from metrodesk.documents.printed_value import QUANTITY, PrintedValue, level, value_of_match
+from metrodesk.documents.printed_value import QUANTITY, UNIT, PrintedValue, level, value_of_match
 from metrodesk.documents.traditional import simplified
 
 YEAR = re.compile(
@@ -22,6 +22,7 @@ CONTEXT = re.compile(r"依托|面向|针对|围绕|基于|现有|覆盖率?达?[
 PAST_CLAUSE = re.compile(r"背景|现状|基本情况|回顾|成效|形势|问题")
 GOALS = re.compile(r"目标|指标|展望")
 EDGE = re.compile(r"[，,；;。：:（）()！!]")
+IN_UNITS = re.compile(rf"\({UNIT}\)")
 JOINT = re.compile(r"^[、和及与并，,；;\s]+|^以及")
 LEAD = re.compile(r"^(?:其中|力争|争取|确保|努力|以及|及|和|与|并|要|将|使|、|\s)+")
 TAIL = re.compile(
@@ -161,7 +162,7 @@ class _Sentence:
 
     def _before(self, taken: int, until: int) -> str:
         """Return the words that name what is counted, between the last edge and a figure."""
-        piece = self._text[taken:until]
+        piece = IN_UNITS.sub("", self._text[taken:until])
         edges = [edge.end() for edge in EDGE.finditer(piece)]
         named = _tidied(piece[edges[-1] if edges else 0 :])
         if named or not edges:

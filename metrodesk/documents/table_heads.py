@@ -69,6 +69,7 @@ SHORT_BODIES = {"牵头": Column.LEADS, "主办": Column.LEADS, "主责": Column
                 "协办": Column.RESPONSIBLE, "责任": Column.RESPONSIBLE, "参与": Column.RESPONSIBLE}  # fmt: skip
 PERSON = re.compile(r"领导|责任人|负责人|联系人|联络员|电话|经办人|姓名|职务|书记|县长|区长|局长|包抓|包联")
 INNER = re.compile(r"科室|处室|股室|内设|[内本](?:牵头|配合|责任)|(?:责任|牵头|配合|承办)[科处股室]$")
+AND_MORE = re.compile(r"(?<=[位门])(?:及|和|、)(?:(?:工作)?职责|职责分工|分工|责任人|负责人|联系人)$")
 HELPING = re.compile("配合|协办|协同|协助|参与|参加|协作")
 OTHER = re.compile(
     r"评分|考核(?:单位|部门|主体)|督[办查促](?:单位|部门)|监督(?:单位|部门)|审核|填报|报送|分值|得分|计量单位"
@@ -201,6 +202,7 @@ def _candidates(word: str) -> list[Column]:
 
 
 def _body(word: str) -> Column | None:
+    word = AND_MORE.sub("", word)
     if word in SHORT_BODIES:
         return SHORT_BODIES[word]
     if PERSON.search(word) or OTHER.search(word) or len(word) > LONGEST:

@@ -326,3 +326,10 @@ def test_a_sentence_that_repeats_the_table_is_not_counted_twice():
     )
 
     assert [one.baseline for one in found] == [Baseline(2023, "93")]
+
+
+def test_a_unit_in_brackets_is_no_part_of_what_is_counted():
+    (found,) = read_indicators([clause("到2026年底：计量标准（项）由40项增至46项。")], [], Notes())
+
+    assert (found.name, found.unit, found.baseline) == ("计量标准", "项", Baseline(0, "40"))
+    assert [target.value for target in found.targets] == ["46"]
