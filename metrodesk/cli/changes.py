@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from metrodesk.cli.answers import answer
 from metrodesk.cli.options import DateType, TextType
+from metrodesk.domain.period import Period
 from metrodesk.domain.plan_difference import Difference
 from metrodesk.services import plan_making
 from metrodesk.services.plan_edits import Edit
+from metrodesk.services.plan_making import Made
 from metrodesk.services.workspaces import Workspace
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.plan_differences import difference_words
@@ -45,19 +49,33 @@ def tell_change(workspace: Workspace, edit: Edit, by: str, why: str, *, dry_run:
     `version` is None for a preview, `since` the period from which the change holds, None for always.
     """
     if dry_run:
-        version, found = None, plan_making.preview(workspace, edit)
+        _tell(workspace, None, edit.since, plan_making.preview(workspace, edit), as_json=as_json)
     else:
-        made = plan_making.make(workspace, edit, by=by, why=why)
-        version, found = made.version, made.differences
+        tell_made(workspace, plan_making.make(workspace, edit, by=by, why=why), as_json=as_json)
+
+
+def tell_made(workspace: Workspace, made: Made, *, as_json: bool) -> None:
+    """Say what was changed, in the shape of `tell_change`."""
+    _tell(workspace, made.version, made.since, made.differences, as_json=as_json)
+
+
+def _tell(
+    workspace: Workspace,
+    version: str | None,
+    since: Period | None,
+    found: Sequence[Difference],
+    *,
+    as_json: bool,
+) -> None:
     value = {
         "version": version,
         "number": workspace.roster.plan_number,
-        "since": str(edit.since) if edit.since else None,
+        "since": str(since) if since else None,
         "differences": [difference_json(one) for one in found],
     }
     lines = [difference_words(one) for one in found]
-    if edit.since is not None:
-        lines.append(translate("cli", "It holds from {period} on.").format(period=period_name(edit.since)))
+    if since is not None:
+        lines.append(translate("cli", "It holds from {period} on.").format(period=period_name(since)))
     if version is None:
         lines.append(translate("cli", "Nothing was written."))
     answer(value, lines, as_json=as_json)

@@ -16,6 +16,7 @@ from metrodesk.cli import (
     joining,
     keys,
     plan_edits,
+    unit_words,
     units,
     versions,
     way_back,
@@ -79,6 +80,9 @@ for command in (
     units.merge_units,
     units.split_unit,
     units.end_unit,
+    unit_words.describe_unit,
+    unit_words.former_name,
+    unit_words.remove_unit,
     units.exempt,
     plan_edits.assign,
     plan_edits.end_task,
@@ -87,6 +91,7 @@ for command in (
     indicators.enter_reading,
     indicators.drop_reading,
     indicators.revise_target,
+    indicators.set_direction,
     district_link,
 ):
     district.add_command(command)

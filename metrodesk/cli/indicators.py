@@ -11,7 +11,7 @@ import click
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.deciding import by_option
 from metrodesk.cli.options import DateType, FilledType, PeriodType, TextType, json_option, opened, workspace_argument
-from metrodesk.domain.indicator import Comparison, Indicator, RevisedTarget, Target
+from metrodesk.domain.indicator import Comparison, Direction, Indicator, RevisedTarget, Target
 from metrodesk.domain.indicator_entry import indicator_numbered, understand_reading
 from metrodesk.domain.indicator_progress import Progress
 from metrodesk.domain.indicator_value import to_json, words_of
@@ -124,6 +124,21 @@ def revise_target(
         name=indicator.name, target=target_words(target, indicator.unit), since=since.isoformat()
     )
     answer({"plan": version}, [words], as_json=as_json)
+
+
+@click.command("direction")
+@workspace_argument
+@number_option
+@click.argument("direction", type=click.Choice([one.value for one in Direction]))
+@by_option
+@json_option
+@fails_in_words
+def set_direction(ws: Path, number: int, direction: str, by: str, *, as_json: bool) -> None:
+    """Say whether higher or lower is better, or neither: a new version of the plan."""
+    with opened(ws) as workspace:
+        indicator = _indicator(workspace, number)
+        version = office.set_direction(workspace, indicator.id, Direction(direction), by)
+    answer({"plan": version}, [f"{indicator.name}  {direction}"], as_json=as_json)
 
 
 def _indicator(ws: Workspace, number: int) -> Indicator:

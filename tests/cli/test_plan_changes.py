@@ -23,7 +23,7 @@ def test_units_are_merged_and_listed_as_of_a_period(ask, campaign):
     _, told = ask("district", "plan", campaign.district, "--history")
 
     assert (status, made["number"], made["since"]) == (0, 2, "2026Q3")
-    assert "“石梯镇、平滩镇”并入“平石镇”。（自2026-07-01起）" in [one["message"] for one in made["differences"]]
+    assert "“石梯镇、平滩镇”并入“平石镇”（自2026-07-01起）。" in [one["message"] for one in made["differences"]]
     assert [unit_in(found, "平石镇")["tasks"] > 0 for found in (before, after)] == [False, True]
     assert unit_in(after, SHITI) | {"heirs": ["平石镇"], "until": "2026-06-30", "tasks": 0} == unit_in(after, SHITI)
     assert [(one["number"], one["since"], one["why"]) for one in told["versions"]] == [
@@ -52,6 +52,8 @@ def test_a_renamed_unit_is_listed_by_both_names(ask, campaign):
     [
         (("split-unit", SHITI, "--into", "石梯镇", "--into", "石河镇", *ENDED), "unit_added"),
         (("end-unit", SHITI, "--heir", PINGTAN, *ENDED), "merged"),
+        (("describe-unit", SHITI, "--alias", "石梯"), "aliases"),
+        (("former-name", SHITI, "石梯公社"), "former_name"),
         (("add-unit", "石河镇", "--kind", "town", "--group", "各乡镇人民政府"), "unit_added"),
         (("assign", "--task", "3", "--unit", SHITI, "--role", "lead", "--since", "2027Q1"), "leads"),
         (("end-task", "--task", "3", *ENDED), "task_ended"),
@@ -109,3 +111,12 @@ def test_an_heir_lists_and_records_what_it_took_over(ask, campaign, tmp_path):
     assert tasks["unit"] == PINGTAN
     assert recorded["recorded"][0]["changed"]
     assert len(sealed["sealed"]) == 1
+
+
+def test_a_unit_nobody_needs_is_taken_out_and_one_with_a_computer_is_not(ask, campaign):
+    ask("district", "add-unit", campaign.district, "石河镇", "--kind", "town", "--group", "各乡镇人民政府")
+    gone, made = ask("district", "remove-unit", campaign.district, "石河镇", "--why", "误增")
+    refused, why = ask("district", "remove-unit", campaign.district, PINGTAN)
+
+    assert (gone, [one["what"] for one in made["differences"]]) == (0, ["members", "unit_removed"])
+    assert (refused, why["error"]["code"]) == (1, "unfit_plan_change")
