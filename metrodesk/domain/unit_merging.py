@@ -49,6 +49,8 @@ def _with_heirs(
     """Return the plan in which heirs are there and answer for all that was asked of some bodies."""
     for part in parts:
         demand_body(plan, part)
+        if plan.unit(part).history.heirs:
+            raise UnfitPlanChange(PlanProblem.HAS_ENDED, plan.unit(part).name)
     found, behind = list[UnitId](), max(parts, key=plan.place_of)
     for heir in heirs:
         if isinstance(heir, NewBody):

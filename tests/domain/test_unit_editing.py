@@ -168,3 +168,14 @@ def test_renaming_from_an_earlier_day_loses_no_name():
 
     assert [unit.name_on(day) for day in (JUNE, JULY)] == ["区商务局", "区商务经合局"]
     assert set(unit.names) == {"区商务局", "区经合局", "区商务经合局"}
+
+
+@pytest.mark.parametrize(
+    "change", [merged, lambda plan, parts, heir, day: split(plan, parts[0], [heir, TRADE.id], day)]
+)
+def test_a_body_that_others_took_over_from_is_neither_merged_nor_split_again(change):
+    plan = merged(small_plan(), [TOWN.id, STREET.id], NEW_TOWN, JUNE)
+
+    with pytest.raises(UnfitPlanChange) as caught:
+        change(plan, [TOWN.id, STREET.id], NewBody("平河镇", UnitKind.TOWN), JUNE)
+    assert caught.value.problem is PlanProblem.HAS_ENDED
