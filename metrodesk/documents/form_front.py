@@ -14,6 +14,7 @@ from metrodesk.documents.layout import Layout
 from metrodesk.documents.passage import Passage, set_lines
 from metrodesk.documents.sheet import BLACK, HEAD_FILL, THICK, Sheet, millimetres
 from metrodesk.documents.table_pdf import PADDING, Cell, Column, Table, Type
+from metrodesk.domain.overview import HEADS
 
 TITLE = "工作进展情况表"
 META_SIZE, META_HEIGHT = 10.0, 22.0
@@ -149,7 +150,7 @@ def _place_overview(form: Form, layout: Layout, width: float, ink: Ink) -> None:
     marks = _overview_marks(form, text, ink)
     layout.place(18, lambda sheet, y: sheet.text(layout.x, y + 12, "综合情况", 10.5, bold=True, colour=BLACK))
     lines = set_lines((Passage(text, marks=marks),), width, 10, ink)
-    layout.place_lines(lines, 10, 15.5)
+    layout.place_lines(lines, 10, 15.5, HEADS)
 
 
 def _draw_writing_room(x: float, width: float, height: float, sheet: Sheet, y: float) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import partial
 
 from metrodesk.documents.passage import Line
@@ -56,9 +56,16 @@ class Layout:
                 height = table.head_height + sum(piece.height for piece in slices)
                 self.place(height, partial(_draw_table, table, slices, self.x))
 
-    def place_lines(self, lines: Sequence[Line], size: float, leading: float) -> None:
-        """Place lines of text, going on to the next page where one is full."""
-        for line in lines:
+    def place_lines(
+        self, lines: Sequence[Line], size: float, leading: float, heads: Container[str] = frozenset()
+    ) -> None:
+        """Place lines of text, going on to the next page where one is full.
+
+        A line that is one of the `heads` does not stand alone at the end of a page.
+        """
+        for place, line in enumerate(lines):
+            if line.text.strip() in heads and place + 1 < len(lines) and self.room < 2 * leading:
+                self.new_page()
             base = (leading - size) / 2 + size * 0.88
             self.place(leading, partial(_draw_line, line, self.x, base, size))
 

@@ -16,6 +16,8 @@ LABELS = {
     "plans": "下一步打算",
 }
 NUMBERS = "一二三四"
+HEADS = frozenset(f"{number}、{label}" for number in NUMBERS for label in LABELS.values())
+"""Every line that may head a part in the whole text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -274,3 +274,14 @@ def test_tasks_not_yet_filled_in_are_listed_on_a_review_print(path):
     write_form(review_form(lines=lines, total=3), path)
     assert "尚未填报的任务1项：序号77。" in words(path)[0]
     assert FormKind.REVIEW.value == "review"
+
+
+@pytest.mark.parametrize("lines_before", range(2, 9))
+def test_the_head_of_a_part_does_not_stand_alone_at_the_end_of_a_page(path, lines_before):
+    text = "一、总体情况\n" + "平稳推进。\n" * lines_before + "二、主要做法\n开展检查。\n三、存在问题\n人手不足。"
+    write_form(sealed_form(overview=text), path)
+
+    for page in words(path):
+        for head in ("二、主要做法", "三、存在问题"):
+            if head in page:
+                assert page[page.index(head) + len(head) :][:2] in {"开展", "人手"}
