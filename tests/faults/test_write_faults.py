@@ -9,6 +9,7 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from metrodesk.errors import DatabaseError, DiskFull, ExportFailed, FileNotWritten, FileTrouble, MetroDeskError
 from metrodesk.services import desk, sealing
@@ -200,16 +201,20 @@ def test_a_medium_that_lies_from_the_start_does_not_cost_the_old_print(campaign,
 
 @contextmanager
 def full_database(ws):
-    """No page more fits into this database."""
-    with ws.database.begin() as books:
-        connection = books.meta._connection
-        (pages,) = connection.exec_driver_sql("PRAGMA page_count").one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+    """No page more fits into this database, whichever connection writes."""
+    engine = ws.database._engine
+    with ws.database.read() as books:
+        (pages,) = books.meta._connection.exec_driver_sql("PRAGMA page_count").one()
+
+    def limit(connection, *_):
+        connection.execute(f"PRAGMA max_page_count={pages}")
+
+    event.listen(engine, "checkout", limit)
     try:
         yield
     finally:
-        with ws.database.begin() as books:
-            books.meta._connection.exec_driver_sql("PRAGMA max_page_count=1073741823")
+        event.remove(engine, "checkout", limit)
+        engine.dispose()
 
 
 def test_a_database_without_room_refuses_a_draft_in_words_and_keeps_the_one_before(campaign):

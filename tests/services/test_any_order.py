@@ -25,7 +25,8 @@ def without_task(plan, number):
     lost = {one.id for one in plan.measures if one.task == gone.id}
     measures = tuple(one for one in plan.measures if one.id not in lost)
     checks = tuple(one for one in plan.checks if one.task != gone.id and not set(one.values.values()) & lost)
-    return replace(plan, tasks=tasks, measures=measures, checks=checks)
+    links = tuple(one for one in plan.links if one.source != gone.id)
+    return replace(plan, tasks=tasks, measures=measures, checks=checks, links=links)
 
 
 def close(ws, device, ends):
