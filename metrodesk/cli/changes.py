@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import ParamSpec
 
 import click
 
-from metrodesk.cli.answers import answer
-from metrodesk.cli.options import DateType, TextType
+from metrodesk.cli.answers import answer, fails_in_words
+from metrodesk.cli.options import DateType, TextType, json_option
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan_difference import Difference
 from metrodesk.services import plan_making
@@ -18,12 +19,22 @@ from metrodesk.wording.catalogue import translate
 from metrodesk.wording.plan_differences import difference_words
 from metrodesk.wording.words import period_name
 
+Given = ParamSpec("Given")
+
 by_option = click.option("--by", type=TextType(), default="", help="Who decides; the name stands in the act.")
 why_option = click.option("--why", type=TextType(), default="", help="The reason, for instance a paper's number.")
 dry_run_option = click.option("--dry-run", is_flag=True, help="Only say what would be different.")
 last_day_option = click.option(
     "--last-day", type=DateType(), required=True, help="The last day of what was: 2026-06-30."
 )
+
+
+def changes_plan(command: Callable[Given, None]) -> Callable[Given, None]:
+    """Give a command that changes the plan `why`, `by`, `dry_run`, `as_json`, and failures in words."""
+    made = fails_in_words(command)
+    for option in (json_option, dry_run_option, by_option, why_option):
+        made = option(made)
+    return made
 
 
 def difference_json(one: Difference) -> dict[str, object]:

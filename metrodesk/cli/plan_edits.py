@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from metrodesk.cli.answers import fails_in_words
-from metrodesk.cli.changes import by_option, dry_run_option, last_day_option, tell_change, why_option
-from metrodesk.cli.options import DateType, PeriodType, json_option, opened, unit_id, workspace_argument
+from metrodesk.cli.changes import changes_plan, last_day_option, tell_change
+from metrodesk.cli.options import DateType, PeriodType, opened, unit_id, workspace_argument
 from metrodesk.domain.calendar import DueRule, Weekend
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.task import Role
@@ -26,11 +25,7 @@ ROLES = {"lead": Role.LEAD, "responsible": Role.RESPONSIBLE, "none": None}
 @click.option("--unit", required=True, help="A unit or a group.")
 @click.option("--role", type=click.Choice(sorted(ROLES)), required=True, help="Its part in the task.")
 @since_option
-@why_option
-@by_option
-@dry_run_option
-@json_option
-@fails_in_words
+@changes_plan
 def assign(
     ws: Path,
     number: int,
@@ -54,11 +49,7 @@ def assign(
 @workspace_argument
 @click.option("--task", "number", type=int, required=True, help="The task's number.")
 @last_day_option
-@why_option
-@by_option
-@dry_run_option
-@json_option
-@fails_in_words
+@changes_plan
 def end_task(ws: Path, number: int, last_day: date, why: str, by: str, *, dry_run: bool, as_json: bool) -> None:
     """End a task for everybody; what was reported stays."""
     with opened(ws) as workspace:
@@ -73,11 +64,7 @@ def end_task(ws: Path, number: int, last_day: date, why: str, by: str, *, dry_ru
 @click.option("--due-months", type=click.IntRange(0, 12), default=1, help="… so many months after the period's last.")
 @click.option("--weekend", type=click.Choice([one.value for one in Weekend]), default="stays", help="On a weekend.")
 @click.option("--first-day", type=DateType(), help="The first day of a period, from which on; always without it.")
-@why_option
-@by_option
-@dry_run_option
-@json_option
-@fails_in_words
+@changes_plan
 def calendar(
     ws: Path,
     kind: str | None,

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from metrodesk.cli.answers import fails_in_words
-from metrodesk.cli.changes import by_option, dry_run_option, tell_change, tell_made, why_option
+from metrodesk.cli.changes import by_option, changes_plan, tell_change, tell_made, why_option
 from metrodesk.cli.options import DateType, FilledType, TextType, json_option, opened, unit_id, workspace_argument
 from metrodesk.domain.unit import UnitKind
 from metrodesk.services import plan_edits, plan_making
@@ -21,11 +21,7 @@ from metrodesk.services import plan_edits, plan_making
 @click.option("--alias", "aliases", multiple=True, type=FilledType(), help="All other names it goes by today.")
 @click.option("--no-alias", is_flag=True, help="It goes by no other name.")
 @click.option("--remark", type=TextType(), help="A question about it; empty once it is answered.")
-@why_option
-@by_option
-@dry_run_option
-@json_option
-@fails_in_words
+@changes_plan
 def describe_unit(
     ws: Path,
     unit: str,
@@ -53,11 +49,7 @@ def describe_unit(
 @click.argument("unit")
 @click.argument("name", type=FilledType())
 @click.option("--last-day", type=DateType(), help="The last day of that name, if anybody knows.")
-@why_option
-@by_option
-@dry_run_option
-@json_option
-@fails_in_words
+@changes_plan
 def former_name(
     ws: Path,
     unit: str,

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from metrodesk.cli.answers import answer, fails_in_words
-from metrodesk.cli.changes import by_option, dry_run_option, last_day_option, tell_change, why_option
+from metrodesk.cli.changes import by_option, changes_plan, last_day_option, tell_change, why_option
 from metrodesk.cli.options import (
     DateType,
     FilledType,
@@ -63,11 +63,7 @@ def list_units(ws: Path, period: Period | None, *, as_json: bool) -> None:
 @click.argument("name", type=FilledType())
 @click.option("--last-day", type=DateType(), help="The last day of the old name.")
 @click.option("--mistake", is_flag=True, help="The old name was never right; it stays an alias.")
-@why_option
-@by_option
-@dry_run_option
-@json_option
-@fails_in_words
+@changes_plan
 def rename(
     ws: Path,
     unit: str,
@@ -94,11 +90,7 @@ def rename(
 @kind_option
 @click.option("--group", "groups", multiple=True, help="A group it belongs to; may be repeated.")
 @click.option("--first-day", type=DateType(), help="Since when it is there; always without it.")
-@why_option
-@by_option
-@dry_run_option
-@json_option
-@fails_in_words
+@changes_plan
 def add_unit(
     ws: Path,
     name: str,
@@ -124,11 +116,7 @@ def add_unit(
 @click.option("--into", required=True, type=FilledType(), help="A new name, or a unit that is there.")
 @last_day_option
 @kind_option
-@why_option
-@by_option
-@dry_run_option
-@json_option
-@fails_in_words
+@changes_plan
 def merge_units(
     ws: Path,
     units: tuple[str, ...],
@@ -155,11 +143,7 @@ def merge_units(
 @click.option("--into", required=True, multiple=True, type=FilledType(), help="A unit it becomes; twice or more.")
 @last_day_option
 @kind_option
-@why_option
-@by_option
-@dry_run_option
-@json_option
-@fails_in_words
+@changes_plan
 def split_unit(
     ws: Path,
     unit: str,
@@ -185,11 +169,7 @@ def split_unit(
 @click.argument("unit")
 @click.option("--heir", "heirs", multiple=True, help="Who takes over; the first answers what is open.")
 @last_day_option
-@why_option
-@by_option
-@dry_run_option
-@json_option
-@fails_in_words
+@changes_plan
 def end_unit(
     ws: Path,
     unit: str,
