@@ -26,10 +26,11 @@ from metrodesk.services import clock
 from metrodesk.services.installation import new_epoch, register
 from metrodesk.services.keyrings import KeyRole, keep, unlock
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.new_workspace import new_workspace
 from metrodesk.services.parcels import single
 from metrodesk.services.places import made_folder
 from metrodesk.services.recents import remember
-from metrodesk.services.workspaces import Workspace, new_workspace
+from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
 SUFFIX = ".mdbundle"

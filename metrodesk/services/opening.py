@@ -23,12 +23,13 @@ from metrodesk.services import clock
 from metrodesk.services.installation import new_epoch, register
 from metrodesk.services.keyrings import KeyRole, keep
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.new_workspace import new_workspace
 from metrodesk.services.planning import load_plan
 from metrodesk.services.recents import remember
 from metrodesk.services.standing import rebuild_standings
 from metrodesk.services.versions import timeline_in
 from metrodesk.services.vouching import refresh_vouching
-from metrodesk.services.workspaces import Workspace, new_workspace, plan_in, roster_in
+from metrodesk.services.workspaces import Workspace, plan_in, roster_in
 from metrodesk.storage.database import Books
 from metrodesk.storage.journal import Entry, Origin
 

@@ -17,10 +17,10 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.plan_in_time import Timeline
 from metrodesk.domain.unit import Unit, UnitId
-from metrodesk.errors import DatabaseGone, NotAWorkspace, UnsafePlace, WorkspaceExists, WrongWorkspaceKind
+from metrodesk.errors import DatabaseGone, NotAWorkspace, UnsafePlace, WrongWorkspaceKind
 from metrodesk.services.adopting import adopt, names_in
 from metrodesk.services.identity_file import keep_identity, read_identity
-from metrodesk.services.layout import DATABASE, FOLDERS, IDENTITY, WorkspaceKind
+from metrodesk.services.layout import DATABASE, FOLDERS, WorkspaceKind
 from metrodesk.services.places import place_of
 from metrodesk.services.versions import parsed_plan, parsed_roster, timeline_in
 from metrodesk.storage import migrate
@@ -218,40 +218,6 @@ def open_workspace(path: Path, *, check: bool = True) -> Workspace:
         workspace.close()
         raise
     return workspace
-
-
-@contextmanager
-def new_workspace(path: Path) -> Iterator[Workspace]:
-    """Make a workspace in an empty or absent folder; a failure inside leaves nothing behind.
-
-    Raises WorkspaceExists if something is there already, UnsafePlace on a stick or share.
-    """
-    if path.exists() and (not path.is_dir() or any(path.iterdir())):
-        raise WorkspaceExists(path)
-    if (place := place_of(path)) != "fixed":
-        raise UnsafePlace(path, place)
-    made = not path.exists()
-    path.mkdir(parents=True, exist_ok=True)
-    try:
-        for name in FOLDERS:
-            (path / name).mkdir()
-        migrate.create(path / DATABASE)
-        with Workspace(path, Database(path / DATABASE)) as workspace:
-            yield workspace
-    except BaseException:
-        _clear_unborn(path, whole=made)
-        raise
-
-
-def _clear_unborn(path: Path, *, whole: bool) -> None:
-    import shutil
-
-    for name in FOLDERS:
-        shutil.rmtree(path / name, ignore_errors=True)
-    for file in (*path.glob(f"{DATABASE}*"), path / IDENTITY):
-        file.unlink(missing_ok=True)
-    if whole and not any(path.iterdir()):
-        path.rmdir()
 
 
 def adopt_journal(workspace: Workspace) -> int:

@@ -23,11 +23,12 @@ from metrodesk.services.inviting import invite
 from metrodesk.services.joining import join
 from metrodesk.services.layout import DATABASE
 from metrodesk.services.merging import merge
+from metrodesk.services.new_workspace import new_workspace
 from metrodesk.services.overview import status
 from metrodesk.services.places import Mount
 from metrodesk.services.recents import forget, recent, remember
 from metrodesk.services.scheduling import set_period
-from metrodesk.services.workspaces import Workspace, new_workspace, open_workspace
+from metrodesk.services.workspaces import Workspace, open_workspace
 from metrodesk.storage.journal import Entry, Origin
 from tests.services.campaign import NAMES, PERIOD, PINGTAN, SHITI, TODAY
 
