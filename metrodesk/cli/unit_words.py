@@ -79,3 +79,7 @@ def remove_unit(ws: Path, unit: str, why: str, by: str, *, as_json: bool) -> Non
     with opened(ws) as workspace:
         made = plan_making.remove_unit(workspace, unit_id(workspace, unit), why=why, by=by)
         tell_made(workspace, made, as_json=as_json)
+
+
+COMMANDS = (describe_unit, former_name, remove_unit)
+"""What `metrodesk district` takes over."""
