@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Self
 
-from metrodesk.domain.fields import load_object
+from metrodesk.domain.fields import load_supplement
 from metrodesk.domain.link import Link, LinkState
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.plan_finding import PlanFinding
-from metrodesk.errors import InvalidPlan
 
 FORMAT = "metrodesk-links"
 
@@ -30,11 +29,7 @@ class LinkFile:
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
         """Read such a file; raises InvalidPlan naming the field."""
-        fields = load_object(data)
-        if fields.text("fmt") != FORMAT:
-            raise InvalidPlan("fmt", "not a file of links")
-        if fields.integer("v") != 1:
-            raise InvalidPlan("v", "needs a newer program")
+        fields = load_supplement(data, FORMAT, "not a file of links")
         made = cls(
             id=fields.filled("id"),
             number=fields.filled("number"),

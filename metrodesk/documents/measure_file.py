@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from metrodesk.domain.check_setting import CheckSetting
-from metrodesk.domain.fields import load_object
+from metrodesk.domain.fields import load_supplement
 from metrodesk.domain.measure import Measure
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.plan_finding import PlanFinding
-from metrodesk.errors import InvalidPlan
 
 FORMAT = "metrodesk-measures"
 
@@ -32,11 +31,7 @@ class MeasureFile:
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
         """Read such a file; raises InvalidPlan naming the field."""
-        fields = load_object(data)
-        if fields.text("fmt") != FORMAT:
-            raise InvalidPlan("fmt", "not a file of measures")
-        if fields.integer("v") != 1:
-            raise InvalidPlan("v", "needs a newer program")
+        fields = load_supplement(data, FORMAT, "not a file of measures")
         made = cls(
             id=fields.filled("id"),
             number=fields.filled("number"),

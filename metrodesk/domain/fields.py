@@ -36,6 +36,16 @@ def load_object(data: bytes) -> Fields:
     return Fields(found, "")
 
 
+def load_supplement(data: bytes, fmt: str, otherwise: str) -> Fields:
+    """Read a file of version 1 that goes with a plan; raises InvalidPlan, saying what it is not."""
+    fields = load_object(data)
+    if fields.text("fmt") != fmt:
+        raise InvalidPlan("fmt", otherwise)
+    if fields.integer("v") != 1:
+        raise InvalidPlan("v", "needs a newer program")
+    return fields
+
+
 class Fields:
     """One JSON object being read; `close` refuses keys nobody asked for."""
 
