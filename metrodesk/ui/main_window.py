@@ -14,6 +14,7 @@ from metrodesk.paths import APP_NAME
 from metrodesk.ui.appearance_menu import AppearanceMenu
 from metrodesk.ui.entrance import Entrance
 from metrodesk.ui.forward import bring_forward
+from metrodesk.ui.help.help_desk import HelpDesk
 from metrodesk.ui.jobs import JobRunner
 from metrodesk.ui.messages import show_failure
 from metrodesk.ui.settings import Settings
@@ -26,7 +27,6 @@ from metrodesk.wording.catalogue import Language, level, set_level
 
 if TYPE_CHECKING:  # what an open workspace needs is loaded after the window is shown
     from metrodesk.ui.door.door import Door
-    from metrodesk.ui.help.window import HelpWindow
     from metrodesk.ui.shell import Shell
     from metrodesk.ui.workplace import Facts, Workplace
 
@@ -46,7 +46,8 @@ class MainWindow(QMainWindow):
         self._theme, self._translation = theme, translation
         self._place: Workplace | None = None
         self._shell: Shell | None = None
-        self._help: HelpWindow | None = None
+        self._help = HelpDesk(self)
+        self._help.tour_asked.connect(self.start_tour)
         self._is_over = False
         self._message = InlineMessage()
         self._door: Door | None = None
@@ -193,7 +194,7 @@ class MainWindow(QMainWindow):
 
     def _speak_for(self, whose: Level) -> None:
         """Say from now on what an office of a level says; the help is opened anew for it."""
-        if whose is not level() and self._help is not None:
+        if whose is not level():
             self._help.close()
         set_level(whose)
 
@@ -269,19 +270,8 @@ class MainWindow(QMainWindow):
         self._message.say(Tone.INFO, what, self.tr("It is taken when the program is opened next time."))
 
     def _show_help(self) -> None:
-        from metrodesk.ui.help.window import HelpWindow
-
-        if self._help is None:
-            self._help = HelpWindow(self)
-            self._help.tour_asked.connect(self.start_tour)
-            self._help.destroyed.connect(self._forget_help)
-        self._help.tour.setVisible(self._shell is not None)
-        self._help.show_for(self._shell.front if self._shell is not None else "welcome")
-        self._help.show()
-        self._help.raise_()
-
-    def _forget_help(self) -> None:
-        self._help = None
+        front = self._shell.front if self._shell is not None else "welcome"
+        self._help.show_for(front, has_tour=self._shell is not None)
 
     def _complain(self, error: Exception) -> None:
         show_failure(self._message, error)
