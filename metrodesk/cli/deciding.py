@@ -18,7 +18,7 @@ from metrodesk.cli.options import (
     workspace_argument,
 )
 from metrodesk.cli.sheets import record_sheets
-from metrodesk.documents.spreadsheet import looks_like_spreadsheet
+from metrodesk.documents.sources.spreadsheet import looks_like_spreadsheet
 from metrodesk.domain.decision import Source
 from metrodesk.domain.period import Period
 from metrodesk.services import alarms as noticed

@@ -20,7 +20,7 @@ from metrodesk.wording.catalogue import translate
 from metrodesk.wording.openings import not_fetched_lines
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
 
 out_file_option = click.option(
     "--out", "out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file to write."

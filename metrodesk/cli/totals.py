@@ -9,7 +9,7 @@ import click
 
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import json_option, opened, period_option, period_or_today, progress, workspace_argument
-from metrodesk.documents.totals import NAMES_IN_LINE
+from metrodesk.documents.prints.totals import NAMES_IN_LINE
 from metrodesk.domain.figure import MeasureValue
 from metrodesk.domain.figure_words import value_in_cell, value_words
 from metrodesk.domain.measure_total import Gap, MeasureTotal, Share

@@ -27,7 +27,7 @@ from metrodesk.cli.options import (
     workspace_argument,
 )
 from metrodesk.cli.sheets import record_sheets, unit_sheet
-from metrodesk.documents.spreadsheet import looks_like_spreadsheet
+from metrodesk.documents.sources.spreadsheet import looks_like_spreadsheet
 from metrodesk.domain.free_texts import OVERVIEW
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names

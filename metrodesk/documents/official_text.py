@@ -6,25 +6,34 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from metrodesk.documents.annex_text import annex_paragraphs
-from metrodesk.documents.breakdown_table import is_breakdown
-from metrodesk.documents.debris import without_debris
-from metrodesk.documents.head_lines import LABELLED, NUMBER, RED_HEAD, day_in, is_day, is_signature, number_in, plain
-from metrodesk.documents.heading_gaps import note_heading, note_no_numbers, note_numbers
-from metrodesk.documents.indicator_table import read_table
-from metrodesk.documents.issuer_level import level_of
-from metrodesk.documents.label_tables import labels_as_lines
-from metrodesk.documents.markup import without_markup
 from metrodesk.documents.notes import Notes
-from metrodesk.documents.outlining import outline
-from metrodesk.documents.paragraphs import heal, squeezed
-from metrodesk.documents.parting import Parted, part
-from metrodesk.documents.printed_clause import PrintedClause
-from metrodesk.documents.run_on import parted_at_marks
-from metrodesk.documents.source import Block, Source, SourceTable
-from metrodesk.documents.title import title_of
-from metrodesk.documents.typography import set_right
-from metrodesk.documents.unnumbered import by_paragraphs
+from metrodesk.documents.outline.annex_text import annex_paragraphs
+from metrodesk.documents.outline.debris import without_debris
+from metrodesk.documents.outline.head_lines import (
+    LABELLED,
+    NUMBER,
+    RED_HEAD,
+    day_in,
+    is_day,
+    is_signature,
+    number_in,
+    plain,
+)
+from metrodesk.documents.outline.heading_gaps import note_heading, note_no_numbers, note_numbers
+from metrodesk.documents.outline.issuer_level import level_of
+from metrodesk.documents.outline.label_tables import labels_as_lines
+from metrodesk.documents.outline.markup import without_markup
+from metrodesk.documents.outline.outlining import outline
+from metrodesk.documents.outline.paragraphs import heal, squeezed
+from metrodesk.documents.outline.parting import Parted, part
+from metrodesk.documents.outline.printed_clause import PrintedClause
+from metrodesk.documents.outline.run_on import parted_at_marks
+from metrodesk.documents.outline.title import title_of
+from metrodesk.documents.outline.typography import set_right
+from metrodesk.documents.outline.unnumbered import by_paragraphs
+from metrodesk.documents.sources.source import Block, Source, SourceTable
+from metrodesk.documents.tables.breakdown_table import is_breakdown
+from metrodesk.documents.tables.indicator_table import read_table
 from metrodesk.domain.outline import NO_OUTLINE, Outline
 
 __all__ = ["OfficialText", "PrintedClause", "level_of", "number_of", "read_official_text"]

@@ -14,7 +14,7 @@ from metrodesk.services import clock
 from metrodesk.services.chain import chain_of
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.services.workspaces import Workspace
 
 
@@ -25,8 +25,8 @@ def print_chain(ws: Workspace, out: Path, tick: Tick = ignore) -> Printed:
 
 def write_chain(plan: Plan, out: Path, tick: Tick = ignore, *, office: str = "", drill: bool = False) -> Printed:
     """Write what a plan's tasks carry out as .pdf or .xlsx, told by the name. Raises UnfitTarget for another."""
-    from metrodesk.documents import chain_pdf, chain_workbook
-    from metrodesk.documents.chain_table import ChainTable
+    from metrodesk.documents.prints import chain_pdf, chain_workbook
+    from metrodesk.documents.prints.chain_table import ChainTable
 
     suffix = out.suffix.lower()
     if suffix not in {".xlsx", ".pdf"}:

@@ -25,8 +25,8 @@ from metrodesk.storage.database import Books
 from metrodesk.storage.prints import Print
 
 if TYPE_CHECKING:
-    from metrodesk.documents.correction import CorrectedField
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.correction import CorrectedField
+    from metrodesk.documents.prints.printed import Printed
 
 SEALED, CORRECTION = "sealed", "correction"
 NAMES = {"filler": "填报人", "reviewer": "审核人", "head": "单位负责人"}
@@ -57,8 +57,8 @@ def print_correction(ws: Workspace, period: Period, out: Path, reason: str = "")
     given. Raises NothingSealed, NothingToCorrect if the sheet still holds, CorrectionTooLong
     if one page cannot hold all that changed.
     """
-    from metrodesk.documents.correction import CorrectedField, Correction
-    from metrodesk.documents.correction_pdf import write_correction
+    from metrodesk.documents.prints.correction import CorrectedField, Correction
+    from metrodesk.documents.prints.correction_pdf import write_correction
 
     unit, now = ws.own_unit(), last_submission(ws, period)
     if now is None:
@@ -142,7 +142,7 @@ def _covered(books: Books, submission: Revision) -> Mapping[Subject, Node]:
 
 
 def _of_overview(old: Node | None, new: Node | None) -> Iterator[CorrectedField]:
-    from metrodesk.documents.correction import CorrectedField
+    from metrodesk.documents.prints.correction import CorrectedField
 
     before, after = (text_of(one.body, "text") if one else "" for one in (old, new))
     if before != after:
@@ -150,7 +150,7 @@ def _of_overview(old: Node | None, new: Node | None) -> Iterator[CorrectedField]
 
 
 def _of_task(plan: Plan, named: tuple[int, str], old: Node | None, new: Node | None) -> Iterator[CorrectedField]:
-    from metrodesk.documents.correction import CorrectedField
+    from metrodesk.documents.prints.correction import CorrectedField
 
     before, after = (ReportBody.from_json(dict(one.body)) if one else ReportBody() for one in (old, new))
     if new is None:
@@ -162,7 +162,7 @@ def _of_task(plan: Plan, named: tuple[int, str], old: Node | None, new: Node | N
 
 
 def _of_names(before: Names, now: Names) -> Iterator[CorrectedField]:
-    from metrodesk.documents.correction import CorrectedField
+    from metrodesk.documents.prints.correction import CorrectedField
 
     for field, word in NAMES.items():
         old, new = getattr(before, field), getattr(now, field)

@@ -13,7 +13,15 @@ DEVICES = ("电子计价秤", "加油机", "压力表", "血压计", "电子汽�
 
 def write_proof(plan: Plan, unit: Unit, out: Path) -> Path:
     """Write a list of inspected measuring instruments as a workbook; its figures follow from the unit's id."""
-    from metrodesk.documents.table_sheet import new_book, save, set_page, set_widths, write_heads, write_row, write_top
+    from metrodesk.documents.prints.table_sheet import (
+        new_book,
+        save,
+        set_page,
+        set_widths,
+        write_heads,
+        write_row,
+        write_top,
+    )
 
     out.mkdir(parents=True, exist_ok=True)
     seed = int(unit.id[-4:], 16)

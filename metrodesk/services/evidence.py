@@ -64,7 +64,7 @@ def attach_each(ws: Workspace, offered: Sequence[Path | Pasted], tick: Tick = ig
 
 
 def _take(ws: Workspace, offered: Path | Pasted) -> Evidence:
-    from metrodesk.documents.evidence_file import fitting_title, prepare, prepare_evidence
+    from metrodesk.documents.evidence.evidence_file import fitting_title, prepare, prepare_evidence
     from metrodesk.services.evidence_looks import note_prepared
 
     prepared = prepare(offered.name, offered.data) if isinstance(offered, Pasted) else prepare_evidence(offered)

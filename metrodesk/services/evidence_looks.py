@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from metrodesk.documents.evidence_file import Prepared
+from metrodesk.documents.evidence.evidence_file import Prepared
 from metrodesk.domain.report import Evidence
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.services.evidence import evidence_path
@@ -62,7 +62,7 @@ def _note(ws: Workspace, sha256: str) -> tuple[int, tuple[str, ...]]:
 
 
 def _picture(ws: Workspace, evidence: Evidence) -> bytes:
-    from metrodesk.documents.thumbnails import thumbnail
+    from metrodesk.documents.evidence.thumbnails import thumbnail
 
     kept, file = _folder(ws) / f"{evidence.sha256}.png", evidence_path(ws, evidence.sha256)
     with contextlib.suppress(OSError):

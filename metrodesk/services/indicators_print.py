@@ -14,13 +14,13 @@ from metrodesk.services.indicators import Indicators, IndicatorState, ReadingLin
 from metrodesk.services.workspaces import Workspace
 
 if TYPE_CHECKING:
-    from metrodesk.documents.indicator_sheet import IndicatorSheet, SheetReading, SheetRow
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.indicator_sheet import IndicatorSheet, SheetReading, SheetRow
+    from metrodesk.documents.prints.printed import Printed
 
 
 def print_indicators(ws: Workspace, out: Path, today: date | None = None, tick: Tick = ignore) -> Printed:
     """Write the indicators as .xlsx or .pdf, told by the name. Raises UnfitTarget for another."""
-    from metrodesk.documents import indicators_pdf, indicators_workbook
+    from metrodesk.documents.prints import indicators_pdf, indicators_workbook
 
     suffix = out.suffix.lower()
     if suffix not in {".xlsx", ".pdf"}:
@@ -33,7 +33,7 @@ def print_indicators(ws: Workspace, out: Path, today: date | None = None, tick: 
 
 def indicator_sheet(ws: Workspace, found: Indicators) -> IndicatorSheet:
     """Return the indicators as a document."""
-    from metrodesk.documents.indicator_sheet import IndicatorSheet
+    from metrodesk.documents.prints.indicator_sheet import IndicatorSheet
 
     return IndicatorSheet(
         document=found.plan.document.title,
@@ -47,7 +47,7 @@ def indicator_sheet(ws: Workspace, found: Indicators) -> IndicatorSheet:
 
 
 def _row(found: Indicators, row: IndicatorState) -> SheetRow:
-    from metrodesk.documents.indicator_sheet import SheetRow
+    from metrodesk.documents.prints.indicator_sheet import SheetRow
 
     clause = found.plan.clause(row.indicator.clause)
     period = row.now.reading.period if row.now.reading is not None else None
@@ -64,7 +64,7 @@ def _row(found: Indicators, row: IndicatorState) -> SheetRow:
 
 
 def _reading(row: IndicatorState, line: ReadingLine) -> SheetReading:
-    from metrodesk.documents.indicator_sheet import SheetReading
+    from metrodesk.documents.prints.indicator_sheet import SheetReading
 
     return SheetReading(
         number=row.number,

@@ -120,8 +120,8 @@ def _invite_one(ws: Workspace, keys: DeviceKeys, unit: Unit, out: Path, by: str,
 
 
 def _write_letter(ws: Workspace, unit: Unit, secret: InvitationSecret, file_name: str, letter: Path, by: str) -> None:
-    from metrodesk.documents.letter import OpeningLetter
-    from metrodesk.documents.letter_pdf import write_letter
+    from metrodesk.documents.prints.letter import OpeningLetter
+    from metrodesk.documents.prints.letter_pdf import write_letter
 
     write_letter(
         OpeningLetter(

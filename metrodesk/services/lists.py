@@ -23,14 +23,14 @@ from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.projections import UnitQuery
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
-    from metrodesk.documents.summary import MissingList, Summary
-    from metrodesk.documents.totals import TotalsTable
+    from metrodesk.documents.prints.printed import Printed
+    from metrodesk.documents.prints.summary import MissingList, Summary
+    from metrodesk.documents.prints.totals import TotalsTable
 
 
 def print_summary(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
     """Write the summary (units × tasks) as .xlsx or .pdf, told by the name."""
-    from metrodesk.documents import summary_pdf, summary_workbook
+    from metrodesk.documents.prints import summary_pdf, summary_workbook
 
     ws.demand(WorkspaceKind.DISTRICT)
     if _suffix(out) == ".xlsx":
@@ -40,7 +40,7 @@ def print_summary(ws: Workspace, period: Period, out: Path, tick: Tick = ignore)
 
 def print_missing(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
     """Write the list of units that are missing as .xlsx or .pdf, told by the name."""
-    from metrodesk.documents import summary_pdf, summary_workbook
+    from metrodesk.documents.prints import summary_pdf, summary_workbook
 
     ws.demand(WorkspaceKind.DISTRICT)
     if _suffix(out) == ".xlsx":
@@ -49,7 +49,7 @@ def print_missing(ws: Workspace, period: Period, out: Path, tick: Tick = ignore)
 
 
 def _summary(ws: Workspace, period: Period) -> Summary:
-    from metrodesk.documents.summary import Summary, SummaryCell, SummaryRow
+    from metrodesk.documents.prints.summary import Summary, SummaryCell, SummaryRow
 
     found = grid(ws, period, UnitQuery(), clock.today())
     rows = tuple(
@@ -97,7 +97,7 @@ def _mark(ws: Workspace, cell: Cell) -> str:
 
 
 def _missing(ws: Workspace, period: Period) -> MissingList:
-    from metrodesk.documents.summary import MissingList, MissingRow
+    from metrodesk.documents.prints.summary import MissingList, MissingRow
 
     found = grid(ws, period, UnitQuery(), clock.today())
     numbers = {task.id: task.number for task in found.tasks}

@@ -208,8 +208,8 @@ def adopt_roster(ws: Workspace, books: Books, roster: Roster, by: str) -> None:
 
 
 def _recovery_sheet(ws: Workspace, keys: _Keys, apart: ApartKeys, folder: Path) -> Path:
-    from metrodesk.documents.letter import RecoverySheet
-    from metrodesk.documents.letter_pdf import write_recovery_sheet
+    from metrodesk.documents.prints.letter import RecoverySheet
+    from metrodesk.documents.prints.letter_pdf import write_recovery_sheet
 
     sheet = folder / "恢复说明.pdf"
     write_recovery_sheet(

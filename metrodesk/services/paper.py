@@ -76,7 +76,7 @@ def match(ws: Workspace, given: str) -> PaperMatch:
 
 def match_scan(ws: Workspace, path: Path, tick: Tick = ignore) -> tuple[PaperMatch, ...]:
     """Say how every form on a scan or photo stands to the ledger. Raises UnreadableScan."""
-    from metrodesk.documents.sheet_scan import read_sheets
+    from metrodesk.documents.evidence.sheet_scan import read_sheets
 
     ws.demand(WorkspaceKind.DISTRICT)
     found = read_sheets(path, tick)

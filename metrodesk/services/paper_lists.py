@@ -24,7 +24,7 @@ from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,8 @@ def file_without_paper(ws: Workspace, period: Period) -> tuple[FileWithoutPaper,
 
 def print_paper_lists(ws: Workspace, period: Period, out: Path) -> Printed:
     """Write both lists of a period as one workbook. Raises UnfitTarget or FileNotWritten."""
-    from metrodesk.documents.paper_lists import DataRow, PaperLists, PaperRow
-    from metrodesk.documents.paper_workbook import write_paper_lists
+    from metrodesk.documents.prints.paper_lists import DataRow, PaperLists, PaperRow
+    from metrodesk.documents.prints.paper_workbook import write_paper_lists
 
     if out.suffix.lower() != ".xlsx":
         raise UnfitTarget(out, (".xlsx",))

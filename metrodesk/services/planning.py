@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from metrodesk.documents.link_file import LinkFile, add_links
-from metrodesk.documents.measure_file import MeasureFile, add_measures
+from metrodesk.documents.bodies.roster_table import RosterEntry, read_roster
 from metrodesk.documents.notes import NO_SETTLEMENT, Settlement
-from metrodesk.documents.roster_table import RosterEntry, read_roster
-from metrodesk.documents.text_file import read_text_file
+from metrodesk.documents.proposals.link_file import LinkFile, add_links
+from metrodesk.documents.proposals.measure_file import MeasureFile, add_measures
+from metrodesk.documents.sources.text_file import read_text_file
 from metrodesk.domain.document import Document
 from metrodesk.domain.fields import MAX_BYTES, load_object
 from metrodesk.domain.plan import Plan
@@ -21,8 +21,8 @@ from metrodesk.ordinary import read_ordinary
 from metrodesk.paths import resource
 
 if TYPE_CHECKING:
-    from metrodesk.documents.plan_reading import Reading
-    from metrodesk.documents.source import Source
+    from metrodesk.documents.proposals.plan_reading import Reading
+    from metrodesk.documents.sources.source import Source
 
 PLAN_SUFFIX, SETTLEMENT_SUFFIX, MEASURES_SUFFIX = ".plan.json", ".settlement.json", ".measures.json"
 LINKS_SUFFIX = ".links.json"
@@ -89,14 +89,14 @@ def read_document(path: Path) -> Reading:
 
 def source_of(path: Path) -> Source:
     """Return the lines and tables of a file; raises UnreadableDocument."""
-    from metrodesk.documents.source_reading import read_source as read_file
+    from metrodesk.documents.sources.source_reading import read_source as read_file
 
     return read_file(path)
 
 
 def read_source(source: Source, settlement: Settlement) -> Reading:
     """Read a source with what was settled about it; what ships for just this document is added."""
-    from metrodesk.documents.plan_reading import read_plan_source
+    from metrodesk.documents.proposals.plan_reading import read_plan_source
 
     reading = read_plan_source(
         source,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from metrodesk.documents.form import figure_field
+from metrodesk.documents.prints.form import figure_field
 from metrodesk.domain.figure import NotApplicable, values_of
 from metrodesk.domain.figure_entry import unit_of, unread
 from metrodesk.domain.figure_words import value_words

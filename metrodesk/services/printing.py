@@ -31,8 +31,8 @@ from metrodesk.storage.database import Books
 from metrodesk.storage.prints import Print
 
 if TYPE_CHECKING:
-    from metrodesk.documents.form import Form, FormKind, FormLine
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.form import Form, FormKind, FormLine
+    from metrodesk.documents.prints.printed import Printed
 
 OVERVIEW = "overview"  # the key beside the tasks under which a print's 综合情况 is remembered
 FIGURES = "figures"  # the key beside a body's own under which the lines of its figures are remembered
@@ -41,8 +41,8 @@ Bodies = Mapping[TaskId, ReportBody]
 
 def print_review(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
     """Print the 送审稿: drafts where there are any, differences from the last print marked."""
-    from metrodesk.documents.form import FormKind
-    from metrodesk.documents.form_pdf import write_form
+    from metrodesk.documents.prints.form import FormKind
+    from metrodesk.documents.prints.form_pdf import write_form
 
     unit = ws.own_unit()
     with ws.database.read() as books:
@@ -81,8 +81,8 @@ def print_form(ws: Workspace, period: Period, out: Path, unit: Unit | None = Non
 
     At a district `unit` names whose; raises NothingSealed if there is no submission.
     """
-    from metrodesk.documents.form import FormKind
-    from metrodesk.documents.form_pdf import write_form
+    from metrodesk.documents.prints.form import FormKind
+    from metrodesk.documents.prints.form_pdf import write_form
 
     whose = unit or ws.own_unit()
     with ws.database.read() as books:
@@ -116,8 +116,8 @@ def print_form(ws: Workspace, period: Period, out: Path, unit: Unit | None = Non
 
 def print_blank(ws: Workspace, period: Period, out: Path, unit: Unit | None = None, tick: Tick = ignore) -> Printed:
     """Print a form to fill in by hand."""
-    from metrodesk.documents.form import FormKind
-    from metrodesk.documents.form_pdf import write_form
+    from metrodesk.documents.prints.form import FormKind
+    from metrodesk.documents.prints.form_pdf import write_form
 
     whose = unit or ws.own_unit()
     with ws.database.read() as books:
@@ -159,7 +159,7 @@ def _form(
     submission: str | None,
     overview: str,
 ) -> Form:
-    from metrodesk.documents.form import Form
+    from metrodesk.documents.prints.form import Form
 
     return Form(
         kind=kind,
@@ -194,7 +194,7 @@ def _entered_for(ws: Workspace, books: Books, unit: Unit, period: Period) -> dic
 
 
 def _line(task: Task, body: ReportBody, figures: tuple[str, ...], before: Json | None, mark: str) -> FormLine:
-    from metrodesk.documents.form import FormLine
+    from metrodesk.documents.prints.form import FormLine
 
     earlier = ReportBody.from_json(dict(before)) if before is not None else None
     changed = changed_fields(earlier, body) if earlier is not None else ()
@@ -226,7 +226,7 @@ TEXTS = ("reason", "progress", "problems", "next_steps")
 
 
 def _blank_line(plan: Plan, unit: Unit, duty: Assignment, period: Period, known: Mapping[Subject, History]) -> FormLine:
-    from metrodesk.documents.form import FormLine
+    from metrodesk.documents.prints.form import FormLine
 
     task = plan.task(duty.task)
     continuous = task.deadline_kind is DeadlineKind.CONTINUOUS

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from metrodesk.documents.notes import Settled, Settlement
 from metrodesk.documents.official_text import number_of
-from metrodesk.documents.plan_reading import Reading
-from metrodesk.documents.reading_places import Places, find_places
-from metrodesk.documents.source import Source
+from metrodesk.documents.proposals.plan_reading import Reading
+from metrodesk.documents.proposals.reading_places import Places, find_places
+from metrodesk.documents.sources.source import Source
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.durable import write_durably, write_privately

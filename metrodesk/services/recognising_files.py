@@ -11,7 +11,7 @@ from metrodesk.bundles.container import ZIP_MAGIC
 from metrodesk.bundles.keys import is_key_file
 from metrodesk.bundles.roster import is_roster
 from metrodesk.bundles.wrappers import ARCHIVES
-from metrodesk.documents.entry_sheet import Issued
+from metrodesk.documents.sheets.entry_sheet import Issued
 from metrodesk.domain.paper_code import of_submission
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
@@ -104,8 +104,8 @@ def _zip(ws: Workspace | None, path: Path) -> Found:
 
 
 def _workbook(ws: Workspace | None, path: Path) -> Found:
-    from metrodesk.documents.spreadsheet import open_spreadsheet
-    from metrodesk.documents.workbook_in import issued_in
+    from metrodesk.documents.sheets.workbook_in import issued_in
+    from metrodesk.documents.sources.spreadsheet import open_spreadsheet
 
     try:
         book = open_spreadsheet(path)
@@ -133,7 +133,7 @@ def _issued(ws: Workspace | None, path: Path, issued: Issued) -> Found:
 
 def _paper(ws: Workspace | None, path: Path, otherwise: Sort, size: int) -> Found:
     """Look for the QR of a form on a scan or print; without one it is a picture or document like any."""
-    from metrodesk.documents.sheet_scan import read_sheets
+    from metrodesk.documents.evidence.sheet_scan import read_sheets
 
     if size > LARGEST_SCAN:
         return _attachable(ws, path, otherwise)

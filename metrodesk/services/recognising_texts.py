@@ -15,10 +15,10 @@ def number_of_text(path: Path) -> str | None:
 
     An official text has a number in its head and parts numbered as officials do.
     """
-    from metrodesk.documents.breakdown_table import is_breakdown
-    from metrodesk.documents.head_lines import NUMBER
-    from metrodesk.documents.numbering import opens_large_part
-    from metrodesk.documents.source_reading import read_source
+    from metrodesk.documents.outline.head_lines import NUMBER
+    from metrodesk.documents.sources.source_reading import read_source
+    from metrodesk.documents.tables.breakdown_table import is_breakdown
+    from metrodesk.documents.words.numbering import opens_large_part
 
     try:
         if path.stat().st_size > LARGEST:

@@ -179,7 +179,7 @@ def _with_figures(ws: Workspace, unit: UnitId, task: Task, entry: Json, where: s
 
 
 def _check_evidence(entry: Json, where: str, folder: Path) -> None:
-    from metrodesk.documents.evidence_file import prepare_evidence
+    from metrodesk.documents.evidence.evidence_file import prepare_evidence
 
     evidence = entry.get("evidence") or []
     if not isinstance(evidence, list) or not all(isinstance(one, str) for one in evidence):

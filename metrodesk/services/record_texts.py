@@ -72,7 +72,7 @@ def _is_id(value: object) -> bool:
 
 
 def _refused_evidence(entry: Json, where: str, folder: Path) -> Iterator[tuple[str, str]]:
-    from metrodesk.documents.evidence_file import prepare_evidence
+    from metrodesk.documents.evidence.evidence_file import prepare_evidence
 
     evidence = entry.get("evidence") or []
     if not isinstance(evidence, list) or not all(isinstance(one, str) for one in evidence):

@@ -8,7 +8,7 @@ from dataclasses import field as default
 from functools import cached_property
 from pathlib import Path
 
-from metrodesk.documents.workbook_in import SheetRead
+from metrodesk.documents.sheets.workbook_in import SheetRead
 from metrodesk.domain.measure import Measure
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan

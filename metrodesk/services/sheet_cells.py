@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from metrodesk.documents.cells import CellKind, SheetCell
-from metrodesk.documents.workbook_in import Entry
-from metrodesk.documents.xlsx_styles import plain_digits, shows_other_digits
+from metrodesk.documents.sheets.workbook_in import Entry
+from metrodesk.documents.sources.cells import CellKind, SheetCell
+from metrodesk.documents.sources.xlsx_styles import plain_digits, shows_other_digits
 from metrodesk.domain.figure import ROUNDINGS, Figure
 from metrodesk.domain.figure_text import understand
 from metrodesk.domain.measure import Measure

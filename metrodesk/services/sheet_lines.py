@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from metrodesk.documents.entry_sheet import FIGURE_FIELDS, RowKey, digest
-from metrodesk.documents.workbook_in import Entry, Outside, SheetRead
+from metrodesk.documents.sheets.entry_sheet import FIGURE_FIELDS, RowKey, digest
+from metrodesk.documents.sheets.workbook_in import Entry, Outside, SheetRead
 from metrodesk.domain.measure import Entered, Measure, MeasureKind
 from metrodesk.domain.task import TaskId
 from metrodesk.services.sheet_batch import Batch, Line, Said

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from metrodesk.documents.entry_sheet import EntryRow, RowKey, digest
-from metrodesk.documents.workbook_in import SheetRead
+from metrodesk.documents.sheets.entry_sheet import EntryRow, RowKey, digest
+from metrodesk.documents.sheets.workbook_in import SheetRead
 from metrodesk.domain.figure import Counted, NotApplicable, Rate, read_value
 from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.domain.period import Period

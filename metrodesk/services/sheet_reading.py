@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from metrodesk.documents.entry_sheet import FIGURES, INSTRUCTIONS, TASKS, VERSION, Issued, digest, title_of
-from metrodesk.documents.row_identity import KnownRows
-from metrodesk.documents.spreadsheet import read_spreadsheet, spreadsheet_bytes
-from metrodesk.documents.workbook_in import SheetRead, read_sheet
+from metrodesk.documents.sheets.entry_sheet import FIGURES, INSTRUCTIONS, TASKS, VERSION, Issued, digest, title_of
+from metrodesk.documents.sheets.row_identity import KnownRows
+from metrodesk.documents.sheets.workbook_in import SheetRead, read_sheet
+from metrodesk.documents.sources.spreadsheet import read_spreadsheet, spreadsheet_bytes
 from metrodesk.domain.period import Period
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import Unit, UnitId

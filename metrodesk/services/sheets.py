@@ -22,7 +22,7 @@ from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.sheets import IssuedSheet
 
 if TYPE_CHECKING:
-    from metrodesk.documents.entry_sheet import EntrySheet
+    from metrodesk.documents.sheets.entry_sheet import EntrySheet
 
 ID_BYTES = 6
 
@@ -77,7 +77,7 @@ def issue_sheet(
     With `filled` it shows what the reports say already. At a district `unit` names whose
     reports. Raises TaskNotAssigned, UnfitTarget, FileNotWritten, InvalidDates.
     """
-    from metrodesk.documents.workbook_out import write_entry_sheet
+    from metrodesk.documents.sheets.workbook_out import write_entry_sheet
 
     if out.suffix.lower() != ".xlsx":
         raise UnfitTarget(out, (".xlsx",))
@@ -180,7 +180,7 @@ def _sheet(
     bodies: Mapping[TaskId, ReportBody],
     heads: Mapping[TaskId, Sequence[str]],
 ) -> EntrySheet:
-    from metrodesk.documents.entry_sheet import EntrySheet
+    from metrodesk.documents.sheets.entry_sheet import EntrySheet
     from metrodesk.services.sheet_prefill import rows_of
 
     plan = ws.plan

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from metrodesk.documents.traditional import simplified
+from metrodesk.documents.words.traditional import simplified
 
 QUOTED = re.compile(r'[“"「『]([^”"」』]+)[”"」』]?|([^\s“”"「」『』]+)')
 STOPS = "。！？；!?;\n"

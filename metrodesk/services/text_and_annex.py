@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from metrodesk.documents.printed_clause import BRACKET
-from metrodesk.documents.unit_names import split_names
+from metrodesk.documents.bodies.unit_names import split_names
+from metrodesk.documents.outline.printed_clause import BRACKET
 from metrodesk.domain.document import Clause
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.plan_finding import PlanFinding

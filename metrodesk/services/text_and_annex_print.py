@@ -13,7 +13,7 @@ from metrodesk.services import clock
 from metrodesk.services.text_and_annex import compare_text_and_annex
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.services.workspaces import Workspace
 
 
@@ -32,8 +32,8 @@ def write_comparison(
     only_differing: bool = False,
 ) -> Printed:
     """Write a plan's comparison as .pdf or .xlsx, told by the name. Raises UnfitTarget for another."""
-    from metrodesk.documents import text_and_annex_pdf, text_and_annex_workbook
-    from metrodesk.documents.text_and_annex import ComparisonTable
+    from metrodesk.documents.prints import text_and_annex_pdf, text_and_annex_workbook
+    from metrodesk.documents.prints.text_and_annex import ComparisonTable
 
     suffix = out.suffix.lower()
     if suffix not in {".xlsx", ".pdf"}:

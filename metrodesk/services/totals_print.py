@@ -18,13 +18,13 @@ from metrodesk.services.totals import Totals, totals
 from metrodesk.services.workspaces import Workspace
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
-    from metrodesk.documents.totals import TotalsCell, TotalsRow, TotalsShare, TotalsTable
+    from metrodesk.documents.prints.printed import Printed
+    from metrodesk.documents.prints.totals import TotalsCell, TotalsRow, TotalsShare, TotalsTable
 
 
 def print_totals(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
     """Write the totals as .xlsx or .pdf, told by the name. Raises UnfitTarget for another."""
-    from metrodesk.documents import totals_pdf, totals_workbook
+    from metrodesk.documents.prints import totals_pdf, totals_workbook
 
     suffix = out.suffix.lower()
     if suffix not in {".xlsx", ".pdf"}:
@@ -37,7 +37,7 @@ def print_totals(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) 
 
 def totals_table(ws: Workspace, found: Totals, *, only_reported: bool = False) -> TotalsTable:
     """Return the totals as a document; with `only_reported` without measures nobody has a figure for."""
-    from metrodesk.documents.totals import TotalsTable
+    from metrodesk.documents.prints.totals import TotalsTable
 
     rows = [row for row in found.rows if not only_reported or row.total is not None or row.value is not None]
     return TotalsTable(
@@ -55,7 +55,7 @@ def totals_table(ws: Workspace, found: Totals, *, only_reported: bool = False) -
 
 
 def _row(found: Totals, row: MeasureTotal) -> TotalsRow:
-    from metrodesk.documents.totals import TotalsRow
+    from metrodesk.documents.prints.totals import TotalsRow
 
     task, measure = found.plan.task(row.measure.task), row.measure
     return TotalsRow(
@@ -72,7 +72,7 @@ def _row(found: Totals, row: MeasureTotal) -> TotalsRow:
 
 
 def _shares(found: Totals, row: MeasureTotal) -> Iterator[TotalsShare]:
-    from metrodesk.documents.totals import TotalsShare
+    from metrodesk.documents.prints.totals import TotalsShare
 
     for share in row.shares:
         yield TotalsShare(
@@ -88,7 +88,7 @@ def _shares(found: Totals, row: MeasureTotal) -> Iterator[TotalsShare]:
 
 
 def _cell(value: MeasureValue | None) -> TotalsCell:
-    from metrodesk.documents.totals import TotalsCell
+    from metrodesk.documents.prints.totals import TotalsCell
 
     number = value.figure.value if isinstance(value, Counted) else None
     return TotalsCell(value_in_cell(value), number)

@@ -17,8 +17,8 @@ from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
-    from metrodesk.documents.voucher import Voucher, VoucherBundle, VoucherLine
+    from metrodesk.documents.prints.printed import Printed
+    from metrodesk.documents.prints.voucher import Voucher, VoucherBundle, VoucherLine
 
 SEALED, EXPORTED, RECEIVED = "已定稿", "已导出", "已回执"
 
@@ -28,13 +28,13 @@ def print_voucher(ws: Workspace, period: Period, out: Path) -> Printed:
 
     Raises NothingSealed if there is no submission.
     """
-    from metrodesk.documents.voucher_pdf import write_voucher
+    from metrodesk.documents.prints.voucher_pdf import write_voucher
 
     return write_voucher(_voucher(ws, period), pdf_path(out))
 
 
 def _voucher(ws: Workspace, period: Period) -> Voucher:
-    from metrodesk.documents.voucher import Voucher
+    from metrodesk.documents.prints.voucher import Voucher
 
     unit, submission = ws.own_unit(), last_submission(ws, period)
     if submission is None:
@@ -67,7 +67,7 @@ def _names(submission: Submission) -> dict[str, str]:
 
 
 def _lines(ws: Workspace, period: Period, covered: list[Revision]) -> tuple[VoucherLine, ...]:
-    from metrodesk.documents.voucher import VoucherLine
+    from metrodesk.documents.prints.voucher import VoucherLine
 
     states = {one.revision: _state(one) for one in unit_status(ws, period).revisions}
     found = {one.subject.key: one for one in covered}
@@ -92,7 +92,7 @@ def _state(known: RevisionState) -> str:
 
 def _bundles(ws: Workspace, books: Books, covered: list[Revision]) -> tuple[VoucherBundle, ...]:
     """Return the bundles of this computer that carried some of the reports, in their order."""
-    from metrodesk.documents.voucher import VoucherBundle
+    from metrodesk.documents.prints.voucher import VoucherBundle
 
     carried: dict[str, int] = {}
     for bundles in books.bundles.carriers(one.id for one in covered).values():

@@ -22,8 +22,8 @@ from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
-    from metrodesk.documents.work_report import WorkLine
+    from metrodesk.documents.prints.printed import Printed
+    from metrodesk.documents.prints.work_report import WorkLine
 
 
 def print_work_report(ws: Workspace, period: Period, out: Path, tick: Tick = ignore) -> Printed:
@@ -31,7 +31,7 @@ def print_work_report(ws: Workspace, period: Period, out: Path, tick: Tick = ign
 
     Persons' names and phones stay out of it. Raises UnfitTarget, FileNotWritten.
     """
-    from metrodesk.documents.work_report import WorkReport, write_work_report
+    from metrodesk.documents.prints.work_report import WorkReport, write_work_report
 
     if out.suffix.lower() != ".docx":
         raise UnfitTarget(out, (".docx",))
@@ -62,7 +62,7 @@ def print_work_report(ws: Workspace, period: Period, out: Path, tick: Tick = ign
 
 
 def _line(ws: Workspace, books: Books, task: Task, body: ReportBody, period: Period) -> WorkLine:
-    from metrodesk.documents.work_report import WorkLine
+    from metrodesk.documents.prints.work_report import WorkLine
 
     before = bodies_before(books, ws.own_unit().id, task.id, period)
     return WorkLine(

@@ -17,9 +17,9 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate, TableStyle
 
-from metrodesk.documents.fonts import BOLD, RARE, REGULAR, font
-from metrodesk.documents.form import Form
-from metrodesk.documents.form_pdf import LEFT, RIGHT, WIDTH, write_form
+from metrodesk.documents.prints.fonts import BOLD, RARE, REGULAR, font
+from metrodesk.documents.prints.form import Form
+from metrodesk.documents.prints.form_pdf import LEFT, RIGHT, WIDTH, write_form
 from tests.documents.sample_forms import line, sealed_form, troubled_lines
 
 FORMS = 60

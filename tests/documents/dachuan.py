@@ -1,10 +1,10 @@
 """Dachuan's text, its roster and its settlement, as they ship."""
 
+from metrodesk.documents.bodies.roster_table import read_roster
 from metrodesk.documents.notes import NO_SETTLEMENT, Settlement
-from metrodesk.documents.plan_reading import read_plan_source
-from metrodesk.documents.roster_table import read_roster
-from metrodesk.documents.source_reading import source_of_text
-from metrodesk.documents.text_file import read_text_file
+from metrodesk.documents.proposals.plan_reading import read_plan_source
+from metrodesk.documents.sources.source_reading import source_of_text
+from metrodesk.documents.sources.text_file import read_text_file
 from metrodesk.paths import resource
 
 AT_HAND = ("川府发〔2023〕2号",)

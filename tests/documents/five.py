@@ -5,7 +5,7 @@ from functools import cache
 
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.official_text import read_official_text
-from metrodesk.documents.source_reading import read_source
+from metrodesk.documents.sources.source_reading import read_source
 from metrodesk.paths import resource
 
 FIVE = ("state-council-2021-37", "sichuan-2023-2", "dachuan-2024-3", "chongqing-2022-33", "liaoning-2023-9")

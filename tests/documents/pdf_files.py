@@ -8,7 +8,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
-from metrodesk.documents.fonts import REGULAR, font
+from metrodesk.documents.prints.fonts import REGULAR, font
 
 GRID = ("GRID", (0, 0), (-1, -1), 0.5, "black")
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from metrodesk.documents.correction import CorrectedField, Correction
+from metrodesk.documents.prints.correction import CorrectedField, Correction
 
 
 def correction(*, drill=False):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from metrodesk.documents.form import Form, FormKind, FormLine
+from metrodesk.documents.prints.form import Form, FormKind, FormLine
 
 SUBMISSION = "3f" * 16 + "a7" * 16
 GROUPS = "各乡、镇人民政府，各街道办事处"

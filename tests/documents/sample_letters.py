@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from metrodesk.documents.letter import OpeningLetter, RecoverySheet
+from metrodesk.documents.prints.letter import OpeningLetter, RecoverySheet
 from tests.documents.sample_forms import sealed_form
 
 LETTER = OpeningLetter(

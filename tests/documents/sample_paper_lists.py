@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from metrodesk.documents.paper_lists import DataRow, PaperLists, PaperRow
+from metrodesk.documents.prints.paper_lists import DataRow, PaperLists, PaperRow
 from tests.documents.sample_summaries import DOCUMENT
 
 

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from metrodesk.documents.chain_table import ChainTable
-from metrodesk.documents.indicator_sheet import IndicatorSheet, SheetRow
-from metrodesk.documents.text_and_annex import ComparisonTable
+from metrodesk.documents.prints.chain_table import ChainTable
+from metrodesk.documents.prints.indicator_sheet import IndicatorSheet, SheetRow
+from metrodesk.documents.prints.text_and_annex import ComparisonTable
 from metrodesk.domain.chain_list import chain_lines, levels_of
 from metrodesk.domain.indicator_chart import chart_of
 from metrodesk.domain.indicator_progress import progress_of

@@ -5,11 +5,11 @@ from datetime import date
 
 from openpyxl import load_workbook
 
-from metrodesk.documents.entry_sheet import EntryRow, EntrySheet, RowKey
-from metrodesk.documents.row_identity import KnownRows
-from metrodesk.documents.spreadsheet import read_spreadsheet
-from metrodesk.documents.workbook_in import SheetRead, read_sheet
-from metrodesk.documents.workbook_out import write_entry_sheet
+from metrodesk.documents.sheets.entry_sheet import EntryRow, EntrySheet, RowKey
+from metrodesk.documents.sheets.row_identity import KnownRows
+from metrodesk.documents.sheets.workbook_in import SheetRead, read_sheet
+from metrodesk.documents.sheets.workbook_out import write_entry_sheet
+from metrodesk.documents.sources.spreadsheet import read_spreadsheet
 
 WORDS = ("本期有进展", "本期无进展(零报告)", "未启动")
 

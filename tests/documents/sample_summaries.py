@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from metrodesk.documents.summary import MissingList, MissingRow, Summary, SummaryCell, SummaryRow
+from metrodesk.documents.prints.summary import MissingList, MissingRow, Summary, SummaryCell, SummaryRow
 
 DOCUMENT = "达州市达川区人民政府关于贯彻落实国务院《计量发展规划（2021—2035年）》的实施意见（达川府发〔2024〕3号）"
 REPORTED, OPEN, LATE, NONE = (

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from metrodesk.documents.totals import TotalsCell, TotalsRow, TotalsShare, TotalsTable
+from metrodesk.documents.prints.totals import TotalsCell, TotalsRow, TotalsShare, TotalsTable
 
 
 def totals(rows=60, *, drill=False):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from metrodesk.documents.voucher import Voucher, VoucherBundle, VoucherLine
+from metrodesk.documents.prints.voucher import Voucher, VoucherBundle, VoucherLine
 from tests.documents.sample_forms import SUBMISSION, TASKS
 
 STATES = ("已通过", "已回执", "已退回", "已导出", "已定稿")

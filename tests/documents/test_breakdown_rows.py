@@ -2,12 +2,12 @@
 
 import pytest
 
-from metrodesk.documents.breakdown_table import read_rows
-from metrodesk.documents.cells import Area
-from metrodesk.documents.merged_cells import carry_down
 from metrodesk.documents.notes import Notes
-from metrodesk.documents.source import SourceTable
-from metrodesk.documents.table_heads import Column
+from metrodesk.documents.sources.cells import Area
+from metrodesk.documents.sources.source import SourceTable
+from metrodesk.documents.sources.table_heads import Column
+from metrodesk.documents.tables.breakdown_table import read_rows
+from metrodesk.documents.tables.merged_cells import carry_down
 
 HEAD = "序号|任务|内容|时限|牵头单位|配合单位"
 

@@ -1,11 +1,11 @@
 import pytest
 
-from metrodesk.documents.breakdown_table import read_rows as read_tables
-from metrodesk.documents.merged_cells import carry_down, numbers
 from metrodesk.documents.notes import Notes, Settled
-from metrodesk.documents.source import Source
-from metrodesk.documents.table_heads import Column
-from metrodesk.documents.text_tables import blocks_of
+from metrodesk.documents.sources.source import Source
+from metrodesk.documents.sources.table_heads import Column
+from metrodesk.documents.sources.text_tables import blocks_of
+from metrodesk.documents.tables.breakdown_table import read_rows as read_tables
+from metrodesk.documents.tables.merged_cells import carry_down, numbers
 
 HEAD = "| 序号 | 工作任务 | 任务事项 | 工作内容 | 完成时限 | 牵头部门 | 责任部门 | 备注 |"
 CONTENT = "推进计量器具检定溯源工作，做好登记建档和周期检定。"

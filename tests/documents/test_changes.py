@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrodesk.documents.changes import new_characters
+from metrodesk.documents.prints.changes import new_characters
 
 WORDS = st.text("一二三四五，。", max_size=40)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrodesk.documents.chinese_lines import NO_END, NO_START, break_lines
+from metrodesk.documents.prints.chinese_lines import NO_END, NO_START, break_lines
 
 HANZI = "计量发展规划检定溯源填报单位任务进展情况"
 ANY = st.text(HANZI + "，。；：？！”’》）】、…—％“‘《（【￥ \u3000\n" + string.ascii_letters + string.digits + ".,%/-")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from metrodesk.documents.clause_deadlines import deadline_of
-from metrodesk.documents.plan_reading import read_plan_source
-from metrodesk.documents.source_reading import source_of_text
+from metrodesk.documents.proposals.clause_deadlines import deadline_of
+from metrodesk.documents.proposals.plan_reading import read_plan_source
+from metrodesk.documents.sources.source_reading import source_of_text
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@ from datetime import date
 
 import pytest
 
-from metrodesk.documents.breakdown_table import read_rows
-from metrodesk.documents.deadline_reading import is_deadline, read_deadline
 from metrodesk.documents.notes import Notes, Settled
-from metrodesk.documents.row_deadlines import read_deadlines
-from metrodesk.documents.source import SourceTable
+from metrodesk.documents.sources.source import SourceTable
+from metrodesk.documents.tables.breakdown_table import read_rows
+from metrodesk.documents.tables.row_deadlines import read_deadlines
+from metrodesk.documents.words.deadline_reading import is_deadline, read_deadline
 from metrodesk.domain.task import DeadlineKind, Milestone
 
 WRITTEN = date(2024, 1, 30)

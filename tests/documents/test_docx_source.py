@@ -1,8 +1,8 @@
 import pytest
 
-from metrodesk.documents.cells import Area
-from metrodesk.documents.docx_source import NotRead, read_docx
-from metrodesk.documents.source import SourceTable
+from metrodesk.documents.sources.cells import Area
+from metrodesk.documents.sources.docx_source import NotRead, read_docx
+from metrodesk.documents.sources.source import SourceTable
 from tests.documents.docx_files import across, cell, docx, down, numbered, paragraph, run, table
 
 LEVELS = """<w:abstractNum w:abstractNumId="7">
@@ -172,7 +172,7 @@ def test_a_file_that_is_no_whole_document_is_refused(data, what):
 
 
 def test_a_part_that_unpacks_too_large_is_not_unpacked(monkeypatch):
-    monkeypatch.setattr("metrodesk.documents.docx_source.MOST_OF_A_PART", 100)
+    monkeypatch.setattr("metrodesk.documents.sources.docx_source.MOST_OF_A_PART", 100)
 
     with pytest.raises(NotRead, match="bomb"):
         read_docx(docx(paragraph("甲" * 100)))

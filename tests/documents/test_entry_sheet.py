@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
-from metrodesk.documents.biff_records import MAGIC
-from metrodesk.documents.biff_strings import shared_texts
-from metrodesk.documents.cells import CellKind
-from metrodesk.documents.entry_sheet import FIGURES, HIDDEN, TASKS, RowKey, digest
-from metrodesk.documents.spreadsheet import open_spreadsheet, read_spreadsheet
-from metrodesk.documents.workbook_in import read_sheet
+from metrodesk.documents.sheets.entry_sheet import FIGURES, HIDDEN, TASKS, RowKey, digest
+from metrodesk.documents.sheets.workbook_in import read_sheet
+from metrodesk.documents.sources.biff_records import MAGIC
+from metrodesk.documents.sources.biff_strings import shared_texts
+from metrodesk.documents.sources.cells import CellKind
+from metrodesk.documents.sources.spreadsheet import open_spreadsheet, read_spreadsheet
 from metrodesk.errors import UnreadableSheet
 from tests.documents.sample_sheets import KNOWN, ROWS, as_bytes, edited, issue, read, said, task_row
 
@@ -317,7 +317,7 @@ def test_what_is_no_sheet_is_refused_with_its_reason(tmp_path, data, what):
 
 
 def test_a_workbook_far_larger_unpacked_is_refused_before_it_is_read(tmp_path, monkeypatch):
-    monkeypatch.setattr("metrodesk.documents.xlsx_cells.MOST_BYTES", 1 << 20)
+    monkeypatch.setattr("metrodesk.documents.sources.xlsx_cells.MOST_BYTES", 1 << 20)
     data = packed(xl__workbook_xml=b"<workbook/>", bomb=b"\0" * (2 << 20))
 
     with pytest.raises(UnreadableSheet) as caught:

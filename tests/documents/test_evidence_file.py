@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from PIL import Image
 
-from metrodesk.documents.evidence_file import DETAILS, PLACE, fitting_title, prepare, prepare_evidence
+from metrodesk.documents.evidence.evidence_file import DETAILS, PLACE, fitting_title, prepare, prepare_evidence
 from metrodesk.errors import UnfitEvidence
 from metrodesk.wording.evidence import evidence_advice, evidence_problem
 from tests.documents.evidence_samples import (
@@ -261,7 +261,7 @@ def test_a_scan_whose_second_page_has_no_size_is_damaged_and_no_bug():
 
 
 def test_a_file_too_large_for_a_bundle_is_not_even_read(tmp_path, monkeypatch):
-    monkeypatch.setattr("metrodesk.documents.evidence_file.LARGEST", 1000)
+    monkeypatch.setattr("metrodesk.documents.evidence.evidence_file.LARGEST", 1000)
     (tmp_path / "照片.jpg").write_bytes(photo())
 
     with pytest.raises(UnfitEvidence) as refused:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from metrodesk.documents.source_reading import read_source
+from metrodesk.documents.sources.source_reading import read_source
 from tests.documents.five import FIVE, as_findings_say, file_of, put_together, read, squeezed
 
 COUNTS = {

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrodesk.documents.fonts import BOLD, RARE, REGULAR, Ink, draws, font_file
+from metrodesk.documents.prints.fonts import BOLD, RARE, REGULAR, Ink, draws, font_file
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageChops, ImageDraw
 
-from metrodesk.documents.form import FormKind, FormLine
-from metrodesk.documents.form_pdf import write_form
+from metrodesk.documents.prints.form import FormKind, FormLine
+from metrodesk.documents.prints.form_pdf import write_form
 from metrodesk.domain.revision import form_code, qr_text
 from metrodesk.errors import Cancelled, FileNotWritten
 from tests.documents.pages import codes, pictures, squeezed, words

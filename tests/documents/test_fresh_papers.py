@@ -12,8 +12,8 @@ import pytest
 
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.official_text import read_official_text
-from metrodesk.documents.plan_reading import read_plan_source
-from metrodesk.documents.source_reading import read_source
+from metrodesk.documents.proposals.plan_reading import read_plan_source
+from metrodesk.documents.sources.source_reading import read_source
 from tests.documents.five import put_together, squeezed
 
 PAPERS = Path(__file__).parent / "fresh" / "papers"

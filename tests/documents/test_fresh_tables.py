@@ -9,13 +9,13 @@ from datetime import date
 
 import pytest
 
-from metrodesk.documents.breakdown_table import read_rows
-from metrodesk.documents.merged_cells import carry_down
 from metrodesk.documents.notes import Notes
-from metrodesk.documents.plan_reading import read_plan_source
-from metrodesk.documents.row_deadlines import read_deadlines
-from metrodesk.documents.source_reading import read_source
-from metrodesk.documents.table_heads import Column
+from metrodesk.documents.proposals.plan_reading import read_plan_source
+from metrodesk.documents.sources.source_reading import read_source
+from metrodesk.documents.sources.table_heads import Column
+from metrodesk.documents.tables.breakdown_table import read_rows
+from metrodesk.documents.tables.merged_cells import carry_down
+from metrodesk.documents.tables.row_deadlines import read_deadlines
 from tests.documents.fresh_files import FRESH, made, table_of
 
 EXPECTED = json.loads((FRESH / "expected.json").read_text("utf-8"))

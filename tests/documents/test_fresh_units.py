@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from metrodesk.documents.bodies.responsibility import read_responsibilities
+from metrodesk.documents.bodies.roster_table import read_roster
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.official_text import read_official_text
-from metrodesk.documents.plan_reading import read_plan_source
-from metrodesk.documents.responsibility import read_responsibilities
-from metrodesk.documents.roster_table import read_roster
-from metrodesk.documents.source_reading import read_source
+from metrodesk.documents.proposals.plan_reading import read_plan_source
+from metrodesk.documents.sources.source_reading import read_source
 
 FRESH = Path(__file__).parent / "fresh"
 NAMES = sorted(path.name.removesuffix(".expected.json") for path in FRESH.glob("units-*.expected.json"))

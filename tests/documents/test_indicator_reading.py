@@ -1,9 +1,9 @@
 import pytest
 
-from metrodesk.documents.indicator_reading import read_indicators
+from metrodesk.documents.indicators.indicator_reading import read_indicators
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.official_text import PrintedClause
-from metrodesk.documents.source import SourceTable
+from metrodesk.documents.sources.source import SourceTable
 from metrodesk.domain.indicator import Baseline, Direction
 from metrodesk.paths import resource
 

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from metrodesk.documents.letter_pdf import code_groups, write_letter, write_recovery_sheet
+from metrodesk.documents.prints.letter_pdf import code_groups, write_letter, write_recovery_sheet
 from tests.documents.pages import words
 from tests.documents.sample_letters import LETTER, SHEET
 

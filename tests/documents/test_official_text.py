@@ -2,8 +2,8 @@ import pytest
 
 from metrodesk.documents.notes import Notes, Settled
 from metrodesk.documents.official_text import level_of, read_official_text
-from metrodesk.documents.paragraphs import heal
-from metrodesk.documents.source import Source
+from metrodesk.documents.outline.paragraphs import heal
+from metrodesk.documents.sources.source import Source
 
 TEXT = """
 某县府发〔2025〕12号

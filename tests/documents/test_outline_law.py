@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.official_text import read_official_text
-from metrodesk.documents.source import Source
+from metrodesk.documents.sources.source import Source
 from tests.documents.five import put_together, squeezed
 
 HAN = "计量检定校准溯源标准物质基础能力提升服务产业发展监管创新推动加强完善"

@@ -1,8 +1,8 @@
 import pytest
 
-from metrodesk.documents.cells import Area
-from metrodesk.documents.source import SourceTable
-from metrodesk.documents.source_reading import read_source
+from metrodesk.documents.sources.cells import Area
+from metrodesk.documents.sources.source import SourceTable
+from metrodesk.documents.sources.source_reading import read_source
 
 HEAD = ("序号", "事项", "单位")
 ROWS = (HEAD, ("1", "甲事", "甲局"), ("2", "乙事", "甲局\n乙局"))

@@ -1,6 +1,6 @@
 import openpyxl
 
-from metrodesk.documents.paper_workbook import write_paper_lists
+from metrodesk.documents.prints.paper_workbook import write_paper_lists
 from tests.documents.sample_paper_lists import paper_lists
 
 

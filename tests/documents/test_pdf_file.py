@@ -3,8 +3,8 @@ import os
 
 import pytest
 
-from metrodesk.documents.form_pdf import write_form
-from metrodesk.documents.pdf_file import count_pages, put, put_pdf
+from metrodesk.documents.prints.form_pdf import write_form
+from metrodesk.documents.prints.pdf_file import count_pages, put, put_pdf
 from metrodesk.errors import FileNotWritten
 from tests.documents.sample_forms import sealed_form
 

@@ -1,13 +1,13 @@
 import pytest
 
-from metrodesk.documents import pdf_source
-from metrodesk.documents.breakdown_table import read_rows
-from metrodesk.documents.cells import Area
-from metrodesk.documents.docx_source import NotRead
-from metrodesk.documents.fonts import REGULAR, font
 from metrodesk.documents.notes import Notes
-from metrodesk.documents.pdf_source import read_pdf
-from metrodesk.documents.table_heads import Column
+from metrodesk.documents.prints.fonts import REGULAR, font
+from metrodesk.documents.sources import pdf_source
+from metrodesk.documents.sources.cells import Area
+from metrodesk.documents.sources.docx_source import NotRead
+from metrodesk.documents.sources.pdf_source import read_pdf
+from metrodesk.documents.sources.table_heads import Column
+from metrodesk.documents.tables.breakdown_table import read_rows
 from tests.documents.pdf_files import drawn, pdf
 
 HEAD = ["序号", "任务", "内容", "时限", "牵头单位", "配合单位"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrodesk.documents.plain_text import BIDI, plain
+from metrodesk.documents.words.plain_text import BIDI, plain
 
 
 @given(st.text())

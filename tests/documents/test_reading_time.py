@@ -4,8 +4,8 @@ from time import process_time
 
 import pytest
 
-from metrodesk.documents.plan_reading import read_plan_source
-from metrodesk.documents.source_reading import source_of_text
+from metrodesk.documents.proposals.plan_reading import read_plan_source
+from metrodesk.documents.sources.source_reading import source_of_text
 
 HEAD = "平滩镇人民政府关于加强计量工作的意见\n平府发〔2024〕3号\n"
 BODY = "一、总体要求\n（一）加强计量工作。"

@@ -1,10 +1,10 @@
 import pytest
 
+from metrodesk.documents.bodies.responsibility import FIRST_LEADS, read_responsibilities
+from metrodesk.documents.bodies.role_rules import Leads
+from metrodesk.documents.bodies.role_words import read_roles
 from metrodesk.documents.notes import Notes, Settled
 from metrodesk.documents.official_text import PrintedClause
-from metrodesk.documents.responsibility import FIRST_LEADS, read_responsibilities
-from metrodesk.documents.role_rules import Leads
-from metrodesk.documents.role_words import read_roles
 from tests.documents import five
 
 

@@ -1,8 +1,8 @@
 import pytest
 
+from metrodesk.documents.bodies.roster_table import read_roster
+from metrodesk.documents.bodies.spellings import make_directory
 from metrodesk.documents.notes import Notes
-from metrodesk.documents.roster_table import read_roster
-from metrodesk.documents.spellings import make_directory
 from metrodesk.domain.unit import UnitKind
 from metrodesk.paths import resource
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageEnhance, ImageFilter
 
-from metrodesk.documents import sheet_scan
-from metrodesk.documents.form_pdf import write_form
-from metrodesk.documents.sheet_scan import read_sheets
+from metrodesk.documents.evidence import sheet_scan
+from metrodesk.documents.evidence.sheet_scan import read_sheets
+from metrodesk.documents.prints.form_pdf import write_form
 from metrodesk.errors import Cancelled, UnreadableScan
 from tests.documents.pages import pictures
 from tests.documents.sample_forms import SUBMISSION, blank_form, sealed_form

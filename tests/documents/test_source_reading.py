@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from openpyxl import Workbook
 
-from metrodesk.documents import source_reading
-from metrodesk.documents.cells import Area
-from metrodesk.documents.source import SourceTable
-from metrodesk.documents.source_reading import read_source
-from metrodesk.documents.xlsx_sheet import unescaped
+from metrodesk.documents.sources import source_reading
+from metrodesk.documents.sources.cells import Area
+from metrodesk.documents.sources.source import SourceTable
+from metrodesk.documents.sources.source_reading import read_source
+from metrodesk.documents.sources.xlsx_sheet import unescaped
 from metrodesk.errors import UnreadableDocument
 from tests.documents.docx_files import docx, paragraph, table
 

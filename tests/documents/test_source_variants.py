@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from metrodesk.documents.plan_reading import read_plan_source
-from metrodesk.documents.source_reading import source_of_text
-from metrodesk.documents.text_file import read_text_file
+from metrodesk.documents.proposals.plan_reading import read_plan_source
+from metrodesk.documents.sources.source_reading import source_of_text
+from metrodesk.documents.sources.text_file import read_text_file
 from tests.documents.dachuan import AT_HAND, reading, roster, settlement, source
 
 

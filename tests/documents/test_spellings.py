@@ -2,12 +2,12 @@ from datetime import date
 
 import pytest
 
-from metrodesk.documents.body_keys import body_key, whole_keys
-from metrodesk.documents.group_units import ALL_NAMED
+from metrodesk.documents.bodies.body_keys import body_key, whole_keys
+from metrodesk.documents.bodies.group_units import ALL_NAMED
+from metrodesk.documents.bodies.renamed_bodies import successors
+from metrodesk.documents.bodies.roster_table import RosterEntry
+from metrodesk.documents.bodies.spellings import make_directory
 from metrodesk.documents.notes import Notes, Settled
-from metrodesk.documents.renamed_bodies import successors
-from metrodesk.documents.roster_table import RosterEntry
-from metrodesk.documents.spellings import make_directory
 from metrodesk.domain.unit import FormerName, UnitKind
 
 TOWNS = (RosterEntry("平滩镇", UnitKind.TOWN), RosterEntry("幺塘乡", UnitKind.TOWNSHIP))

@@ -1,7 +1,7 @@
 """Targets outside the clauses: in a chapter without any, and in a table that is all there is."""
 
-from metrodesk.documents.plan_reading import read_plan_source
-from metrodesk.documents.source import Source, SourceTable
+from metrodesk.documents.proposals.plan_reading import read_plan_source
+from metrodesk.documents.sources.source import Source, SourceTable
 from metrodesk.domain.indicator import Comparison
 
 CHAPTERED = """石梯镇计量惠民行动方案

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from metrodesk.documents.summary import task_numbers
-from metrodesk.documents.summary_pdf import write_missing, write_summary
+from metrodesk.documents.prints.summary import task_numbers
+from metrodesk.documents.prints.summary_pdf import write_missing, write_summary
 from tests.documents.pages import words
 from tests.documents.sample_summaries import REPORTED, missing, summary
 

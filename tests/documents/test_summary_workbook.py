@@ -4,7 +4,7 @@ import openpyxl
 import pytest
 import python_calamine
 
-from metrodesk.documents.summary_workbook import write_missing, write_summary
+from metrodesk.documents.prints.summary_workbook import write_missing, write_summary
 from metrodesk.errors import FileNotWritten
 from tests.documents.sample_summaries import missing, summary
 

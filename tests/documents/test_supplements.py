@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from metrodesk.documents.link_file import LinkFile
-from metrodesk.documents.measure_file import MeasureFile
+from metrodesk.documents.proposals.link_file import LinkFile
+from metrodesk.documents.proposals.measure_file import MeasureFile
 from metrodesk.errors import InvalidPlan
 
 

@@ -1,8 +1,8 @@
 import pytest
 
-from metrodesk.documents.breakdown_table import is_breakdown
-from metrodesk.documents.source import SourceTable
-from metrodesk.documents.table_heads import Column, head_at
+from metrodesk.documents.sources.source import SourceTable
+from metrodesk.documents.sources.table_heads import Column, head_at
+from metrodesk.documents.tables.breakdown_table import is_breakdown
 
 N, C, I, T, D, L, R, M, _ = (*Column, None)  # noqa: E741  the order the enumeration has
 

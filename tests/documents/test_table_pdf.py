@@ -1,10 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrodesk.documents.column_widths import share
-from metrodesk.documents.fonts import Ink
-from metrodesk.documents.passage import Passage
-from metrodesk.documents.table_pdf import Cell, Column, Table, Type
+from metrodesk.documents.prints.column_widths import share
+from metrodesk.documents.prints.fonts import Ink
+from metrodesk.documents.prints.passage import Passage
+from metrodesk.documents.prints.table_pdf import Cell, Column, Table, Type
 
 KIND = Type(size=10, leading=10, room=0)
 

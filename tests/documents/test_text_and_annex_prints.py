@@ -1,7 +1,7 @@
 import pytest
 from openpyxl import load_workbook
 
-from metrodesk.documents.text_and_annex import row_side, text_side
+from metrodesk.documents.prints.text_and_annex import row_side, text_side
 from metrodesk.errors import UnfitTarget
 from metrodesk.services.planning import load_plan
 from metrodesk.services.text_and_annex import compare_text_and_annex

@@ -1,7 +1,7 @@
 import pytest
 
-from metrodesk.documents import text_file
-from metrodesk.documents.text_file import read_text_file
+from metrodesk.documents.sources import text_file
+from metrodesk.documents.sources.text_file import read_text_file
 from metrodesk.errors import UnreadableDocument
 
 

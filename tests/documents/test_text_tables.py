@@ -1,8 +1,8 @@
 import pytest
 
-from metrodesk.documents.source import SourceTable
-from metrodesk.documents.text_file import read_text_file
-from metrodesk.documents.text_tables import blocks_of
+from metrodesk.documents.sources.source import SourceTable
+from metrodesk.documents.sources.text_file import read_text_file
+from metrodesk.documents.sources.text_tables import blocks_of
 from metrodesk.paths import resource
 
 HEAD = ("序号", "事项", "单位")

@@ -1,9 +1,9 @@
 from datetime import date
 
-from metrodesk.documents.fonts import Ink
-from metrodesk.documents.paged_list import WIDTH
-from metrodesk.documents.totals import TotalsTable
-from metrodesk.documents.totals_pdf import facts_of
+from metrodesk.documents.prints.fonts import Ink
+from metrodesk.documents.prints.paged_list import WIDTH
+from metrodesk.documents.prints.totals import TotalsTable
+from metrodesk.documents.prints.totals_pdf import facts_of
 
 
 def test_the_line_above_the_totals_leaves_room_for_the_count():

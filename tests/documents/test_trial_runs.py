@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from metrodesk import documents
-from metrodesk.documents import (
+from metrodesk.documents import prints
+from metrodesk.documents.prints import (
     chain_pdf,
     chain_workbook,
     indicators_pdf,
@@ -17,14 +17,14 @@ from metrodesk.documents import (
     totals_pdf,
     totals_workbook,
 )
-from metrodesk.documents.correction_pdf import write_correction
-from metrodesk.documents.form_pdf import write_form
-from metrodesk.documents.letter_pdf import write_letter, write_recovery_sheet
-from metrodesk.documents.paper_workbook import write_paper_lists
-from metrodesk.documents.summary_pdf import write_missing, write_summary
-from metrodesk.documents.summary_workbook import write_missing as write_missing_workbook
-from metrodesk.documents.summary_workbook import write_summary as write_summary_workbook
-from metrodesk.documents.voucher_pdf import write_voucher
+from metrodesk.documents.prints.correction_pdf import write_correction
+from metrodesk.documents.prints.form_pdf import write_form
+from metrodesk.documents.prints.letter_pdf import write_letter, write_recovery_sheet
+from metrodesk.documents.prints.paper_workbook import write_paper_lists
+from metrodesk.documents.prints.summary_pdf import write_missing, write_summary
+from metrodesk.documents.prints.summary_workbook import write_missing as write_missing_workbook
+from metrodesk.documents.prints.summary_workbook import write_summary as write_summary_workbook
+from metrodesk.documents.prints.voucher_pdf import write_voucher
 from tests.documents.pages import pictures, words
 from tests.documents.sample_corrections import correction
 from tests.documents.sample_forms import blank_form, line, review_form, sealed_form
@@ -64,9 +64,9 @@ WORKBOOKS = {
 
 
 def test_every_printout_there_is_is_looked_at_here():
-    folder = Path(documents.__file__).parent
+    folder = Path(prints.__file__).parent
     names = [path.stem for path in folder.glob("*.py") if path.stem.endswith(("_pdf", "_workbook", "_docx"))]
-    modules = [import_module(f"metrodesk.documents.{name}") for name in names]
+    modules = [import_module(f"{prints.__name__}.{name}") for name in names]
     there = {
         f"{module.__name__}.{name}"
         for module in modules

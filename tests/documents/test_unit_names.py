@@ -1,15 +1,15 @@
 import pytest
 
-from metrodesk.documents.notes import Notes
-from metrodesk.documents.roster_table import RosterEntry, read_roster
-from metrodesk.documents.spellings import make_directory
-from metrodesk.documents.unit_groups import group_kinds, group_name, is_group_name
-from metrodesk.documents.unit_names import (
+from metrodesk.documents.bodies.roster_table import RosterEntry, read_roster
+from metrodesk.documents.bodies.spellings import make_directory
+from metrodesk.documents.bodies.unit_groups import group_kinds, group_name, is_group_name
+from metrodesk.documents.bodies.unit_names import (
     is_open_list,
     kind_of,
     same_body,
     split_names,
 )
+from metrodesk.documents.notes import Notes
 from metrodesk.domain.unit import UnitKind
 
 ROSTER = (

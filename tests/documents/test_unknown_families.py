@@ -2,8 +2,8 @@
 
 import pytest
 
-from metrodesk.documents.plan_reading import read_plan_source
-from metrodesk.documents.source_reading import source_of_text
+from metrodesk.documents.proposals.plan_reading import read_plan_source
+from metrodesk.documents.sources.source_reading import source_of_text
 
 
 def read(text):

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from metrodesk.documents.sheet_scan import read_sheets
-from metrodesk.documents.voucher_pdf import write_voucher
+from metrodesk.documents.evidence.sheet_scan import read_sheets
+from metrodesk.documents.prints.voucher_pdf import write_voucher
 from metrodesk.domain.revision import form_code
 from tests.documents.pages import pictures, squeezed, words
 from tests.documents.sample_forms import SUBMISSION

@@ -7,9 +7,9 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from metrodesk.documents import work_report
-from metrodesk.documents.official_docx import BODY, FIXED, HEI, INSTEAD, KAI, TITLE, chinese_number
-from metrodesk.documents.work_report import WorkLine, WorkReport, write_work_report
+from metrodesk.documents.prints import work_report
+from metrodesk.documents.prints.official_docx import BODY, FIXED, HEI, INSTEAD, KAI, TITLE, chinese_number
+from metrodesk.documents.prints.work_report import WorkLine, WorkReport, write_work_report
 from metrodesk.domain.overview import OverviewBody
 from metrodesk.errors import FileNotWritten
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from metrodesk.documents.entry_sheet import FIGURES, TASKS, EntrySheet
-from metrodesk.documents.row_identity import KnownRows
-from metrodesk.documents.spreadsheet import read_spreadsheet
-from metrodesk.documents.workbook_in import read_sheet
-from metrodesk.documents.workbook_out import write_entry_sheet
+from metrodesk.documents.sheets.entry_sheet import FIGURES, TASKS, EntrySheet
+from metrodesk.documents.sheets.row_identity import KnownRows
+from metrodesk.documents.sheets.workbook_in import read_sheet
+from metrodesk.documents.sheets.workbook_out import write_entry_sheet
+from metrodesk.documents.sources.spreadsheet import read_spreadsheet
 from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.domain.period import Period
 from metrodesk.domain.task import DeadlineKind, TaskId

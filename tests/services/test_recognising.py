@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook
 from PIL import Image
 
-from metrodesk.documents.entry_sheet import FORMAT, Issued
+from metrodesk.documents.sheets.entry_sheet import FORMAT, Issued
 from metrodesk.services.archiving import archive
 from metrodesk.services.found import Found, NextStep, Sort
 from metrodesk.services.inviting import invite

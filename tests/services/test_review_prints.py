@@ -22,13 +22,13 @@ def desk(campaign):
 def printed(desk, monkeypatch, tmp_path):
     """Print for review and return the lines as they would stand on paper, by task number."""
     forms = []
-    write = __import__("metrodesk.documents.form_pdf", fromlist=["write_form"]).write_form
+    write = __import__("metrodesk.documents.prints.form_pdf", fromlist=["write_form"]).write_form
 
     def kept(form, path, tick):
         forms.append(form)
         return write(form, path, tick)
 
-    monkeypatch.setattr("metrodesk.documents.form_pdf.write_form", kept)
+    monkeypatch.setattr("metrodesk.documents.prints.form_pdf.write_form", kept)
 
     def take():
         print_review(desk, PERIOD, tmp_path / "送审稿.pdf")

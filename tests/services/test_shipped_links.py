@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from metrodesk.documents.link_file import LinkFile
+from metrodesk.documents.proposals.link_file import LinkFile
 from metrodesk.domain.cascade import paper_key
 from metrodesk.domain.chain import Chain
 from metrodesk.domain.link import LinkState

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from metrodesk.documents.measure_file import MeasureFile
+from metrodesk.documents.proposals.measure_file import MeasureFile
 from metrodesk.domain.measure import Entered, MeasureKind
 from metrodesk.domain.unit import UnitKind
 from metrodesk.errors import InvalidPlan

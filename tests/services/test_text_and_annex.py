@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from metrodesk.documents.text_and_annex import sentence_of
+from metrodesk.documents.prints.text_and_annex import sentence_of
 from metrodesk.domain.rewording import plain
 from metrodesk.domain.task import Role
 from metrodesk.domain.text_and_annex import DifferenceKind

@@ -30,7 +30,7 @@ from metrodesk.ui.workplace import Change, Service, Workplace
 from metrodesk.wording.words import period_name, word
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.domain.tick import Tick
     from metrodesk.services.chain import LastReport
     from metrodesk.services.workspaces import Workspace

@@ -13,7 +13,7 @@ from metrodesk.domain.link_proposal import Proposer
 from metrodesk.domain.task import TaskId
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.domain.tick import Tick
     from metrodesk.services.chain import LastReport
     from metrodesk.services.workspaces import Workspace

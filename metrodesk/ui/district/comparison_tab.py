@@ -21,7 +21,7 @@ from metrodesk.ui.widgets.text import label, menu_button
 from metrodesk.wording.text_and_annex import rows_words
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.domain.tick import Tick
     from metrodesk.services.workspaces import Workspace
     from metrodesk.ui.district.plan_state import PlanState

@@ -18,7 +18,7 @@ from metrodesk.ui.widgets.text import button, menu_button
 if TYPE_CHECKING:
     from datetime import date
 
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.domain.period import Period
     from metrodesk.domain.tick import Tick
     from metrodesk.services.workspaces import Workspace

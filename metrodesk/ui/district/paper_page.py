@@ -52,7 +52,7 @@ from metrodesk.ui.widgets.text import button, label
 from metrodesk.ui.workplace import Change, Service, Workplace
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
 
 TONES = {"green": Tone.DONE, "yellow": Tone.WARNING, "red": Tone.ERROR}
 SCANS = "*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.pdf"

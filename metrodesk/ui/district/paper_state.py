@@ -13,7 +13,7 @@ from metrodesk.ordinary import shown_name
 if TYPE_CHECKING:
     from datetime import date
 
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.domain.period import Period
     from metrodesk.domain.tick import Tick
     from metrodesk.domain.unit import UnitId

@@ -33,7 +33,7 @@ from metrodesk.ui.workplace import Change, Service, Workplace
 from metrodesk.wording.words import period_name
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.services.totals import Totals
 
 KINDS: dict[str, frozenset[UnitKind]] = {

@@ -12,7 +12,7 @@ from metrodesk.domain.total_remarks import Remark, joined, remarks
 from metrodesk.domain.unit import UnitKind
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.domain.tick import Tick
     from metrodesk.services.totals import Totals
     from metrodesk.services.workspaces import Workspace

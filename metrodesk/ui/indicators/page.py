@@ -32,7 +32,7 @@ from metrodesk.ui.workplace import Change, Service, Workplace
 from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.services.indicators import Indicators, IndicatorState
 
 CHANGES = frozenset({Change.LEDGER})

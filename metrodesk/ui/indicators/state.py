@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.domain.indicator import RevisedTarget
     from metrodesk.domain.indicator_value import IndicatorValue
     from metrodesk.domain.period import Period

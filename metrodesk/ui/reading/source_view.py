@@ -20,12 +20,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from metrodesk.documents.source import Source, SourceTable
+from metrodesk.documents.sources.source import Source, SourceTable
 from metrodesk.ui.colours import colours_in_use
 from metrodesk.ui.theme import LARGE, TIGHT
 
 if TYPE_CHECKING:
-    from metrodesk.documents.reading_places import Span
+    from metrodesk.documents.proposals.reading_places import Span
 
 MISREAD = str.maketrans("ꎬꎮꎻ", "，。；")
 """Marks that PDFs give another letter for: on paper, and here, they look like what they are."""

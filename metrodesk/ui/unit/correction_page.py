@@ -29,7 +29,7 @@ from metrodesk.wording.words import period_name
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.services.past_periods import Effects, PastPeriod
     from metrodesk.services.sealing import Sealed, Submission
     from metrodesk.services.workspaces import Workspace

@@ -42,7 +42,7 @@ from metrodesk.ui.workplace import Change, Service, Workplace
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.services.exporting import Exported
     from metrodesk.services.sealing import Sealed
 

@@ -12,7 +12,7 @@ from metrodesk.domain.task import TaskId
 from metrodesk.domain.tick import Tick
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.services.exporting import Exported, ReadyBundle
     from metrodesk.services.sealing import Sealed
     from metrodesk.services.workspaces import Workspace

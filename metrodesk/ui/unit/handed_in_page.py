@@ -25,7 +25,7 @@ from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Change, Service, Workplace
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.services.receipts import Acknowledged
 
 

@@ -20,7 +20,7 @@ from metrodesk.ui.workplace import Service
 from metrodesk.wording.words import kind_name
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.services.desk import TaskSummary
     from metrodesk.services.overview_text import OverviewPage
     from metrodesk.services.receipts import Acknowledged

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from metrodesk.ui.widgets.inline_message import InlineMessage, Tone
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
 
 
 def say_printed(message: InlineMessage, printed: Printed, *, is_shown: bool) -> None:

@@ -22,7 +22,7 @@ from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.text import button
 
 if TYPE_CHECKING:
-    from metrodesk.documents.printed import Printed
+    from metrodesk.documents.prints.printed import Printed
     from metrodesk.services.workspaces import Workspace
     from metrodesk.ui.page import Page
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from metrodesk.documents.source import Source, SourceTable
+from metrodesk.documents.sources.source import Source, SourceTable
 from metrodesk.paths import resource
 from metrodesk.services.newer_text import settled_in
 from metrodesk.services.workspaces import open_workspace

@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
-from metrodesk.documents.evidence_file import prepare
+from metrodesk.documents.evidence.evidence_file import prepare
 from metrodesk.domain.report import Evidence
 from metrodesk.services.bundle_size import BundleSize
 from metrodesk.services.evidence import Pasted

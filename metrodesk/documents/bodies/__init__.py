@@ -1,0 +1,1 @@
+"""Who is named in a text: bodies, groups, former names and the roles the words give them."""

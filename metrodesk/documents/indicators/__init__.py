@@ -1,0 +1,1 @@
+"""Quantitative targets of a text, from its tables and its sentences."""

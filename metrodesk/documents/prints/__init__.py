@@ -1,0 +1,1 @@
+"""What is printed: forms, lists and letters as PDF, workbook or document."""

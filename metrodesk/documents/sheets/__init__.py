@@ -1,0 +1,1 @@
+"""Entry sheets: workbooks that go out empty and come back filled in."""

@@ -1,0 +1,1 @@
+"""What a file of any format holds: lines, cells and tables, before anything is understood."""

@@ -1,0 +1,1 @@
+"""What the rows of a breakdown or of a table of indicators say."""

@@ -1,0 +1,1 @@
+"""Words of the field: numerals, days, deadlines, letters and names as papers write them."""
