@@ -8,6 +8,8 @@ from metrodesk.domain.act import ActKind
 from metrodesk.domain.disposition import Disposition
 from metrodesk.domain.history import Origin
 from metrodesk.domain.indicator_progress import Standing, Why
+from metrodesk.domain.measure import Entered, MeasureKind
+from metrodesk.domain.measure_total import Gap
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.progress import Light
 from metrodesk.domain.report import Status
@@ -16,7 +18,22 @@ from metrodesk.domain.task import DeadlineKind, Role
 from metrodesk.domain.unit import UnitKind
 from metrodesk.wording.catalogue import Language, language, spoken, translate
 
-Named = Status | Light | Role | DeadlineKind | Disposition | UnitKind | PeriodKind | ActKind | Origin | Standing | Why
+Named = (
+    Status
+    | Light
+    | Role
+    | DeadlineKind
+    | Disposition
+    | UnitKind
+    | PeriodKind
+    | ActKind
+    | Origin
+    | Standing
+    | Why
+    | MeasureKind
+    | Entered
+    | Gap
+)
 
 
 def word(named: Named) -> str:
@@ -157,5 +174,8 @@ ENGLISH: Mapping[type[Named], Mapping[str, str]] = {
         "group": "Group",
         "organisation": "Other body",
     },
+    MeasureKind: {"flow": "Flow", "stock": "Stock", "ratio": "Ratio"},
+    Entered: {"period": "This period", "total": "This year"},
+    Gap: {"missing": "not reported", "blank": "left blank", "differing": "differing content"},
     PeriodKind: {"month": "Month", "quarter": "Quarter", "half": "Half-year", "year": "Year"},
 }

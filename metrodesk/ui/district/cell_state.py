@@ -9,7 +9,7 @@ from metrodesk.domain.check import Finding
 from metrodesk.domain.document import Clause
 from metrodesk.domain.period import Period
 from metrodesk.domain.task import Role, Task, TaskId
-from metrodesk.domain.unit import UnitId
+from metrodesk.domain.unit import UnitId, UnitKind
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,10 +34,11 @@ class GridWish:
 
 @dataclass(frozen=True, slots=True)
 class OverviewState:
-    """The counts and the grid of a period."""
+    """The counts and the grid of a period, and the kinds of units the plan has."""
 
     status: PeriodStatus
     grid: Grid
+    kinds: frozenset[UnitKind] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def read_overview(ws: Workspace, period: Period, wish: GridWish, today: date, ti
     tick(0, 2)
     counted = status(ws, period, today)
     tick(1, 2)
-    return OverviewState(counted, grid(ws, period, query, today))
+    kinds = frozenset(one.kind for one in ws.plan.reporting_units)
+    return OverviewState(counted, grid(ws, period, query, today), kinds)
 
 
 def read_cell(ws: Workspace, unit: UnitId, task: TaskId, period: Period, tick: Tick) -> CellState:

@@ -25,6 +25,7 @@ from metrodesk.domain.unit import PLACES, UnitKind
 from metrodesk.ui.theme import MEDIUM, SMALL
 from metrodesk.ui.widgets.text import label, restyle
 from metrodesk.wording.plan_settings import measure_problem
+from metrodesk.wording.words import word
 
 COUNTED_IN = ("家次", "台件", "人次", "场次", "件", "份", "项", "次", "个", "户", "批次", "元")
 
@@ -85,20 +86,20 @@ class MeasureDialog(QDialog):
             (MeasureKind.STOCK, self.tr("how many there are at the end (the last one holds)")),
             (MeasureKind.RATIO, self.tr("ratio (numerator and denominator are entered)")),
         ):
-            self.kind.addItem(f"{kind.label}：{words}", kind.value)
+            self.kind.addItem(f"{word(kind)}：{words}", kind.value)
         self.unit.setEditable(True)
         self.unit.addItems(list(COUNTED_IN))
         for entered, words in (
             (Entered.PERIOD, self.tr("this period is entered, the total computed")),
             (Entered.TOTAL, self.tr("the total since January is entered, this period computed")),
         ):
-            self.entered.addItem(f"{entered.label}：{words}", entered.value)
+            self.entered.addItem(f"{word(entered)}：{words}", entered.value)
         self.name, self.numerator, self.denominator, self.note = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.numerator.setPlaceholderText(self.tr("Numerator, e.g. 检定合格"))
         self.numerator.setAccessibleName(self.tr("Numerator"))
         self.denominator.setPlaceholderText(self.tr("Denominator, e.g. 检定"))
         self.denominator.setAccessibleName(self.tr("Denominator"))
-        self.asked = {kind: QCheckBox(kind.label) for kind in kinds_to_ask(self._plan, self._before)}
+        self.asked = {kind: QCheckBox(word(kind)) for kind in kinds_to_ask(self._plan, self._before)}
 
     def _lay_out(self) -> None:
         self.content = label("", "muted", wraps=True)

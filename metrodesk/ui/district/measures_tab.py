@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QStackedWidget
 
 from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.ui.district.catalogue_dialog import CatalogueDialog
@@ -14,6 +14,7 @@ from metrodesk.ui.district.settings_state import copy_measures, put_measure, ret
 from metrodesk.ui.district.settings_tables import MeasureLine, measure_model
 from metrodesk.ui.district.settings_undo import ask_to_go_back
 from metrodesk.ui.district.task_choice import TaskChoice
+from metrodesk.ui.widgets.empty_state import EmptyState
 from metrodesk.ui.widgets.flow import FlowLayout
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.table import CopyableTableView
@@ -124,8 +125,19 @@ class MeasuresTab(PlanTab):
         ]
         lines.sort(key=lambda one: one.number)
         self.model.show(lines)
+        self.stack.setCurrentIndex(0 if lines else 1)
+        self._say_why_empty(is_new=not plan.measures)
         self.table.go_to(next((at for at, one in enumerate(lines) if before and one.measure.id == before.id), 0))
         self._weigh()
+
+    def _say_why_empty(self, *, is_new: bool) -> None:
+        if is_new:
+            self.empty.say(
+                self.tr("This plan asks for no figures yet."),
+                self.tr("Add what each unit shall count, or take measures over from the catalogue."),
+            )
+        else:
+            self.empty.say(self.tr("No measure here."))
 
     def _chosen(self) -> Measure | None:
         rows = self.table.selected_rows()
@@ -158,6 +170,10 @@ class MeasuresTab(PlanTab):
         for one in (self.new, self.change, self.retire, self.catalogue, self.back):
             row.addWidget(one)
         self.column.addLayout(row)
-        self.column.addWidget(self.table, 1)
+        self.empty = EmptyState("entry", "")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.table)
+        self.stack.addWidget(self.empty)
+        self.column.addWidget(self.stack, 1)
         hint = self.tr("A measure is never deleted: retired, it is asked of nobody, and old reports still show it.")
         self.column.addWidget(label(hint, "muted", wraps=True))

@@ -6,12 +6,13 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from metrodesk.domain.task import TaskId
-from metrodesk.domain.unit import UnitId, UnitKind
+from metrodesk.domain.unit import UnitId
 from metrodesk.ui.district.cell_panel import CellPanel
 from metrodesk.ui.district.cell_state import CellState, GridWish, OverviewState, read_cell, read_overview
 from metrodesk.ui.district.counts_bar import CountsBar
 from metrodesk.ui.district.grid_model import GridModel
 from metrodesk.ui.district.grid_view import GridView
+from metrodesk.ui.district.kind_choice import KindChoice
 from metrodesk.ui.district.legend import Legend
 from metrodesk.ui.district.overview_output import OverviewOutput
 from metrodesk.ui.jobs import Loader
@@ -20,7 +21,6 @@ from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.empty_state import EmptyState
 from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Change, Service, Workplace
-from metrodesk.wording.words import word
 
 TYPING_PAUSE = 200  # milliseconds
 
@@ -58,7 +58,7 @@ class OverviewPage(Page):
     def request(self) -> Service:
         """Return the question for the counts and the filtered grid."""
         period, today = self.place.period, self.place.today()
-        text, kind = self.text.text(), str(self.kind.currentData())
+        text, kind = self.text.text(), next((one.value for one in self.kind.kinds), "")
         handed, sort = str(self.handed.currentData()), str(self.order.currentData())
 
         order, descending = sort.lstrip("-"), sort.startswith("-")
@@ -70,6 +70,7 @@ class OverviewPage(Page):
         if not isinstance(state, OverviewState):
             return
         self.counts.show_status(state.status)
+        self.kind.offer(state.kinds)
         paper_only = frozenset(str(one.unit) for one in state.status.units if one.paper_only)
         self.model.show(state.grid, paper_only)
         self._stack.setCurrentIndex(0 if state.grid.rows else 1)
@@ -96,11 +97,7 @@ class OverviewPage(Page):
         self.text.setClearButtonEnabled(True)
         self.text.setMaximumWidth(260)
         self.text.textChanged.connect(self._await_pause)
-        self.kind, self.handed, self.order = QComboBox(), QComboBox(), QComboBox()
-        self.kind.addItem(self.tr("All kinds of units"), "")
-        for one in UnitKind:
-            if one is not UnitKind.GROUP:
-                self.kind.addItem(word(one), one.value)
+        self.kind, self.handed, self.order = KindChoice(), QComboBox(), QComboBox()
         for words, value in (
             (self.tr("All"), "all"),
             (self.tr("Something missing"), "missing"),
@@ -117,12 +114,9 @@ class OverviewPage(Page):
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         row.addWidget(self.text, 1)
-        for choice, name in (
-            (self.kind, self.tr("Kind of unit")),
-            (self.handed, self.tr("Handed in")),
-            (self.order, self.tr("Order")),
-        ):
-            choice.setAccessibleName(name)
+        self.handed.setAccessibleName(self.tr("Handed in"))
+        self.order.setAccessibleName(self.tr("Order"))
+        for choice in (self.kind, self.handed, self.order):
             choice.currentIndexChanged.connect(self.reload)
             row.addWidget(choice)
         row.addStretch(1)

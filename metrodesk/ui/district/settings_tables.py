@@ -13,6 +13,7 @@ from metrodesk.domain.plan import Plan
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.wording.plan_settings import values_words
 from metrodesk.wording.rules import kind_name, rule_name
+from metrodesk.wording.words import word
 
 LIGHTS = {Severity.OFF: "grey", Severity.WARNING: "yellow", Severity.ERROR: "red"}
 
@@ -42,7 +43,7 @@ def measure_model() -> RowModel[MeasureLine]:
             Column(translate("plan_tables", "Measure"), lambda one: one.measure.name),
             Column(translate("plan_tables", "Counted in"), lambda one: one.measure.unit),
             Column(translate("plan_tables", "Type"), _kind),
-            Column(translate("plan_tables", "Entered"), lambda one: one.measure.entered.label),
+            Column(translate("plan_tables", "Entered"), lambda one: word(one.measure.entered)),
             Column(translate("plan_tables", "Asked of"), lambda one: asked_words(one.measure)),
             Column(translate("plan_tables", "Note"), lambda one: one.measure.note),
             Column(translate("plan_tables", "State"), _state, lambda one: "grey" if one.measure.retired else "green"),
@@ -72,7 +73,7 @@ def check_model() -> RowModel[CheckLine]:
 
 def asked_words(measure: Measure) -> str:
     """Return the kinds of units a measure is asked of."""
-    return "、".join(kind.label for kind in measure.asked_of) or QCoreApplication.translate("plan_tables", "all units")
+    return "、".join(word(kind) for kind in measure.asked_of) or QCoreApplication.translate("plan_tables", "all units")
 
 
 def level_word(severity: Severity) -> str:
@@ -87,7 +88,7 @@ def level_word(severity: Severity) -> str:
 
 def _kind(one: MeasureLine) -> str:
     parts = "／".join(one.measure.parts)
-    return f"{one.measure.kind.label}（{parts}）" if parts else one.measure.kind.label
+    return f"{word(one.measure.kind)}（{parts}）" if parts else word(one.measure.kind)
 
 
 def _state(one: MeasureLine) -> str:

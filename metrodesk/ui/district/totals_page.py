@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QSplitter, QStackedWidget, QWidget
 
 from metrodesk.domain.period import Period
-from metrodesk.domain.unit import PLACES, UnitKind
+from metrodesk.domain.unit import PLACES
+from metrodesk.ui.district.kind_choice import KindChoice
 from metrodesk.ui.district.totals_side import TotalsSide
 from metrodesk.ui.district.totals_state import (
     BUREAUS,
@@ -36,12 +37,7 @@ if TYPE_CHECKING:
     from metrodesk.documents.prints.printed import Printed
     from metrodesk.services.totals import Totals
 
-KINDS: dict[str, frozenset[UnitKind]] = {
-    "": frozenset(),
-    "places": PLACES,
-    "townships": TOWNSHIPS,
-    "bureaus": BUREAUS,
-}
+GROUPS = (PLACES, TOWNSHIPS, BUREAUS)
 
 
 class TotalsPage(Page):
@@ -121,20 +117,13 @@ class TotalsPage(Page):
         self.text.setClearButtonEnabled(True)
         self.text.setMinimumWidth(180)
         self.text.textChanged.connect(self._show_lines)
-        self.stretch, self.task, self.kinds = QComboBox(), QComboBox(), QComboBox()
-        for choice, name in (
-            (self.stretch, self.tr("Stretch of time")),
-            (self.task, self.tr("Task")),
-            (self.kinds, self.tr("Kind of unit")),
-        ):
-            choice.setAccessibleName(name)
+        self.stretch, self.task, self.kinds = QComboBox(), QComboBox(), KindChoice(GROUPS)
+        self.stretch.setAccessibleName(self.tr("Stretch of time"))
+        self.task.setAccessibleName(self.tr("Task"))
+        for choice in (self.stretch, self.task, self.kinds):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(11)
         self.task.addItem(self.tr("All tasks"), "")
-        self.kinds.addItem(self.tr("All units"), "")
-        self.kinds.addItem(self.tr("Provinces, cities, counties"), "places")
-        self.kinds.addItem(self.tr("Towns, townships, subdistricts"), "townships")
-        self.kinds.addItem(self.tr("Departments and others"), "bureaus")
         self.stretch.activated.connect(self.reload)
         self.task.currentIndexChanged.connect(self._show_lines)
         self.kinds.currentIndexChanged.connect(self._show_lines)
@@ -151,7 +140,8 @@ class TotalsPage(Page):
     def _parts(self) -> QWidget:
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(EmptyState("overview", self.tr("No measure fits the search, or the plan has none.")))
+        self.empty = EmptyState("overview", "")
+        self._stack.addWidget(self.empty)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(SMALL)
         splitter.setChildrenCollapsible(False)
@@ -170,7 +160,10 @@ class TotalsPage(Page):
 
     def _offer_tasks(self) -> None:
         plan = self._found.plan if self._found is not None else None
-        if plan is None or self.task.count() == len(plan.tasks) + 1:
+        if plan is None:
+            return
+        self.kinds.offer({one.kind for one in plan.reporting_units})
+        if self.task.count() == len(plan.tasks) + 1:
             return
         for one in plan.tasks:
             self.task.addItem(f"{one.number}. {one.item}", str(one.id))
@@ -180,7 +173,7 @@ class TotalsPage(Page):
             return
         wish = TotalsWish(
             str(self.task.currentData() or ""),
-            KINDS[str(self.kinds.currentData() or "")],
+            self.kinds.kinds,
             self.only.isChecked(),
             self.text.text().strip(),
         )
@@ -190,7 +183,17 @@ class TotalsPage(Page):
         kept = (at for at, one in enumerate(lines) if before and one.row.measure.id == before.row.measure.id)
         self.table.go_to(next(kept, 0))
         self._stack.setCurrentIndex(0 if lines else 1)
+        self._say_why_empty(is_new=not self._found.rows)
         self._show_side()
+
+    def _say_why_empty(self, *, is_new: bool) -> None:
+        if is_new:
+            self.empty.say(
+                self.tr("This plan asks for no figures, so there is nothing to add up."),
+                self.tr("What the units shall count is set on the page Plan, under Measures."),
+            )
+        else:
+            self.empty.say(self.tr("No measure fits the search."))
 
     def _chosen(self) -> TotalsLine | None:
         row = self.table.currentIndex().row()

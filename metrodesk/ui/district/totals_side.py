@@ -13,6 +13,7 @@ from metrodesk.ui.district.totals_tables import ShareLine, share_model
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
 from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.text import label, selectable
+from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
     from metrodesk.services.totals import Totals
@@ -52,7 +53,7 @@ class TotalsSide(QFrame):
         measure = line.row.measure
         self.name.setText(f"{measure.name}（{measure.unit}）")
         parts = "／".join(measure.parts)
-        facts = (f"{line.number}. {line.item}", measure.kind.label, parts, measure.note)
+        facts = (f"{line.number}. {line.item}", word(measure.kind), parts, measure.note)
         self.facts.setText("；".join(filter(None, facts)))
         self.sums.setText(self._sum_words(line.row))
         self.groups.setText(_group_words(line.row, found))
@@ -72,7 +73,7 @@ def _group_words(row: MeasureTotal, totals: Totals) -> str:
     """Return the sums by kind of unit; nothing where there is one kind only."""
 
     def kind_of(unit: UnitId) -> str:
-        return totals.kinds.get(unit, "")
+        return word(totals.plan.unit(unit).kind) if unit in totals.kinds else ""
 
     groups = totals_by(row.shares, row.measure, kind_of)
     if len(groups) < 2:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from metrodesk.domain.measure_total import MeasureTotal
 from metrodesk.domain.period import Period, PeriodKind
-from metrodesk.domain.total_remarks import Remark, joined, remarks
+from metrodesk.domain.total_remarks import Remark, remarks
 from metrodesk.domain.unit import UnitKind
+from metrodesk.wording.totals import remark_words
 
 if TYPE_CHECKING:
     from metrodesk.documents.prints.printed import Printed
@@ -44,7 +45,7 @@ class TotalsLine:
     @property
     def note(self) -> str:
         """The remarks in short."""
-        return joined(self.remarks, NAMES)
+        return remark_words(self.remarks, NAMES)
 
 
 def read_totals(ws: Workspace, period: Period, tick: Tick) -> Totals:

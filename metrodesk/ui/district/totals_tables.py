@@ -8,10 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from metrodesk.domain.figure_words import value_in_cell, value_in_short
 from metrodesk.domain.measure_total import Share
-from metrodesk.domain.total_remarks import joined, share_note
 from metrodesk.ui.district.totals_state import TotalsLine
 from metrodesk.ui.widgets.row_model import Column, RowModel
-from metrodesk.wording.catalogue import level
+from metrodesk.wording.totals import remark_words, share_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,11 @@ def totals_model() -> RowModel[TotalsLine]:
             Column(
                 translate("totals_tables", "Units"), lambda one: f"{len(one.row.counted)}/{one.row.asked}", _light_of
             ),
-            Column(translate("totals_tables", "Remarks"), lambda one: one.note, copied=lambda one: joined(one.remarks)),
+            Column(
+                translate("totals_tables", "Remarks"),
+                lambda one: one.note,
+                copied=lambda one: remark_words(one.remarks),
+            ),
         ]
     )
 
@@ -65,7 +68,7 @@ def share_model() -> RowModel[ShareLine]:
                 lambda one: value_in_short(one.share.total),
                 copied=lambda one: value_in_cell(one.share.total),
             ),
-            Column(translate("totals_tables", "Remarks"), lambda one: share_note(one.share, level())),
+            Column(translate("totals_tables", "Remarks"), lambda one: share_words(one.share)),
         ]
     )
 

@@ -18,6 +18,8 @@ from metrodesk.ui.district.totals_page import TotalsPage
 from metrodesk.ui.district.totals_side import TotalsSide
 from metrodesk.ui.district.totals_state import TOWNSHIPS, TotalsWish, covering, lines_of
 from metrodesk.ui.widgets.target_file import TargetFile
+from metrodesk.wording.catalogue import Language, set_language
+from metrodesk.wording.totals import share_words
 from tests.ui.conftest import PERIOD
 
 SAID = {
@@ -81,9 +83,9 @@ def test_the_units_of_a_measure_stand_beside_it(page):
 
 def test_townships_and_bureaus_are_totals_of_their_own(page):
     page.text.setText("科普活动")
-    page.kinds.setCurrentIndex(page.kinds.findData("townships"))
+    page.kinds.setCurrentIndex(1)
     assert cells(page)[0][3:6] == ["约43", "约43", "2/33"]
-    page.kinds.setCurrentIndex(page.kinds.findData("bureaus"))
+    page.kinds.setCurrentIndex(2)
     assert cells(page)[0][3:6] == ["5", "5", "1/2"]
 
 
@@ -142,3 +144,24 @@ def test_a_unit_that_was_renamed_later_stands_under_the_name_of_the_period(qtbot
 
     assert "平滩乡" in line.note
     assert side.table.cells(0)[0] == "平滩乡"
+
+
+def test_a_plan_that_counts_nothing_says_so_and_where_figures_are_set(qtbot, page):
+    nothing = replace(page._found, rows=())
+    page.text.setText("没有这一项")
+    assert (page._stack.currentIndex(), page.empty.hint.text()) == (1, "")
+    page.show_state(nothing)
+
+    assert "no figures" in page.empty.sentence.text()
+    assert "Measures" in page.empty.hint.text()
+
+
+def test_english_windows_say_of_a_sum_what_the_paper_says(page, translation):
+    set_language(Language.ENGLISH)
+    page.only.setChecked(True)
+    notes = {row[1]: row[6] for row in cells(page)}
+
+    assert notes["计量宣传、科普活动"].startswith("rounded figures among them; not reported (32): ")
+    entered = [share_words(one) for row in page._found.rows for one in row.shares if one.by_district]
+    assert entered[0] == "entered or corrected by the district"
+    assert not any(word in str(notes) for word in ("未报", "区级", "含约数"))
