@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from metrodesk.documents.prints.summary import task_numbers
-from metrodesk.documents.prints.summary_pdf import write_missing, write_summary
+from metrodesk.documents.prints.summary_pdf import tables_of, write_missing, write_summary
 from tests.documents.pages import words
 from tests.documents.sample_summaries import REPORTED, missing, summary
 
@@ -48,6 +48,11 @@ def test_many_tasks_go_on_in_a_further_table(path):
     found = "".join(words(path))
     assert found.count("已报") >= 3 * 40
     assert "40第40" in found
+
+
+@pytest.mark.parametrize(("tasks", "widths"), [(0, [0]), (21, [21]), (24, [24]), (28, [14, 14]), (35, [17, 18])])
+def test_tasks_are_shared_out_evenly_so_that_no_column_is_needlessly_narrow(tasks, widths):
+    assert [len(one) for one in tables_of(tasks)] == widths
 
 
 def test_a_summary_of_nothing_is_still_a_page(path):

@@ -33,7 +33,7 @@ def test_the_sheet_says_in_words_what_the_charts_show_and_draws_them(district, t
     assert blue > 100  # the targets
     for said in (
         "指标完成情况表",
-        "指标4项按进度1未填报2已达到1",
+        "指标4项按进度1项未填报2项已达到1项",
         "基期：2020年95%",
         "目标：2030年≥98%",
         "按进度完成50.0%",
@@ -44,6 +44,13 @@ def test_the_sheet_says_in_words_what_the_charts_show_and_draws_them(district, t
         "目标是文字，由人认定是否达到",
     ):
         assert said in page
+
+
+def test_a_chart_without_a_start_says_why_it_begins_with_nothing(district, tmp_path):
+    with_indicators(district, replace(CENTRES, baseline=None))
+    (page,) = words(print_indicators(district, tmp_path / "指标.pdf").path)
+
+    assert page.count("基期不详") == 1
 
 
 def test_a_target_that_changed_is_printed_with_its_day_and_reason(district, tmp_path):

@@ -46,6 +46,21 @@ def test_a_row_model_keeps_the_rules_of_qts_models(model, qtmodeltester):
     assert model.index(1, 1).data(LIGHT_ROLE) is None
 
 
+def test_no_heading_and_no_state_is_cut_in_whatever_language(qtbot):
+    long = RowModel([Column("State of the evidence", lambda row: row, lambda row: "green"), Column("", lambda row: "")])
+    table = CopyableTableView()
+    qtbot.addWidget(table)
+    table.setModel(long)
+    table.set_widths((40, 200), stretched=1)
+    assert table.columnWidth(0) == table.horizontalHeader().sectionSizeHint(0)
+
+    long.show(["Entered by the district alone"])
+    narrow = table.columnWidth(0)
+    assert narrow >= min(table.fontMetrics().horizontalAdvance("Entered by the district alone"), 160)
+    long.show(["ok"])
+    assert table.columnWidth(0) == narrow  # a person's table does not jump
+
+
 def test_the_whole_table_pastes_as_cells_with_its_headings(table):
     table.copy_all()
 

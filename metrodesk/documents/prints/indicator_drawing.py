@@ -7,7 +7,7 @@ from reportlab.lib.colors import Color, HexColor
 from metrodesk.documents.prints.sheet import BLACK, GREY, RULE, Sheet
 from metrodesk.domain.indicator_chart import Chart, Mark
 
-SIDE, SIZE, DOT = 24.0, 7.0, 2.3
+SIDE, SIZE, DOT, BOX = 24.0, 7.0, 2.1, 3.3
 WHITE, BLUE = HexColor("#ffffff"), HexColor("#1f5ca8")
 Room = tuple[float, float, float, float]
 """Left, top, width and height in points."""
@@ -27,7 +27,7 @@ def draw_chart(sheet: Sheet, room: Room, chart: Chart | None, words: str) -> Non
         sheet.dot(*_at(inner, former), DOT, fill=WHITE, edge=RULE)
     for target in chart.targets:
         x, y = _at(inner, target)
-        sheet.box(x - DOT, y - DOT, 2 * DOT, 2 * DOT, line=0.6, fill=BLUE, edge=BLUE)
+        sheet.box(x - BOX, y - BOX, 2 * BOX, 2 * BOX, line=0.8, fill=WHITE, edge=BLUE)
     if chart.start is not None:
         sheet.dot(*_at(inner, chart.start), DOT, fill=WHITE, edge=BLACK)
     _draw_readings(sheet, inner, chart)
@@ -41,6 +41,8 @@ def _draw_axis(sheet: Sheet, room: Room, inner: Room, chart: Chart) -> None:
         x = inner[0] + chart.today * inner[2]
         sheet.course([(x, inner[1]), (x, bottom)], 0.4, colour=RULE, dashed=True)
         _write(sheet, x, bottom + SIZE + 2, "今", GREY)
+    if chart.start is None:
+        _write(sheet, inner[0] + inner[2] * 0.36, bottom - 4, "基期不详", GREY)
     for mark in (*([chart.start] if chart.start else []), *chart.targets):
         _write(sheet, _at(inner, mark)[0], bottom + SIZE + 2, str(mark.year), GREY)
 
@@ -68,7 +70,7 @@ def _draw_labels(sheet: Sheet, inner: Room, chart: Chart) -> None:
 
 def _label(sheet: Sheet, inner: Room, mark: Mark, colour: Color, *, below: bool) -> None:
     x, y = _at(inner, mark)
-    y = min(y + SIZE + DOT + 1.5, inner[1] + inner[3] - 1) if below else y - DOT - 2.5
+    y = min(y + SIZE + BOX + 1, inner[1] + inner[3] - 1) if below else y - BOX - 2
     _write(sheet, x, y, mark.words, colour)
 
 

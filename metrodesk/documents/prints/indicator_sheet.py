@@ -54,11 +54,11 @@ class IndicatorSheet:
 
     @property
     def counts(self) -> str:
-        """How many stand how: 指标13项　按进度5　未填报8."""
+        """How many stand how: 指标13项　按进度5项　未填报8项."""
         words: dict[str, int] = {}
         for row in self.rows:
             words[row.now.standing.label] = words.get(row.now.standing.label, 0) + 1
-        return "　".join([f"指标{len(self.rows)}项", *(f"{word}{count}" for word, count in words.items())])
+        return "　".join([f"指标{len(self.rows)}项", *(f"{word}{count}项" for word, count in words.items())])
 
     @property
     def facts(self) -> Sequence[str]:

@@ -26,11 +26,11 @@ from metrodesk.domain.indicator_words import (
 )
 from metrodesk.domain.tick import Tick, ignore
 
-HEADS = ("序号", "指标", "基期与目标", "从基期到目标（虚线为按时间应达，实点为数据）", "最新数据与进度")
+HEADS = ("序号", "指标", "基期与目标", "从基期到目标（虚线为按时间应达，方框为目标，实点为数据）", "最新数据与进度")
 WIDTHS = [millimetres(part) for part in (10, 52, 42, 99, 64)]
 EDGES = [LEFT, *(LEFT + right for right in accumulate(WIDTHS))]
 SIZE, LEADING, PADDING, HEAD = 8.5, 11.6, 4.0, 18.0
-LEAST = millimetres(22.5)
+LEAST = millimetres(20.5)
 """How high a row is at least: its chart needs the room."""
 
 

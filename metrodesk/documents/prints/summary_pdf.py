@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from reportlab.lib.colors import HexColor
@@ -18,7 +20,7 @@ from metrodesk.documents.prints.totals_pdf import place_totals
 from metrodesk.domain.tick import Tick, ignore
 
 TASKS_ACROSS = 24
-"""More tasks than this go into a further table below."""
+"""More tasks than this are shared out evenly among tables one below the other."""
 SUMMARY_TYPE = Type(size=7.2, leading=9.4, head_size=7.2, room=3.6, padding=0.8)
 MISSING_TYPE = Type(size=10, leading=15, head_size=10)
 
@@ -30,13 +32,20 @@ def write_summary(summary: Summary, path: Path, tick: Tick = ignore) -> Printed:
     place_heading(layout, WIDTH, summary.document, summary.title, ink)
     dates = (summary.period, summary.as_of, summary.printed)
     place_facts(layout, _facts(summary.district, *dates), summary.counts, ink)
-    for first in range(0, max(len(summary.tasks), 1), TASKS_ACROSS):
-        layout.place_table(_summary_table(summary, first, ink))
+    for tasks in tables_of(len(summary.tasks)):
+        layout.place_table(_summary_table(summary, tasks, ink))
         layout.skip(10)
     if summary.totals is not None:
         layout.new_page()
         place_totals(layout, summary.totals, ink)
     return write_list(layout, path, ink, (summary.district, summary.title, summary.period), tick, drill=summary.drill)
+
+
+def tables_of(tasks: int) -> Sequence[range]:
+    """Return which tasks stand in which table: as few tables as can be read, all equally wide."""
+    tables = max(-(-tasks // TASKS_ACROSS), 1)
+    edges = [tasks * at // tables for at in range(tables + 1)]
+    return [range(first, last) for first, last in pairwise(edges)]
 
 
 def write_missing(missing: MissingList, path: Path, tick: Tick = ignore) -> Printed:
@@ -61,8 +70,8 @@ def _facts(district: str, period: str, as_of: date | None, printed: date | None)
     return "　".join(part for part in parts if part)
 
 
-def _summary_table(summary: Summary, first: int, ink: Ink) -> Table:
-    tasks = summary.tasks[first : first + TASKS_ACROSS]
+def _summary_table(summary: Summary, across: range, ink: Ink) -> Table:
+    tasks = summary.tasks[across.start : across.stop]
     fixed = [millimetres(8), millimetres(40), millimetres(12)]
     count = millimetres(9.5)
     room = WIDTH - sum(fixed) - 3 * count
@@ -75,10 +84,7 @@ def _summary_table(summary: Summary, first: int, ink: Ink) -> Table:
         *(Column(f"{number}\n{short_item(item)}", each, short=True, centred=True) for number, item in tasks),
         *(Column(head, count, short=True, centred=True) for head in ("应报", "已报", "未报")),
     ]
-    rows = [
-        _summary_row(number, row, range(first, first + len(tasks)), ink)
-        for number, row in enumerate(summary.rows, start=1)
-    ]
+    rows = [_summary_row(number, row, across, ink) for number, row in enumerate(summary.rows, start=1)]
     rows.append(_total_row(summary, len(tasks)))
     return Table(columns, rows, ink, SUMMARY_TYPE)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from metrodesk.domain.indicator_chart import Chart, Mark, chart_of
@@ -83,9 +83,9 @@ class _Painting:
 
     def _paint_target(self, mark: Mark) -> None:
         at = self._at(mark)
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(QColor(self._colours.accent))
-        size = DOT + 1.2
+        self._painter.setPen(QPen(QColor(self._colours.accent), 1.6))
+        self._painter.setBrush(QColor(self._colours.surface))
+        size = DOT + 3
         diamond = [QPointF(0, -size), QPointF(size, 0), QPointF(0, size), QPointF(-size, 0)]
         self._painter.drawPolygon(QPolygonF([at + corner for corner in diamond]))
 
@@ -108,6 +108,10 @@ class _Painting:
             self._label(target, self._colours.accent, below=chart.is_below(target))
         if chart.start is not None:
             self._label(chart.start, self._colours.muted, below=False)
+        if chart.start is None:
+            self._painter.setPen(QColor(self._colours.muted))
+            place = QPointF(self._inner.left() + self._inner.width() * 0.36, self._inner.bottom() - 4)
+            self._text(place, QCoreApplication.translate("indicators", "start unknown"))
         if not chart.readings:
             self._painter.setPen(QColor(self._colours.muted))
             side = Qt.AlignmentFlag.AlignBottom if chart.goes_up else Qt.AlignmentFlag.AlignTop
@@ -119,9 +123,9 @@ class _Painting:
     def _label(self, mark: Mark, colour: str, *, below: bool) -> None:
         self._painter.setPen(QColor(colour))
         at = self._at(mark)
-        y = at.y() - DOT - 3
+        y = at.y() - DOT - 5
         if below:
-            y = min(at.y() + self._metrics.ascent() + DOT + 2, self._inner.bottom() - 1)
+            y = min(at.y() + self._metrics.ascent() + DOT + 3, self._inner.bottom() - 1)
         self._text(QPointF(at.x(), y), mark.words)
 
     def _text(self, at: QPointF, words: str) -> None:

@@ -210,7 +210,8 @@ class IndicatorsPage(Page):
             widget.setVisible(has_rows)
         self.export.setEnabled(has_rows)
         words = {one: sum(1 for row in found.rows if row.now.standing is one) for one in Standing}
-        said = "　".join(f"{word(one)} {count}" for one, count in words.items() if count)
+        each = self.tr("{standing}: {count}")
+        said = "　".join(each.format(standing=word(one), count=count) for one, count in words.items() if count)
         parked = self.tr("%n figure(s) of indicators the plan has no more", "", len(found.parked))
         self.counts.setText("　".join(filter(None, (said, parked if found.parked else ""))))
 

@@ -10,10 +10,12 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from metrodesk.ui.theme import ROW_HEIGHT
-from metrodesk.ui.widgets.light_badge import LightDelegate
+from metrodesk.ui.widgets.light_badge import DOT, GAP, LIGHT_ROLE, LightDelegate
 
 COPY_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 """Under this role a model may give what a cell copies, if it is not what it shows."""
+STATE_AT_MOST, MARGIN, LOOKED_AT = 160, 14, 60
+"""How wide a column of states may grow, the room beside its words, and in how many rows they are looked at."""
 
 
 class CopyableTableView(QTableView):
@@ -23,6 +25,7 @@ class CopyableTableView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stretched: int | None = None
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -50,6 +53,25 @@ class CopyableTableView(QTableView):
         if stretched is not None:
             header.setStretchLastSection(False)
             header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        self._stretched = stretched
+        self._show_words()
+        self.model().modelReset.connect(self._show_words)
+
+    def _show_words(self) -> None:
+        """Widen what would cut its heading or a state, as the words of one language do; nothing is narrowed."""
+        header = self.horizontalHeader()
+        for column in range(header.count()):
+            if column == self._stretched or self.isColumnHidden(column):
+                continue
+            needed = max(header.sectionSizeHint(column), min(self._widest_state(column), STATE_AT_MOST))
+            if header.sectionSize(column) < needed:
+                header.resizeSection(column, needed)
+
+    def _widest_state(self, column: int) -> int:
+        model, metrics = self.model(), self.fontMetrics()
+        cells = [model.index(row, column) for row in range(min(model.rowCount(), LOOKED_AT))]
+        words = {str(cell.data() or "") for cell in cells if cell.data(LIGHT_ROLE) is not None}
+        return max((metrics.horizontalAdvance(one) + DOT + GAP + MARGIN for one in words), default=0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the row on Enter."""

@@ -51,7 +51,7 @@ def test_a_row_says_in_words_what_its_chart_shows(page, qtmodeltester):
         "按进度",
     ]
     assert first.data(Qt.ItemDataRole.AccessibleTextRole).startswith("强检计量器具检定覆盖率: 按进度; 2025年 96.5%")
-    assert page.counts.text() == "按进度 1　未填报 3"
+    assert page.counts.text() == "按进度1项　未填报3项"
 
 
 def test_the_chart_is_painted_in_the_colours_of_the_theme(page, qapp, qtbot):
