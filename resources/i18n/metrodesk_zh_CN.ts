@@ -3644,6 +3644,10 @@
             <numerusform>方案中已没有的指标，有%n条数据</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{standing}: {count}</source>
+        <translation>{standing}{count}项</translation>
+    </message>
 </context>
 <context>
     <name>InlineMessage</name>
@@ -3957,6 +3961,21 @@
     <message>
         <source>Reading the keys…</source>
         <translation>正在读取密钥…</translation>
+    </message>
+</context>
+<context>
+    <name>KindChoice</name>
+    <message>
+        <source>Kind of unit</source>
+        <translation>单位类别</translation>
+    </message>
+    <message>
+        <source>All kinds of units</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +4420,18 @@ Text: {text}</source>
     <message>
         <source>Measures</source>
         <translation>数据项</translation>
+    </message>
+    <message>
+        <source>This plan asks for no figures yet.</source>
+        <translation>本方案还没有设数据项。</translation>
+    </message>
+    <message>
+        <source>Add what each unit shall count, or take measures over from the catalogue.</source>
+        <translation>需要各单位填报数字的，点“增加”逐项设，或“从目录选用”。</translation>
+    </message>
+    <message>
+        <source>No measure here.</source>
+        <translation>这里没有数据项。</translation>
     </message>
 </context>
 <context>
@@ -5001,10 +5032,6 @@ Text: {text}</source>
         <translation>查找单位</translation>
     </message>
     <message>
-        <source>All kinds of units</source>
-        <translation>全部类别</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -5031,10 +5058,6 @@ Text: {text}</source>
     <message>
         <source>Most due first</source>
         <translation>应报多的在前</translation>
-    </message>
-    <message>
-        <source>Kind of unit</source>
-        <translation>单位类别</translation>
     </message>
     <message>
         <source>Handed in</source>
@@ -7983,36 +8006,24 @@ Text: {text}</source>
         <translation>任务</translation>
     </message>
     <message>
-        <source>Kind of unit</source>
-        <translation>单位类别</translation>
-    </message>
-    <message>
         <source>All tasks</source>
         <translation>全部任务</translation>
-    </message>
-    <message>
-        <source>All units</source>
-        <translation>全部单位</translation>
-    </message>
-    <message>
-        <source>Towns, townships, subdistricts</source>
-        <translation>乡镇、街道</translation>
-    </message>
-    <message>
-        <source>Departments and others</source>
-        <translation>部门、其他单位</translation>
     </message>
     <message>
         <source>Only with figures</source>
         <translation>只看有数据的</translation>
     </message>
     <message>
-        <source>No measure fits the search, or the plan has none.</source>
-        <translation>没有符合条件的数据项，或方案中没有数据项。</translation>
+        <source>This plan asks for no figures, so there is nothing to add up.</source>
+        <translation>本方案没有设数据项，无可汇总。</translation>
     </message>
     <message>
-        <source>Provinces, cities, counties</source>
-        <translation>省、市、区县政府</translation>
+        <source>What the units shall count is set on the page Plan, under Measures.</source>
+        <translation>要各单位填报的数字，在“填报方案”页“数据项”一栏中设。</translation>
+    </message>
+    <message>
+        <source>No measure fits the search.</source>
+        <translation>没有符合条件的数据项。</translation>
     </message>
 </context>
 <context>
@@ -12055,6 +12066,10 @@ This year {total}</source>
     <message>
         <source>lower is better</source>
         <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>start unknown</source>
+        <translation>基期不详</translation>
     </message>
 </context>
 <context>
