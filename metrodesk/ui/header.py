@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from metrodesk.domain.period import Period
 from metrodesk.ui.appearance_menu import AppearanceMenu
@@ -32,6 +32,7 @@ class Header(QFrame):
         self._menu = menu
         caption = label(self.tr("Period (&Q)"), "muted")
         self._caption = caption
+        self._people: list[QWidget] = []
         self.periods = QComboBox()
         self.periods.setAccessibleName(self.tr("Period"))
         self.periods.setMinimumWidth(168)
@@ -57,12 +58,14 @@ class Header(QFrame):
 
     def be_narrow(self, *, narrow: bool) -> None:
         """Leave captions out where there is no room for them; the fields keep their names."""
-        self._caption.setVisible(not narrow)
+        for caption in (self._caption, *(one for who in self._people for one in who.findChildren(QLabel))):
+            caption.setVisible(not narrow)
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self._menu.language_button.setToolButtonStyle(style)
 
     def add_person(self, choice: QWidget) -> None:
         """Show who acts now, left of the period."""
+        self._people.append(choice)
         self._row.insertWidget(1, choice)
         self._row.insertSpacing(2, SMALL)
 

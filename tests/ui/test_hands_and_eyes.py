@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
@@ -26,6 +27,7 @@ from metrodesk.ui.settings import Settings
 from metrodesk.ui.unit.report_text import ReportText
 from metrodesk.ui.welcome.joining_form import JoiningForm
 from metrodesk.ui.welcome.opening_form import OpeningForm
+from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.light_badge import LIGHT_ROLE
 from metrodesk.wording.catalogue import Language
 from tests.ui.conftest import TODAY
@@ -107,12 +109,16 @@ def test_every_control_of_the_first_forms_is_named(qtbot, window, runner, form):
     assert unnamed(window) == []
 
 
-def test_a_narrow_rail_keeps_the_names_of_its_pages(qtbot, opened):
+def test_a_narrow_window_keeps_the_names_of_its_pages_and_of_whose_work_it_is(qtbot, opened):
+    header = opened.shell.header
     opened.resize(*SMALL_SCREEN)
+    qtbot.waitUntil(lambda: header.width() > 600)
     buttons = opened.shell.rail.findChildren(QAbstractButton)
 
     assert all(name_of(one) for one in buttons)
     assert [one for one in buttons if one.text()] == []
+    assert [one.text() for one in header.findChildren(QLabel) if one.buddy() is not None and one.isVisible()] == []
+    assert header.findChildren(ElidedLabel)[0].width() > 90
 
 
 def reachable(page):

@@ -18,7 +18,7 @@ def pages(*, at_district: bool = False, leads: bool = False) -> tuple[PageSpec, 
     tasks = QCoreApplication.translate("unit.pages", "Record")
     overview = QCoreApplication.translate("unit.pages", "Overview text")
     incidents = QCoreApplication.translate("unit.pages", "Important matters")
-    corrections = QCoreApplication.translate("unit.pages", "Correct a past period")
+    corrections = QCoreApplication.translate("unit.pages", "Correct past period")
     hand_over = QCoreApplication.translate("unit.pages", "Hand over")
     handed_in = QCoreApplication.translate("unit.pages", "Handed in")
     sheets = QCoreApplication.translate("unit.pages", "Sheets")

@@ -9,6 +9,8 @@ from metrodesk.ui.icons import Glyph
 from metrodesk.ui.theme import MEDIUM, SMALL, WIDE
 from metrodesk.ui.widgets.text import label
 
+LOWEST = 140  # pixels: icon, sentence and hint one below the other
+
 
 class EmptyState(QWidget):
     """An icon, one sentence, a hint, and at most a few actions, in the middle of the room."""
@@ -16,7 +18,8 @@ class EmptyState(QWidget):
     def __init__(self, icon: str, sentence: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setContentsMargins(WIDE, SMALL, WIDE, SMALL)
+        self.setMinimumHeight(LOWEST)
         layout.setSpacing(SMALL)
         layout.addStretch(1)
         layout.addWidget(Glyph(icon, "grey", 44), 0, Qt.AlignmentFlag.AlignHCenter)
