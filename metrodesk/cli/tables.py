@@ -152,7 +152,7 @@ def status_lines(found: PeriodStatus) -> Iterator[str]:
         period=found.period.label, expected=found.expected, reported=found.reported, missing=found.missing
     )
     if found.proxy or found.exempt:
-        yield translate("cli", "Entered by the district: {proxy}; exempt or closed: {exempt}.").format(
+        yield translate("cli", "Besides, entered by the district: {proxy}; exempt or closed: {exempt}.").format(
             proxy=found.proxy, exempt=found.exempt
         )
     table = Table(box=None, pad_edge=False)

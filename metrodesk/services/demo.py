@@ -14,7 +14,7 @@ from metrodesk.services import clock, entry, exporting, lists, overview, overvie
 from metrodesk.services.chain import chain_of
 from metrodesk.services.chain_print import print_chain
 from metrodesk.services.demo_cast import BUREAUS, PLACES, Cast, cast_of
-from metrodesk.services.demo_evidence import write_proof
+from metrodesk.services.demo_evidence import PROOFS, write_proof
 from metrodesk.services.demo_indicators import report_indicators
 from metrodesk.services.demo_reports import plausible_overview, plausible_report
 from metrodesk.services.demo_way_back import way_back
@@ -33,7 +33,7 @@ from metrodesk.services.work_report import print_work_report
 from metrodesk.services.workspaces import Workspace, open_workspace
 
 KEYS, INVITATIONS, INBOX, ANSWERS, OUT = "密钥（应放入保险柜）", "开通文件", "收件", "下发", "产出"
-DESKS, PROOFS = "单位工作库", "佐证材料"
+DESKS = "单位工作库"
 DAMAGED_AT = 40  # a byte of the copy that is damaged on purpose
 
 Say = Callable[[str, str], None]

@@ -11,8 +11,9 @@ from metrodesk.domain.figure import Figure
 from metrodesk.domain.indicator import Indicator
 from metrodesk.domain.indicator_entry import is_in_words
 from metrodesk.domain.indicator_path import expected_on, number_in
-from metrodesk.domain.indicator_value import IndicatorValue, Judged
+from metrodesk.domain.indicator_value import IndicatorValue, Judged, words_of
 from metrodesk.domain.period import Period, PeriodKind
+from metrodesk.services.demo_evidence import PROOFS, write_yearbook
 from metrodesk.services.indicators import NewReading, set_reading
 from metrodesk.services.indicators_print import print_indicators
 from metrodesk.services.workspaces import Workspace
@@ -23,7 +24,7 @@ LEFT_OUT = 6
 
 
 def report_indicators(ws: Workspace, period: Period, out: Path, by: str) -> int:
-    """Enter last year's reading of nearly every indicator, print the sheet; return how many were entered.
+    """Enter last year's readings with their proof, print the sheet; return how many were entered.
 
     Each seventh is left out: an indicator nobody has a figure for is listed without one.
     """
@@ -31,9 +32,11 @@ def report_indicators(ws: Workspace, period: Period, out: Path, by: str) -> int:
         return 0
     year = Period(period.last_day.year - 1, PeriodKind.YEAR, 1)
     known = [one for place, one in enumerate(ws.plan.indicators) if place % (LEFT_OUT + 1) != LEFT_OUT]
-    for place, indicator in enumerate(known):
-        value = _value(indicator, year.last_day, SHARES[place % len(SHARES)])
-        set_reading(ws, NewReading(indicator.id, year, value, SOURCE), by)
+    values = [_value(one, year.last_day, SHARES[place % len(SHARES)]) for place, one in enumerate(known)]
+    said = [(one.name, words_of(value, one.unit)) for one, value in zip(known, values, strict=True)]
+    yearbook = write_yearbook(ws.plan, year.label, said, out.parent / PROOFS)
+    for indicator, value in zip(known, values, strict=True):
+        set_reading(ws, NewReading(indicator.id, year, value, SOURCE, (yearbook,)), by)
     for suffix in ("xlsx", "pdf"):
         print_indicators(ws, out / f"指标完成情况表_{year.label}.{suffix}")
     return len(known)

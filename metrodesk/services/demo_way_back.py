@@ -10,6 +10,7 @@ from metrodesk.domain.act import ActKind
 from metrodesk.domain.decision import Source, Verdict
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names, ReportBody, Status
+from metrodesk.domain.unit import PLACES
 from metrodesk.services import entry, exporting, printing, sealing
 from metrodesk.services.answering import answer
 from metrodesk.services.deciding import accept_all, decide
@@ -24,6 +25,7 @@ from metrodesk.services.workspaces import Workspace, open_workspace
 
 REVIEWER = "审核人丁"
 SAID_ON_THE_PHONE = "电话核实：本{span}检查集贸市场2家、登记电子计价秤36台件，未发现问题。"
+SAID_BY_A_GOVERNMENT = "电话核实：本{span}召开部门联席会议1次，检查计量技术机构12家，未发现问题。"
 REASON = "请补充整改情况。"
 
 Say = Callable[[str, str], None]
@@ -61,10 +63,11 @@ def _returned(ws: Workspace, unit: str, period: Period) -> int:
 
 
 def _enter(ws: Workspace, name: str, period: Period) -> None:
-    unit = ws.plan.unit_named(name).id
-    task = ws.plan.assignments_of(unit)[0].task
-    body = ReportBody(Status.PROGRESSED, progress=SAID_ON_THE_PHONE.format(span=SPANS[period.kind]))
-    enter_for(ws, unit, period, {task: body}, Provenance(Source.PHONE, "填报人戊"), REVIEWER)
+    unit = ws.plan.unit_named(name)
+    task = ws.plan.assignments_of(unit.id)[0].task
+    words = SAID_BY_A_GOVERNMENT if unit.kind in PLACES else SAID_ON_THE_PHONE
+    body = ReportBody(Status.PROGRESSED, progress=words.format(span=SPANS[period.kind]))
+    enter_for(ws, unit.id, period, {task: body}, Provenance(Source.PHONE, "填报人戊"), REVIEWER)
 
 
 def _correct(desk: Workspace, number: int, period: Period, names: Names) -> None:

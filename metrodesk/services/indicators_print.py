@@ -51,7 +51,7 @@ def _row(found: Indicators, row: IndicatorState) -> SheetRow:
 
     clause = found.plan.clause(row.indicator.clause)
     period = row.now.reading.period if row.now.reading is not None else None
-    source = next((one.source for one in row.lines if one.stands and one.period == period), "")
+    newest = next((one for one in row.lines if one.stands and one.period == period), None)
     return SheetRow(
         number=row.number,
         indicator=row.indicator,
@@ -59,7 +59,8 @@ def _row(found: Indicators, row: IndicatorState) -> SheetRow:
         now=row.now,
         towards=row.towards,
         chart=chart_of(row.indicator, row.readings, found.today),
-        source=source,
+        source=newest.source if newest is not None else "",
+        evidence=_names(newest) if newest is not None else (),
     )
 
 
@@ -75,4 +76,9 @@ def _reading(row: IndicatorState, line: ReadingLine) -> SheetReading:
         by=line.by,
         claimed=line.claimed,
         state="有效" if line.stands else "已替换或停用",
+        evidence=_names(line),
     )
+
+
+def _names(line: ReadingLine) -> tuple[str, ...]:
+    return tuple(one.name for one in line.evidence)

@@ -58,7 +58,10 @@ class Header(QFrame):
 
     def be_narrow(self, *, narrow: bool) -> None:
         """Leave captions out where there is no room for them; the fields keep their names."""
-        for caption in (self._caption, *(one for who in self._people for one in who.findChildren(QLabel))):
+        captions: list[QLabel] = [self._caption]
+        for choice in self._people:
+            captions += choice.findChildren(QLabel)
+        for caption in captions:
             caption.setVisible(not narrow)
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self._menu.language_button.setToolButtonStyle(style)

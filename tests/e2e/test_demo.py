@@ -72,6 +72,9 @@ def test_where_there_are_indicators_readings_are_entered_and_the_sheet_is_printe
 
     assert dict(found.said)["indicators"] == entered
     assert len(list(found.out.glob("指标完成情况表_*"))) == 2
+    book = CalamineWorkbook.from_path(next(found.out.glob("指标完成情况表_*.xlsx")))
+    history = [row[8] for row in book.get_sheet_by_name("历次数据").to_python() if row[0] and row[7] == "有效"]
+    assert set(history) == {"计量统计年报_2025年.xlsx"}
 
 
 @pytest.mark.parametrize(("plan", "word"), LEVELS)
@@ -83,7 +86,7 @@ def test_the_words_are_those_of_the_level_of_the_office(plan, word, run_of, caps
     run(["district", "status", str(found.demo.workspace), "--period", str(found.demo.period)])
 
     assert f"，{word}代录1项" in reminder
-    assert f"其中{word}代录1项" in capsys.readouterr().out
+    assert f"另有{word}代录1项" in capsys.readouterr().out
     assert f"含{word}代录、代改1项" in str(book.get_sheet_by_index(0).to_python())
 
 

@@ -85,6 +85,16 @@ def test_the_workbook_keeps_numbers_as_numbers_and_former_figures(district, tmp_
     assert sorted(cell.value for cell in history["H"][4:] if cell.value) == ["已替换或停用", "有效", "有效"]
 
 
+def test_what_proves_a_figure_is_named_and_where_nothing_does_that_is_said(district, tmp_path):
+    proof = print_indicators(district, tmp_path / "统计公报.xlsx").path
+    enter(district, "96.8", files=(proof,))
+    (page,) = words(print_indicators(district, tmp_path / "指标.pdf").path)
+    history = openpyxl.load_workbook(print_indicators(district, tmp_path / "指标.xlsx").path)["历次数据"]
+
+    assert (page.count("佐证材料：1份"), page.count("无佐证材料")) == (1, 1)
+    assert {cell.value for cell in history["I"] if cell.value} == {"佐证材料", "统计公报.xlsx", "无"}
+
+
 def test_another_kind_of_file_is_refused(campaign, tmp_path):
     with campaign.open() as ws, pytest.raises(UnfitTarget):
         print_indicators(ws, tmp_path / "指标.docx")

@@ -24,11 +24,12 @@ class SheetReading:
     by: str
     claimed: str
     state: str
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One indicator with its chart and how it stands; `source` is where its newest figure is from."""
+    """One indicator with its chart and how it stands; `source` and `evidence` are where its newest figure is from."""
 
     number: int
     indicator: Indicator
@@ -37,6 +38,7 @@ class SheetRow:
     towards: tuple[Progress, ...]
     chart: Chart | None
     source: str = ""
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

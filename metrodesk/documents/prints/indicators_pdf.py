@@ -75,6 +75,7 @@ def _cells(row: SheetRow, ink: Ink) -> list[tuple[Line, ...]]:
     standing = "　".join(part for part in (now.standing.label, share_words(now)) if part)
     rest = [reading_words(now, one.unit), expected_words(now, one.unit), *(why.label for why in now.why)]
     rest.append(f"来源：{row.source}" if row.source else "")
+    rest.append(f"佐证材料：{len(row.evidence)}份" if row.evidence else "无佐证材料" if row.source else "")
     columns: list[list[Passage]] = [
         [Passage(str(row.number))],
         [Passage(name, bold=True), Passage(kind)],

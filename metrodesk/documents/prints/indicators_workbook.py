@@ -37,7 +37,7 @@ HEADS = (
     *("序号", "领域", "指标", "计量单位", "属性", "基期", "目标", "当前目标值", "最新数据", "最新数值"),
     *("进度", "完成比例（%）", "按时间应达", "说明", "条款", "原文"),
 )
-READING_HEADS = ("指标序号", "指标", "时间", "数据", "来源", "登记人", "登记时间", "状态")
+READING_HEADS = ("指标序号", "指标", "时间", "数据", "来源", "登记人", "登记时间", "状态", "佐证材料")
 
 
 def write_indicators(sheet: IndicatorSheet, path: Path) -> Printed:
@@ -54,8 +54,8 @@ def write_indicators(sheet: IndicatorSheet, path: Path) -> Printed:
     write_heads(second, READING_HEADS)
     for one in sheet.readings:
         values: list[Value] = [one.number, one.name, one.time, one.value, one.source, one.by, one.claimed, one.state]
-        write_row(second, values, left={2, 4, 5})
-    set_widths(second, [9, 34, 16, 24, 40, 12, 22, 10])
+        write_row(second, [*values, "、".join(one.evidence) or "无"], left={2, 4, 5, 9})
+    set_widths(second, [9, 34, 16, 24, 40, 12, 22, 10, 40])
     set_page(second, "C", len(READING_HEADS), sheet.drill)
     return save(book, path, len(sheet.rows), len(sheet.readings))
 
