@@ -9158,10 +9158,6 @@ This year {total}</source>
         <translation>10. 单位打开下发包、按退回意见修改、定稿并再次导出：{detail}</translation>
     </message>
     <message>
-        <source>Entered by the district: {proxy}; exempt or closed: {exempt}.</source>
-        <translation>其中区级代录{proxy}项；免报或已销号{exempt}项（不计入应报）。</translation>
-    </message>
-    <message>
         <source>No request waits with the code “{code}”: compare it digit by digit.</source>
         <translation>待确认的登记申请中没有识别码“{code}”，请逐位核对。</translation>
     </message>
@@ -9332,6 +9328,10 @@ This year {total}</source>
     <message>
         <source>11. Entered last year&apos;s readings of indicators, printed the sheet: {detail}</source>
         <translation>11. 录入上一年的指标数据，打印指标完成情况表（已录 / 全部）：{detail}</translation>
+    </message>
+    <message>
+        <source>Besides, entered by the district: {proxy}; exempt or closed: {exempt}.</source>
+        <translation>另有区级代录{proxy}项；免报或已销号{exempt}项（不计入应报）。</translation>
     </message>
 </context>
 <context>
@@ -14941,16 +14941,16 @@ This year {total}</source>
         <translation>表格收发</translation>
     </message>
     <message>
-        <source>Correct a past period</source>
-        <translation>更正往期</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>查找</translation>
     </message>
     <message>
         <source>What it carries out</source>
         <translation>上级依据</translation>
+    </message>
+    <message>
+        <source>Correct past period</source>
+        <translation>更正往期</translation>
     </message>
 </context>
 <context>
