@@ -1,23 +1,28 @@
-"""试填: a district and a township on this computer, ready for trying out."""
+"""试填: an office and a unit on this computer, ready for trying out, on any plan."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from metrodesk.domain.plan import Plan
 from metrodesk.domain.tick import Tick, ignore
+from metrodesk.errors import MetroDeskError
+from metrodesk.ordinary import UNFIT
+from metrodesk.services.demo_cast import cast_of
 from metrodesk.services.enrolling import confirm
 from metrodesk.services.inviting import invite
 from metrodesk.services.joining import join
 from metrodesk.services.layout import DATABASE
 from metrodesk.services.merging import merge
 from metrodesk.services.opening import create_district
+from metrodesk.services.planning import load_plan
+from metrodesk.services.recents import recent
 from metrodesk.services.workspaces import open_workspace
 
 PLAN = "dachuan-2024-3"
-DISTRICT_NAME = "达川区市场监管局（试填）"
-OWN_UNIT = "区市场监管局"
-TOWNSHIP = "平滩镇"
+DRILL = "试填"
+OF_OFFICE = f"级{DRILL}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +33,24 @@ class Drill:
     unit: Path
 
 
-def create_drill(folder: Path, tick: Tick = ignore) -> Drill:
-    """Make a practice district with a township that has joined it.
+def create_drill(folder: Path, plan_id: str = PLAN, tick: Tick = ignore) -> Drill:
+    """Make a practice office with a unit of its plan that has joined it.
 
-    Raises WorkspaceExists or UnsafePlace.
+    Raises WorkspaceExists, UnsafePlace or UnknownPlan.
     """
-    drill = _parts(folder)
-    district, unit = drill.district, drill.unit
+    plan = load_plan(plan_id)
+    cast = cast_of(plan)
+    drill = Drill(folder / f"{cast.level}{OF_OFFICE}", folder / f"{cast.units[0]}{DRILL}")
     exchange = folder / "交换"
     tick(0, 4)
-    create_district(district, PLAN, DISTRICT_NAME, unit=OWN_UNIT, drill=True, keys_out=folder / "密钥")
+    create_district(
+        drill.district, plan_id, f"{cast.office}（{DRILL}）", unit=cast.own, drill=True, keys_out=folder / "密钥"
+    )
     tick(1, 4)
-    with open_workspace(district) as ws:
-        made = invite(ws, [ws.plan.unit_named(TOWNSHIP).id], exchange).invitations[0]
+    with open_workspace(drill.district) as ws:
+        made = invite(ws, [ws.plan.unit_named(cast.units[0]).id], exchange).invitations[0]
         tick(2, 4)
-        join(unit, made.file, made.code, exchange, label="试填电脑")
+        join(drill.unit, made.file, made.code, exchange, label=f"{DRILL}电脑")
         tick(3, 4)
         merge(ws, [exchange])
         confirm(ws)
@@ -52,9 +60,24 @@ def create_drill(folder: Path, tick: Tick = ignore) -> Drill:
 
 def drill_in(folder: Path) -> Drill | None:
     """Return the trial run a folder holds, if both of its workspaces are there."""
-    found = _parts(folder)
-    return found if all((one / DATABASE).is_file() for one in (found.district, found.unit)) else None
+    whole = [one for one in folder.glob(f"*{DRILL}") if (one / DATABASE).is_file()]
+    offices = [one for one in whole if one.name.endswith(OF_OFFICE)]
+    units = [one for one in whole if one not in offices]
+    return Drill(offices[0], units[0]) if len(offices) == len(units) == 1 else None
 
 
-def _parts(folder: Path) -> Drill:
-    return Drill(folder / "区级试填", folder / f"{TOWNSHIP}试填")
+def plan_in_use() -> str:
+    """Return the id of the plan of the workspace opened last; empty if there is none that can be read."""
+    for one in recent():
+        try:
+            with open_workspace(one.path, check=False) as ws:
+                return ws.plan.id
+        except MetroDeskError:
+            continue
+    return ""
+
+
+def drill_name(plan: Plan) -> str:
+    """Return the name of the folder for trial runs on a plan; the number of its document is in it."""
+    number = "".join(one for one in plan.document.number if one not in UNFIT)
+    return DRILL if plan.id == PLAN else f"{DRILL}_{number or plan.id}"

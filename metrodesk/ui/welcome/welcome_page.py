@@ -136,7 +136,7 @@ class WelcomePage(QWidget):
         self.drill_tile = Tile(
             "drill",
             self.tr("&Try it out"),
-            self.tr("A ready-made district and township; nothing in it counts."),
+            self.tr("A ready-made office and unit on one of the documents; nothing in it counts."),
         )
         for tile, act in (
             (self.join_tile, self._show_joining),

@@ -15,6 +15,7 @@ from metrodesk.ui.welcome.welcome_page import WelcomePage
 from metrodesk.ui.widgets.code_field import CodeField
 from metrodesk.ui.widgets.text import button
 from metrodesk.wording.catalogue import Language
+from tests.services.campaign import cheaply_stretched
 
 
 @pytest.fixture
@@ -180,6 +181,7 @@ def test_the_trial_run_opens_ready_made_and_is_the_same_one_next_time(qtbot, run
     qtbot.addWidget(page)
     page.drill_tile.click()
     form = page.findChild(DrillForm)
+    qtbot.waitUntil(form.district.isEnabled)
     with qtbot.waitSignal(page.open_asked, timeout=60_000) as blocker:
         form.district.click()
 
@@ -188,7 +190,28 @@ def test_the_trial_run_opens_ready_made_and_is_the_same_one_next_time(qtbot, run
     with qtbot.waitSignal(page.open_asked, timeout=60_000) as blocker:
         form.unit.click()
     assert blocker.args[0].parent == district.parent
-    assert "平滩镇" in blocker.args[0].name
+    assert "三里坪街道" in blocker.args[0].name
+
+
+def test_the_trial_run_is_on_the_plan_that_was_chosen(qtbot, runner, monkeypatch, tmp_path):
+    from metrodesk.services import recents
+    from metrodesk.services.workspaces import open_workspace
+
+    monkeypatch.setattr(recents, "default_place", lambda: tmp_path)
+    form = DrillForm(runner)
+    qtbot.addWidget(form)
+    form.begin()
+    qtbot.waitUntil(lambda: form.plan.count() == 5)
+    assert form.plan.currentData() == "dachuan-2024-3"
+    form.plan.setCurrentIndex(form.plan.findData("sichuan-2023-2"))
+    with qtbot.waitSignal(form.open_asked, timeout=60_000) as blocker, cheaply_stretched():
+        form.unit.click()
+
+    assert (blocker.args[0].name, blocker.args[0].parent.name) == ("成都市试填", "试填_川府发〔2023〕2号")
+    form.begin()
+    qtbot.waitUntil(lambda: form.plan.currentData() == "sichuan-2023-2")  # the plan in use is proposed
+    with open_workspace(blocker.args[0]) as ws:
+        assert (ws.drill, ws.title, ws.plan.id) == (True, "四川省市场监管局（试填）", "sichuan-2023-2")
 
 
 class AppearanceMenuParent:
