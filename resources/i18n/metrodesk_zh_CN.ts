@@ -1959,10 +1959,6 @@
         <translation>试填</translation>
     </message>
     <message>
-        <source>As a &amp;township or department</source>
-        <translation>以乡镇或部门的身份(&amp;T)</translation>
-    </message>
-    <message>
         <source>Report on tasks, check, print, export; the tour shows where things are.</source>
         <translation>填报、校验、打印、导出，导览会告诉您各处在哪里。</translation>
     </message>
@@ -1977,6 +1973,22 @@
     <message>
         <source>Making the trial run…</source>
         <translation>正在准备试填…</translation>
+    </message>
+    <message>
+        <source>As a &amp;unit that reports</source>
+        <translation>以填报单位的身份(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>填报方案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Reading the plans…</source>
+        <translation>正在读取填报方案…</translation>
+    </message>
+    <message>
+        <source>{issuer}: {tasks} tasks, {units} units</source>
+        <translation>{issuer}：{tasks}项任务，{units}个单位</translation>
     </message>
 </context>
 <context>
@@ -8268,10 +8280,6 @@ This year {total}</source>
         <translation>试填(&amp;T)</translation>
     </message>
     <message>
-        <source>A ready-made district and township; nothing in it counts.</source>
-        <translation>现成的区和乡镇，随便试，不计入正式工作。</translation>
-    </message>
-    <message>
         <source>Choose a workspace</source>
         <translation>选择工作库</translation>
     </message>
@@ -8286,6 +8294,10 @@ This year {total}</source>
     <message>
         <source>For the units that report: one file, one code.</source>
         <translation>填报单位：一个文件，一个开通码。</translation>
+    </message>
+    <message>
+        <source>A ready-made office and unit on one of the documents; nothing in it counts.</source>
+        <translation>任选一份文件，现成的主管单位和填报单位，随便试，不计入正式工作。</translation>
     </message>
 </context>
 <context>
