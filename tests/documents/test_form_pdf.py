@@ -191,6 +191,15 @@ def test_a_character_of_no_font_is_a_box_with_its_number_and_is_reported(path):
     assert "李□(U+2FA1F)□(U+1F600)" in words(path)[0]
 
 
+def test_a_few_words_on_a_further_page_are_followed_by_the_annex(path):
+    text = "\n".join(f"第{number}件事已经办结。" for number in range(1, 26))
+    printed = write_form(sealed_form(lines=(line(0),), total=1, overview=text), path)
+    pages = words(path)
+
+    assert printed.pages == 2
+    assert "第25件事已经办结。附表：各项任务进展情况序号任务事项" in pages[1]
+
+
 def test_a_very_long_text_goes_on_over_pages_with_nothing_lost(path):
     text = "".join(f"第{number}次检查，发现“不合格”秤{number}台；" for number in range(1, 600))
     printed = write_form(sealed_form(lines=(line(0, progress=text), line(1)), overview=text), path)

@@ -33,6 +33,14 @@ def test_a_recovery_code_is_printed_if_there_is_one(path):
     assert "7KQ2M4PX9TTA" in words(path)[0]
 
 
+def test_the_sheet_with_its_code_and_a_long_title_still_fits_on_one_page(path):
+    title = "四川省人民政府关于贯彻落实国务院《计量发展规划（2021—2035年）》的实施意见"
+    keys = r"D:\MetroDesk工作库\四川省\密钥（应放入保险柜）\metrodesk-spare.key"
+    sheet = replace(SHEET, document_title=title, recovery_code="3260 1769 9195 7740 1924 4522", spare_key_file=keys)
+
+    assert write_recovery_sheet(replace(sheet, root_key_file=keys, workspace=keys), path).pages == 1
+
+
 def test_a_code_stands_in_three_groups():
     assert code_groups("482913 771204-559036".replace("-", " ")) == "482913　771204　559036"
     assert code_groups("12345678") == "123　456　78"

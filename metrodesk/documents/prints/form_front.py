@@ -150,7 +150,7 @@ def _place_overview(form: Form, layout: Layout, width: float, ink: Ink) -> None:
     marks = _overview_marks(form, text, ink)
     layout.place(18, lambda sheet, y: sheet.text(layout.x, y + 12, "综合情况", 10.5, bold=True, colour=BLACK))
     lines = set_lines((Passage(text, marks=marks),), width, 10, ink)
-    layout.place_lines(lines, 10, 15.5, HEADS)
+    layout.place_lines(lines, 10, 14.5, HEADS)
 
 
 def _draw_writing_room(x: float, width: float, height: float, sheet: Sheet, y: float) -> None:

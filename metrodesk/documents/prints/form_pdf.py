@@ -21,6 +21,8 @@ LEFT, RIGHT = millimetres(18), millimetres(20)
 TOP, BOTTOM = millimetres(15), millimetres(16)
 WIDTH = LANDSCAPE[0] - LEFT - RIGHT
 HEADS = (f"{TITLE}（接上页）", "附表：各项任务进展情况")
+ANNEX_ROOM = millimetres(80)
+"""Where the front's words end on a further page with so much left, the annex begins below them."""
 SIGNING_TOP = LANDSCAPE[1] - BOTTOM - HEIGHT
 
 
@@ -48,10 +50,16 @@ def _laid_out(form: Form, ink: Ink) -> tuple[Layout, int]:
     layout = Layout(LEFT, TOP, SIGNING_TOP - millimetres(3), LANDSCAPE[1] - BOTTOM)
     place_front(form, layout, WIDTH, ink)
     layout.pages[0].append(lambda sheet: draw_signing(form, sheet, LEFT, SIGNING_TOP, WIDTH))
-    annex_page = len(layout.pages) + 1
-    if form.lines:
+    if not form.lines:
+        return layout, len(layout.pages) + 1
+    is_below = len(layout.pages) > 1 and layout.room >= ANNEX_ROOM
+    if is_below:
+        layout.skip(8)
+        layout.place(18, lambda sheet, y: sheet.text(LEFT, y + 12, HEADS[True], 10.5, bold=True))
+    else:
         layout.new_page()
-        layout.place_table(annex(form, WIDTH, ink))
+    annex_page = len(layout.pages) + is_below
+    layout.place_table(annex(form, WIDTH, ink))
     return layout, annex_page
 
 

@@ -19,6 +19,8 @@ from metrodesk.documents.prints.sheet import BLACK, GREY, HEAD_FILL, PORTRAIT, T
 LEFT, TOP, BOTTOM = millimetres(28), millimetres(30), millimetres(25)
 WIDTH = PORTRAIT[0] - LEFT - millimetres(26)
 SIZE, LEADING = 12.0, 21.0
+SPREADS = (1.0, 0.92, 0.84)
+"""How far apart lines stand: closer where the letter would not fit on one page."""
 INDENT = 20.0
 """How far the steps stand in, for their numbers."""
 
@@ -39,7 +41,12 @@ def write_letter(letter: OpeningLetter, path: Path) -> Printed:
 
 def write_recovery_sheet(sheet: RecoverySheet, path: Path) -> Printed:
     """Print the sheet that tells how to recover the district's keys. Raises FileNotWritten."""
-    page = Letter(f"密钥保管单 {sheet.district}", sheet.district, drill=sheet.drill)
+    page = next((page for spread in SPREADS if (page := _recovery_page(sheet, spread)).is_one), None)
+    return (page or _recovery_page(sheet, 1)).write(path)
+
+
+def _recovery_page(sheet: RecoverySheet, spread: float) -> Letter:
+    page = Letter(f"密钥保管单 {sheet.district}", sheet.district, drill=sheet.drill, spread=spread)
     page.title("密钥保管单", _source(sheet.document_title, sheet.document_number))
     page.paragraph("请打印一份，签收后锁入保险柜。本单只有一份，不随文件下发，不拍照、不上网传送。")
     page.box(sheet.level.said("本区识别码（根密钥）"), sheet.fingerprint, 17)
@@ -50,7 +57,7 @@ def write_recovery_sheet(sheet: RecoverySheet, path: Path) -> Printed:
     page.paragraph("什么时候用、怎么用", bold=True)
     page.steps(RECOVERY_STEPS)
     page.close(sheet.district, sheet.issued_by, "", sheet.issued)
-    return page.write(path)
+    return page
 
 
 def code_groups(code: str) -> str:
@@ -121,10 +128,16 @@ def _draw_right(text: str, sheet: Sheet, y: float) -> None:
 class Letter:
     """One letter under way."""
 
-    def __init__(self, title: str, author: str, *, drill: bool) -> None:
+    def __init__(self, title: str, author: str, *, drill: bool, spread: float = 1) -> None:
+        self._leading = LEADING * spread
         self._ink = Ink()
         self._layout = Layout(LEFT, TOP, PORTRAIT[1] - BOTTOM, PORTRAIT[1] - BOTTOM)
         self._title, self._author, self._drill = title, author, drill
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it fits on one page so far."""
+        return len(self._layout.pages) == 1
 
     def title(self, title: str, source: str) -> None:
         """Place the heading and under it the document that the work is about."""
@@ -139,7 +152,7 @@ class Letter:
     def paragraph(self, text: str, *, bold: bool = False) -> None:
         """Place a paragraph."""
         lines = set_lines((Passage(self._ink.visible(text), bold),), WIDTH, SIZE, self._ink)
-        self._layout.place_lines(lines, SIZE, LEADING)
+        self._layout.place_lines(lines, SIZE, self._leading)
         self._layout.skip(3)
 
     def box(self, head: str, text: str, size: float) -> None:
@@ -165,7 +178,7 @@ class Letter:
             lines = set_lines((passage,), WIDTH - INDENT, SIZE - 1, self._ink)
             self._layout.place(0, partial(_draw_number, number))
             self._layout.x = LEFT + INDENT
-            self._layout.place_lines(lines, SIZE - 1, LEADING - 3)
+            self._layout.place_lines(lines, SIZE - 1, self._leading - 3)
             self._layout.x = LEFT
             self._layout.skip(3)
 
@@ -176,7 +189,7 @@ class Letter:
         contact = "　".join(part for part in (person and f"经办人：{person}", phone) if part)
         for text in [contact, *lines]:
             shown = self._ink.visible(text)
-            self._layout.place(LEADING, partial(_draw_right, shown))
+            self._layout.place(self._leading, partial(_draw_right, shown))
 
     def write(self, path: Path) -> Printed:
         """Draw the pages and put the file."""
