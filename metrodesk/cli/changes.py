@@ -9,8 +9,8 @@ import click
 
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import DateType, TextType, json_option
+from metrodesk.domain.difference import Difference
 from metrodesk.domain.period import Period
-from metrodesk.domain.plan_difference import Difference
 from metrodesk.services import plan_making
 from metrodesk.services.plan_edits import Edit
 from metrodesk.services.plan_making import Made

@@ -10,7 +10,8 @@ import click
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.changes import by_option, difference_json, why_option
 from metrodesk.cli.options import json_option, opened, workspace_argument
-from metrodesk.domain.plan_difference import Difference, differences
+from metrodesk.domain.difference import Difference
+from metrodesk.domain.plan_difference import differences
 from metrodesk.services import plan_making, planning, scheduling
 from metrodesk.services.plan_description import describe_plan
 from metrodesk.services.plan_making import Version

@@ -3,79 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from metrodesk.domain.calendar import DueRule
-from metrodesk.domain.period import Period
+from metrodesk.domain.difference import Difference, DifferenceOf
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.plan_change import FIELDS
+from metrodesk.domain.setting_difference import check_differences, indicator_differences, measure_differences
 from metrodesk.domain.task import Milestone, Task
 from metrodesk.domain.unit import Unit, UnitId
 
-
-class DifferenceOf(StrEnum):
-    """What is different."""
-
-    UNIT_ADDED = "unit_added"
-    UNIT_REMOVED = "unit_removed"
-    UNIT_RENAMED = "unit_renamed"
-    UNIT_KIND = "unit_kind"
-    UNIT_REMARK = "unit_remark"
-    ALIASES = "aliases"
-    FORMER_NAME = "former_name"
-    UNIT_SINCE = "unit_since"
-    MERGED = "merged"
-    SPLIT = "split"
-    ENDED = "ended"
-    GOES_ON = "goes_on"
-    MEMBERS = "members"
-    TASK_ADDED = "task_added"
-    TASK_REMOVED = "task_removed"
-    TASK_ENDED = "task_ended"
-    TASK_GOES_ON = "task_goes_on"
-    TASK_FIELD = "task_field"
-    LEADS = "leads"
-    RESPONSIBLE = "responsible"
-    MILESTONES = "milestones"
-    MEASURE_ADDED = "measure_added"
-    MEASURE_RETIRED = "measure_retired"
-    MEASURE_CHANGED = "measure_changed"
-    CHECKS = "checks"
-    PERIOD_KIND = "period_kind"
-    DUE_RULE = "due_rule"
-    DUE = "due"
-    AS_OF = "as_of"
-    INDICATOR_ADDED = "indicator_added"
-    INDICATOR_REMOVED = "indicator_removed"
-    INDICATOR_CHANGED = "indicator_changed"
-    LINKS = "links"
-    OPTIONS = "options"
-    FINDINGS = "findings"
-    DOCUMENT = "document"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One difference as a person reads it.
-
-    `about` is the name of the unit, measure or indicator or the item of the task, `number` the
-    task's; `before` and `after` are words, several of them in lines; `added` and `gone` are
-    names that came in and fell out; `day` is the last day of what was, or the first of what is.
-    """
-
-    what: DifferenceOf
-    about: str = ""
-    number: int = 0
-    field: str = ""
-    before: str = ""
-    after: str = ""
-    added: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
-    day: date | None = None
-    period: Period | None = None
-    rules: tuple[DueRule | None, ...] = ()
+MOST_LINKS = 5
+"""More links than these are only counted."""
 
 
 def differences(before: Plan, after: Plan) -> tuple[Difference, ...]:
@@ -83,9 +21,10 @@ def differences(before: Plan, after: Plan) -> tuple[Difference, ...]:
     return (
         *_units(before, after),
         *_tasks(before, after),
-        *_measures(before, after),
+        *measure_differences(before, after),
+        *check_differences(before, after),
         *_calendar(before, after),
-        *_indicators(before, after),
+        *indicator_differences(before, after),
         *_rest(before, after),
     )
 
@@ -161,6 +100,9 @@ def _task(old: Task, new: Task, before: Plan, after: Plan) -> Iterator[Differenc
         said = str(getattr(old, field)), str(getattr(new, field))
         if said[0] != said[1]:
             yield Difference(DifferenceOf.TASK_FIELD, new.item, new.number, field, *said)
+    if old.deadline_kind is not new.deadline_kind:
+        said = old.deadline_kind.label, new.deadline_kind.label
+        yield Difference(DifferenceOf.TASK_FIELD, new.item, new.number, "deadline_kind", *said)
     for what, units in (
         (DifferenceOf.LEADS, (old.leads, new.leads)),
         (DifferenceOf.RESPONSIBLE, (old.responsible, new.responsible)),
@@ -170,23 +112,6 @@ def _task(old: Task, new: Task, before: Plan, after: Plan) -> Iterator[Differenc
     if old.milestones != new.milestones:
         said = _milestones(old.milestones), _milestones(new.milestones)
         yield Difference(DifferenceOf.MILESTONES, new.item, new.number, "", *said)
-
-
-def _measures(before: Plan, after: Plan) -> Iterator[Difference]:
-    old, numbers = {one.id: one for one in before.measures}, {task.id: task.number for task in after.tasks}
-    for one in after.measures:
-        was, number = old.get(one.id), numbers[one.task]
-        if (was is None or was.retired) and not one.retired:
-            yield Difference(DifferenceOf.MEASURE_ADDED, one.name, number, after=one.unit)
-        elif was is not None and one.retired and not was.retired:
-            yield Difference(DifferenceOf.MEASURE_RETIRED, one.name, number)
-        elif was is not None and was != one:
-            said = f"{was.name}（{was.unit}）{was.note}", f"{one.name}（{one.unit}）{one.note}"
-            yield Difference(DifferenceOf.MEASURE_CHANGED, one.name, number, "", *said)
-    known, before_numbers = {one.id for one in after.measures}, {task.id: task.number for task in before.tasks}
-    for gone in before.measures:
-        if gone.id not in known and not gone.retired:
-            yield Difference(DifferenceOf.MEASURE_RETIRED, gone.name, before_numbers[gone.task])
 
 
 def _calendar(before: Plan, after: Plan) -> Iterator[Difference]:
@@ -206,35 +131,33 @@ def _calendar(before: Plan, after: Plan) -> Iterator[Difference]:
                 yield Difference(what, "", 0, "", _day(days[0]), _day(days[1]), period=period)
 
 
-def _indicators(before: Plan, after: Plan) -> Iterator[Difference]:
-    old, new = {one.id: one for one in before.indicators}, {one.id: one for one in after.indicators}
-    for key, one in new.items():
-        if key not in old:
-            yield Difference(DifferenceOf.INDICATOR_ADDED, one.name)
-        elif old[key] != one:
-            yield Difference(DifferenceOf.INDICATOR_CHANGED, one.name)
-    for key, one in old.items():
-        if key not in new:
-            yield Difference(DifferenceOf.INDICATOR_REMOVED, one.name)
-
-
 def _rest(before: Plan, after: Plan) -> Iterator[Difference]:
-    counted = (
-        (
-            DifferenceOf.CHECKS,
-            [repr(one.to_json()) for one in before.checks],
-            [repr(one.to_json()) for one in after.checks],
-        ),
-        (DifferenceOf.LINKS, [repr(one) for one in before.links], [repr(one) for one in after.links]),
-        (DifferenceOf.FINDINGS, [repr(one) for one in before.findings], [repr(one) for one in after.findings]),
-    )
-    for what, old, new in counted:
-        if changed := set(old) ^ set(new):
-            yield Difference(what, number=len(changed))
+    yield from _links(before, after)
+    settled = set(map(repr, after.findings)) ^ set(map(repr, before.findings))
+    if settled:
+        yield Difference(DifferenceOf.FINDINGS, number=len({*before.findings} ^ {*after.findings}) // 2 or len(settled))
     yield from _listed(DifferenceOf.OPTIONS, "", before.options, after.options)
     papers = ((one.document, one.clauses, one.outline) for one in (before, after))
     if next(papers) != next(papers):
         yield Difference(DifferenceOf.DOCUMENT, after.document.title)
+
+
+def _links(before: Plan, after: Plan) -> Iterator[Difference]:
+    """Tell each link that was settled otherwise, or only how many where they are more than a person reads."""
+    old, new = {one.key: one for one in before.links}, {one.key: one for one in after.links}
+    changed = [key for key in {**old, **new} if old.get(key) != new.get(key)]
+    if len(changed) > MOST_LINKS:
+        yield Difference(DifferenceOf.LINKS, number=len(changed))
+        return
+    numbers = {str(task.id): task.number for task in after.tasks}
+    titles = {clause.id: f"{clause.number}{clause.title}" for clause in after.clauses}
+    for key in changed:
+        link, was = new.get(key), old.get(key)
+        said = f"{key[1]}“{phrase}”" if (phrase := (link or was or after.links[0]).phrase) else key[1]
+        states = tuple("" if one is None else one.state.label for one in (was, link))
+        yield Difference(
+            DifferenceOf.LINKS, titles.get(key[0], ""), numbers.get(key[0], 0), said, before=states[0], after=states[1]
+        )
 
 
 def _listed(

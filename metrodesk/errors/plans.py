@@ -106,6 +106,14 @@ class NothingChanged(MetroDeskError):
     """A change that leaves the plan as it is."""
 
 
+class PlanChangedMeanwhile(MetroDeskError):
+    """A change of the plan that was made out of a version which is not the newest any more."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(str(number))
+        self.number = number
+
+
 class NotTheHeir(MetroDeskError):
     """A body the own unit did not take over from, so that its computers do not speak for it."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from metrodesk.domain.act import ActKind
+from metrodesk.domain.difference import Difference
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
-from metrodesk.domain.plan_difference import Difference, differences
+from metrodesk.domain.plan_difference import differences
 from metrodesk.domain.plan_in_time import inherited_by
 from metrodesk.domain.plan_problem import PlanProblem
 from metrodesk.domain.report import text_of

@@ -1,4 +1,7 @@
-"""What is counted and how reports are checked (数据项、校验): each change is a new version of the plan."""
+"""What is counted and how reports are checked (数据项、校验): what can be changed of it.
+
+Each gives an Edit, which `plan_making` previews and makes.
+"""
 
 from __future__ import annotations
 
@@ -12,39 +15,55 @@ from metrodesk.domain.measure_editing import as_before, problems_of, with_copies
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import text_of
 from metrodesk.errors import NoFormerSettings, UnfitCheck, UnfitMeasure
-from metrodesk.services.scheduling import adopt_plan
+from metrodesk.services.plan_edits import Edit
 from metrodesk.services.workspaces import Workspace
 
 
-def put_measure(ws: Workspace, measure: Measure, by: str = "") -> str:
-    """Add a measure (its id empty) or change one; return the plan's version. Raises UnfitMeasure."""
-    problems = problems_of(ws.plan, measure)
-    if problems:
-        raise UnfitMeasure(measure.name, problems[0].value)
-    return adopt_plan(ws, with_measure(ws.plan, measure), by)
+def putting_measure(measure: Measure) -> Edit:
+    """Add a measure (its id empty) or change one. Its change raises UnfitMeasure."""
+
+    def change(plan: Plan) -> Plan:
+        problems = problems_of(plan, measure)
+        if problems:
+            raise UnfitMeasure(measure.name, problems[0].value)
+        return with_measure(plan, measure)
+
+    return Edit(change)
 
 
-def retire_measure(ws: Workspace, measure: str, by: str = "", *, retired: bool = True) -> str:
-    """Ask nobody for a measure any more, or everybody again; what was reported stays. Return the version."""
-    return adopt_plan(ws, with_retired(ws.plan, measure, retired=retired), by)
+def retiring_measure(measure: str, *, retired: bool = True) -> Edit:
+    """Ask nobody for a measure any more, or everybody again; what was reported stays."""
+    return Edit(lambda plan: with_retired(plan, measure, retired=retired))
 
 
-def copy_measures(ws: Workspace, measures: Sequence[Measure], by: str = "") -> str:
-    """Take measures over from a catalogue; return the plan's version."""
-    return adopt_plan(ws, with_copies(ws.plan, measures), by)
+def copying_measures(measures: Sequence[Measure]) -> Edit:
+    """Take measures over from a catalogue."""
+    return Edit(lambda plan: with_copies(plan, measures))
 
 
-def put_check(ws: Workspace, setting: CheckSetting, before: CheckSetting | None = None, by: str = "") -> str:
-    """Set a check, in the place of what was set before; return the plan's version. Raises UnfitCheck."""
-    problem = problem_with(ws.plan, setting, before)
-    if problem is not None:
-        raise UnfitCheck(setting.code, problem.value)
-    return adopt_plan(ws, with_check(ws.plan, setting, before), by)
+def putting_check(setting: CheckSetting, before: CheckSetting | None = None) -> Edit:
+    """Set a check, in the place of what was set before. Its change raises UnfitCheck."""
+
+    def change(plan: Plan) -> Plan:
+        problem = problem_with(plan, setting, before)
+        if problem is not None:
+            raise UnfitCheck(setting.code, problem.value)
+        return with_check(plan, setting, before)
+
+    return Edit(change)
 
 
-def drop_check(ws: Workspace, setting: CheckSetting, by: str = "") -> str:
-    """Take back what was set for a check; return the plan's version."""
-    return adopt_plan(ws, without_check(ws.plan, setting), by)
+def dropping_check(setting: CheckSetting) -> Edit:
+    """Take back what was set for a check."""
+    return Edit(lambda plan: without_check(plan, setting))
+
+
+def taking_former(ws: Workspace) -> Edit:
+    """Go back to the measures and checks of the version before; everything else stays. Raises NoFormerSettings."""
+    former = former_settings(ws)
+    if former is None:
+        raise NoFormerSettings
+    return Edit(lambda plan: as_before(plan, former))
 
 
 def former_settings(ws: Workspace) -> Plan | None:
@@ -59,14 +78,3 @@ def former_settings(ws: Workspace) -> Plan | None:
             if (plan.measures, plan.checks) != (today.measures, today.checks):
                 return plan
     return None
-
-
-def take_former_settings(ws: Workspace, by: str = "") -> str:
-    """Go back to the measures and checks of the version before; return the new version's name.
-
-    Everything else of the plan stays. Raises NoFormerSettings where there is none.
-    """
-    former = former_settings(ws)
-    if former is None:
-        raise NoFormerSettings
-    return adopt_plan(ws, as_before(ws.plan, former), by)

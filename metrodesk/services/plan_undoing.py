@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from metrodesk.domain.difference import Difference
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
-from metrodesk.domain.plan_difference import Difference, differences
+from metrodesk.domain.plan_difference import differences
 from metrodesk.domain.plan_in_time import Timeline, is_overtaken
 from metrodesk.domain.plan_problem import PlanProblem
 from metrodesk.errors import NothingChanged, UnfitPlanChange, UnknownPlan

@@ -11,7 +11,7 @@ from metrodesk.domain.calendar import PeriodDates
 from metrodesk.domain.history import counting
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan import Plan
-from metrodesk.errors import InvalidDates
+from metrodesk.errors import InvalidDates, PlanChangedMeanwhile
 from metrodesk.services.acting import compose, write_acts
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.merging import judge_again
@@ -31,17 +31,28 @@ def adopt_versions(ws: Workspace, plans: Sequence[Plan], by: str, why: str = "")
     """Make plans the next versions, one after the other and all or none; return the name of the last.
 
     One equal to the version before changes nothing. Files held are judged again afterwards.
-    Raises InvalidPlan for one that could not be read again.
+    Raises InvalidPlan for one that could not be read again, and PlanChangedMeanwhile if the
+    plan they were made of (`ws.plan`) is not the newest any more: what the other one changed
+    would be undone.
     """
     ws.demand(WorkspaceKind.DISTRICT)
     for plan in plans:
         Plan.from_bytes(plan.to_bytes())
+    seen = ws.plan.version
     with ws.begin() as books:
+        demand_newest(ws, books, seen)
         if not any([_adopted(ws, books, plan, by, why) for plan in plans]):
             return plans[-1].version
         rebuild_standings(books, timeline_in(books))
     judge_again(ws)
     return plans[-1].version
+
+
+def demand_newest(ws: Workspace, books: Books, seen: str) -> None:
+    """Raise PlanChangedMeanwhile if the version a person saw is not the one that holds now."""
+    if books.meta.get("plan") != seen:
+        ws.forget_cached()
+        raise PlanChangedMeanwhile(roster_in(books).plan_number)
 
 
 def _adopted(ws: Workspace, books: Books, plan: Plan, by: str, why: str) -> bool:

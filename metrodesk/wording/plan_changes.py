@@ -52,6 +52,7 @@ def field_name(field: str) -> str:
         "item": translate("plan_changes", "the item"),
         "content": translate("plan_changes", "the content"),
         "deadline": translate("plan_changes", "the deadline"),
+        "deadline_kind": translate("plan_changes", "how it ends"),
         "leads_written": translate("plan_changes", "the lead"),
         "responsible_written": translate("plan_changes", "the responsible units"),
         "remark": translate("plan_changes", "the remark"),

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from metrodesk.domain.calendar import DueRule, Weekend
-from metrodesk.domain.plan_difference import Difference, DifferenceOf
+from metrodesk.domain.check_setting import CheckSetting
+from metrodesk.domain.difference import Difference, DifferenceOf
+from metrodesk.domain.finding import Severity
+from metrodesk.domain.indicator import Direction
+from metrodesk.domain.period import PeriodKind
+from metrodesk.domain.rules import BY_CODE
+from metrodesk.domain.task import DeadlineKind
+from metrodesk.domain.unit import UnitKind
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.plan_changes import field_name
-from metrodesk.wording.words import period_name
+from metrodesk.wording.plan_settings import named_values_words
+from metrodesk.wording.rules import rule_name, severity_name
+from metrodesk.wording.words import period_name, word
 
 
 def difference_words(one: Difference) -> str:
@@ -18,12 +27,18 @@ def difference_words(one: Difference) -> str:
         "about": one.about,
         "number": one.number,
         "field": field_name(one.field),
-        "before": one.before or "–",
-        "after": one.after or "–",
+        "before": _said(one.before),
+        "after": _said(one.after),
         "names": _added_and_gone(one.added, one.gone),
         "period": period_name(one.period) if one.period else "",
         "rules": " → ".join(rule_words(rule) for rule in one.rules),
     }
+    if one.what is DifferenceOf.CHECKS:
+        return _check_words(one)
+    if one.what is DifferenceOf.LINKS:
+        return _link_words(one).format(**facts)
+    if one.what is DifferenceOf.INDICATOR_DIRECTION:
+        facts |= {"after": DIRECTIONS[one.after](), "before": DIRECTIONS[one.before]()}
     sentences = {**_of_units(), **_of_tasks(), **_of_the_rest()}
     return _with_day(sentences[one.what].format(**facts), _day_words(one))
 
@@ -85,7 +100,6 @@ def _of_tasks() -> dict[DifferenceOf, str]:
 
 def _of_the_rest() -> dict[DifferenceOf, str]:
     return {
-        DifferenceOf.CHECKS: translate("plan_differences", "Checks: {number} setting(s) differ."),
         DifferenceOf.PERIOD_KIND: translate("plan_differences", "Reporting is by “{after}”, before by “{before}”."),
         DifferenceOf.DUE_RULE: translate("plan_differences", "Rule for due days: {rules}."),
         DifferenceOf.DUE: translate("plan_differences", "{period}: due on {after}, before {before}."),
@@ -93,14 +107,62 @@ def _of_the_rest() -> dict[DifferenceOf, str]:
         DifferenceOf.INDICATOR_ADDED: translate("plan_differences", "Indicator “{about}” is new."),
         DifferenceOf.INDICATOR_REMOVED: translate("plan_differences", "Indicator “{about}” was taken out."),
         DifferenceOf.INDICATOR_CHANGED: translate("plan_differences", "Indicator “{about}” was changed."),
-        DifferenceOf.LINKS: translate("plan_differences", "Links to papers of higher levels: {number} differ."),
+        DifferenceOf.INDICATOR_TARGET: translate(
+            "plan_differences", "Indicator “{about}”: target for {number} {after} {field}, before {before}."
+        ),
+        DifferenceOf.INDICATOR_DIRECTION: translate(
+            "plan_differences", "Indicator “{about}”: {after}; before: {before}."
+        ),
         DifferenceOf.OPTIONS: translate("plan_differences", "Options: {names}."),
         DifferenceOf.FINDINGS: translate("plan_differences", "Findings: {number} differ in their settlement."),
         DifferenceOf.DOCUMENT: translate("plan_differences", "The text of “{about}” differs."),
     }
 
 
-BEGINNING = frozenset({DifferenceOf.UNIT_ADDED, DifferenceOf.UNIT_SINCE, DifferenceOf.TASK_ADDED})
+def _check_words(one: Difference) -> str:
+    """Return how a check is set now and was before; without a setting it is as usual."""
+    usual = translate("plan_differences", "as usual")
+    before, after = (usual if setting is None else _setting_words(setting) for setting in one.checks)
+    sentence = (
+        translate("plan_differences", "Task {number}: check “{about}” is now {after}; before: {before}.")
+        if one.number
+        else translate("plan_differences", "All tasks: check “{about}” is now {after}; before: {before}.")
+    )
+    return sentence.format(number=one.number, about=rule_name(one.about), before=before, after=after)
+
+
+def _setting_words(setting: CheckSetting) -> str:
+    values = named_values_words(BY_CODE[setting.code], setting.values)
+    said = severity_name(Severity(setting.severity))
+    return (
+        translate("plan_differences", "{severity} ({values})").format(severity=said, values=values) if values else said
+    )
+
+
+def _link_words(one: Difference) -> str:
+    if not one.field:
+        return translate("plan_differences", "Links to papers of higher levels: {number} differ.")
+    if one.number:
+        return translate("plan_differences", "Task {number}: link to {field} is now {after}, before {before}.")
+    return translate("plan_differences", "“{about}”: link to {field} is now {after}, before {before}.")
+
+
+def _said(text: str) -> str:
+    """Return what was written, an official word in the language of the reader, a dash for nothing."""
+    found = OFFICIAL.get(text)
+    return word(found) if found is not None else text or "–"
+
+
+OFFICIAL = {one.label: one for kind in (UnitKind, PeriodKind, DeadlineKind) for one in kind}
+"""The words of kinds as they stand in a plan."""
+DIRECTIONS: Mapping[str, Callable[[], str]] = {
+    Direction.HIGHER: lambda: translate("plan_differences", "higher is better"),
+    Direction.LOWER: lambda: translate("plan_differences", "lower is better"),
+    Direction.NONE: lambda: translate("plan_differences", "neither higher nor lower is better"),
+}
+BEGINNING = frozenset(
+    {DifferenceOf.UNIT_ADDED, DifferenceOf.UNIT_SINCE, DifferenceOf.TASK_ADDED, DifferenceOf.INDICATOR_TARGET}
+)
 """Differences whose day is the first of what is; every other day is the last of what was."""
 
 

@@ -79,6 +79,17 @@ def _(_error: failure.NothingChanged) -> Explanation:
 
 
 @explain.register
+def _(error: failure.PlanChangedMeanwhile) -> Explanation:
+    return Explanation(
+        translate(
+            "plan_edits",
+            "Somebody else changed the plan a moment ago (it is at version {number} now); your change was not saved.",
+        ).format(number=error.number),
+        translate("plan_edits", "Their change is kept. Look at it under “Versions”, then make yours once more."),
+    )
+
+
+@explain.register
 def _(error: failure.NotTheHeir) -> Explanation:
     return Explanation(
         translate("plan_edits", "“{own}” did not take over from “{unit}” and cannot answer for it.").format(

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from metrodesk import errors as failure
 from metrodesk.domain.check_editing import CheckProblem
 from metrodesk.domain.check_fit import OF_MEASURES
-from metrodesk.domain.measure import Measure
 from metrodesk.domain.measure_editing import LONGEST_NAME, LONGEST_NOTE, LONGEST_UNIT, MeasureProblem
 from metrodesk.domain.plan import Plan
 from metrodesk.domain.rule import Rule, RuleValue, ValueKind
@@ -67,28 +66,13 @@ def values_words(plan: Plan, rule: Rule, values: Mapping[str, str]) -> str:
     )
 
 
-def changes_words(plan: Plan, former: Plan) -> tuple[str, ...]:
-    """Return in lines what going back to a former version's measures and checks changes."""
-    before = {one.id: one for one in former.measures}
-    lines = []
-    for one in plan.measures:
-        was = before.get(one.id)
-        if was is None and not one.retired:
-            lines.append(translate("settings", "{name}: added since, is retired").format(name=one.name))
-        elif was is not None and was != one:
-            lines.append(_change_words(one, was))
-    checks = len({*map(repr, plan.checks)} ^ {*map(repr, former.checks)})
-    if checks:
-        lines.append(translate("settings", "Checks: {count} setting(s) change").format(count=checks))
-    return tuple(lines)
-
-
-def _change_words(now: Measure, was: Measure) -> str:
-    if now.retired and not was.retired:
-        return translate("settings", "{name}: is asked for again").format(name=was.name)
-    if was.retired and not now.retired:
-        return translate("settings", "{name}: is retired").format(name=was.name)
-    return translate("settings", "{name}: as it was before ({before})").format(name=now.name, before=was.name)
+def named_values_words(rule: Rule, values: Mapping[str, str]) -> str:
+    """Return what a check is set to where measures stand in it by their names already."""
+    return "；".join(
+        f"{value_name(one.key)}：{choice_name(written) if one.kind is ValueKind.CHOICE else written}"
+        for one in rule.values
+        if (written := values.get(one.key, ""))
+    )
 
 
 def _value_words(plan: Plan, value: RuleValue, written: str) -> str:

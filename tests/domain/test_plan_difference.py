@@ -8,11 +8,15 @@ from hypothesis import given
 
 from metrodesk.domain.calendar import DueRule, Weekend
 from metrodesk.domain.calendar_editing import with_kind, with_rule
+from metrodesk.domain.check_setting import CheckSetting
+from metrodesk.domain.difference import DifferenceOf
+from metrodesk.domain.indicator import Comparison, Direction, Indicator, RevisedTarget, Target
+from metrodesk.domain.link import Link
 from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.domain.measure_editing import with_measure, with_retired
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.plan import PeriodDates
-from metrodesk.domain.plan_difference import DifferenceOf, differences
+from metrodesk.domain.plan_difference import differences
 from metrodesk.domain.task import DeadlineKind, Milestone, Role, Task, TaskId
 from metrodesk.domain.task_editing import assigned, task_ended, with_milestones, with_role, with_task
 from metrodesk.domain.unit import UnitKind
@@ -86,6 +90,59 @@ def test_each_change_is_told_in_one_sentence(after, words):
 
     assert words in told
     assert len(told) == (3 if "并入" in words else 1)
+
+
+DIRECTED = "指标“检定覆盖率”：现为越低越好；原为越高越好。"
+ENDING = "第1项：时限类别改为“限期完成”，原为“持续推进”。"
+RATE = Indicator("i1", "检定覆盖率", "%", None, (Target(2026, "85", Comparison.NONE),), None, "句")
+RULED = replace(
+    COUNTED,
+    measures=(replace(COUNTED.measures[0], id="m1"),),
+    checks=(CheckSetting("figure-range", FIRST, "warning", {"measure": "m1", "most": "9"}),),
+    indicators=(RATE,),
+)
+LINKED = replace(RULED, links=(Link(str(FIRST), "川府发〔2023〕2号", "a16", "共同文字", 80),))
+REVISED = replace(RATE, revised=(RevisedTarget(Target(2026, "90", Comparison.AT_LEAST), JULY, "通知"),))
+
+
+@pytest.mark.parametrize(
+    ("after", "words"),
+    [
+        (
+            replace(RULED, checks=()),
+            "第1项：校验“数据在规定范围内”现为按通常设置；原为提醒（须写说明），数据项：检查；不超过：9。",
+        ),
+        (
+            replace(RULED, measures=(replace(RULED.measures[0], kind=MeasureKind.STOCK),)),
+            "第1项：数据项改为检查（家次），时点量，原为检查（家次），累加量。",
+        ),
+        (replace(RULED, indicators=(replace(RATE, direction=Direction.LOWER),)), DIRECTED),
+        (replace(RULED, indicators=(REVISED,)), "指标“检定覆盖率”：2026年目标值现为≥90%，原为85（自2026-07-01起）。"),
+        (LINKED, "第1项：上级依据川府发〔2023〕2号“共同文字”现为已确认，原为–。"),
+        (replace(RULED, tasks=(replace(PLAN.tasks[0], deadline_kind=DeadlineKind.DATED), PLAN.tasks[1])), ENDING),
+    ],
+)
+def test_what_is_counted_checked_and_aimed_at_is_told_with_what_it_was(after, words):
+    set_language(Language.CHINESE)
+
+    assert [difference_words(one) for one in differences(RULED, after)] == [words]
+
+
+def test_two_changes_in_one_version_are_two_sentences():
+    set_language(Language.CHINESE)
+    after = replace(renamed(PLAN, TRADE.id, "区经合局", JUNE), options=("联席会议",))
+
+    told = [difference_words(one) for one in differences(PLAN, after)]
+    assert told == ["“区商务局”更名为“区经合局”（自2026-07-01起）。", "选用的工作机制：增加联席会议。"]
+
+
+def test_kinds_are_told_in_the_reader_s_language():
+    set_language(Language.ENGLISH)
+    try:
+        (told,) = differences(PLAN, with_words(PLAN, STREET.id, kind=UnitKind.TOWN))
+        assert "镇" not in difference_words(told)
+    finally:
+        set_language(Language.CHINESE)
 
 
 def test_a_merger_names_the_bodies_that_ended_together_and_a_split_all_heirs():

@@ -8,16 +8,9 @@ from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.domain.plan import Plan
 from metrodesk.errors import NoFormerSettings, UnfitCheck, UnfitMeasure, WrongWorkspaceKind
-from metrodesk.services import plan_settings, planning
-from metrodesk.services.plan_settings import (
-    copy_measures,
-    drop_check,
-    former_settings,
-    put_check,
-    put_measure,
-    retire_measure,
-    take_former_settings,
-)
+from metrodesk.services import plan_settings, planning, scheduling
+from metrodesk.services.plan_making import make
+from metrodesk.services.plan_settings import former_settings
 from metrodesk.services.totals import totals
 from tests.services.campaign import PERIOD, PINGTAN
 
@@ -28,6 +21,22 @@ EVENTS = "m18-events"
 def district(campaign):
     with campaign.open() as ws:
         yield ws
+
+
+def put_measure(ws, measure, by=""):
+    return make(ws, plan_settings.putting_measure(measure), by=by).version
+
+
+def retire_measure(ws, measure, *, retired=True):
+    make(ws, plan_settings.retiring_measure(measure, retired=retired))
+
+
+def put_check(ws, setting, before=None):
+    make(ws, plan_settings.putting_check(setting, before))
+
+
+def take_former_settings(ws, by=""):
+    return make(ws, plan_settings.taking_former(ws), by=by).version
 
 
 def new_measure(ws, **changes):
@@ -70,7 +79,7 @@ def test_what_was_reported_on_a_retired_measure_is_still_named_and_counted(campa
 def test_the_catalogue_can_be_copied_back(district):
     (file,) = planning.shipped_measures()
     retire_measure(district, EVENTS)
-    copy_measures(district, [one for one in file.measures if one.id == EVENTS])
+    make(district, plan_settings.copying_measures([one for one in file.measures if one.id == EVENTS]))
 
     assert not district.plan.measure(EVENTS).retired
 
@@ -87,7 +96,7 @@ def test_a_check_is_set_changed_and_taken_back(district):
     with pytest.raises(UnfitCheck) as refused:
         put_check(district, setting)
     assert refused.value.problem == "twice"
-    drop_check(district, harder)
+    make(district, plan_settings.dropping_check(harder))
     assert district.plan.checks == before
 
 
@@ -120,7 +129,7 @@ def test_where_nothing_was_changed_there_is_nothing_to_go_back_to(district):
 
 
 def test_another_change_of_the_plan_is_no_former_setting(district):
-    plan_settings.adopt_plan(district, replace(district.plan, findings=()), "")
+    scheduling.adopt_plan(district, replace(district.plan, findings=()), "")
 
     assert former_settings(district) is None
     assert isinstance(district.plan, Plan)

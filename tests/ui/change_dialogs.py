@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from metrodesk.domain.difference import Difference, DifferenceOf
 from metrodesk.domain.period import Period
-from metrodesk.domain.plan_difference import Difference, DifferenceOf
 from metrodesk.domain.unit import UnitKind
 from metrodesk.services.planning import load_plan
 from metrodesk.ui.chain.why_dialog import WhyDialog

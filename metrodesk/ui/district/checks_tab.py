@@ -11,26 +11,18 @@ from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.rule import Reach
 from metrodesk.ui.district.check_dialog import CheckDialog
 from metrodesk.ui.district.plan_tab import PlanTab
-from metrodesk.ui.district.settings_state import drop_check, put_check
+from metrodesk.ui.district.settings_state import dropping_check, putting_check, taking_former
 from metrodesk.ui.district.settings_tables import CheckLine, check_model
-from metrodesk.ui.district.settings_undo import ask_to_go_back
 from metrodesk.ui.district.task_choice import TaskChoice
+from metrodesk.ui.making.change_flow import ChangeFlow
 from metrodesk.ui.widgets.flow import FlowLayout
-from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.text import button, label
-from metrodesk.ui.workplace import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from metrodesk.domain.tick import Tick
-    from metrodesk.services.workspaces import Workspace
     from metrodesk.ui.district.plan_state import PlanState
     from metrodesk.ui.district.settings_state import SettingsState
     from metrodesk.ui.page import Page
-
-CHANGES = frozenset({Change.PLAN})
 
 
 class ChecksTab(PlanTab):
@@ -38,6 +30,7 @@ class ChecksTab(PlanTab):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
+        self._flow = ChangeFlow(page)
         self._state: SettingsState | None = None
         self.model = check_model()
         self.table = CopyableTableView()
@@ -82,15 +75,14 @@ class ChecksTab(PlanTab):
 
     def reset_current(self) -> None:
         """Take back what was set for the chosen check."""
-        row, by = self._chosen(), self.page.place.filler
+        row = self._chosen()
         if row is not None and row.setting is not None:
-            setting = row.setting
-            self._run(lambda ws, tick: drop_check(ws, setting, by, tick))
+            self._flow.propose(dropping_check(row.setting))
 
     def go_back(self) -> None:
         """Take the settings of the version before again."""
         if self._state is not None and self._state.former is not None:
-            ask_to_go_back(self.page, self._state.plan, self._state.former, self._tell, CHANGES)
+            self._flow.propose(taking_former)
 
     def _own_values(self, row: CheckRow) -> dict[str, str]:
         """Return the values that differ from what is usual."""
@@ -105,19 +97,8 @@ class ChecksTab(PlanTab):
         return CheckSetting(setting.code, found[0] if found else None, setting.severity, setting.values)
 
     def _put(self, setting: CheckSetting | None, before: CheckSetting | None) -> None:
-        by = self.page.place.filler
         if setting is not None and setting != before:
-            self._run(lambda ws, tick: put_check(ws, setting, before, by, tick))
-
-    def _run(self, service: Callable[[Workspace, Tick], str]) -> None:
-        self.page.run(service, self.tr("Saving…"), done=self._tell, changes=CHANGES)
-
-    def _tell(self, _version: str) -> None:
-        self.page.banner.say(
-            Tone.DONE,
-            self.tr("Saved as a new version of the plan."),
-            self.tr("The units learn of it with the next file you issue."),
-        )
+            self._flow.propose(putting_check(setting, before))
 
     def _show_rows(self) -> None:
         if self._state is None:

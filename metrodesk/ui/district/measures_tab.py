@@ -10,27 +10,19 @@ from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.ui.district.catalogue_dialog import CatalogueDialog
 from metrodesk.ui.district.measure_dialog import MeasureDialog
 from metrodesk.ui.district.plan_tab import PlanTab
-from metrodesk.ui.district.settings_state import copy_measures, put_measure, retire_measure
+from metrodesk.ui.district.settings_state import copying_measures, putting_measure, retiring_measure, taking_former
 from metrodesk.ui.district.settings_tables import MeasureLine, measure_model
-from metrodesk.ui.district.settings_undo import ask_to_go_back
 from metrodesk.ui.district.task_choice import TaskChoice
+from metrodesk.ui.making.change_flow import ChangeFlow
 from metrodesk.ui.widgets.empty_state import EmptyState
 from metrodesk.ui.widgets.flow import FlowLayout
-from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.text import button, label
-from metrodesk.ui.workplace import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from metrodesk.domain.tick import Tick
-    from metrodesk.services.workspaces import Workspace
     from metrodesk.ui.district.plan_state import PlanState
     from metrodesk.ui.district.settings_state import SettingsState
     from metrodesk.ui.page import Page
-
-CHANGES = frozenset({Change.PLAN})
 
 
 class MeasuresTab(PlanTab):
@@ -38,6 +30,7 @@ class MeasuresTab(PlanTab):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
+        self._flow = ChangeFlow(page)
         self._state: SettingsState | None = None
         self.model = measure_model()
         self.table = CopyableTableView()
@@ -80,39 +73,29 @@ class MeasuresTab(PlanTab):
 
     def retire_current(self) -> None:
         """Retire the chosen measure, or ask for it again."""
-        chosen, by = self._chosen(), self.page.place.filler
+        chosen = self._chosen()
         if chosen is not None:
-            self._run(lambda ws, tick: retire_measure(ws, chosen.id, by, tick, retired=not chosen.retired))
+            self._flow.propose(retiring_measure(chosen))
 
     def copy(self) -> None:
         """Take measures over from the catalogue."""
         if self._state is None:
             return
-        chosen, by = CatalogueDialog.ask(self.page, self._state.plan, self._state.offered), self.page.place.filler
+        chosen = CatalogueDialog.ask(self.page, self._state.plan, self._state.offered)
         if chosen:
-            self._run(lambda ws, tick: copy_measures(ws, chosen, by, tick))
+            self._flow.propose(copying_measures(chosen))
 
     def go_back(self) -> None:
         """Take the settings of the version before again."""
         if self._state is not None and self._state.former is not None:
-            ask_to_go_back(self.page, self._state.plan, self._state.former, self._tell, CHANGES)
+            self._flow.propose(taking_former)
 
     def _ask_and_put(self, measure: Measure) -> None:
         if self._state is None:
             return
-        entered, by = MeasureDialog.ask(self.page, self._state.plan, measure), self.page.place.filler
+        entered = MeasureDialog.ask(self.page, self._state.plan, measure)
         if entered is not None and entered != measure:
-            self._run(lambda ws, tick: put_measure(ws, entered, by, tick))
-
-    def _run(self, service: Callable[[Workspace, Tick], str]) -> None:
-        self.page.run(service, self.tr("Saving…"), done=self._tell, changes=CHANGES)
-
-    def _tell(self, _version: str) -> None:
-        self.page.banner.say(
-            Tone.DONE,
-            self.tr("Saved as a new version of the plan."),
-            self.tr("The units learn of it with the next file you issue."),
-        )
+            self._flow.propose(putting_measure(entered))
 
     def _show_lines(self) -> None:
         if self._state is None:

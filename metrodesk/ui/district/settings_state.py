@@ -1,4 +1,4 @@
-"""What the tabs of measures and checks ask of a workspace."""
+"""What the tabs of measures and checks ask of a workspace, and the changes they make."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from metrodesk.domain.check_setting import CheckSetting
     from metrodesk.domain.measure import Measure
     from metrodesk.domain.plan import Plan
-    from metrodesk.domain.tick import Tick
+    from metrodesk.services.plan_edits import Edit
     from metrodesk.services.workspaces import Workspace
+    from metrodesk.ui.making.change_work import Build
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,49 +34,63 @@ def read_settings(ws: Workspace) -> SettingsState:
     return SettingsState(ws.plan, former_settings(ws), offered)
 
 
-def put_measure(ws: Workspace, measure: Measure, by: str, tick: Tick) -> str:
-    """Add or change a measure."""
-    from metrodesk.services import plan_settings
+def putting_measure(measure: Measure) -> Build:
+    """Return the change that adds or changes a measure."""
 
-    tick(0, 1)
-    return plan_settings.put_measure(ws, measure, by)
+    def edit(_: Workspace) -> Edit:
+        from metrodesk.services import plan_settings
 
+        return plan_settings.putting_measure(measure)
 
-def retire_measure(ws: Workspace, measure: str, by: str, tick: Tick, *, retired: bool) -> str:
-    """Retire a measure, or ask for it again."""
-    from metrodesk.services import plan_settings
-
-    tick(0, 1)
-    return plan_settings.retire_measure(ws, measure, by, retired=retired)
+    return edit
 
 
-def copy_measures(ws: Workspace, measures: Sequence[Measure], by: str, tick: Tick) -> str:
-    """Take measures over from the catalogue."""
-    from metrodesk.services import plan_settings
+def retiring_measure(measure: Measure) -> Build:
+    """Return the change that retires a measure, or asks for it again."""
 
-    tick(0, 1)
-    return plan_settings.copy_measures(ws, measures, by)
+    def edit(_: Workspace) -> Edit:
+        from metrodesk.services import plan_settings
 
+        return plan_settings.retiring_measure(measure.id, retired=not measure.retired)
 
-def put_check(ws: Workspace, setting: CheckSetting, before: CheckSetting | None, by: str, tick: Tick) -> str:
-    """Set a check."""
-    from metrodesk.services import plan_settings
-
-    tick(0, 1)
-    return plan_settings.put_check(ws, setting, before, by)
+    return edit
 
 
-def drop_check(ws: Workspace, setting: CheckSetting, by: str, tick: Tick) -> str:
-    """Take back what was set for a check."""
-    from metrodesk.services import plan_settings
+def copying_measures(measures: Sequence[Measure]) -> Build:
+    """Return the change that takes measures over from the catalogue."""
 
-    tick(0, 1)
-    return plan_settings.drop_check(ws, setting, by)
+    def edit(_: Workspace) -> Edit:
+        from metrodesk.services import plan_settings
+
+        return plan_settings.copying_measures(measures)
+
+    return edit
 
 
-def take_former(ws: Workspace, by: str, tick: Tick) -> str:
+def putting_check(setting: CheckSetting, before: CheckSetting | None) -> Build:
+    """Return the change that sets a check."""
+
+    def edit(_: Workspace) -> Edit:
+        from metrodesk.services import plan_settings
+
+        return plan_settings.putting_check(setting, before)
+
+    return edit
+
+
+def dropping_check(setting: CheckSetting) -> Build:
+    """Return the change that takes back what was set for a check."""
+
+    def edit(_: Workspace) -> Edit:
+        from metrodesk.services import plan_settings
+
+        return plan_settings.dropping_check(setting)
+
+    return edit
+
+
+def taking_former(ws: Workspace) -> Edit:
     """Go back to the settings of the version before."""
     from metrodesk.services import plan_settings
 
-    tick(0, 1)
-    return plan_settings.take_former_settings(ws, by)
+    return plan_settings.taking_former(ws)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from metrodesk.domain.difference import Difference
     from metrodesk.domain.period import Period
-    from metrodesk.domain.plan_difference import Difference
     from metrodesk.domain.tick import Tick
     from metrodesk.services.workspaces import Workspace
 

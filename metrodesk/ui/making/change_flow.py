@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from metrodesk.ui.district.acting import actor
 from metrodesk.ui.making.change_preview import ChangePreview
-from metrodesk.ui.making.change_work import Done, Proposed, going_back, making, proposing, proposing_back
+from metrodesk.ui.making.change_work import Done, Proposed, Told, going_back, making, proposing, proposing_back
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.text import button
 from metrodesk.ui.workplace import Change
@@ -31,7 +31,7 @@ class ChangeFlow(QObject):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
-        self._make: Callable[[Workspace, str, str, Tick], Done] | None = None
+        self._make: Callable[[Workspace, Told, Tick], Done] | None = None
 
     def propose(self, build: Build | None, then: Callable[[Workspace], None] | None = None) -> None:
         """Show what a change makes different and make it after a yes; None changes nothing.
@@ -40,23 +40,22 @@ class ChangeFlow(QObject):
         """
         if build is None or not actor(self._page):
             return
-        self._make = lambda ws, why, by, tick: making(ws, build, why, by, tick, then)
+        self._make = lambda ws, told, tick: making(ws, build, told, tick, then)
         self._page.run(lambda ws, tick: proposing(ws, build, tick), self.tr("Comparing…"), done=self._ask)
 
     def propose_going_back(self, number: int) -> None:
         """Show what going back to a version makes different and do it after a yes."""
         if not actor(self._page):
             return
-        self._make = lambda ws, why, by, tick: going_back(ws, number, why, by, tick)
+        self._make = lambda ws, told, tick: going_back(ws, number, told, tick)
         self._page.run(lambda ws, tick: proposing_back(ws, number, tick), self.tr("Comparing…"), done=self._ask)
 
     def _ask(self, proposed: Proposed) -> None:
         make, by = self._make, self._page.place.filler
         why = ChangePreview.ask(self._page, proposed)
         if why is not None and make is not None:
-            self._page.run(
-                lambda ws, tick: make(ws, why, by, tick), self.tr("Saving…"), done=self._tell, changes=CHANGES
-            )
+            told = Told(why, by, proposed.seen)
+            self._page.run(lambda ws, tick: make(ws, told, tick), self.tr("Saving…"), done=self._tell, changes=CHANGES)
 
     def _tell(self, done: Done) -> None:
         self._page.banner.say(

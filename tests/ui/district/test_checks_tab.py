@@ -12,7 +12,7 @@ from metrodesk.services.planning import load_plan
 from metrodesk.ui.district.check_dialog import CheckDialog
 from metrodesk.ui.district.checks_tab import ChecksTab
 from metrodesk.ui.district.plan_page import PlanPage
-from tests.ui.conftest import done
+from tests.ui.district.making import agreed, changed
 
 LIMIT = CheckSetting("figure-range", TaskId("t18"), "warning", {"measure": "m18-events", "most": "100"})
 
@@ -50,7 +50,7 @@ def test_all_checks_are_listed_and_those_the_plan_sets_alone(tab, qtmodeltester)
 
 
 def test_a_check_is_set_for_a_task_and_goes_back_to_what_is_usual(qtbot, tab, monkeypatch):
-    page = tab.page
+    page, previewed = tab.page, agreed(monkeypatch)
     tab.task.setCurrentIndex(18)
     row_of(tab, "evidence-missing")
     asked = []
@@ -60,22 +60,26 @@ def test_a_check_is_set_for_a_task_and_goes_back_to_what_is_usual(qtbot, tab, mo
         return replace(draft, severity="error", values={"least": "2"})
 
     monkeypatch.setattr(CheckDialog, "ask", classmethod(harder))
-    done(qtbot, page, tab.change_current)
+    changed(qtbot, page, tab.change_current)
     row = row_of(tab, "evidence-missing")
     assert (row.severity, row.values["least"], row.setting.task) == (Severity.ERROR, "2", "t18")
     assert asked == [(CheckSetting("evidence-missing", TaskId("t18"), "off", {}), None)]
     assert tab.reset.isEnabled()
 
-    done(qtbot, page, tab.reset_current)
+    changed(qtbot, page, tab.reset_current)
     assert row_of(tab, "evidence-missing").severity is Severity.OFF
     assert not tab.reset.isEnabled()
+    ((words,), since), _ = previewed
+    assert words == "第18项：校验“有进展须附佐证材料”现为错误（不能定稿），不少于：2；原为按通常设置。"
+    assert since is None
 
 
 def test_a_check_of_a_measure_is_added_under_its_task(qtbot, tab, monkeypatch):
+    agreed(monkeypatch)
     assert not tab.new.isEnabled()
     tab.task.setCurrentIndex(18)
     monkeypatch.setattr(CheckDialog, "ask_new", classmethod(lambda *_: LIMIT))
-    done(qtbot, tab.page, tab.add)
+    changed(qtbot, tab.page, tab.add)
 
     assert row_of(tab, "figure-range").setting == LIMIT
 

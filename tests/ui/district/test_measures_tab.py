@@ -13,8 +13,7 @@ from metrodesk.ui.district.catalogue_dialog import CatalogueDialog
 from metrodesk.ui.district.measure_dialog import MeasureDialog
 from metrodesk.ui.district.measures_tab import MeasuresTab
 from metrodesk.ui.district.plan_page import PlanPage
-from metrodesk.ui.widgets.confirm import ConfirmDialog
-from tests.ui.conftest import done
+from tests.ui.district.making import agreed, changed
 
 EVENTS = "m18-events"
 NEW = Measure("", TaskId("t18"), "解答咨询", "人次", MeasureKind.FLOW)
@@ -50,25 +49,28 @@ def test_the_whole_catalogue_is_listed_and_can_be_narrowed_to_a_task(tab, qtmode
 
 
 def test_a_measure_is_added_retired_asked_for_again_and_taken_back(qtbot, tab, monkeypatch):
-    page = tab.page
+    page, previewed = tab.page, agreed(monkeypatch)
     assert not tab.back.isEnabled()
     monkeypatch.setattr(MeasureDialog, "ask", classmethod(lambda *_: NEW))
-    done(qtbot, page, tab.add)
+    changed(qtbot, page, tab.add)
     assert "解答咨询" in names(tab)
     assert page.banner.isVisibleTo(page)
 
     choose(tab, EVENTS)
-    done(qtbot, page, tab.retire_current)
+    changed(qtbot, page, tab.retire_current)
     assert "计量宣传、科普活动" not in names(tab)
     tab.with_retired.setChecked(True)
     choose(tab, EVENTS)
-    done(qtbot, page, tab.retire_current)
+    changed(qtbot, page, tab.retire_current)
     assert not tab.model.row_at(tab.table.selected_rows()[0]).measure.retired
 
-    asked = []
-    monkeypatch.setattr(ConfirmDialog, "ask", classmethod(lambda *words: asked.append(words) or ""))
-    done(qtbot, page, tab.go_back)
-    assert any("计量宣传、科普活动" in line for line in asked[0][5])
+    changed(qtbot, page, tab.go_back)
+    assert [words for words, _ in previewed] == [
+        ("第18项：新增数据项“解答咨询”（人次）。",),
+        ("第18项：停用数据项“计量宣传、科普活动”。",),
+        ("第18项：新增数据项“计量宣传、科普活动”（次）。",),
+        ("第18项：停用数据项“计量宣传、科普活动”。",),
+    ]
     choose(tab, EVENTS)
     assert tab.model.row_at(tab.table.selected_rows()[0]).measure.retired
 
