@@ -19,6 +19,7 @@ from metrodesk.domain.unit import UnitKind
 from metrodesk.ui.district.units_state import UnitRow, UnitWish
 from metrodesk.ui.making.when_fields import SinceChoice
 from metrodesk.ui.theme import MEDIUM, SMALL
+from metrodesk.ui.widgets.middle import Middle, fit
 from metrodesk.ui.widgets.text import label
 from metrodesk.wording.words import word
 
@@ -58,9 +59,10 @@ class UnitDialog(QDialog):
         self.setWindowTitle(self.tr("Change a unit") if row is not None else self.tr("Add a unit"))
         self.setMinimumWidth(520)
         self._make_fields(row)
-        column = QVBoxLayout(self)
-        column.setSpacing(MEDIUM)
-        form = QFormLayout()
+        middle, outer = Middle(), QVBoxLayout(self)
+        outer.setSpacing(MEDIUM)
+        outer.addWidget(middle, 1)
+        column, form = middle.column, QFormLayout()
         form.setHorizontalSpacing(MEDIUM)
         form.setVerticalSpacing(SMALL)
         form.addRow(self.tr("&Name"), self.name)
@@ -75,7 +77,8 @@ class UnitDialog(QDialog):
         if row is not None:
             note = self.tr("A new name is given under “Changes of units”, with the day from which it is used.")
             column.addWidget(label(note, "muted", wraps=True))
-        column.addWidget(self._buttons())
+        outer.addWidget(self._buttons())
+        fit(self)
 
     def wish(self) -> UnitWish:
         """Return what was entered."""

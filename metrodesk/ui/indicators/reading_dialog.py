@@ -22,6 +22,7 @@ from metrodesk.domain.indicator_entry import Entered, is_in_words, understand_re
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.ui.indicators.state import ReadingWish
 from metrodesk.ui.theme import MEDIUM, SMALL
+from metrodesk.ui.widgets.middle import Middle, fit
 from metrodesk.ui.widgets.proof_field import ProofField
 from metrodesk.ui.widgets.text import label, restyle
 from metrodesk.wording.indicators import entered_words, start_name, target_name
@@ -106,14 +107,17 @@ class ReadingDialog(QDialog):
         form.addRow("", self.understood)
         form.addRow(self.tr("&Source"), self.source)
         form.addRow(self.tr("Proof"), self.proof)
-        column = QVBoxLayout(self)
-        column.setSpacing(MEDIUM)
+        middle, outer = Middle(), QVBoxLayout(self)
+        outer.setSpacing(MEDIUM)
+        outer.addWidget(middle, 1)
+        column = middle.column
         column.addWidget(label(f"{one.name}（{one.unit}）" if one.unit else one.name, "heading", wraps=True))
         column.addWidget(label(words, "muted", wraps=True))
         column.addLayout(form)
         note = self.tr("It takes the place of what was entered for the same time; the former figure stays listed.")
         column.addWidget(label(note, "muted", wraps=True))
-        column.addWidget(self.buttons)
+        outer.addWidget(self.buttons)
+        fit(self)
 
     def _weigh(self) -> None:
         found = self.entered()

@@ -21,6 +21,7 @@ from metrodesk.domain.indicator import Comparison, Indicator, RevisedTarget, Tar
 from metrodesk.domain.indicator_entry import is_in_words
 from metrodesk.domain.indicator_path import number_in, targets_on
 from metrodesk.ui.theme import MEDIUM, SMALL
+from metrodesk.ui.widgets.middle import Middle, fit
 from metrodesk.ui.widgets.text import label, restyle
 from metrodesk.wording.indicators import target_name
 
@@ -63,6 +64,7 @@ class TargetDialog(QDialog):
         self.since.dateChanged.connect(self._weigh)
         self.at_least.toggled.connect(self._weigh)
         self._weigh()
+        fit(self)
         self.value.setFocus()
 
     def revised(self) -> RevisedTarget:
@@ -87,8 +89,10 @@ class TargetDialog(QDialog):
         form.addRow("", self.at_least)
         form.addRow(self.tr("Holds &from"), self.since)
         form.addRow(self.tr("&Reason"), self.why)
-        column = QVBoxLayout(self)
-        column.setSpacing(MEDIUM)
+        middle, outer = Middle(), QVBoxLayout(self)
+        column = middle.column
+        outer.setSpacing(MEDIUM)
+        outer.addWidget(middle, 1)
         column.addWidget(label(one.name, "heading", wraps=True))
         column.addLayout(form)
         note = self.tr(
@@ -96,8 +100,8 @@ class TargetDialog(QDialog):
             "document's own target stays shown."
         )
         column.addWidget(label(note, "muted", wraps=True))
-        column.addWidget(self.problem)
-        column.addWidget(self.buttons)
+        outer.addWidget(self.problem)
+        outer.addWidget(self.buttons)
 
     def _show_year(self) -> None:
         """Take over how the year's target is compared now."""

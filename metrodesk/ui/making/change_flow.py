@@ -31,15 +31,17 @@ class ChangeFlow(QObject):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
+        self._why = ""
         self._make: Callable[[Workspace, Told, Tick], Done] | None = None
 
-    def propose(self, build: Build | None, then: Callable[[Workspace], None] | None = None) -> None:
+    def propose(self, build: Build | None, then: Callable[[Workspace], None] | None = None, *, why: str = "") -> None:
         """Show what a change makes different and make it after a yes; None changes nothing.
 
-        `then` is done in the same job once it is made.
+        `then` is done in the same job once it is made; `why` is the reason if it was given already.
         """
         if build is None or not actor(self._page):
             return
+        self._why = why
         self._make = lambda ws, told, tick: making(ws, build, told, tick, then)
         self._page.run(lambda ws, tick: proposing(ws, build, tick), self.tr("Comparing…"), done=self._ask)
 
@@ -47,12 +49,13 @@ class ChangeFlow(QObject):
         """Show what going back to a version makes different and do it after a yes."""
         if not actor(self._page):
             return
+        self._why = ""
         self._make = lambda ws, told, tick: going_back(ws, number, told, tick)
         self._page.run(lambda ws, tick: proposing_back(ws, number, tick), self.tr("Comparing…"), done=self._ask)
 
     def _ask(self, proposed: Proposed) -> None:
         make, by = self._make, self._page.place.filler
-        why = ChangePreview.ask(self._page, proposed)
+        why = ChangePreview.ask(self._page, proposed, self._why)
         if why is not None and make is not None:
             told = Told(why, by, proposed.seen)
             self._page.run(lambda ws, tick: make(ws, told, tick), self.tr("Saving…"), done=self._tell, changes=CHANGES)

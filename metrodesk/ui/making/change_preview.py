@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from metrodesk.ui.theme import MEDIUM
+from metrodesk.ui.widgets.middle import Middle, fit
 from metrodesk.ui.widgets.naming import name_fields
 from metrodesk.ui.widgets.text import label
 from metrodesk.wording.plan_differences import difference_words
@@ -23,24 +24,27 @@ from metrodesk.wording.words import period_name
 if TYPE_CHECKING:
     from metrodesk.ui.making.change_work import Proposed
 
-LIST_HEIGHT = 110
+WIDTH, LIST_HEIGHT = 620, 110
 
 
 class ChangePreview(QDialog):
     """Shows the differences and asks for a yes."""
 
     @classmethod
-    def ask(cls, parent: QWidget, proposed: Proposed) -> str | None:
-        """Return the reason, which may be empty, after a yes; None after a no."""
+    def ask(cls, parent: QWidget, proposed: Proposed, why: str = "") -> str | None:
+        """Return the reason, which may be empty, after a yes; None after a no. `why` is what was given already."""
         dialog = cls(parent, proposed)
+        dialog.why.setText(why)
         return dialog.why.text().strip() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def __init__(self, parent: QWidget, proposed: Proposed) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Change the plan"))
-        self.resize(620, 380)
-        column = QVBoxLayout(self)
-        column.setSpacing(MEDIUM)
+        self.setMinimumWidth(WIDTH)
+        middle, outer = Middle(), QVBoxLayout(self)
+        outer.setSpacing(MEDIUM)
+        outer.addWidget(middle, 1)
+        column = middle.column
         column.addWidget(label(self.tr("This is what changes"), "heading"))
         self.list = QListWidget()
         self.list.setWordWrap(True)
@@ -63,7 +67,8 @@ class ChangePreview(QDialog):
         save.setProperty("kind", "primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        outer.addWidget(buttons)
+        fit(self)
         self.why.setFocus()
 
     def _since_words(self, proposed: Proposed) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from metrodesk.ui.theme import MEDIUM, SMALL
+from metrodesk.ui.widgets.middle import Middle, fit
 from metrodesk.ui.widgets.naming import name_fields
 from metrodesk.ui.widgets.text import label
 
@@ -22,8 +23,11 @@ class EditDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH)
-        self.column = QVBoxLayout(self)
-        self.column.setSpacing(MEDIUM)
+        self._outer = QVBoxLayout(self)
+        self._outer.setSpacing(MEDIUM)
+        self._middle = Middle()
+        self._outer.addWidget(self._middle, 1)
+        self.column = self._middle.column
         if note:
             self.column.addWidget(label(note, "muted", wraps=True))
         self.form = QFormLayout()
@@ -38,8 +42,9 @@ class EditDialog(QDialog):
     def finish(self) -> None:
         """Put the buttons under what was added."""
         name_fields(self.form)
-        self.column.addWidget(self.buttons)
+        self._outer.addWidget(self.buttons)
         self.weigh()
+        fit(self)
 
     def is_ready(self) -> bool:
         """Whether there is enough to go on."""

@@ -20,7 +20,7 @@ def agreed(monkeypatch):
     """Say yes to every preview; return the list in which what was shown comes to stand."""
     shown = []
 
-    def ask(_, __, proposed):
+    def ask(_, __, proposed, why=""):
         shown.append((tuple(difference_words(one) for one in proposed.differences), proposed.since))
         return "按区政府通知"
 
