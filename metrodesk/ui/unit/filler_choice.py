@@ -19,7 +19,7 @@ class FillerChoice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
-        caption = label(words or self.tr("Filling in &now"), "muted")
+        caption = label(words or self.tr("Filling in no&w"), "muted")
         self.box = NameBox(place, "filler")
         self.box.setMinimumWidth(132)
         name = self.tr("Who acts now") if words else self.tr("Who is filling in now")
