@@ -28,6 +28,7 @@ from metrodesk.services import clock
 from metrodesk.services.acting import compose, replaced_by, write_acts
 from metrodesk.services.evidence import attach
 from metrodesk.services.layout import WorkspaceKind
+from metrodesk.services.plan_edits import Edit
 from metrodesk.services.scheduling import adopt_plan
 from metrodesk.services.workspaces import Workspace
 from metrodesk.storage.database import Books
@@ -135,9 +136,32 @@ def drop_reading(ws: Workspace, act: str, reason: str, by: str = "") -> ActId:
     return lifting.id
 
 
+def revising_target(indicator: str, revised: RevisedTarget) -> Edit:
+    """Let another target hold from a day on. Its change raises IndicatorRefused."""
+
+    def change(plan: Plan) -> Plan:
+        return _revised(plan, indicator, revised)
+
+    return Edit(change)
+
+
+def setting_direction(indicator: str, direction: Direction) -> Edit:
+    """Say whether higher or lower is better. Its change raises IndicatorRefused."""
+    return Edit(lambda plan: _with(plan, replace(indicator_of(plan, indicator), direction=direction)))
+
+
 def revise_target(ws: Workspace, indicator: str, revised: RevisedTarget, by: str = "") -> str:
     """Let another target hold from a day on: a new version of the plan; return it. Raises IndicatorRefused."""
-    before = indicator_of(ws.plan, indicator)
+    return adopt_plan(ws, revising_target(indicator, revised).change(ws.plan), by)
+
+
+def set_direction(ws: Workspace, indicator: str, direction: Direction, by: str = "") -> str:
+    """Say whether higher or lower is better: a new version of the plan; return it."""
+    return adopt_plan(ws, setting_direction(indicator, direction).change(ws.plan), by)
+
+
+def _revised(plan: Plan, indicator: str, revised: RevisedTarget) -> Plan:
+    before = indicator_of(plan, indicator)
     value = revised.target.value.strip()
     if not value:
         raise IndicatorRefused("value-missing", before.name)
@@ -152,12 +176,7 @@ def revise_target(ws: Workspace, indicator: str, revised: RevisedTarget, by: str
         raise IndicatorRefused("other-kind", before.name)
     kept = [one for one in before.revised if (one.target.year, one.since) != (revised.target.year, revised.since)]
     ordered = sorted([*kept, revised], key=lambda one: (one.since, one.target.year))
-    return adopt_plan(ws, _with(ws.plan, replace(before, revised=tuple(ordered))), by)
-
-
-def set_direction(ws: Workspace, indicator: str, direction: Direction, by: str = "") -> str:
-    """Say whether higher or lower is better: a new version of the plan; return it."""
-    return adopt_plan(ws, _with(ws.plan, replace(indicator_of(ws.plan, indicator), direction=direction)), by)
+    return _with(plan, replace(before, revised=tuple(ordered)))
 
 
 def indicator_of(plan: Plan, indicator: str) -> Indicator:

@@ -68,12 +68,17 @@ def remove_unit(ws: Workspace, unit: UnitId, *, why: str = "", by: str = "") -> 
 
     Raises UnfitPlanChange.
     """
+    return make(ws, taking_out(ws, unit), why=why, by=by)
+
+
+def taking_out(ws: Workspace, unit: UnitId) -> Edit:
+    """Return the edit that takes out a body nothing hangs on. Raises UnfitPlanChange."""
     found = ws.plan.unit(unit)
     with ws.database.read() as books:
         has_reported = _is_known(books, unit)
     if has_reported or ws.roster.devices_of(unit) or ws.identity.unit == unit or inherited_by(ws.plan, unit):
         raise UnfitPlanChange(PlanProblem.HAS_REPORTED, found.name)
-    return make(ws, removing(unit), why=why, by=by)
+    return removing(unit)
 
 
 def history(ws: Workspace) -> tuple[Version, ...]:

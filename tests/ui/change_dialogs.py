@@ -25,6 +25,7 @@ PLAN, OTHER = load_plan("dachuan-2024-3"), load_plan("chongqing-2022-33")
 TASK, UNITS = PLAN.tasks[0], PLAN.units
 TOWN = PLAN.unit_named("平滩镇")
 GROUPS = tuple(one for one in UNITS if one.kind is UnitKind.GROUP)
+EXEMPT = {"亭子镇": "2026年第三季度起"}
 MATTER = Matter("清单少一个单位", "第1行", "区市场监管局", "区市监局")
 CHANGED = Proposed((Difference(DifferenceOf.UNIT_RENAMED, "平滩镇", "平滩镇", "平滩街道"),), PERIOD)
 
@@ -36,7 +37,7 @@ CHANGES = {
     "kind of period": lambda parent: KindDialog(parent, PLAN.calendar, DAY),
     "rule": lambda parent: RuleDialog(parent, PLAN.calendar, PERIODS, PERIOD),
     "preview": lambda parent: ChangePreview(parent, CHANGED),
-    "exempt many": lambda parent: ExemptManyDialog(parent, UNITS, (), PERIODS, PERIOD),
+    "exempt many": lambda parent: ExemptManyDialog(parent, UNITS, EXEMPT, (), PERIODS, PERIOD),
     "merge": lambda parent: MergeDialog(parent, UNITS, (TOWN.id,), DAY),
     "split": lambda parent: SplitDialog(parent, TOWN, DAY),
     "milestones": lambda parent: MilestoneDialog(parent, TASK, DAY),

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from metrodesk.ui.district.acting import actor, decide_all, tell_decided
+from metrodesk.ui.district.units_state import taking_out
+from metrodesk.ui.district.units_tables import exempt_words
 from metrodesk.ui.making.body_dialogs import EndDialog, FormerNameDialog, MembersDialog, RenameDialog
 from metrodesk.ui.making.change_flow import ChangeFlow
 from metrodesk.ui.making.exempt_dialog import ExemptManyDialog
@@ -50,6 +52,7 @@ class BodiesMenu(QObject):
             (self.tr("&Merge…"), self.merge),
             (self.tr("&Split…"), self.split),
             (self.tr("&End…"), self.end),
+            (self.tr("&Take out…"), self.take_out),
             (self.tr("Members of a &group…"), self.change_members),
             (self.tr("E&xempt several…"), self.exempt),
         ):
@@ -88,6 +91,12 @@ class BodiesMenu(QObject):
             others = [one for one in self._state.units if one.id != unit.id and one.history.until is None]
             self.flow.propose(EndDialog.ask(self._page, unit, others, self._day()))
 
+    def take_out(self) -> None:
+        """Take out the unit selected, as if it had never stood there; one that reported is to be ended."""
+        unit = self._one()
+        if unit is not None:
+            self.flow.propose(taking_out(unit.id))
+
     def change_members(self) -> None:
         """Say which units a group stands for."""
         if self._state is None or not self._state.groups:
@@ -103,10 +112,12 @@ class BodiesMenu(QObject):
             return
         by = actor(self._page)
         calendar, today = self._state.calendar, self._page.place.today()
-        owing = [row.unit for row in self._state.rows if row.joined]
+        owing = [row for row in self._state.rows if row.joined]
+        units = [row.unit for row in owing if not row.exempt]
+        already = {row.unit.name: exempt_words(row.exempt) for row in owing if row.exempt}
         chosen = [row.unit.id for row in self._selected()]
         around, now = periods_around(calendar, today), calendar.period_of(today)
-        wanted = ExemptManyDialog.ask(self._page, owing, chosen, around, now) if by else ()
+        wanted = ExemptManyDialog.ask(self._page, units, already, chosen, around, now) if by else ()
         if wanted:
             self._page.run(
                 lambda ws, _: decide_all(ws, wanted, by),

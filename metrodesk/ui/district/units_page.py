@@ -200,7 +200,7 @@ class UnitsPage(Page):
         self.units = unit_model()
         self.unit_table = CopyableTableView()
         self.unit_table.setModel(self.units)
-        self.unit_table.set_widths((190, 104, 64, 130, 230, 200, 160), stretched=6)
+        self.unit_table.set_widths((180, 96, 56, 120, 150, 200, 180, 150), stretched=7)
         self.unit_table.opened.connect(self.change)
         column.addWidget(self.unit_table, 1)
         column.addWidget(label(self.tr("Enter or a double click changes a unit."), "muted"))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from metrodesk.domain.decisions import Exemption
     from metrodesk.domain.period import Period
     from metrodesk.domain.plan import Plan
     from metrodesk.domain.tick import Tick
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
     from metrodesk.services.inviting import InvitationState, Invited
     from metrodesk.services.plan_edits import Edit
     from metrodesk.services.workspaces import Workspace
+    from metrodesk.ui.making.change_work import Build
 
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A unit of the roster: what it is, what it owes, how far it is with joining."""
+    """A unit of the roster: what it is, what it owes, how far it is with joining, when it is exempt from all tasks."""
 
     unit: Unit
     groups: tuple[Unit, ...]
@@ -32,6 +34,7 @@ class UnitRow:
     joined: str  # none, invited, requested, enrolled, paper (only that); empty for a unit that owes nothing
     devices: int
     invited_at: str
+    exempt: tuple[Exemption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def read_units(ws: Workspace, text: str, tick: Tick) -> UnitsState:
     plan = ws.plan
     states = {one.unit: one for one in invitations(ws)}
     with ws.database.read() as books:
-        paper_only = decisions_in(books).paper_only
+        decided = decisions_in(books)
     groups = tuple(one for one in plan.units if one.is_group)
     sought = text.strip().casefold()
     rows = []
@@ -82,9 +85,10 @@ def read_units(ws: Workspace, text: str, tick: Tick) -> UnitsState:
                 unit,
                 tuple(one for one in groups if unit.id in one.members),
                 len(plan.assignments_of(unit.id)),
-                _joined(state, is_paper_only=unit.id in paper_only),
+                _joined(state, is_paper_only=unit.id in decided.paper_only),
                 state.devices if state is not None else 0,
                 state.invited_at if state is not None else "",
+                tuple(one for one in decided.exemptions if one.unit == unit.id and not one.tasks),
             )
         )
     units = tuple(one for one in plan.units if not one.is_group)
@@ -120,6 +124,17 @@ def unit_change(ws: Workspace, wish: UnitWish) -> Edit:
     is_member_of = {one.id for one in ws.plan.units if unit in one.members}
     regroups = is_member_of != wish.groups
     return Edit(change, wish.since if regroups else None, of_duties=regroups)
+
+
+def taking_out(unit: UnitId) -> Build:
+    """Return the change that takes a unit out of the roster."""
+
+    def edit(ws: Workspace) -> Edit:
+        from metrodesk.services import plan_making
+
+        return plan_making.taking_out(ws, unit)
+
+    return edit
 
 
 def make_invitations(

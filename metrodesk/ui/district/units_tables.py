@@ -9,9 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from metrodesk.domain.computer import ComputerState
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.wording.devices import device_word
-from metrodesk.wording.words import word
+from metrodesk.wording.words import period_name_of, word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from metrodesk.domain.decisions import Exemption
     from metrodesk.services.enrolling import DeviceState
     from metrodesk.services.inviting import Invitation
     from metrodesk.ui.district.units_state import UnitRow
@@ -29,6 +32,7 @@ def unit_model() -> RowModel[UnitRow]:
             Column(translate("units_tables", "Kind"), lambda one: word(one.unit.kind)),
             Column(translate("units_tables", "Tasks"), lambda one: str(one.tasks or "")),
             Column(translate("units_tables", "Joined"), _joined, _colour),
+            Column(translate("units_tables", "Exempt"), lambda one: exempt_words(one.exempt), _exempt_colour),
             Column(translate("units_tables", "Groups"), lambda one: "、".join(group.name for group in one.groups)),
             Column(translate("units_tables", "Also called"), _also_called),
             Column(translate("units_tables", "Remark"), lambda one: one.unit.remark),
@@ -82,6 +86,21 @@ def _also_called(one: UnitRow) -> str:
         for was in one.unit.history.former
     )
     return "、".join((*one.unit.aliases, *former))
+
+
+def exempt_words(exemptions: Sequence[Exemption]) -> str:
+    """Return in words from which period to which a unit need not report."""
+    translate = QCoreApplication.translate
+    ends, open_end = translate("units_tables", "{since} to {until}"), translate("units_tables", "from {since} on")
+    said = [
+        (ends if one.until else open_end).format(since=period_name_of(one.since), until=period_name_of(one.until))
+        for one in sorted(exemptions, key=lambda one: one.since)
+    ]
+    return "、".join(said)
+
+
+def _exempt_colour(one: UnitRow) -> str | None:
+    return "grey" if one.exempt else None
 
 
 def _joined(one: UnitRow) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from metrodesk.domain.indicator import Direction
 from metrodesk.domain.indicator_value import words_of
 from metrodesk.domain.indicator_words import source_words
 from metrodesk.ui.indicators.chart_widget import ChartWidget
 from metrodesk.ui.theme import LARGE, MEDIUM, SMALL
+from metrodesk.ui.widgets.flow import FlowLayout
 from metrodesk.ui.widgets.light_badge import LightBadge
 from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.ui.widgets.table import CopyableTableView
-from metrodesk.ui.widgets.text import button, label, selectable
+from metrodesk.ui.widgets.text import button, label, menu_button, selectable
 from metrodesk.wording.indicators import expected_name, kind_name, newest_name, share_name, start_name, target_name
 from metrodesk.wording.words import period_name, word
 
@@ -30,7 +32,7 @@ class IndicatorDetail(QScrollArea):
     """The panel beside the table; what is to be done is said by its signals."""
 
     enter_asked, revise_asked = Signal(), Signal()
-    drop_asked = Signal(str)
+    drop_asked, turn_asked = Signal(str), Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class IndicatorDetail(QScrollArea):
         self.enter.clicked.connect(self.enter_asked)
         self.revise = button(self.tr("Change the &target…"), "entry")
         self.revise.clicked.connect(self.revise_asked)
+        self.turn = menu_button(self.tr("&Better is…"), "", self._directions())
         self.history = readings_model()
         self.table = CopyableTableView()
         self.table.setModel(self.history)
@@ -65,6 +68,9 @@ class IndicatorDetail(QScrollArea):
         one = state.indicator
         self.name.setText(f"{one.name}（{one.unit}）" if one.unit else one.name)
         self.facts.setText("　".join(filter(None, (kind_name(one), clause))))
+        for direction, choice in self._choices.items():
+            choice.setChecked(direction is one.direction)
+            choice.setEnabled(direction is not one.direction)
         self.badge.show_light(state.now.standing.colour, word(state.now.standing))
         self.chart.show_indicator(state, today)
         self.words.setText("\n".join(standing_lines(state)))
@@ -83,11 +89,10 @@ class IndicatorDetail(QScrollArea):
         column.addWidget(self.badge)
         column.addWidget(self.chart)
         column.addWidget(self.words)
-        acts = QHBoxLayout()
-        acts.setSpacing(SMALL)
+        acts = FlowLayout()
         acts.addWidget(self.enter)
         acts.addWidget(self.revise)
-        acts.addStretch(1)
+        acts.addWidget(self.turn)
         column.addLayout(acts)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("What was entered"), "heading"))
@@ -97,6 +102,20 @@ class IndicatorDetail(QScrollArea):
         column.addWidget(self.table, 1)
         column.addWidget(self.source)
         self.setWidget(inside)
+
+    def _directions(self) -> QMenu:
+        menu = QMenu()
+        self._choices = {}
+        for direction, words in (
+            (Direction.HIGHER, self.tr("&higher")),
+            (Direction.LOWER, self.tr("&lower")),
+            (Direction.NONE, self.tr("&neither")),
+        ):
+            choice = menu.addAction(words)
+            choice.setCheckable(True)
+            choice.triggered.connect(lambda _=False, direction=direction: self.turn_asked.emit(direction))
+            self._choices[direction] = choice
+        return menu
 
     def _weigh(self) -> None:
         self.drop.setEnabled(self._chosen() is not None)

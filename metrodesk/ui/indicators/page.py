@@ -16,10 +16,12 @@ from metrodesk.ui.indicators.state import (
     fitting,
     print_indicators,
     read_indicators,
-    revise_target,
+    revising_target,
+    setting_direction,
 )
 from metrodesk.ui.indicators.table import IndicatorTable
 from metrodesk.ui.indicators.target_dialog import TargetDialog
+from metrodesk.ui.making.change_flow import ChangeFlow
 from metrodesk.ui.page import Page
 from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.confirm import ConfirmDialog
@@ -33,6 +35,7 @@ from metrodesk.wording.words import word
 
 if TYPE_CHECKING:
     from metrodesk.documents.prints.printed import Printed
+    from metrodesk.domain.indicator import Direction
     from metrodesk.services.indicators import Indicators, IndicatorState
 
 CHANGES = frozenset({Change.LEDGER})
@@ -49,6 +52,7 @@ class IndicatorsPage(Page):
         self._found: Indicators | None = None
         self._shown: tuple[IndicatorState, ...] = ()
         self._wanted = ""
+        self.flow = ChangeFlow(self)
         self.export = menu_button(self.tr("&Export"), "export", self._menu())
         self.tools.addWidget(self.export)
         self.table = IndicatorTable()
@@ -57,6 +61,7 @@ class IndicatorsPage(Page):
         self.detail = IndicatorDetail()
         self.detail.enter_asked.connect(self.enter)
         self.detail.revise_asked.connect(self.revise)
+        self.detail.turn_asked.connect(self.turn)
         self.detail.drop_asked.connect(self.drop)
         self.text, self.standing, self.counts = QLineEdit(), QComboBox(), label("", "muted")
         self.body.addLayout(self._filters())
@@ -123,8 +128,13 @@ class IndicatorsPage(Page):
             return
         revised = TargetDialog.ask(self, chosen.indicator, self.place.today())
         if revised is not None:
-            work = revise_target(chosen.indicator.id, revised, self.place.filler)
-            self.run(work, self.tr("Saving…"), changes=frozenset({Change.PLAN}))
+            self.flow.propose(revising_target(chosen.indicator.id, revised), why=revised.why)
+
+    def turn(self, direction: Direction) -> None:
+        """Say whether higher or lower is better for the indicator in front."""
+        chosen = self.chosen()
+        if chosen is not None:
+            self.flow.propose(setting_direction(chosen.indicator.id, direction))
 
     def write(self, suffix: str) -> None:
         """Write the sheet of indicators where the person says."""

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from metrodesk.documents.prints.printed import Printed
-    from metrodesk.domain.indicator import RevisedTarget
+    from metrodesk.domain.indicator import Direction, RevisedTarget
     from metrodesk.domain.indicator_value import IndicatorValue
     from metrodesk.domain.period import Period
     from metrodesk.domain.tick import Tick
     from metrodesk.services.indicators import Indicators, IndicatorState
+    from metrodesk.services.plan_edits import Edit
     from metrodesk.services.workspaces import Workspace
+    from metrodesk.ui.making.change_work import Build
 
     Work = Callable[[Workspace, Tick], object]
 
@@ -64,15 +66,26 @@ def drop_reading(act: str, reason: str, by: str) -> Work:
     return work
 
 
-def revise_target(indicator: str, revised: RevisedTarget, by: str) -> Work:
-    """Return the work of changing a target."""
+def revising_target(indicator: str, revised: RevisedTarget) -> Build:
+    """Return the change of a target."""
 
-    def work(ws: Workspace, _tick: Tick) -> object:
+    def edit(_: Workspace) -> Edit:
         from metrodesk.services import indicators
 
-        return indicators.revise_target(ws, indicator, revised, by)
+        return indicators.revising_target(indicator, revised)
 
-    return work
+    return edit
+
+
+def setting_direction(indicator: str, direction: Direction) -> Build:
+    """Return the change that says whether higher or lower is better."""
+
+    def edit(_: Workspace) -> Edit:
+        from metrodesk.services import indicators
+
+        return indicators.setting_direction(indicator, direction)
+
+    return edit
 
 
 def print_indicators(ws: Workspace, today: date, out: Path, tick: Tick) -> Printed:

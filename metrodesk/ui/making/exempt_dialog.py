@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,6 +12,7 @@ from metrodesk.domain.unit import Unit, UnitId
 from metrodesk.ui.making.edit_dialog import EditDialog
 from metrodesk.ui.making.unit_checks import UnitChecks
 from metrodesk.ui.making.when_fields import SinceChoice
+from metrodesk.ui.widgets.text import label
 
 ZONE = ("开发区", "托管")
 """Words of a roster's remark on units that may report to somebody else."""
@@ -22,20 +23,35 @@ class ExemptManyDialog(EditDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget, units: Sequence[Unit], chosen: Sequence[UnitId], periods: Sequence[Period], now: Period
+        cls,
+        parent: QWidget,
+        units: Sequence[Unit],
+        already: Mapping[str, str],
+        chosen: Sequence[UnitId],
+        periods: Sequence[Period],
+        now: Period,
     ) -> tuple[Exempting, ...]:
         """Return an exemption for each unit chosen, none if the person gave up."""
-        dialog = cls(parent, units, chosen, periods, now)
+        dialog = cls(parent, units, already, chosen, periods, now)
         return dialog.exemptions() if dialog.was_accepted else ()
 
     def __init__(
-        self, parent: QWidget, units: Sequence[Unit], chosen: Sequence[UnitId], periods: Sequence[Period], now: Period
+        self,
+        parent: QWidget,
+        units: Sequence[Unit],
+        already: Mapping[str, str],
+        chosen: Sequence[UnitId],
+        periods: Sequence[Period],
+        now: Period,
     ) -> None:
+        """Offer units; `already` names those that are exempt with the words that say when."""
         note = self.tr(
             "They are expected no more; what comes all the same is taken. It can be lifted for each under “Acts”."
         )
         super().__init__(parent, self.tr("Exempt units"), note)
-        proposed = tuple(chosen) if len(chosen) > 1 else in_the_zone(units)
+        offered = {one.id for one in units}
+        wanted = tuple(one for one in chosen if one in offered)
+        proposed = wanted if len(chosen) > 1 else in_the_zone(units)
         ordered = sorted(units, key=lambda one: one.id not in proposed)
         self.units = UnitChecks(ordered, (self.tr("Exempt"),), (proposed,), self.tr("Find a unit"))
         self.units.changed.connect(self.weigh)
@@ -43,6 +59,9 @@ class ExemptManyDialog(EditDialog):
         self.since.removeItem(self.since.count() - 1)  # an exemption begins with a period
         self.reason.setText(self.tr("They report to the development zone."))
         self.reason.textChanged.connect(self.weigh)
+        if already:
+            said = "；".join(f"{name}（{when}）" for name, when in already.items())
+            self.form.addRow(label(self.tr("Exempt already: {units}").format(units=said), "muted", wraps=True))
         self.form.addRow(self.units)
         self.form.addRow(self.tr("&Holds"), self.since)
         self.form.addRow(self.tr("&Reason"), self.reason)

@@ -4,12 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
+from metrodesk.domain.decisions import Exemption
 from metrodesk.domain.period import Period
 from metrodesk.domain.unit import UnitKind
 from metrodesk.ui.district import unit_dialog
 from metrodesk.ui.district.unit_dialog import UnitDialog
 from metrodesk.ui.district.units_page import UnitsPage
 from metrodesk.ui.district.units_state import UnitWish
+from metrodesk.ui.district.units_tables import exempt_words
 from metrodesk.ui.making.body_dialogs import EndDialog, MembersDialog, RenameDialog
 from metrodesk.ui.making.exempt_dialog import ExemptManyDialog
 from metrodesk.ui.making.merge_dialogs import MergeDialog, SplitDialog
@@ -73,7 +75,7 @@ def test_a_renamed_unit_keeps_its_old_name_and_its_place(qtbot, page, monkeypatc
     assert after.unit.id == before.unit.id
     assert after.unit.name == "平滩新镇"
     assert [(one.name, one.until) for one in after.unit.history.former] == [("平滩镇", date(2026, 9, 30))]
-    assert page.units.index(row, 5).data().endswith("平滩镇 (until 2026-09-30)")
+    assert page.units.index(row, 6).data().endswith("平滩镇 (until 2026-09-30)")
     assert {one.id for one in after.groups} == {one.id for one in before.groups}
 
 
@@ -165,6 +167,46 @@ def test_the_five_that_may_belong_to_the_development_zone_are_exempted_at_once(q
         exempt = [unit for unit in asked[0] if decided.is_exempt(unit, task, "2026Q4")]
     assert names == ["石板街道", "斌郎街道", "河市镇", "金垭镇", "幺塘乡"]
     assert len(exempt) == 5
+
+
+def test_a_unit_added_by_mistake_is_taken_out_and_one_of_the_document_is_not(qtbot, page, monkeypatch):
+    wish = UnitWish(None, "错加镇", UnitKind.TOWN, (), frozenset(), "")
+    monkeypatch.setattr(UnitDialog, "ask", classmethod(lambda *_: wish))
+    shown = agreed(monkeypatch)
+    changed(qtbot, page, page.add)
+    page.unit_table.go_to(row_of(page, "错加镇"))
+    changed(qtbot, page, page.bodies.take_out)
+
+    assert shown[1] == (("删除单位“错加镇”。",), None)
+    assert "错加镇" not in [page.units.row_at(at).unit.name for at in range(page.units.rowCount())]
+    page.unit_table.go_to(row_of(page, "平滩镇"))
+    with qtbot.waitSignal(page.strip.ended, timeout=20_000):
+        page.bodies.take_out()
+    assert len(shown) == 2
+    assert page.banner.isVisibleTo(page)
+
+
+def test_units_that_are_exempt_are_marked_and_not_proposed_again(qtbot, page, monkeypatch):
+    answered(monkeypatch, ExemptManyDialog, lambda _: None, "exemptions")
+    changed(qtbot, page, page.bodies.exempt)
+    marks = [page.units.row_at(at).unit.name for at in range(page.units.rowCount()) if page.units.index(at, 4).data()]
+    assert marks == ["石板街道", "斌郎街道", "河市镇", "金垭镇", "幺塘乡"]
+    assert page.units.index(row_of(page, "幺塘乡"), 4).data() == "from 2026年第四季度 on"
+
+    asked = []
+    monkeypatch.setattr(ExemptManyDialog, "ask", classmethod(lambda *given: asked.append(given[2:4]) or ()))
+    page.bodies.exempt()
+    ((units, already),) = asked
+    assert set(already) == set(marks)
+    assert not set(marks) & {one.name for one in units}
+
+
+def test_exemptions_are_said_with_their_first_and_last_period():
+    act = None
+    whole = Exemption(act, "u", frozenset(), "2026Q3", "")
+    ended = Exemption(act, "u", frozenset(), "2025Q1", "2025Q2")
+
+    assert exempt_words((whole, ended)) == "2025年第一季度 to 2025年第二季度、from 2026年第三季度 on"
 
 
 def test_a_unit_without_a_name_cannot_be_saved(qtbot, page):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialogButtonBox
 
 from metrodesk.domain.figure import Figure
-from metrodesk.domain.indicator import Comparison, RevisedTarget, Target
+from metrodesk.domain.indicator import Comparison, Direction, RevisedTarget, Target
 from metrodesk.domain.indicator_value import Judged
 from metrodesk.domain.period import Period
 from metrodesk.services.indicators import indicators
@@ -24,6 +24,7 @@ from metrodesk.ui.widgets.target_file import TargetFile
 from metrodesk.wording.catalogue import Language
 from tests.services.measured import CENTRES, RANK, RATE, SHOPS, enter, with_indicators
 from tests.ui.conftest import PERIOD, TODAY
+from tests.ui.district.making import agreed, changed
 
 YEAR = Period.parse("2025")
 
@@ -106,12 +107,26 @@ def test_a_target_is_changed_with_its_reason(page, qtbot, monkeypatch, office):
     revised = RevisedTarget(Target(2030, "97", Comparison.AT_LEAST), date(2025, 1, 1), "区政府办通知")
     monkeypatch.setattr(TargetDialog, "ask", lambda *_: revised)
 
-    with qtbot.waitSignal(page.loader.loaded):
-        page.detail.revise.click()
+    shown = agreed(monkeypatch)
+    changed(qtbot, page, page.detail.revise.click)
 
+    ((words,), _), name = shown[0], page.chosen().indicator.name
+    assert words.startswith(f"指标“{name}”：2030年目标值现为≥97")
     assert "2025-01-01起调整为2030年 ≥97%（区政府办通知）" in page.detail.words.text()
     with open_workspace(office / "district") as ws:
         assert ws.plan.indicators[0].revised == (revised,)
+
+
+def test_which_way_is_better_is_said_in_the_window_and_undone(page, qtbot, monkeypatch):
+    shown = agreed(monkeypatch)
+    changed(qtbot, page, lambda: page.turn(Direction.LOWER))
+    assert page.chosen().indicator.direction is Direction.LOWER
+    assert not page.detail._choices[Direction.LOWER].isEnabled()
+    ((words,), _) = shown[0]
+    assert words.endswith("现为越低越好；原为越高越好。")
+
+    changed(qtbot, page, page.banner._buttons[0].click)
+    assert page.chosen().indicator.direction is Direction.HIGHER
 
 
 def test_search_and_standing_narrow_the_table(page):
