@@ -333,6 +333,10 @@
         <source>Select one unit in the roster first.</source>
         <translation>请先在名录中选定一个单位。</translation>
     </message>
+    <message>
+        <source>&amp;Take out…</source>
+        <translation>删除误加的单位(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>BodyChoice</name>
@@ -757,18 +761,6 @@
     <message>
         <source>Only what the plan sets</source>
         <translation>只看方案设定的</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Saved as a new version of the plan.</source>
-        <translation>已保存为方案的新版本。</translation>
-    </message>
-    <message>
-        <source>The units learn of it with the next file you issue.</source>
-        <translation>下次下发后，各单位按新版本填报。</translation>
     </message>
     <message>
         <source>Take &amp;away</source>
@@ -2275,6 +2267,10 @@
         <source>&amp;Reason</source>
         <translation>理由(&amp;R)</translation>
     </message>
+    <message>
+        <source>Exempt already: {units}</source>
+        <translation>已免报：{units}</translation>
+    </message>
 </context>
 <context>
     <name>ExportResult</name>
@@ -2487,10 +2483,6 @@
 <context>
     <name>FillerChoice</name>
     <message>
-        <source>Filling in &amp;now</source>
-        <translation>现在填报(&amp;N)</translation>
-    </message>
-    <message>
         <source>Who is filling in now</source>
         <translation>现在由谁填报</translation>
     </message>
@@ -2505,6 +2497,10 @@
     <message>
         <source>Name of who acts</source>
         <translation>经办人姓名</translation>
+    </message>
+    <message>
+        <source>Filling in no&amp;w</source>
+        <translation>现在填报(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +3563,22 @@
         <source>Enter a fi&amp;gure…</source>
         <translation>填报数据(&amp;G)…</translation>
     </message>
+    <message>
+        <source>&amp;Better is…</source>
+        <translation>好坏方向(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;higher</source>
+        <translation>越高越好(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;lower</source>
+        <translation>越低越好(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;neither</source>
+        <translation>不分高低(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorsPage</name>
@@ -4388,18 +4400,6 @@ Text: {text}</source>
     <message>
         <source>Show retired ones</source>
         <translation>显示已停用的</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Saved as a new version of the plan.</source>
-        <translation>已保存为方案的新版本。</translation>
-    </message>
-    <message>
-        <source>The units learn of it with the next file you issue.</source>
-        <translation>下次下发后，各单位按新版本填报。</translation>
     </message>
     <message>
         <source>Ask for it a&amp;gain</source>
@@ -13008,6 +13008,10 @@ This year {total}</source>
         <source>Task {number}: it should be so far: {after}; before: {before}.</source>
         <translation>第{number}项：进度节点改为{after}，原为{before}。</translation>
     </message>
+    <message>
+        <source>how it ends</source>
+        <translation>时限类别</translation>
+    </message>
 </context>
 <context>
     <name>plan_differences</name>
@@ -13120,10 +13124,6 @@ This year {total}</source>
         <translation>第{number}项：数据项改为{after}，原为{before}。</translation>
     </message>
     <message>
-        <source>Checks: {number} setting(s) differ.</source>
-        <translation>校验：{number}条设置有变化。</translation>
-    </message>
-    <message>
         <source>Reporting is by “{after}”, before by “{before}”.</source>
         <translation>改为按“{after}”填报，原按“{before}”。</translation>
     </message>
@@ -13194,6 +13194,50 @@ This year {total}</source>
     <message>
         <source>Task {number}: answering {names}.</source>
         <translation>第{number}项：责任部门{names}。</translation>
+    </message>
+    <message>
+        <source>Indicator “{about}”: target for {number} {after} {field}, before {before}.</source>
+        <translation>指标“{about}”：{number}年目标值现为{after}{field}，原为{before}。</translation>
+    </message>
+    <message>
+        <source>Indicator “{about}”: {after}; before: {before}.</source>
+        <translation>指标“{about}”：现为{after}；原为{before}。</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>按通常设置</translation>
+    </message>
+    <message>
+        <source>Task {number}: check “{about}” is now {after}; before: {before}.</source>
+        <translation>第{number}项：校验“{about}”现为{after}；原为{before}。</translation>
+    </message>
+    <message>
+        <source>All tasks: check “{about}” is now {after}; before: {before}.</source>
+        <translation>各项任务：校验“{about}”现为{after}；原为{before}。</translation>
+    </message>
+    <message>
+        <source>{severity} ({values})</source>
+        <translation>{severity}，{values}</translation>
+    </message>
+    <message>
+        <source>Task {number}: link to {field} is now {after}, before {before}.</source>
+        <translation>第{number}项：上级依据{field}现为{after}，原为{before}。</translation>
+    </message>
+    <message>
+        <source>“{about}”: link to {field} is now {after}, before {before}.</source>
+        <translation>“{about}”：上级依据{field}现为{after}，原为{before}。</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>neither higher nor lower is better</source>
+        <translation>不分高低</translation>
     </message>
 </context>
 <context>
@@ -13301,6 +13345,14 @@ This year {total}</source>
     <message>
         <source>After {about} there is no period the program can count; check the year.</source>
         <translation>{about}之后没有程序能计的填报期，请核对年份。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the plan a moment ago (it is at version {number} now); your change was not saved.</source>
+        <translation>填报方案别人刚处理过（现为第{number}版），您这次修改没有保存。</translation>
+    </message>
+    <message>
+        <source>Their change is kept. Look at it under “Versions”, then make yours once more.</source>
+        <translation>别人的修改已保留。请在“版本”中看一看，再改一次。</translation>
     </message>
 </context>
 <context>
@@ -14095,49 +14147,6 @@ This year {total}</source>
     <message>
         <source>There is nothing to go back to; change them one by one.</source>
         <translation>没有可恢复的设置，请逐项修改。</translation>
-    </message>
-    <message>
-        <source>{name}: added since, is retired</source>
-        <translation>{name}：后来增加的，将停用</translation>
-    </message>
-    <message>
-        <source>Checks: {count} setting(s) change</source>
-        <translation>校验：{count}条设定将改变</translation>
-    </message>
-    <message>
-        <source>{name}: is asked for again</source>
-        <translation>{name}：恢复启用</translation>
-    </message>
-    <message>
-        <source>{name}: is retired</source>
-        <translation>{name}：将停用</translation>
-    </message>
-    <message>
-        <source>{name}: as it was before ({before})</source>
-        <translation>{name}：改回原来的设置（{before}）</translation>
-    </message>
-</context>
-<context>
-    <name>settings_undo</name>
-    <message>
-        <source>Former settings</source>
-        <translation>恢复此前设置</translation>
-    </message>
-    <message>
-        <source>Take the measures and checks of the version before again?</source>
-        <translation>把数据项和校验恢复为改动前的设置？</translation>
-    </message>
-    <message>
-        <source>Periods, units and everything else of the plan stay as they are.</source>
-        <translation>填报期、单位等方案的其他内容不变。</translation>
-    </message>
-    <message>
-        <source>Take them again</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -15109,6 +15118,18 @@ This year {total}</source>
     <message>
         <source>ended on {day}</source>
         <translation>{day}撤销</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>免报</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since}至{until}</translation>
+    </message>
+    <message>
+        <source>from {since} on</source>
+        <translation>{since}起</translation>
     </message>
 </context>
 <context>
