@@ -22,7 +22,7 @@ from metrodesk.cli.options import (
 )
 from metrodesk.domain.period import Period
 from metrodesk.services.paper import PaperMatch, match, match_scan
-from metrodesk.services.paper_comparison import Difference
+from metrodesk.services.paper_comparison import PaperDifference
 from metrodesk.services.paper_lists import (
     FileWithoutPaper,
     file_without_paper,
@@ -116,7 +116,7 @@ def match_json(found: PaperMatch) -> dict[str, object]:
     }
 
 
-def _difference_json(one: Difference) -> dict[str, object]:
+def _difference_json(one: PaperDifference) -> dict[str, object]:
     return {
         "task": one.number,
         "item": one.item or None,

@@ -9,7 +9,7 @@ import click
 
 from metrodesk.cli.answers import answer, fails_in_words
 from metrodesk.cli.options import PlaceType, json_option
-from metrodesk.domain.text_and_annex import Difference, ItemComparison, TextAndAnnex
+from metrodesk.domain.text_and_annex import AnnexDifference, ItemComparison, TextAndAnnex
 from metrodesk.services import planning
 from metrodesk.services.text_and_annex import compare_text_and_annex
 from metrodesk.services.text_and_annex_print import write_comparison
@@ -63,7 +63,7 @@ def _json(item: ItemComparison) -> dict[str, object]:
     }
 
 
-def _difference(one: Difference) -> dict[str, object]:
+def _difference(one: AnnexDifference) -> dict[str, object]:
     return {"kind": one.kind.value, "words": difference_words(one)}
 
 

@@ -29,7 +29,7 @@ class DifferenceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class AnnexDifference:
     """One difference: both wordings, or the bodies and what they are on each side."""
 
     kind: DifferenceKind
@@ -131,14 +131,14 @@ class ItemComparison:
         )
 
     @property
-    def differences(self) -> tuple[Difference, ...]:
+    def differences(self) -> tuple[AnnexDifference, ...]:
         """Every difference, in the order of the columns: title, category, content, units."""
         if self.only_in_text:
-            return (Difference(DifferenceKind.ONLY_IN_TEXT, before=self.titles[0]),)
+            return (AnnexDifference(DifferenceKind.ONLY_IN_TEXT, before=self.titles[0]),)
         if self.only_in_annex:
-            return (Difference(DifferenceKind.ONLY_IN_ANNEX, after=self.titles[1]),)
+            return (AnnexDifference(DifferenceKind.ONLY_IN_ANNEX, after=self.titles[1]),)
         heads = ((DifferenceKind.TITLE, self.titles), (DifferenceKind.CATEGORY, self.categories))
-        found = [Difference(kind, *pair) for kind, pair in heads if pair[0] != pair[1]]
+        found = [AnnexDifference(kind, *pair) for kind, pair in heads if pair[0] != pair[1]]
         found += [one for at in range(len(self.pieces)) for one in _of_piece(self.pieces, at)]
         return (*found, *_of_units(self.other_units))
 
@@ -176,18 +176,18 @@ def row_ranges(numbers: Iterable[int]) -> str:
     return "、".join(f"{run[0]}—{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
-def _of_piece(pieces: Sequence[Piece], at: int) -> Iterator[Difference]:
+def _of_piece(pieces: Sequence[Piece], at: int) -> Iterator[AnnexDifference]:
     """Tell one change; a word or two are told with the words around them, else nobody finds them."""
     piece = pieces[at]
     kind = STEPS.get(piece.step)
     if kind is None or says_the_same((piece,)):
         return
     if max(len(piece.before), len(piece.after)) > A_WORD:
-        yield Difference(kind, bare(piece.before), bare(piece.after))
+        yield AnnexDifference(kind, bare(piece.before), bare(piece.after))
         return
     left = _near(pieces[at - 1].before[::-1], BEFORE)[::-1] if at else ""
     right = _near(pieces[at + 1].before, AFTER) if at + 1 < len(pieces) else ""
-    yield Difference(DifferenceKind.CHANGED, left + piece.before + right, left + piece.after + right)
+    yield AnnexDifference(DifferenceKind.CHANGED, left + piece.before + right, left + piece.after + right)
 
 
 def _near(text: str, most: int) -> str:
@@ -195,14 +195,14 @@ def _near(text: str, most: int) -> str:
     return "".join(takewhile(lambda one: one not in STOPS, text[:most]))
 
 
-def _of_units(units: Iterable[UnitRoles]) -> Iterator[Difference]:
+def _of_units(units: Iterable[UnitRoles]) -> Iterator[AnnexDifference]:
     """Tell bodies that stand on one side alone together, the others one by one."""
     together: dict[tuple[DifferenceKind, object], list[UnitRoles]] = {}
     for one in units:
         if one.in_text and one.in_annex:
-            yield Difference(DifferenceKind.OTHER_ROLE, "", "", (one.name,), one.in_text, one.in_annex)
+            yield AnnexDifference(DifferenceKind.OTHER_ROLE, "", "", (one.name,), one.in_text, one.in_annex)
         else:
             kind = DifferenceKind.UNITS_IN_TEXT if one.in_text else DifferenceKind.UNITS_IN_ANNEX
             together.setdefault((kind, (one.in_text, one.in_annex)), []).append(one)
     for (kind, _), found in together.items():
-        yield Difference(kind, "", "", tuple(one.name for one in found), found[0].in_text, found[0].in_annex)
+        yield AnnexDifference(kind, "", "", tuple(one.name for one in found), found[0].in_text, found[0].in_annex)

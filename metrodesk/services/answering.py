@@ -24,7 +24,7 @@ from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import Unit, UnitId
 from metrodesk.services import clock
 from metrodesk.services.answer_contents import AnswerContents, LedgerView
-from metrodesk.services.chains import head_at, note_of
+from metrodesk.services.bundle_chains import head_at, note_of
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.installation import ChainPlace, next_place, note_number
 from metrodesk.services.keyrings import KeyRole, unlock

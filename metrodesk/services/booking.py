@@ -15,7 +15,7 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.revision import Kind, Revision, Subject, parsed
 from metrodesk.errors import Reason
 from metrodesk.services import clock
-from metrodesk.services.chains import note_of
+from metrodesk.services.bundle_chains import note_of
 from metrodesk.services.dispositions import is_mapped
 from metrodesk.services.evidence import take_evidence
 from metrodesk.services.previewing import LISTED, Trial

@@ -10,7 +10,7 @@ from metrodesk.bundles.roster import Device
 from metrodesk.domain.computer import ComputerState
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
-from metrodesk.services.chains import ends_of
+from metrodesk.services.bundle_chains import ends_of
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.merging import judge_quarantine
 from metrodesk.services.requests import EnrolledDevice, bare, enrol

@@ -20,7 +20,7 @@ from metrodesk.bundles.writer import Contents, build_bundle, compose
 from metrodesk.domain.report import Evidence
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.errors import NotEnoughRoom, NothingToExport
-from metrodesk.services.chains import head_at, note_of
+from metrodesk.services.bundle_chains import head_at, note_of
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.inheriting import own_bodies
 from metrodesk.services.installation import ChainPlace, next_place, note_number

@@ -14,7 +14,7 @@ from metrodesk.domain.revision import Kind, Revision
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.domain.unit import UnitId
 from metrodesk.services.layout import WorkspaceKind
-from metrodesk.services.paper_comparison import Difference, differences
+from metrodesk.services.paper_comparison import PaperDifference, differences
 from metrodesk.services.paper_received import Paper, papers_in
 from metrodesk.services.standing import decisions_in, ledger_of
 from metrodesk.services.workspaces import Workspace
@@ -57,7 +57,7 @@ class PaperMatch:
     period: Period | None = None
     names: Names = field(default_factory=Names)
     newest: str = ""
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[PaperDifference, ...] = ()
     near: tuple[NearMiss, ...] = ()
     uncounted: bool = False
     received: Paper | None = None

@@ -17,7 +17,7 @@ WHOLE = "report"
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class PaperDifference:
     """A field with its words on paper and in the ledger.
 
     `number` and `item` name the task; both are empty for what is said of the whole form: the
@@ -36,7 +36,7 @@ class Difference:
 
 def differences(
     plan: Plan, submission: Revision, covered: Iterable[Revision], today: Mapping[Subject, History], newest: Revision
-) -> tuple[Difference, ...]:
+) -> tuple[PaperDifference, ...]:
     """Compare a submission as it was printed with all that counts today, in the form's order.
 
     `newest` is the submission whose names count today: itself if it is still a newest one.
@@ -55,7 +55,7 @@ def _place(plan: Plan, subject: Subject) -> tuple[int, str]:
 
 def _of_subject(
     plan: Plan, subject: Subject, printed: Revision | None, today: Mapping[Subject, History]
-) -> Iterator[Difference]:
+) -> Iterator[PaperDifference]:
     history = today.get(subject)
     if history is None:
         yield _whole(plan, subject, _said(plan, subject, printed), "")
@@ -68,25 +68,25 @@ def _of_subject(
 
 def _of_head(
     plan: Plan, subject: Subject, printed: Revision | None, head: Head, *, contested: bool
-) -> Iterator[Difference]:
+) -> Iterator[PaperDifference]:
     number, item = _task(plan, subject)
     if subject.kind is Kind.OVERVIEW:
         before = text_of(printed.body, "text") if printed else ""
         now = text_of(head.node.body, "text")
         if before != now:
-            yield Difference(None, "", "overview", before, now, head.origin, contested)
+            yield PaperDifference(None, "", "overview", before, now, head.origin, contested)
         return
     body = ReportBody.from_json(dict(head.node.body))
     if printed is None:
-        yield Difference(number, item, WHOLE, "", field_words(plan, body, "status"), head.origin, contested)
+        yield PaperDifference(number, item, WHOLE, "", field_words(plan, body, "status"), head.origin, contested)
         return
     for field in changed_parts(printed.report, body):
         before, now = field_words(plan, printed.report, field), field_words(plan, body, field)
-        yield Difference(number, item, field, before, now, head.origin, contested)
+        yield PaperDifference(number, item, field, before, now, head.origin, contested)
 
 
-def _whole(plan: Plan, subject: Subject, paper: str, data: str) -> Difference:
-    return Difference(*_task(plan, subject), WHOLE if subject.kind is Kind.TASK else "overview", paper, data)
+def _whole(plan: Plan, subject: Subject, paper: str, data: str) -> PaperDifference:
+    return PaperDifference(*_task(plan, subject), WHOLE if subject.kind is Kind.TASK else "overview", paper, data)
 
 
 def _said(plan: Plan, subject: Subject, printed: Revision | None) -> str:
@@ -104,8 +104,8 @@ def _task(plan: Plan, subject: Subject) -> tuple[int | None, str]:
     return (found.number, found.item) if found else (None, subject.key)
 
 
-def _of_names(submission: Revision, newest: Revision) -> Iterator[Difference]:
+def _of_names(submission: Revision, newest: Revision) -> Iterator[PaperDifference]:
     for field in ("filler", "reviewer", "head"):
         before, now = getattr(submission.by, field), getattr(newest.by, field)
         if before != now:
-            yield Difference(None, "", field, before, now)
+            yield PaperDifference(None, "", field, before, now)

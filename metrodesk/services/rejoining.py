@@ -15,7 +15,7 @@ from metrodesk.bundles.key_ranges import KeyRange
 from metrodesk.bundles.keys import DeviceKeys
 from metrodesk.bundles.roster import Device
 from metrodesk.services import clock
-from metrodesk.services.chains import ends_of
+from metrodesk.services.bundle_chains import ends_of
 from metrodesk.services.installation import new_epoch, settle_here
 from metrodesk.services.joining import copy_request, next_label
 from metrodesk.services.keyrings import KeyRole, replaced_keys

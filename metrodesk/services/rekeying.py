@@ -24,7 +24,7 @@ from metrodesk.errors import (
     PassphraseNeeded,
     WrongPassphrase,
 )
-from metrodesk.services.chains import ends_written
+from metrodesk.services.bundle_chains import ends_written
 from metrodesk.services.installation import new_epoch, settle_here
 from metrodesk.services.keyrings import KeyRole, replaced_keys, unlock
 from metrodesk.services.layout import WorkspaceKind

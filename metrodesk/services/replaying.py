@@ -16,7 +16,7 @@ from metrodesk.domain.report import Evidence
 from metrodesk.domain.revision import parsed
 from metrodesk.domain.tick import Tick
 from metrodesk.errors import BundleRejected, MalformedRevision, UnknownDevice
-from metrodesk.services.chains import note_of
+from metrodesk.services.bundle_chains import note_of
 from metrodesk.services.evidence import named_evidence, take_evidence
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.workspaces import Workspace

@@ -8,7 +8,7 @@ from metrodesk.bundles.key_ranges import Ends
 from metrodesk.bundles.roster import Device
 from metrodesk.domain.computer import ComputerState
 from metrodesk.errors import DeviceEnded, LastNumberUnfit, UnknownComputer
-from metrodesk.services.chains import ends_of
+from metrodesk.services.bundle_chains import ends_of
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.opening import adopt_roster
 from metrodesk.services.workspaces import Workspace, roster_in

@@ -20,7 +20,7 @@ from metrodesk.bundles.trusted import Trusted
 from metrodesk.bundles.writer import Contents, build_bundle
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.errors import DeviceEnded
-from metrodesk.services.chains import ends_of, ends_written, head_at, note_of
+from metrodesk.services.bundle_chains import ends_of, ends_written, head_at, note_of
 from metrodesk.services.installation import next_place, note_number
 from metrodesk.services.keyrings import KeyRole, keep_again, unlock
 from metrodesk.services.layout import WorkspaceKind

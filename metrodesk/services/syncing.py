@@ -15,7 +15,7 @@ from metrodesk.bundles.trusted import Trusted
 from metrodesk.bundles.writer import Contents, build_bundle
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.errors import NoOtherComputer
-from metrodesk.services.chains import head_at, note_of
+from metrodesk.services.bundle_chains import head_at, note_of
 from metrodesk.services.elsewhere import other_computers
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.inheriting import own_bodies

@@ -17,7 +17,7 @@ from metrodesk.domain.unit import UnitId
 from metrodesk.errors import BundleRejected, InvalidPlan, Reason, RolledBack
 from metrodesk.services import clock
 from metrodesk.services.answer_memory import is_newer, remember_answer
-from metrodesk.services.chains import note_of
+from metrodesk.services.bundle_chains import note_of
 from metrodesk.services.evidence import take_evidence
 from metrodesk.services.plan_news import note_replaced
 from metrodesk.services.receipts import forget_codes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from metrodesk.domain.history import Origin
 from metrodesk.services.paper import Match, NearMiss, PaperMatch
-from metrodesk.services.paper_comparison import WHOLE, Difference
+from metrodesk.services.paper_comparison import WHOLE, PaperDifference
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.findings import field_name
 from metrodesk.wording.outcomes import Words
@@ -78,19 +78,19 @@ def paper_field(name: str) -> str:
     return names.get(name) or field_name(name)
 
 
-def task_words(one: Difference) -> str:
+def task_words(one: PaperDifference) -> str:
     """Return the task of a difference, or that it is in what is said of the whole form."""
     return f"{one.number or ''} {one.item}".strip() or translate("paper", "The form")
 
 
-def paper_words(one: Difference) -> str:
+def paper_words(one: PaperDifference) -> str:
     """Return what the paper says."""
     return one.paper or (
         translate("paper", "(not on the paper)") if one.field == WHOLE else translate("paper", "(empty)")
     )
 
 
-def data_words(one: Difference) -> str:
+def data_words(one: PaperDifference) -> str:
     """Return what the data says, and whose words they are if not the unit's own."""
     said = one.data or (
         translate("paper", "(not in the data)") if one.field == WHOLE else translate("paper", "(empty)")

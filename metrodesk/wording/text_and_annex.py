@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from metrodesk.domain.task import Role
-from metrodesk.domain.text_and_annex import Difference, DifferenceKind, ItemComparison, row_ranges
+from metrodesk.domain.text_and_annex import AnnexDifference, DifferenceKind, ItemComparison, row_ranges
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.words import word
 
 
-def difference_words(one: Difference) -> str:
+def difference_words(one: AnnexDifference) -> str:
     """Return one difference as a sentence."""
     rows = translate("text_and_annex", "{role} in row {rows}")
     return _sentence(one.kind).format(

@@ -3,15 +3,15 @@ from hypothesis import strategies as st
 
 from metrodesk.documents.prints.column_widths import share
 from metrodesk.documents.prints.fonts import Ink
-from metrodesk.documents.prints.passage import Passage
 from metrodesk.documents.prints.table_pdf import Cell, Column, Table, Type
+from metrodesk.documents.prints.text_block import TextBlock
 
 KIND = Type(size=10, leading=10, room=0)
 
 
 def table(*lines, head="头"):
     """Return a table of one column whose rows have so many lines."""
-    rows = [[Cell((Passage("\n".join("行" * count)),))] for count in lines]
+    rows = [[Cell((TextBlock("\n".join("行" * count)),))] for count in lines]
     return Table([Column(head, 60)], rows, Ink(), KIND)
 
 

@@ -24,7 +24,7 @@ SENTENCE_END = "。！？；：\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Stretch:
     """A stretch of a text that names bodies: as printed, and in usual signs and letters."""
 
     printed: str
@@ -37,25 +37,25 @@ def plain_signs(text: str) -> str:
     return simplified(text.translate(USUAL))
 
 
-def find_passages(text: str) -> tuple[Passage, ...]:
+def find_stretches(text: str) -> tuple[Stretch, ...]:
     """Return the brackets and lines of a clause that say who answers, in their order."""
     plain = plain_signs(text)
     spans = list(_brackets(plain))
     found = [
-        (start, _passage(text, plain, start, end, closed=closed))
+        (start, _stretch(text, plain, start, end, closed=closed))
         for start, end, closed in spans
         if _is_responsibility(plain, start, end)
     ]
     outside = _without(plain, [(start - 1, end + 1) for start, end, _ in spans])
-    found += [(start, _passage(text, plain, start, end)) for start, end in _lines(outside)]
-    found += [(start, _passage(text, plain, start, end)) for start, end in _sentences(outside)]
-    return tuple(passage for _, passage in sorted(found, key=lambda one: one[0]))
+    found += [(start, _stretch(text, plain, start, end)) for start, end in _lines(outside)]
+    found += [(start, _stretch(text, plain, start, end)) for start, end in _sentences(outside)]
+    return tuple(stretch for _, stretch in sorted(found, key=lambda one: one[0]))
 
 
-def _passage(text: str, plain: str, start: int, end: int, *, closed: bool = True) -> Passage:
+def _stretch(text: str, plain: str, start: int, end: int, *, closed: bool = True) -> Stretch:
     """Return a stretch without the line ends that layout put into it."""
     kept = [place for place in range(start, end) if not plain[place].isspace() or plain[place] in " \t"]
-    return Passage("".join(text[place] for place in kept), "".join(plain[place] for place in kept), closed)
+    return Stretch("".join(text[place] for place in kept), "".join(plain[place] for place in kept), closed)
 
 
 def _brackets(plain: str) -> Iterator[tuple[int, int, bool]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from metrodesk.documents.bodies.brackets import Passage, find_passages, plain_signs
+from metrodesk.documents.bodies.brackets import Stretch, find_stretches, plain_signs
 from metrodesk.documents.bodies.role_rules import Leads, Rule, find_rules, without_times
 from metrodesk.documents.bodies.role_words import Roles, has_label, read_roles
 from metrodesk.documents.bodies.unit_groups import is_group_name
@@ -36,7 +36,7 @@ class Said:
     """What one clause says by itself, and the rules it lays down."""
 
     clause: PrintedClause
-    passages: tuple[tuple[Passage, str], ...]
+    stretches: tuple[tuple[Stretch, str], ...]
     rules: tuple[Rule, ...]
 
 
@@ -55,7 +55,7 @@ def read_responsibilities(
     said = [_said(clause) for clause in clauses]
     outside = find_rules(plain_signs(preamble), in_bracket=False)[0]
     everywhere = [rule for rule in (*outside, *(rule for one in said for rule in one.rules)) if rule.is_for_all]
-    if not any(one.passages for one in said):
+    if not any(one.stretches for one in said):
         return {}
     leads = next((rule.leads for rule in everywhere if rule.leads is not Leads.UNSAID), Leads.UNSAID)
     leads = _asked(said, leads, notes)
@@ -75,18 +75,18 @@ def read_responsibilities(
 
 
 def _said(clause: PrintedClause) -> Said:
-    passages: list[tuple[Passage, str]] = []
+    stretches: list[tuple[Stretch, str]] = []
     rules: list[Rule] = []
     rest = plain_signs(clause.text)
-    for passage in find_passages(clause.text):
-        found, plain = find_rules(passage.plain, in_bracket=True)
+    for stretch in find_stretches(clause.text):
+        found, plain = find_rules(stretch.plain, in_bracket=True)
         rules += found
-        passages.append((passage, without_times(plain)))
-        rest = rest.replace(passage.plain, "")
+        stretches.append((stretch, without_times(plain)))
+        rest = rest.replace(stretch.plain, "")
     rules += find_rules(rest, in_bracket=False)[0] if "牵头" in rest or "不再" in rest else ()
-    if not passages and _is_titled_by_body(clause):
-        passages.append((Passage(clause.title, plain_signs(clause.title)), plain_signs(clause.title)))
-    return Said(clause, tuple((passage, plain) for passage, plain in passages if plain), tuple(rules))
+    if not stretches and _is_titled_by_body(clause):
+        stretches.append((Stretch(clause.title, plain_signs(clause.title)), plain_signs(clause.title)))
+    return Said(clause, tuple((stretch, plain) for stretch, plain in stretches if plain), tuple(rules))
 
 
 def _is_titled_by_body(clause: PrintedClause) -> bool:
@@ -103,7 +103,7 @@ def _asked(said: Sequence[Said], leads: Leads, notes: Notes) -> Leads:
     """Note lists of several bodies of which nobody is said to lead; return the rule as settled."""
     if leads is not Leads.UNSAID or any(rule.leads is not Leads.UNSAID for one in said for rule in one.rules):
         return leads
-    silent = [one.clause for one in said if _is_silent([read_roles(plain, leads) for _, plain in one.passages])]
+    silent = [one.clause for one in said if _is_silent([read_roles(plain, leads) for _, plain in one.stretches])]
     if not silent:
         return leads
     places = "、".join(clause.number or clause.id for clause in silent)
@@ -125,8 +125,8 @@ def _is_silent(parts: Sequence[Roles]) -> bool:
 
 def _roles(said: Said, leads: Leads, notes: Notes) -> WrittenRoles:
     """Return what a clause's own brackets say, as printed."""
-    parts = [_printed(passage, read_roles(plain, leads)) for passage, plain in said.passages]
-    written = "；".join(_written(passage, plain) for passage, plain in said.passages)
+    parts = [_printed(stretch, read_roles(plain, leads)) for stretch, plain in said.stretches]
+    written = "；".join(_written(stretch, plain) for stretch, plain in said.stretches)
     leading = tuple(dict.fromkeys(name for part in parts for name in part.leads))
     others = tuple(dict.fromkeys(name for part in parts for name in part.responsible if name not in leading))
     roles = WrittenRoles(leading, others, written, any(part.is_open for part in parts))
@@ -134,11 +134,11 @@ def _roles(said: Said, leads: Leads, notes: Notes) -> WrittenRoles:
     return roles
 
 
-def _printed(passage: Passage, roles: Roles) -> Roles:
+def _printed(stretch: Stretch, roles: Roles) -> Roles:
     """Return roles with the names in the letters that are printed."""
-    if passage.plain == passage.printed:
+    if stretch.plain == stretch.printed:
         return roles
-    shown = {name: _as_printed(passage, name) for name in roles.names}
+    shown = {name: _as_printed(stretch, name) for name in roles.names}
     return replace(
         roles,
         leads=tuple(shown[name] for name in roles.leads),
@@ -146,15 +146,15 @@ def _printed(passage: Passage, roles: Roles) -> Roles:
     )
 
 
-def _as_printed(passage: Passage, name: str) -> str:
-    place = passage.plain.find(name)
-    return passage.printed[place : place + len(name)] if place >= 0 else name
+def _as_printed(stretch: Stretch, name: str) -> str:
+    place = stretch.plain.find(name)
+    return stretch.printed[place : place + len(name)] if place >= 0 else name
 
 
-def _written(passage: Passage, plain: str) -> str:
+def _written(stretch: Stretch, plain: str) -> str:
     """Return a bracket as printed, without its first label and the rules it states."""
-    place = passage.plain.find(plain)
-    shown = passage.printed[place : place + len(plain)] if place >= 0 else plain
+    place = stretch.plain.find(plain)
+    shown = stretch.printed[place : place + len(plain)] if place >= 0 else plain
     label = LABEL.match(plain_signs(shown))
     return shown[label.end() :].strip() if label else shown
 
@@ -172,20 +172,20 @@ def _note_doubts(said: Said, parts: Sequence[Roles], roles: WrittenRoles, notes:
             written,
             f"{shown}牵头，其余为责任单位",
         )
-    for name in (name for _, plain in said.passages for name in run_together(plain)):
+    for name in (name for _, plain in said.stretches for name in run_together(plain)):
         notes.note("names_run_together", place, f"{place}的单位之间没有分隔：“{name}”。", name, "按单位名称逐个拆开")
-    if len(parts) > 1 and not _is_one_list(said.passages):
+    if len(parts) > 1 and not _is_one_list(said.stretches):
         notes.note(
             "several_brackets", place, f"{place}有{len(parts)}处写明责任单位。", written, "合在一起列为本条的单位"
         )
-    if any(not passage.is_closed for passage, _ in said.passages):
+    if any(not stretch.is_closed for stretch, _ in said.stretches):
         notes.note("bracket_unclosed", place, f"{place}的责任单位括号没有收尾。", written, "读到本条末尾")
 
 
-def _is_one_list(passages: Sequence[tuple[Passage, str]]) -> bool:
-    """Whether each passage is a line for another role: 牵头单位：, 配合单位：."""
-    labels = [plain.partition("：")[0] for _, plain in passages if has_label(plain[: plain.find("：") + 1])]
-    return len(set(labels)) == len(passages)
+def _is_one_list(stretches: Sequence[tuple[Stretch, str]]) -> bool:
+    """Whether each stretch is a line for another role: 牵头单位：, 配合单位：."""
+    labels = [plain.partition("：")[0] for _, plain in stretches if has_label(plain[: plain.find("：") + 1])]
+    return len(set(labels)) == len(stretches)
 
 
 def _with_everyone(clause: PrintedClause, roles: WrittenRoles, everyone: tuple[str, ...], notes: Notes) -> WrittenRoles:

@@ -12,11 +12,11 @@ from metrodesk.documents.prints.form_pdf import BOTTOM, LEFT, SIGNING_TOP, TOP, 
 from metrodesk.documents.prints.form_signing import draw_signing
 from metrodesk.documents.prints.heading import ELLIPSIS, chinese_date, place_heading
 from metrodesk.documents.prints.layout import Layout
-from metrodesk.documents.prints.passage import Passage, set_lines
 from metrodesk.documents.prints.pdf_file import put_pdf
 from metrodesk.documents.prints.printed import Printed
 from metrodesk.documents.prints.sheet import LANDSCAPE, Sheet, millimetres
 from metrodesk.documents.prints.table_pdf import Cell, Column, Table, Type
+from metrodesk.documents.prints.text_block import TextBlock, set_lines
 from metrodesk.domain.revision import form_code
 from metrodesk.errors import CorrectionTooLong
 
@@ -80,7 +80,7 @@ def _place(correction: Correction, layout: Layout, size: float, around: int | No
     place_heading(layout, WIDTH, correction.document_title + number, TITLE, ink)
     layout.skip(4)
     for text in _sentences(correction):
-        layout.place_lines(set_lines((Passage(ink.visible(text)),), WIDTH, 10.5, ink), 10.5, 16.5)
+        layout.place_lines(set_lines((TextBlock(ink.visible(text)),), WIDTH, 10.5, ink), 10.5, 16.5)
     layout.skip(6)
     layout.place_table(_table(correction.changes, size, around, ink))
 
@@ -115,18 +115,18 @@ def _row(one: CorrectedField, around: int | None, ink: Ink) -> list[Cell]:
     gone, new = new_characters(after, before), new_characters(before, after)
     given = ("—" if one.number is None else str(one.number), one.item or "全表", one.field)
     return [
-        *(Cell((Passage(ink.visible(text)),)) for text in given),
+        *(Cell((TextBlock(ink.visible(text)),)) for text in given),
         Cell((_excerpt(before, gone, around),)),
         Cell((_excerpt(after, new, around),)),
     ]
 
 
-def _excerpt(text: str, marks: Marks, around: int | None) -> Passage:
+def _excerpt(text: str, marks: Marks, around: int | None) -> TextBlock:
     """Return a text with its changes marked; with `around`, what is far from them left out."""
     if not text:
-        return Passage("（无）")
+        return TextBlock("（无）")
     if around is None or len(text) <= 3 * around:
-        return Passage(text, marks=marks)
+        return TextBlock(text, marks=marks)
     ends = [(max(start - around, 0), min(end + around, len(text))) for start, end in marks] or [(0, 2 * around)]
     pieces: list[tuple[int, int]] = []
     for start, end in ends:
@@ -137,11 +137,11 @@ def _excerpt(text: str, marks: Marks, around: int | None) -> Passage:
     return _joined(text, marks, pieces)
 
 
-def _joined(text: str, marks: Marks, pieces: list[tuple[int, int]]) -> Passage:
+def _joined(text: str, marks: Marks, pieces: list[tuple[int, int]]) -> TextBlock:
     shown, moved = "", list[tuple[int, int]]()
     for start, end in pieces:
         shown += ELLIPSIS if start and not shown.endswith(ELLIPSIS) else ""
         by = len(shown) - start
         moved += [(one + by, two + by) for one, two in marks if start <= one and two <= end]
         shown += text[start:end] + (ELLIPSIS if end < len(text) else "")
-    return Passage(shown, marks=tuple(moved))
+    return TextBlock(shown, marks=tuple(moved))

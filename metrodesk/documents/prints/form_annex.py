@@ -9,9 +9,9 @@ from metrodesk.documents.prints.changes import Marks, new_characters, shifted
 from metrodesk.documents.prints.column_widths import share
 from metrodesk.documents.prints.fonts import Ink
 from metrodesk.documents.prints.form import Form, FormKind, FormLine, figure_field
-from metrodesk.documents.prints.passage import Passage
 from metrodesk.documents.prints.sheet import millimetres
 from metrodesk.documents.prints.table_pdf import PADDING, Cell, Column, Table, Type
+from metrodesk.documents.prints.text_block import TextBlock
 
 SIZE = 8.5
 EMPTY = 2 * SIZE + 2 * PADDING + 1
@@ -88,8 +88,8 @@ _PROGRESS = [part.key for part in PARTS].index("progress")
 
 def _length(cell: Cell, ink: Ink) -> float:
     """Return how long the text is on one line, short last lines of paragraphs counted half."""
-    paragraphs = sum(1 + passage.text.count("\n") for passage in cell.passages)
-    text = sum(ink.width(passage.text, SIZE) for passage in cell.passages)
+    paragraphs = sum(1 + block.text.count("\n") for block in cell.blocks)
+    text = sum(ink.width(block.text, SIZE) for block in cell.blocks)
     return text + paragraphs * 3 * SIZE if text else 0.0
 
 
@@ -100,13 +100,13 @@ def _cell(form: Form, line: FormLine, key: str, ink: Ink) -> Cell:
     return FILLED[key](Wording(line, ink, marked=marked))
 
 
-def _given(line: FormLine, key: str, ink: Ink) -> tuple[Passage, ...]:
-    passages = [Passage(ink.visible(str(getattr(line, key))))]
+def _given(line: FormLine, key: str, ink: Ink) -> tuple[TextBlock, ...]:
+    blocks = [TextBlock(ink.visible(str(getattr(line, key))))]
     if key == "item" and line.role:
-        passages.append(Passage(ink.visible(f"〔{line.role}〕")))
+        blocks.append(TextBlock(ink.visible(f"〔{line.role}〕")))
     if key == "item" and line.deadline:
-        passages.append(Passage(ink.visible(line.deadline)))
-    return tuple(passage for passage in passages if passage.text)
+        blocks.append(TextBlock(ink.visible(line.deadline)))
+    return tuple(block for block in blocks if block.text)
 
 
 class Wording:
@@ -123,17 +123,17 @@ class Wording:
         """The fields to be marked."""
         return self._changed
 
-    def passage(self, field: str, text: str, lead: str = "", *, bold: bool = False) -> tuple[Passage, ...]:
+    def block(self, field: str, text: str, lead: str = "", *, bold: bool = False) -> tuple[TextBlock, ...]:
         """Return a field's text after an introduction, nothing if there is no text."""
         if not text:
             return ()
         shown, start = self._ink.visible(text), self._ink.visible(lead)
         marks = shifted(self._marks(field, shown), len(start))
-        return (Passage(start + shown, bold, marks),)
+        return (TextBlock(start + shown, bold, marks),)
 
-    def cell(self, fields: tuple[str, ...], *passages: tuple[Passage, ...]) -> Cell:
+    def cell(self, fields: tuple[str, ...], *blocks: tuple[TextBlock, ...]) -> Cell:
         """Return a cell; it has a bar if one of its fields has changed."""
-        return Cell(tuple(one for some in passages for one in some), not self._changed.isdisjoint(fields))
+        return Cell(tuple(one for some in blocks for one in some), not self._changed.isdisjoint(fields))
 
     def _marks(self, field: str, shown: str) -> Marks:
         if field not in self._changed:
@@ -147,18 +147,18 @@ def _progress(words: Wording) -> Cell:
     percent = "" if line.percent is None else f"完成比例：{line.percent}%"
     return words.cell(
         ("status", "percent", "reason", "progress"),
-        words.passage("mark", f"〔{line.mark}〕" if line.mark else "", bold=True),
-        words.passage("status", line.status, bold=True),
-        words.passage("percent", percent),
-        words.passage("reason", line.reason, "原因："),
-        words.passage("progress", line.progress),
-        *((Passage("□" + choice),) for choice in line.choices),
+        words.block("mark", f"〔{line.mark}〕" if line.mark else "", bold=True),
+        words.block("status", line.status, bold=True),
+        words.block("percent", percent),
+        words.block("reason", line.reason, "原因："),
+        words.block("progress", line.progress),
+        *((TextBlock("□" + choice),) for choice in line.choices),
     )
 
 
 def _text(field: str) -> Callable[[Wording], Cell]:
     def cell(words: Wording) -> Cell:
-        return words.cell((field,), words.passage(field, str(getattr(words.line, field))))
+        return words.cell((field,), words.block(field, str(getattr(words.line, field))))
 
     return cell
 
@@ -168,12 +168,12 @@ def _figures(words: Wording) -> Cell:
     whole = ("measures", "figures")
     lines = [(figure_field(line), line) for line in words.line.figures]
     named = {name for name in words.changed if name.startswith("figures:")}
-    shown = [words.passage(next((one for one in whole if one in words.changed), name), line) for name, line in lines]
+    shown = [words.block(next((one for one in whole if one in words.changed), name), line) for name, line in lines]
     return words.cell((*whole, *named), *shown)
 
 
 def _explanations(words: Wording) -> Cell:
-    return words.cell(("explanations",), *(words.passage("explanations", one) for one in words.line.explanations))
+    return words.cell(("explanations",), *(words.block("explanations", one) for one in words.line.explanations))
 
 
 def _evidence(words: Wording) -> Cell:
@@ -181,7 +181,7 @@ def _evidence(words: Wording) -> Cell:
     leads = [f"{number}. " if len(titles) > 1 else "" for number in range(1, len(titles) + 1)]
     return words.cell(
         ("evidence",),
-        *(words.passage("evidence", one, lead) for one, lead in zip(titles, leads, strict=True)),
+        *(words.block("evidence", one, lead) for one, lead in zip(titles, leads, strict=True)),
     )
 
 

@@ -11,9 +11,9 @@ from metrodesk.documents.prints.fonts import Ink
 from metrodesk.documents.prints.form import Form, FormKind, FormLine
 from metrodesk.documents.prints.heading import chinese_date, one_line, place_heading
 from metrodesk.documents.prints.layout import Layout
-from metrodesk.documents.prints.passage import Passage, set_lines
 from metrodesk.documents.prints.sheet import BLACK, HEAD_FILL, THICK, Sheet, millimetres
 from metrodesk.documents.prints.table_pdf import PADDING, Cell, Column, Table, Type
+from metrodesk.documents.prints.text_block import TextBlock, set_lines
 from metrodesk.domain.overview import HEADS
 
 TITLE = "工作进展情况表"
@@ -97,7 +97,7 @@ def _place_counts(form: Form, layout: Layout, width: float, ink: Ink) -> None:
     values = [form.total, sum(1 for line in form.lines if line.status), *counts.values()]
     column = width / len(heads)
     columns = [Column(head, column, short=True, centred=True) for head in heads]
-    row = [Cell((Passage(str(value), bold=True),)) for value in values]
+    row = [Cell((TextBlock(str(value), bold=True),)) for value in values]
     layout.place_table(Table(columns, [row], ink, Type(size=11, leading=15, head_size=9.5)))
     layout.skip(8)
 
@@ -105,7 +105,7 @@ def _place_counts(form: Form, layout: Layout, width: float, ink: Ink) -> None:
 def _place_attention(form: Form, layout: Layout, width: float, ink: Ink) -> None:
     lines = [line for line in form.lines if not line.smooth]
     if sentence := _sentence(form, smooth=not lines):
-        layout.place_lines(set_lines((Passage(sentence),), width, 10, ink), 10, 16)
+        layout.place_lines(set_lines((TextBlock(sentence),), width, 10, ink), 10, 16)
         layout.skip(4)
     if not lines:
         return
@@ -136,7 +136,7 @@ def _attention_row(line: FormLine, widths: Sequence[float], ink: Ink) -> list[Ce
     said = line.reason or line.problems
     texts = (str(line.number), line.item, line.status, f"〔{line.mark}〕{said}" if line.mark else said)
     return [
-        Cell((Passage(one_line(text, wide - 2 * PADDING, 9, ink), bold=column == 2),))
+        Cell((TextBlock(one_line(text, wide - 2 * PADDING, 9, ink), bold=column == 2),))
         for column, (text, wide) in enumerate(zip(texts, widths, strict=True))
     ]
 
@@ -149,7 +149,7 @@ def _place_overview(form: Form, layout: Layout, width: float, ink: Ink) -> None:
     text = ink.visible(form.overview)
     marks = _overview_marks(form, text, ink)
     layout.place(18, lambda sheet, y: sheet.text(layout.x, y + 12, "综合情况", 10.5, bold=True, colour=BLACK))
-    lines = set_lines((Passage(text, marks=marks),), width, 10, ink)
+    lines = set_lines((TextBlock(text, marks=marks),), width, 10, ink)
     layout.place_lines(lines, 10, 14.5, HEADS)
 
 

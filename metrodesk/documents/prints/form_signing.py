@@ -5,8 +5,8 @@ from __future__ import annotations
 from metrodesk.documents.prints.fonts import Ink
 from metrodesk.documents.prints.form import Form, FormKind
 from metrodesk.documents.prints.heading import chinese_date
-from metrodesk.documents.prints.passage import Passage, set_lines
 from metrodesk.documents.prints.sheet import BLACK, GREY, THICK, Sheet, millimetres
+from metrodesk.documents.prints.text_block import TextBlock, set_lines
 from metrodesk.domain.revision import form_code, qr_text
 
 HEIGHT = millimetres(50)
@@ -57,7 +57,7 @@ def has_changes(form: Form) -> bool:
 
 
 def _draw_note(sheet: Sheet, x: float, y: float, width: float, text: str) -> None:
-    for number, line in enumerate(set_lines((Passage(text),), width, 8, sheet.ink)):
+    for number, line in enumerate(set_lines((TextBlock(text),), width, 8, sheet.ink)):
         sheet.line(x, y + number * 12, line, 8, colour=GREY)
 
 

@@ -13,9 +13,9 @@ from metrodesk.documents.prints.indicator_drawing import draw_chart
 from metrodesk.documents.prints.indicator_sheet import IndicatorSheet, SheetRow
 from metrodesk.documents.prints.layout import Layout
 from metrodesk.documents.prints.paged_list import LEFT, WIDTH, list_layout, place_facts, write_list
-from metrodesk.documents.prints.passage import Edges, Line, Passage, set_lines
 from metrodesk.documents.prints.printed import Printed
 from metrodesk.documents.prints.sheet import BLACK, HEAD_FILL, RULE, THICK, Sheet, millimetres
+from metrodesk.documents.prints.text_block import Edges, Line, TextBlock, set_lines
 from metrodesk.domain.indicator_words import (
     baseline_words,
     expected_words,
@@ -45,7 +45,7 @@ def write_indicators(sheet: IndicatorSheet, path: Path, tick: Tick = ignore) -> 
     for row in sheet.rows:
         _place_row(layout, row, ink)
     if not sheet.rows:
-        lines = _set([Passage("文件没有定量指标。")], WIDTH - 2 * PADDING, ink)
+        lines = _set([TextBlock("文件没有定量指标。")], WIDTH - 2 * PADDING, ink)
         layout.place(LEAST / 2, partial(_draw_empty, lines))
     return write_list(layout, path, ink, (sheet.district, sheet.title, str(sheet.today)), tick, drill=sheet.drill)
 
@@ -76,18 +76,18 @@ def _cells(row: SheetRow, ink: Ink) -> list[tuple[Line, ...]]:
     rest = [reading_words(now, one.unit), expected_words(now, one.unit), *(why.label for why in now.why)]
     rest.append(f"来源：{row.source}" if row.source else "")
     rest.append(f"佐证材料：{len(row.evidence)}份" if row.evidence else "无佐证材料" if row.source else "")
-    columns: list[list[Passage]] = [
-        [Passage(str(row.number))],
-        [Passage(name, bold=True), Passage(kind)],
-        [Passage(each) for each in aims],
-        [Passage(standing, bold=True), *(Passage(each) for each in rest)],
+    columns: list[list[TextBlock]] = [
+        [TextBlock(str(row.number))],
+        [TextBlock(name, bold=True), TextBlock(kind)],
+        [TextBlock(each) for each in aims],
+        [TextBlock(standing, bold=True), *(TextBlock(each) for each in rest)],
     ]
     widths = (WIDTHS[0], WIDTHS[1], WIDTHS[2], WIDTHS[4])
     return [_set(column, width - 2 * PADDING, ink) for column, width in zip(columns, widths, strict=True)]
 
 
-def _set(passages: Sequence[Passage], width: float, ink: Ink) -> tuple[Line, ...]:
-    shown = [Passage(ink.visible(one.text), one.bold) for one in passages if one.text]
+def _set(blocks: Sequence[TextBlock], width: float, ink: Ink) -> tuple[Line, ...]:
+    shown = [TextBlock(ink.visible(one.text), one.bold) for one in blocks if one.text]
     return set_lines(shown, width, SIZE, ink, Edges.RAGGED)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Sequence
 from functools import partial
 
-from metrodesk.documents.prints.passage import Line
 from metrodesk.documents.prints.sheet import Sheet
 from metrodesk.documents.prints.table_pdf import Slice, Table
+from metrodesk.documents.prints.text_block import Line
 
 Draw = Callable[[Sheet], object]
 

@@ -11,10 +11,10 @@ from metrodesk.documents.prints.fonts import Ink
 from metrodesk.documents.prints.heading import chinese_date
 from metrodesk.documents.prints.layout import Layout
 from metrodesk.documents.prints.letter import OpeningLetter, RecoverySheet
-from metrodesk.documents.prints.passage import Edges, Passage, set_lines
 from metrodesk.documents.prints.pdf_file import put_pdf
 from metrodesk.documents.prints.printed import Printed
 from metrodesk.documents.prints.sheet import BLACK, GREY, HEAD_FILL, PORTRAIT, THICK, Sheet, millimetres
+from metrodesk.documents.prints.text_block import Edges, TextBlock, set_lines
 
 LEFT, TOP, BOTTOM = millimetres(28), millimetres(30), millimetres(25)
 WIDTH = PORTRAIT[0] - LEFT - millimetres(26)
@@ -144,14 +144,14 @@ class Letter:
         middle = LEFT + WIDTH / 2
         self._layout.place(36, lambda sheet, y: sheet.text(middle, y + 24, title, 26, bold=True, align="centre"))
         self._layout.skip(8)
-        lines = set_lines((Passage(self._ink.visible(source)),), WIDTH, 11, self._ink, Edges.RAGGED)
+        lines = set_lines((TextBlock(self._ink.visible(source)),), WIDTH, 11, self._ink, Edges.RAGGED)
         self._layout.place_lines(lines, 11, 17)
         self._layout.place(6, lambda sheet, y: sheet.rule(LEFT, y + 3, LEFT + WIDTH, y + 3, 1.2, colour=BLACK))
         self._layout.skip(12)
 
     def paragraph(self, text: str, *, bold: bool = False) -> None:
         """Place a paragraph."""
-        lines = set_lines((Passage(self._ink.visible(text), bold),), WIDTH, SIZE, self._ink)
+        lines = set_lines((TextBlock(self._ink.visible(text), bold),), WIDTH, SIZE, self._ink)
         self._layout.place_lines(lines, SIZE, self._leading)
         self._layout.skip(3)
 
@@ -174,8 +174,8 @@ class Letter:
     def steps(self, texts: Sequence[str]) -> None:
         """Place numbered steps with hanging numbers."""
         for number, text in enumerate(texts, start=1):
-            passage = Passage(self._ink.visible(text))
-            lines = set_lines((passage,), WIDTH - INDENT, SIZE - 1, self._ink)
+            block = TextBlock(self._ink.visible(text))
+            lines = set_lines((block,), WIDTH - INDENT, SIZE - 1, self._ink)
             self._layout.place(0, partial(_draw_number, number))
             self._layout.x = LEFT + INDENT
             self._layout.place_lines(lines, SIZE - 1, self._leading - 3)

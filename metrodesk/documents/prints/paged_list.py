@@ -8,10 +8,10 @@ from pathlib import Path
 
 from metrodesk.documents.prints.fonts import Ink
 from metrodesk.documents.prints.layout import Layout
-from metrodesk.documents.prints.passage import Passage
 from metrodesk.documents.prints.pdf_file import put_pdf
 from metrodesk.documents.prints.printed import Printed
 from metrodesk.documents.prints.sheet import LANDSCAPE, Sheet, millimetres
+from metrodesk.documents.prints.text_block import TextBlock
 from metrodesk.domain.tick import Tick
 
 LEFT, TOP, BOTTOM = millimetres(15), millimetres(15), millimetres(16)
@@ -28,9 +28,9 @@ def place_facts(layout: Layout, facts: str, counts: str, ink: Ink) -> None:
     layout.place(20, partial(_draw_facts, ink.visible(facts), counts))
 
 
-def words(text: str, *, bold: bool = False) -> tuple[Passage, ...]:
+def words(text: str, *, bold: bool = False) -> tuple[TextBlock, ...]:
     """Return what stands in a cell for a visible text."""
-    return (Passage(text, bold),) if text else ()
+    return (TextBlock(text, bold),) if text else ()
 
 
 def write_list(layout: Layout, path: Path, ink: Ink, names: Sequence[str], tick: Tick, *, drill: bool) -> Printed:

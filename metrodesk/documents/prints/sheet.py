@@ -12,7 +12,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from metrodesk.documents.prints.fonts import Ink
-from metrodesk.documents.prints.passage import Line
+from metrodesk.documents.prints.text_block import Line
 
 LANDSCAPE: tuple[float, float] = landscape(A4)
 PORTRAIT: tuple[float, float] = A4

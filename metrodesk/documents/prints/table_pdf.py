@@ -9,8 +9,8 @@ from functools import cached_property
 from reportlab.lib.colors import Color
 
 from metrodesk.documents.prints.fonts import Ink
-from metrodesk.documents.prints.passage import Edges, Line, Passage, set_lines
 from metrodesk.documents.prints.sheet import BLACK, HEAD_FILL, MARK, THICK, THIN, Sheet
+from metrodesk.documents.prints.text_block import Edges, Line, TextBlock, set_lines
 
 PADDING = 3.0
 """The usual blank at the left and right of a cell's text, in points."""
@@ -30,7 +30,7 @@ class Column:
 class Cell:
     """What stands in a cell; `changed` puts a bar at its left edge."""
 
-    passages: tuple[Passage, ...] = ()
+    blocks: tuple[TextBlock, ...] = ()
     changed: bool = False
     fill: Color | None = None
 
@@ -64,7 +64,7 @@ class Table:
         self.columns, self.rows = tuple(columns), rows
         self._ink, self._type = ink, kind
         self._lines = [
-            [_set(cell.passages, column, kind, ink) for column, cell in zip(columns, row, strict=True)] for row in rows
+            [_set(cell.blocks, column, kind, ink) for column, cell in zip(columns, row, strict=True)] for row in rows
         ]
 
     @property
@@ -76,7 +76,7 @@ class Table:
     def _heads(self) -> list[tuple[Line, ...]]:
         return [
             set_lines(
-                (Passage(self._ink.visible(column.head), bold=True),),
+                (TextBlock(self._ink.visible(column.head), bold=True),),
                 _inner(column, self._type),
                 self._type.head_size,
                 self._ink,
@@ -200,13 +200,13 @@ class Table:
             sheet.line(x + inset, base + number * leading, line, size)
 
 
-def _set(passages: Sequence[Passage], column: Column, kind: Type, ink: Ink) -> tuple[Line, ...]:
+def _set(blocks: Sequence[TextBlock], column: Column, kind: Type, ink: Ink) -> tuple[Line, ...]:
     inner = _inner(column, kind)
     # In a narrow column straight edges would tear the text apart.
     edges = Edges.STRAIGHT if inner > 9 * kind.size else Edges.RAGGED
     if column.centred:
         edges = Edges.BALANCED
-    return set_lines(passages, inner, kind.size, ink, edges)
+    return set_lines(blocks, inner, kind.size, ink, edges)
 
 
 def _inner(column: Column, kind: Type) -> float:

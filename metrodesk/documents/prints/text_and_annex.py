@@ -8,7 +8,7 @@ from datetime import date
 
 from metrodesk.domain.rewording import Piece, Step, bare
 from metrodesk.domain.task import Role
-from metrodesk.domain.text_and_annex import Difference, DifferenceKind, ItemComparison, row_ranges
+from metrodesk.domain.text_and_annex import AnnexDifference, DifferenceKind, ItemComparison, row_ranges
 
 TITLE = "正文与附件清单对照表"
 HEADS = ("序号", "正文条款", "正文内容", "附件清单内容", "不同之处", "认定")
@@ -49,7 +49,7 @@ class ComparisonTable:
         return (self.office or self.document, TITLE, self.document if self.office else "")
 
 
-def sentence_of(one: Difference) -> str:
+def sentence_of(one: AnnexDifference) -> str:
     """Return one difference as a clause of Chinese, without its stop."""
     return SENTENCES[one.kind].format(
         before=one.before,

@@ -7,7 +7,6 @@ from pathlib import Path
 from metrodesk.documents.prints.fonts import Ink
 from metrodesk.documents.prints.heading import chinese_date, place_heading
 from metrodesk.documents.prints.paged_list import WIDTH, list_layout, place_facts, words, write_list
-from metrodesk.documents.prints.passage import Passage
 from metrodesk.documents.prints.printed import Printed
 from metrodesk.documents.prints.sheet import millimetres
 from metrodesk.documents.prints.table_pdf import Cell, Column, Table, Type
@@ -20,6 +19,7 @@ from metrodesk.documents.prints.text_and_annex import (
     settled_words,
     text_side,
 )
+from metrodesk.documents.prints.text_block import TextBlock
 from metrodesk.domain.text_and_annex import ItemComparison
 from metrodesk.domain.tick import Tick, ignore
 
@@ -46,14 +46,14 @@ def write_comparison(table: ComparisonTable, path: Path, tick: Tick = ignore) ->
 
 def _row(number: int, item: ItemComparison, ink: Ink) -> list[Cell]:
     text, marks = text_side(item)
-    annex: list[Passage] = []
+    annex: list[TextBlock] = []
     for row in item.rows:
         content, changed = row_side(row.pieces)
-        annex += [Passage(f"第{row.number}行", bold=True), Passage(ink.visible(content), marks=changed)]
+        annex += [TextBlock(f"第{row.number}行", bold=True), TextBlock(ink.visible(content), marks=changed)]
     return [
         Cell(words(str(number))),
         Cell((*words(item.place), *words(ink.visible(item.titles[0] or item.titles[1]), bold=True))),
-        Cell((Passage(ink.visible(text), marks=marks),) if text else ()),
+        Cell((TextBlock(ink.visible(text), marks=marks),) if text else ()),
         Cell(tuple(annex)),
         *(Cell(words(ink.visible(told(item)))) for told in (differences_of, settled_words)),
     ]

@@ -8,12 +8,12 @@ from pathlib import Path
 from metrodesk.documents.prints.fonts import Ink
 from metrodesk.documents.prints.heading import chinese_date, one_line, place_heading
 from metrodesk.documents.prints.layout import Layout
-from metrodesk.documents.prints.passage import Passage, set_lines
 from metrodesk.documents.prints.pdf_file import put_pdf
 from metrodesk.documents.prints.printed import Printed
 from metrodesk.documents.prints.sheet import BLACK, GREY, PORTRAIT, THICK, Sheet, millimetres
 from metrodesk.documents.prints.summary import task_numbers
 from metrodesk.documents.prints.table_pdf import PADDING, Cell, Column, Table, Type
+from metrodesk.documents.prints.text_block import TextBlock, set_lines
 from metrodesk.documents.prints.voucher import Voucher, VoucherBundle, VoucherLine
 from metrodesk.domain.revision import form_code, qr_text
 
@@ -131,7 +131,7 @@ def _line(line: VoucherLine, widths: Sequence[float], size: float, ink: Ink) -> 
 
 
 def _cell(text: str, ink: Ink, *, bold: bool = False) -> Cell:
-    return Cell((Passage(ink.visible(text), bold),) if text else ())
+    return Cell((TextBlock(ink.visible(text), bold),) if text else ())
 
 
 def _place_bundles(bundles: Sequence[VoucherBundle], layout: Layout, ink: Ink) -> None:
@@ -140,7 +140,7 @@ def _place_bundles(bundles: Sequence[VoucherBundle], layout: Layout, ink: Ink) -
     if len(bundles) > len(shown):
         words.insert(0, f"此前另有{len(bundles) - len(shown)}个")
     text = "报送包：" + ("；".join(words) if words else "尚未导出") + "。"
-    layout.place_lines(set_lines((Passage(ink.visible(text)),), WIDTH, 9.5, ink), 9.5, 14.5)
+    layout.place_lines(set_lines((TextBlock(ink.visible(text)),), WIDTH, 9.5, ink), 9.5, 14.5)
 
 
 def _draw_proof(voucher: Voucher, sheet: Sheet) -> None:
@@ -149,7 +149,7 @@ def _draw_proof(voucher: Voucher, sheet: Sheet) -> None:
     left, middle = LEFT + QR_SIDE + 8, LEFT + WIDTH * 0.64
     sheet.text(left, PROOF_TOP + 20, "核验码", 10, bold=True)
     sheet.text(left, PROOF_TOP + 38, form_code(voucher.submission), 11.5, bold=True)
-    for number, line in enumerate(set_lines((Passage(NOTE),), middle - left - 8, 7.5, sheet.ink)):
+    for number, line in enumerate(set_lines((TextBlock(NOTE),), middle - left - 8, 7.5, sheet.ink)):
         sheet.line(left, PROOF_TOP + 54 + number * 10.5, line, 7.5, colour=GREY)
     sheet.rule(middle, PROOF_TOP, middle, PROOF_TOP + PROOF_HEIGHT)
     people = (("填报人", voucher.filler), ("审核人", voucher.reviewer), ("单位负责人", voucher.head))

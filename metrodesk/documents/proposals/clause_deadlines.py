@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from metrodesk.documents.bodies.brackets import find_passages, plain_signs
+from metrodesk.documents.bodies.brackets import find_stretches, plain_signs
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.tables.row_deadlines import read_wording
 from metrodesk.documents.words.deadline_reading import is_deadline
@@ -66,8 +66,8 @@ def _in_brackets(text: str, plain: str) -> Iterator[tuple[int, int]]:
     for bracket in BRACKET.finditer(plain):
         if is_deadline(bracket[1]) and DONE.search(bracket[1]):
             yield bracket.span(1)
-    for passage in find_passages(text):
-        start = plain.find(passage.plain)
-        for piece in PIECE.finditer(passage.plain) if start >= 0 else ():
+    for stretch in find_stretches(text):
+        start = plain.find(stretch.plain)
+        for piece in PIECE.finditer(stretch.plain) if start >= 0 else ():
             if is_deadline(piece.group()) and DONE.search(piece.group()):
                 yield start + piece.start(), start + piece.end()

@@ -13,7 +13,7 @@ from metrodesk.wording.words import period_name
 
 if TYPE_CHECKING:
     from metrodesk.services.paper import PaperMatch
-    from metrodesk.services.paper_comparison import Difference
+    from metrodesk.services.paper_comparison import PaperDifference
     from metrodesk.services.paper_lists import FileWithoutPaper, PaperWithoutFile
     from metrodesk.ui.district.paper_state import Compared
 
@@ -60,7 +60,7 @@ def sentences(one: Compared) -> tuple[str, str]:
     return (said.what, said.next) if said else ("", "")
 
 
-def difference_model() -> RowModel[Difference]:
+def difference_model() -> RowModel[PaperDifference]:
     """Return a model of fields that differ, with both wordings."""
     translate = QCoreApplication.translate
     return RowModel(

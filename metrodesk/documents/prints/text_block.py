@@ -18,7 +18,7 @@ MOST_BALANCED = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class TextBlock:
     """A visible text (see Ink.visible); `marks` are the ranges that are underlined."""
 
     text: str
@@ -46,21 +46,21 @@ class Edges(Enum):
 
 
 def set_lines(
-    passages: Iterable[Passage],
+    blocks: Iterable[TextBlock],
     width: float,
     size: float,
     ink: Ink,
     edges: Edges = Edges.STRAIGHT,
 ) -> tuple[Line, ...]:
-    """Set passages one under another in a column."""
-    return tuple(line for passage in passages for line in _lines_of(passage, width, size, ink, edges))
+    """Set blocks one under another in a column."""
+    return tuple(line for block in blocks for line in _lines_of(block, width, size, ink, edges))
 
 
-def _lines_of(passage: Passage, width: float, size: float, ink: Ink, edges: Edges) -> Iterator[Line]:
-    advances = ink.advances(bold=passage.bold)
-    broken = break_lines(passage.text, width / size, advances.__getitem__)
+def _lines_of(block: TextBlock, width: float, size: float, ink: Ink, edges: Edges) -> Iterator[Line]:
+    advances = ink.advances(bold=block.bold)
+    broken = break_lines(block.text, width / size, advances.__getitem__)
     if edges is Edges.BALANCED and 1 < len(broken) <= MOST_BALANCED:
-        broken = _balanced(passage.text, width / size, advances.__getitem__, len(broken))
+        broken = _balanced(block.text, width / size, advances.__getitem__, len(broken))
     start = 0
     for number, whole in enumerate(broken, start=1):
         text = whole.rstrip(" \n")
@@ -68,7 +68,7 @@ def _lines_of(passage: Passage, width: float, size: float, ink: Ink, edges: Edge
         ends = whole.endswith("\n") or number == len(broken)
         even = edges is Edges.STRAIGHT and not ends
         spread = _spread(width - used, len(text), size) if even else 0.0
-        yield Line(text, passage.bold, used, spread, _within(passage.marks, start, len(text)))
+        yield Line(text, block.bold, used, spread, _within(block.marks, start, len(text)))
         start += len(whole)
 
 
