@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from metrodesk.domain.indicator import Comparison, Indicator, Target
+from metrodesk.domain.indicator import Comparison, Direction, Indicator, Target
 from metrodesk.domain.indicator_path import number_in
 from metrodesk.domain.indicator_progress import Progress
 from metrodesk.domain.indicator_value import words_of
@@ -60,6 +60,11 @@ def reading_words(found: Progress, unit: str) -> str:
 def nature_words(indicator: Indicator) -> str:
     """Return 约束性 or 预期性, empty where the text does not say."""
     return {True: "约束性", False: "预期性", None: ""}[indicator.binding]
+
+
+def better_words(indicator: Indicator) -> str:
+    """Return which way is better: 越高越好 or 越低越好, empty where a person judges."""
+    return {Direction.HIGHER: "越高越好", Direction.LOWER: "越低越好", Direction.NONE: ""}[indicator.direction]
 
 
 def source_words(indicator: Indicator) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 import openpyxl
 import pytest
 
-from metrodesk.domain.indicator import Comparison, RevisedTarget, Target
+from metrodesk.domain.indicator import Comparison, Direction, RevisedTarget, Target
 from metrodesk.domain.indicator_value import Judged
 from metrodesk.errors import UnfitTarget
 from metrodesk.services.indicators import revise_target
@@ -51,6 +51,13 @@ def test_a_chart_without_a_start_says_why_it_begins_with_nothing(district, tmp_p
     (page,) = words(print_indicators(district, tmp_path / "指标.pdf").path)
 
     assert page.count("基期不详") == 1
+
+
+def test_the_sheet_says_where_lower_is_better(district, tmp_path):
+    with_indicators(district, CENTRES, replace(CENTRES, id="i09", name="未办结率", direction=Direction.LOWER))
+    (page,) = words(print_indicators(district, tmp_path / "指标.pdf").path)
+
+    assert (page.count("越高越好"), page.count("越低越好")) == (1, 1)
 
 
 def test_a_target_that_changed_is_printed_with_its_day_and_reason(district, tmp_path):

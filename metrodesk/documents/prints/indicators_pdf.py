@@ -18,6 +18,7 @@ from metrodesk.documents.prints.sheet import BLACK, HEAD_FILL, RULE, THICK, Shee
 from metrodesk.documents.prints.text_block import Edges, Line, TextBlock, set_lines
 from metrodesk.domain.indicator_words import (
     baseline_words,
+    better_words,
     expected_words,
     nature_words,
     reading_words,
@@ -26,7 +27,13 @@ from metrodesk.domain.indicator_words import (
 )
 from metrodesk.domain.tick import Tick, ignore
 
-HEADS = ("序号", "指标", "基期与目标", "从基期到目标（虚线为按时间应达，方框为目标，实点为数据）", "最新数据与进度")
+HEADS = (
+    "序号",
+    "指标",
+    "基期与目标",
+    "从基期到目标（虚线应达，方框目标，实点数据，圆圈基期、原目标）",
+    "最新数据与进度",
+)
 WIDTHS = [millimetres(part) for part in (10, 52, 42, 99, 64)]
 EDGES = [LEFT, *(LEFT + right for right in accumulate(WIDTHS))]
 SIZE, LEADING, PADDING, HEAD = 8.5, 11.6, 4.0, 18.0
@@ -63,7 +70,7 @@ def _cells(row: SheetRow, ink: Ink) -> list[tuple[Line, ...]]:
     """Return the lines of the four columns of words: number, name, aims, standing."""
     one, now = row.indicator, row.now
     name = f"{one.name}（{one.unit}）" if one.unit else one.name
-    kind = "　".join(part for part in (one.group, nature_words(one), row.clause) if part)
+    kind = "　".join(part for part in (one.group, nature_words(one), better_words(one), row.clause) if part)
     aims = [f"基期：{baseline_words(one)}"]
     for found in row.towards:
         if found.target is not None:

@@ -25,6 +25,7 @@ from metrodesk.domain.indicator_path import number_in
 from metrodesk.domain.indicator_value import number_of
 from metrodesk.domain.indicator_words import (
     baseline_words,
+    better_words,
     nature_words,
     reading_words,
     source_words,
@@ -47,7 +48,7 @@ def write_indicators(sheet: IndicatorSheet, path: Path) -> Printed:
     write_heads(first, HEADS)
     for row in sheet.rows:
         write_row(first, _values(row), left={2, 3, 7, 9, 14, 16})
-    set_widths(first, [6, 10, 34, 9, 9, 14, 26, 12, 24, 12, 10, 12, 12, 30, 10, 60])
+    set_widths(first, [6, 10, 34, 9, 16, 14, 26, 12, 24, 12, 10, 12, 12, 30, 10, 60])
     set_page(first, "D", len(HEADS), sheet.drill)
     second = book.create_sheet(READINGS)
     _write_top(second, sheet, f"{sheet.title}（{READINGS}）", len(READING_HEADS))
@@ -69,7 +70,7 @@ def _values(row: SheetRow) -> list[Value]:
         one.group,
         one.name,
         one.unit,
-        nature_words(one),
+        "　".join(part for part in (nature_words(one), better_words(one)) if part),
         baseline_words(one),
         "；".join(target_words(found.target, one.unit) for found in row.towards if found.target is not None),
         _figure(now.target.value) if now.target is not None else "",

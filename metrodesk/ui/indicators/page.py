@@ -67,7 +67,8 @@ class IndicatorsPage(Page):
         self.body.addLayout(self._filters())
         self.body.addWidget(self._parts(), 1)
         words = self.tr(
-            "Dashed: what the calendar expects; diamonds: targets; dots: figures, in the colour of how they stand."
+            "Dashed: what the calendar expects; diamonds: targets; dots: figures, in the colour of how they stand; "
+            "rings: the start and former targets."
         )
         self.legend = label(words, "muted", wraps=True)
         self.body.addWidget(self.legend)
