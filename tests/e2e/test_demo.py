@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -11,6 +12,7 @@ from metrodesk.cli.main import run
 from metrodesk.domain.unit import UnitKind
 from metrodesk.services.demo_cast import cast_of
 from metrodesk.services.planning import load_plan
+from tests.documents.pages import words
 from tests.e2e.demos import DACHUAN, demo_of
 
 STEPS = ["create", "invite", "unit", "own", "waiting", "confirm", "decide", "proxy", "answer", "corrected"]
@@ -174,3 +176,18 @@ def test_the_sheets_of_the_plan_are_among_the_papers_where_it_has_them(plan, run
 
     assert ("任务上级依据一览表.pdf" in names) == (plan != "state-council-2021-37")
     assert ("正文与附件清单对照表.pdf" in names) == (plan == DACHUAN)
+
+
+OF_A_DISTRICT = re.compile("区级|区里|本区(?!域)|区市场监管局|乡镇|街道")
+
+
+@pytest.mark.parametrize("plan", [one for one in FIVE if one != DACHUAN])
+def test_no_paper_of_another_level_reads_like_a_districts(plan, run_of):
+    official = load_plan(plan).to_bytes().decode()
+    papers = [path for path in run_of(plan).demo.files if path.suffix == ".pdf"]
+    said = {path.name: set(OF_A_DISTRICT.findall("".join(words(path)))) for path in papers}
+
+    assert len(papers) > 10
+    assert {
+        name: one for name, found in said.items() if (one := {each for each in found if each not in official})
+    } == {}

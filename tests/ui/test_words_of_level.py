@@ -1,5 +1,8 @@
+import re
+
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QTabBar, QTableView, QTextEdit, QWidget
 
 from metrodesk.domain.history import Origin
 from metrodesk.domain.level import Level
@@ -68,3 +71,36 @@ def test_english_windows_say_it_too(translation):
     set_level(Level.PROVINCE)
 
     assert said() == ("Provincial office", "A computer's new keys, for the province.", "Entered by the province")
+
+
+OF_A_DISTRICT = re.compile("区级|区里|本区(?!域)|区市场监管局|乡镇|街道")
+
+
+def own_words(shell):
+    """What the program itself says on the page in front and around it, without the cells of its tables."""
+    for one in (shell, *shell.findChildren(QWidget)):
+        if not one.isVisibleTo(shell):
+            continue
+        for said in ("text", "toolTip", "placeholderText", "accessibleName"):
+            if callable(found := getattr(one, said, None)) and not isinstance(one, QTextEdit | QPlainTextEdit):
+                yield str(found())
+        if isinstance(one, QComboBox):
+            yield from (one.itemText(at) for at in range(one.count()))
+        if isinstance(one, QTabBar):
+            yield from (one.tabText(at) for at in range(one.count()))
+        if isinstance(one, QTableView) and one.model() is not None:
+            heads = range(one.model().columnCount())
+            yield from (str(one.model().headerData(at, Qt.Orientation.Horizontal)) for at in heads)
+
+
+@pytest.mark.parametrize("place", ["office", "unit"])
+def test_no_page_of_a_province_reads_like_a_districts(qtbot, window, province, place):
+    open_in(qtbot, window, province / place)
+    official = window.place.facts.plan_title
+    found = {}
+    for page in window.shell.rail._buttons:
+        window.shell.go_to(page)
+        qtbot.waitUntil(lambda: not window._runner.is_busy, timeout=10_000)
+        found |= {page: {one for one in own_words(window.shell) if OF_A_DISTRICT.search(one) and one not in official}}
+
+    assert {page: words for page, words in found.items() if words} == {}
