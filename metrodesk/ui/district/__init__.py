@@ -5,26 +5,30 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from metrodesk.domain.mechanism import MechanismKind
-from metrodesk.ui.chain.chain_page import ChainPage
-from metrodesk.ui.district.deciding_page import DecidingPage
-from metrodesk.ui.district.differences_page import DifferencesPage
-from metrodesk.ui.district.incident_reports_page import IncidentReportsPage
-from metrodesk.ui.district.issuing_page import IssuingPage
-from metrodesk.ui.district.overview_page import OverviewPage
-from metrodesk.ui.district.paper_page import PaperPage
-from metrodesk.ui.district.plan_page import PlanPage
-from metrodesk.ui.district.proxy_page import ProxyPage
-from metrodesk.ui.district.receiving_page import ReceivingPage
-from metrodesk.ui.district.totals_page import TotalsPage
-from metrodesk.ui.district.units_page import UnitsPage
-from metrodesk.ui.indicators.page import IndicatorsPage
 from metrodesk.ui.page import Page, PageSpec
-from metrodesk.ui.upkeep.backup_page import BackupPage
 from metrodesk.ui.workplace import Workplace
 
 
 def pages() -> tuple[PageSpec, ...]:
-    """Return the district's pages in the order of the rail."""
+    """Return the district's pages in the order of the rail.
+
+    They are imported here: parts of theirs are used by other rooms, which could not begin with them otherwise.
+    """
+    from metrodesk.ui.chain.chain_page import ChainPage
+    from metrodesk.ui.district.deciding_page import DecidingPage
+    from metrodesk.ui.district.differences_page import DifferencesPage
+    from metrodesk.ui.district.incident_reports_page import IncidentReportsPage
+    from metrodesk.ui.district.issuing_page import IssuingPage
+    from metrodesk.ui.district.overview_page import OverviewPage
+    from metrodesk.ui.district.paper_page import PaperPage
+    from metrodesk.ui.district.plan_page import PlanPage
+    from metrodesk.ui.district.proxy_page import ProxyPage
+    from metrodesk.ui.district.receiving_page import ReceivingPage
+    from metrodesk.ui.district.totals_page import TotalsPage
+    from metrodesk.ui.district.units_page import UnitsPage
+    from metrodesk.ui.indicators.page import IndicatorsPage
+    from metrodesk.ui.upkeep.backup_page import BackupPage
+
     translate = QCoreApplication.translate
     matters = translate("pages", "Important matters")
     return (
