@@ -3591,10 +3591,6 @@
         <translation>导出(&amp;E)</translation>
     </message>
     <message>
-        <source>Dashed: what the calendar expects; diamonds: targets; dots: figures, in the colour of how they stand.</source>
-        <translation>虚线：按时间应达；菱形：目标；实点：登记的数，颜色与进度用词一致；空心圆：基期。</translation>
-    </message>
-    <message>
         <source>Take a figure out of force</source>
         <translation>停用指标数据</translation>
     </message>
@@ -3671,6 +3667,10 @@
     <message>
         <source>{standing}: {count}</source>
         <translation>{standing}{count}项</translation>
+    </message>
+    <message>
+        <source>Dashed: what the calendar expects; diamonds: targets; dots: figures, in the colour of how they stand; rings: the start and former targets.</source>
+        <translation>虚线：按时间应达；菱形：目标；实点：登记的数，颜色与进度用词一致；圆圈：基期和调整前的目标。</translation>
     </message>
 </context>
 <context>
