@@ -2,8 +2,10 @@ import gc
 import os
 import shutil
 from datetime import date
+from functools import partial
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from metrodesk.domain.period import Period
 from metrodesk.domain.report import Names, ReportBody, Status
@@ -19,17 +21,27 @@ TEXT = "检查集贸市场3家、加油站2家，整改问题5处。"
 
 
 @pytest.fixture(autouse=True)
-def collected_in_the_gui_thread(qapp):
-    """No Qt object is destroyed on a worker's thread, as in the program itself.
+def left_as_found(qapp, look, languages):
+    """No window, no Qt object, no look and no language outlives its test.
 
-    What lives before a test is none of its garbage: looked at anew after each of a thousand
-    tests, the modules and the catalogue would cost half of their time.
+    pytest-qt closes a test's windows and asks for their deletion, which Qt puts off until an
+    event loop runs: one that a later test may never start. Every window kept so is polished,
+    translated and asked for its events again by all tests that follow.
+    No Qt object is destroyed on a worker's thread, as in the program itself. What lives before
+    a test is none of its garbage: looked at anew after each of a thousand tests, the modules
+    and the catalogue would cost half of their time.
     """
     gc.disable()
     gc.freeze()
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.enable()
     gc.collect()
+    if look.appearance is not Appearance.LIGHT:
+        look.use(Appearance.LIGHT)
+    if languages.language is not Language.ENGLISH:
+        languages.use(Language.ENGLISH)
+        set_language(Language.CHINESE)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -40,19 +52,30 @@ def clipboard_emptied(qapp):
 
 
 @pytest.fixture
+def qtbot(qtbot):
+    """pytest-qt's, with patience: a computer busy elsewhere makes a test slow, never wrong."""
+    for name in ("waitSignal", "waitSignals", "waitUntil", "waitExposed", "waitActive"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=60_000))
+    return qtbot
+
+
+@pytest.fixture
 def runner(qapp):
     runner = JobRunner()
     yield runner
     runner.shutdown()
 
 
+@pytest.fixture(scope="session")
+def languages(qapp):
+    """The program's languages, once for all: each that is made again leaves its catalogue installed."""
+    return Translation(qapp)
+
+
 @pytest.fixture
-def translation(qapp):
-    """The program's languages; English again when the test is over."""
-    translation = Translation(qapp)
-    yield translation
-    translation.use(Language.ENGLISH)
-    set_language(Language.CHINESE)
+def translation(languages):
+    """The program's languages; `left_as_found` goes back to English."""
+    return languages
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -65,9 +88,8 @@ def look(qapp):
 
 @pytest.fixture
 def theme(look):
-    """The program's look; light again when the test is over."""
-    yield look
-    look.use(Appearance.LIGHT)
+    """The program's look; `left_as_found` makes it light again."""
+    return look
 
 
 @pytest.fixture(scope="session")
@@ -133,5 +155,5 @@ def office(office_made, tmp_path, data_folder):
 
 def done(qtbot, page, act):
     """Do something on a page and wait until its work has ended and the page shows it."""
-    with qtbot.waitSignals([page.strip.ended, page.loader.loaded], timeout=20_000):
+    with qtbot.waitSignals([page.strip.ended, page.loader.loaded]):
         act()

@@ -18,7 +18,7 @@ from metrodesk.ui.indicators.page import IndicatorsPage
 from metrodesk.ui.indicators.reading_dialog import ReadingDialog, offered
 from metrodesk.ui.indicators.state import ReadingWish
 from metrodesk.ui.indicators.target_dialog import TargetDialog
-from metrodesk.ui.theme import Appearance, Theme
+from metrodesk.ui.theme import Appearance
 from metrodesk.ui.widgets.confirm import ConfirmDialog
 from metrodesk.ui.widgets.target_file import TargetFile
 from metrodesk.wording.catalogue import Language
@@ -55,8 +55,7 @@ def test_a_row_says_in_words_what_its_chart_shows(page, qtmodeltester):
     assert page.counts.text() == "按进度1项　未填报3项"
 
 
-def test_the_chart_is_painted_in_the_colours_of_the_theme(page, qapp, qtbot):
-    theme = Theme(qapp)
+def test_the_chart_is_painted_in_the_colours_of_the_theme(page, theme):
     for appearance, colours in ((Appearance.LIGHT, LIGHT), (Appearance.DARK, DARK)):
         theme.use(appearance)
         picture = page.detail.chart.grab().toImage()
@@ -64,7 +63,6 @@ def test_the_chart_is_painted_in_the_colours_of_the_theme(page, qapp, qtbot):
 
         assert QColor(colours.accent).name() in seen  # a target
         assert colours.of_light("green").name() in seen  # the reading, on schedule
-    theme.use(Appearance.LIGHT)
 
 
 def test_what_was_entered_stands_beside_with_what_took_its_place(page):
