@@ -182,7 +182,7 @@ def test_closing_saves_what_was_typed_first(qtbot, opened):
     opened.place.autosave.offer("draft", lambda tick: saved.set())
     opened._is_over = False
     opened.close()
-    qtbot.waitUntil(lambda: not opened.isVisible(), timeout=5_000)
+    qtbot.waitUntil(lambda: not opened.isVisible())
 
     assert saved.is_set()
 

@@ -490,6 +490,6 @@ def test_the_text_of_a_unit_and_the_buttons_below_it_do_not_overlap(way_back, ru
     way_back.campaign.open_answer(BUREAU, answer)
     page = shown(LeadingPage(place_at(way_back.campaign.desk(BUREAU), runner, BUREAU)), qtbot)
 
-    qtbot.waitUntil(lambda: page.text.geometry().bottom() < page.take.geometry().top(), timeout=5_000)
+    qtbot.waitUntil(lambda: page.text.geometry().bottom() < page.take.geometry().top())
     assert page.take.geometry().bottom() <= page.take.parentWidget().height()
     page.deactivate()

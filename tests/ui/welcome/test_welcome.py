@@ -239,7 +239,7 @@ def test_the_keys_on_the_tiles_open_the_forms_and_the_first_tile_has_the_focus(q
     holder.activateWindow()
     assert holder.focusWidget() is page.join_tile
     qtbot.keyClick(holder, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: page.findChild(OpeningForm) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: page.findChild(OpeningForm) is not None)
     qtbot.waitUntil(lambda: not page.findChild(OpeningForm).strip.isVisible(), timeout=10_000)
 
 
