@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from metrodesk.ui.district.acting import actor
 from metrodesk.ui.making.change_preview import ChangePreview
 from metrodesk.ui.making.change_work import Done, Proposed, Told, going_back, making, proposing, proposing_back
 from metrodesk.ui.widgets.inline_message import Tone
@@ -39,7 +38,7 @@ class ChangeFlow(QObject):
 
         `then` is done in the same job once it is made; `why` is the reason if it was given already.
         """
-        if build is None or not actor(self._page):
+        if build is None or not self._somebody_acts():
             return
         self._why = why
         self._make = lambda ws, told, tick: making(ws, build, told, tick, then)
@@ -47,11 +46,17 @@ class ChangeFlow(QObject):
 
     def propose_going_back(self, number: int) -> None:
         """Show what going back to a version makes different and do it after a yes."""
-        if not actor(self._page):
+        if not self._somebody_acts():
             return
         self._why = ""
         self._make = lambda ws, told, tick: going_back(ws, number, told, tick)
         self._page.run(lambda ws, tick: proposing_back(ws, number, tick), self.tr("Comparing…"), done=self._ask)
+
+    def _somebody_acts(self) -> bool:
+        """Whether somebody said who acts; the page asks for it if not."""
+        from metrodesk.ui.district.acting import actor  # its pages know this flow: not while they load
+
+        return bool(actor(self._page))
 
     def _ask(self, proposed: Proposed) -> None:
         make, by = self._make, self._page.place.filler
