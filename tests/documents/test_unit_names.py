@@ -10,6 +10,7 @@ from metrodesk.documents.bodies.unit_names import (
     split_names,
 )
 from metrodesk.documents.notes import Notes
+from metrodesk.documents.words.name_shapes import is_body
 from metrodesk.domain.unit import UnitKind
 
 ROSTER = (
@@ -139,3 +140,22 @@ def test_a_group_nobody_belongs_to_is_told():
         "roster_unit_unclear",
         "group_without_members",
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["区自然资源和规划局", "市规划和自然资源局", "区委目标绩效办", "区重点项目服务中心", "县工程质量监督站"]
+)
+def test_a_body_may_be_called_by_a_word_for_things(name):
+    assert is_body(name)
+
+
+@pytest.mark.parametrize(
+    "words", ["推进重点项目建设中心", "工作任务分解到区市场监管局", "制定工作方案报区政府", "自然资源规划"]
+)
+def test_words_for_things_are_no_bodies(words):
+    assert not is_body(words)
+
+
+def test_a_town_after_a_blank_is_a_name_of_its_own_but_not_after_its_county():
+    assert split_names("区公安分局 米城乡 翠屏街道") == ("区公安分局", "米城乡", "翠屏街道")
+    assert split_names("达川区 平滩镇") == ("达川区平滩镇",)

@@ -18,8 +18,16 @@ END = re.compile(
 NOT_A_BODY = re.compile(
     r"负责人|责任人|领导|专项|行动|机制|体系|制度|工作$|方案|情况|任务|目标|计划|规划|项目|工程|能力|按|由|到20|《"
 )
+NAMED_FOR = re.compile(
+    r"(?:目标|任务|项目|工程|规划|计划|机制|体系|制度|能力|专项|行动)(?=[^省市区县州旗到报送由按交于]{0,7}"
+    r"(?:局|委|委员会|办|办公室|中心|站|院|所|公司|处|科|股|大队|支队)(?:[（(][^（）()]*[）)])?$)"
+)
+"""What a body may be called by though such words mostly name a thing: 自然资源和规划局, 目标绩效办."""
+DONE = re.compile("制定|落实|完成|牵头|实施|推进|开展|负责|上报|抓好|做好")
 HEAD_ALONE = re.compile(r"[省市区县州]?(?:委|政府|人民政府|人大|政协)")
 TAIL_ALONE = re.compile(r"(?:办公室|办|部|[^省市区县州].{0,2}|.{1,3}部|员会)")
+TOWN_ALONE = re.compile(".{2}[镇乡]|.街道")
+PLACE = re.compile("[省市区县州旗盟]$")
 JOINT = re.compile(r"(?<=[局委办厅部院会队])(?=(?:[区省县州旗]|市(?!场))(?!域))")
 AFTER_OFFICE = re.compile(r"(?<=[^办]厅)(?=.{2,40}[厅局委办部院])")
 LONGEST = 40  # letters of a name
@@ -30,7 +38,8 @@ def is_body(name: str) -> bool:
     if len(name) > LONGEST:
         return False
     plain = simplified(name)
-    if len(plain) < 2 or NOT_A_BODY.search(plain):
+    thing = plain if DONE.search(plain) else NAMED_FOR.sub("", plain)
+    if len(plain) < 2 or NOT_A_BODY.search(thing):
         return False
     return any(found.end() == len(plain) for found in END.finditer(plain))
 
@@ -48,7 +57,8 @@ def ends_here(before: str, after: str) -> bool:
         return False
     if HEAD_ALONE.fullmatch(before) and not level_of_name(after):
         return False
-    return bool(level_of_name(after)) or after.startswith("各") or TAIL_ALONE.fullmatch(after) is None
+    is_town = TOWN_ALONE.fullmatch(after) is not None and PLACE.search(before) is None
+    return bool(level_of_name(after)) or after.startswith("各") or is_town or TAIL_ALONE.fullmatch(after) is None
 
 
 def names_run_together(name: str) -> tuple[str, ...]:
