@@ -1,5 +1,6 @@
 """For any text: every letter of the body is in exactly one part, whatever page it was taken from."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -93,3 +94,33 @@ def test_no_text_breaks_the_reader(lines):
 
     assert notes.findings() is not None
     assert all(clause.id for clause in official.clauses)
+
+
+@pytest.mark.parametrize("words", ["2026-03-31", "2026年3月31日"])
+def test_a_day_at_the_end_of_a_bracket_does_not_end_the_body(words):
+    lines = [
+        "一、任务",
+        "（一）加强检定。建立台账。（",
+        f"完成时限：{words[:4]}",
+        "年内）",
+        "（二）强化监管。检查。（完成时限：",
+        f"{words}）",
+        "（三）宣传。开展宣传。",
+    ]
+    official, _ = read(lines)
+
+    assert [clause.number for clause in official.clauses] == ["（一）", "（二）", "（三）"]
+    assert official.date == "2024-05-06"
+    assert put_together(official) == "".join(lines)
+
+
+def test_a_deadline_broken_inside_its_bracket_goes_on():
+    lines = [
+        "一、任务",
+        "（一）加强检定。建立台账。（责任单位：各乡镇（街道）；完成时限：持续",
+        "推进）",
+        "（二）监管。检查。",
+    ]
+    official, _ = read(lines)
+
+    assert official.clauses[0].text.endswith("完成时限：持续推进）")

@@ -80,8 +80,10 @@ ZEROS = str.maketrans("○OＯ", "〇〇〇")
 
 
 def is_day(line: str) -> bool:
-    """Whether a line is a date alone, as under a signature."""
-    return DAY.fullmatch(plain(line).strip("（）()")) is not None
+    """Whether a line is a date alone, as under a signature; brackets may stand around it, but not one of them."""
+    words = plain(line)
+    bare = words[1:-1] if words.startswith(("（", "(")) and words.endswith(("）", ")")) else words
+    return DAY.fullmatch(bare) is not None
 
 
 def is_signature(line: str) -> bool:

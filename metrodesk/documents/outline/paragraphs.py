@@ -24,6 +24,7 @@ LABELLED_LINE = re.compile(
 )
 """A line that says who or when (牵头单位：, 完成时限：): it goes on with no line before it."""
 LABELLED_TIME = re.compile(r"(?:时限|时间|期限)(?:要求)?\s*[：:]([^：:。；]+)$")
+OPENING, CLOSING = "（(〔[【", "）)〕]】"
 BOX = re.compile(r"专\s*栏\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?(?:\s*[：:]\s*|\s+|(?=[^\s之]))([^。；]{2,50})")
 FOREWORDS = {"前言", "引言", "序言", "导言"}
 PUNCTUATION = re.compile("[，。；：、！？,;:（）()《》]")
@@ -166,11 +167,20 @@ def _goes_on(before: Paragraph, line: str, width: int) -> bool:
         return True
     if LABELLED_LINE.match(simplified(line)):
         return False
-    if (time := LABELLED_TIME.search(simplified(before.last))) and is_deadline(time[1]):
+    time = LABELLED_TIME.search(simplified(before.last))
+    if time and is_deadline(time[1]) and not _is_in_brackets(before.text):
         return False
     if BOX.fullmatch(line) or (line.startswith("——") and before.text.endswith(tuple(ENDS))):
         return False
     return is_full(before.last, width) or before.is_open
+
+
+def _is_in_brackets(text: str) -> bool:
+    """Whether a bracket is still open where a text ends."""
+    depth = 0
+    for sign in text:
+        depth = max(0, depth + (sign in OPENING) - (sign in CLOSING))
+    return depth > 0
 
 
 def _doubles(before: str, line: str) -> bool:
