@@ -5,7 +5,7 @@ test    everything a change must pass: the checks, then the tests
 check   the checks alone
 strings take new texts of the windows into the catalogue, and compile it
 bench   the measurements, as ratios
-soak    the long fault runs: a million spoiled bundles, kills, power cuts, campaigns
+soak    the long runs: a million spoiled bundles, kills, power cuts, drawn papers, campaigns
 lock    choose the versions of all dependencies anew (needs uv)
 
 Standard library only. Repeating a command is safe and quick.
@@ -131,6 +131,7 @@ SOAK = {
     "fuzz": ("--count", "1000000"),
     "kill_sweep": (),
     "power_cut": (),
+    "reading_laws": (),
     "simulator": ("--units", "60", "--periods", "8", "--campaigns", "3"),
 }
 
