@@ -55,10 +55,13 @@ def _unit(old: Unit, new: Unit, before: Plan, after: Plan) -> Iterator[Differenc
         yield Difference(DifferenceOf.UNIT_SINCE, new.name, day=new.history.since)
     names = {old.name, new.name}
     yield from _listed(DifferenceOf.ALIASES, new.name, _without(old.aliases, names), _without(new.aliases, names))
-    known = {*names, *(one.name for one in old.history.former)}
     for former in new.history.former:
-        if former.name not in known:
+        if former not in old.history.former and former.name not in names:
             yield Difference(DifferenceOf.FORMER_NAME, new.name, before=former.name, day=former.until)
+    known = {*names, *(one.name for one in new.history.former)}
+    for former in old.history.former:
+        if former.name not in known:
+            yield Difference(DifferenceOf.FORMER_NAME_GONE, new.name, before=former.name)
     yield from _listed(
         DifferenceOf.MEMBERS, new.name, _names(before, after, old.members), _names(after, after, new.members)
     )

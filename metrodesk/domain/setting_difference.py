@@ -21,7 +21,8 @@ def measure_differences(before: Plan, after: Plan) -> Iterator[Difference]:
     for one in after.measures:
         was, number = old.get(one.id), numbers[one.task]
         if (was is None or was.retired) and not one.retired:
-            yield Difference(DifferenceOf.MEASURE_ADDED, one.name, number, after=one.unit)
+            what = DifferenceOf.MEASURE_ADDED if was is None else DifferenceOf.MEASURE_AGAIN
+            yield Difference(what, one.name, number, after=one.unit)
         elif was is not None and one.retired and not was.retired:
             yield Difference(DifferenceOf.MEASURE_RETIRED, one.name, number)
         elif was is not None and was != one:

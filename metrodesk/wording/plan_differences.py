@@ -69,6 +69,9 @@ def _of_units() -> dict[DifferenceOf, str]:
         DifferenceOf.UNIT_REMARK: translate("plan_differences", "“{about}”: remark “{after}”, before “{before}”."),
         DifferenceOf.ALIASES: translate("plan_differences", "“{about}”: aliases {names}."),
         DifferenceOf.FORMER_NAME: translate("plan_differences", "“{about}” was called “{before}” before."),
+        DifferenceOf.FORMER_NAME_GONE: translate(
+            "plan_differences", "“{about}”: the former name “{before}” was taken out."
+        ),
         DifferenceOf.UNIT_SINCE: translate("plan_differences", "“{about}”: another first day."),
         DifferenceOf.MERGED: translate("plan_differences", "“{about}” became part of “{after}”."),
         DifferenceOf.SPLIT: translate("plan_differences", "“{about}” was split into “{after}”."),
@@ -91,6 +94,7 @@ def _of_tasks() -> dict[DifferenceOf, str]:
         DifferenceOf.RESPONSIBLE: translate("plan_differences", "Task {number}: answering {names}."),
         DifferenceOf.MILESTONES: translate("plan_differences", "Task {number}: milestones {after}, before {before}."),
         DifferenceOf.MEASURE_ADDED: translate("plan_differences", "Task {number}: “{about}” ({after}) is counted too."),
+        DifferenceOf.MEASURE_AGAIN: translate("plan_differences", "Task {number}: “{about}” is counted again."),
         DifferenceOf.MEASURE_RETIRED: translate("plan_differences", "Task {number}: “{about}” is counted no more."),
         DifferenceOf.MEASURE_CHANGED: translate(
             "plan_differences", "Task {number}: counted is now {after}, before {before}."

@@ -161,6 +161,14 @@ def test_what_is_taken_back_is_told_too():
     assert [one.what for one in differences(COUNTED, retired)] == [DifferenceOf.MEASURE_RETIRED]
 
 
+def test_a_former_name_that_is_taken_back_is_told_so_that_it_can_be_undone():
+    set_language(Language.CHINESE)
+    known = with_former_name(PLAN, TRADE.id, "区商业局", JUNE)
+
+    assert [difference_words(one) for one in differences(known, PLAN)] == ["“区商务局”：删除曾用名“区商业局”。"]
+    assert differences(known, with_former_name(known, TRADE.id, "区商业局", None))
+
+
 @given(plans())
 def test_a_plan_differs_in_nothing_from_itself(plan):
     assert differences(plan, plan) == ()

@@ -64,18 +64,24 @@ class MeasureDialog(QDialog):
     def measure(self) -> Measure:
         """Return what is in the fields."""
         kind = MeasureKind(self.kind.currentData())
-        asked = tuple(one for one, box in self.asked.items() if box.isChecked())
         return replace(
             self._before,
             task=TaskId(self.task.currentData()),
             name=self.name.text().strip(),
             unit=self.unit.currentText().strip(),
             kind=kind,
-            asked_of=() if len(asked) == len(self.asked) else asked,
+            asked_of=self._asked_of(),
             entered=Entered(self.entered.currentData()),
             parts=(self.numerator.text().strip(), self.denominator.text().strip()) if kind is MeasureKind.RATIO else (),
             note=self.note.text().strip(),
         )
+
+    def _asked_of(self) -> tuple[UnitKind, ...]:
+        """Return the kinds asked, none for all of them, and in the order they had if they are the same."""
+        asked = tuple(one for one, box in self.asked.items() if box.isChecked())
+        if len(asked) == len(self.asked):
+            return ()
+        return self._before.asked_of if set(asked) == set(self._before.asked_of) else asked
 
     def _make_fields(self) -> None:
         self.task, self.kind, self.unit, self.entered = QComboBox(), QComboBox(), QComboBox(), QComboBox()

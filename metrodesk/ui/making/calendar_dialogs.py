@@ -68,6 +68,9 @@ class KindDialog(EditDialog):
             if self._calendar.period_of(found.first_day).first_day == found.first_day:
                 self.first.addItem(period_name(found), found)
             found = Period.containing(date.fromordinal(found.last_day.toordinal() + 1), kind)
+        begun = self._calendar.period_of(self._today).first_day
+        later = (at for at in range(self.first.count()) if self.first.itemData(at).first_day >= begun)
+        self.first.setCurrentIndex(next(later, 0))
         self.first.addItem(self.tr("always – it was meant so from the beginning"), None)
 
 

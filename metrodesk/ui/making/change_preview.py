@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
+    QListView,
     QListWidget,
     QVBoxLayout,
     QWidget,
@@ -48,6 +50,8 @@ class ChangePreview(QDialog):
         column.addWidget(label(self.tr("This is what changes"), "heading"))
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.addItems([difference_words(one) for one in proposed.differences])
         self.list.setAccessibleName(self.tr("This is what changes"))
         self.list.setMinimumHeight(LIST_HEIGHT)
@@ -72,6 +76,8 @@ class ChangePreview(QDialog):
         self.why.setFocus()
 
     def _since_words(self, proposed: Proposed) -> str:
+        if proposed.since is None and any(one.day is not None for one in proposed.differences):
+            return self.tr("Holds from the days given above.")
         if proposed.since is None:
             return self.tr("Holds for the whole of the plan.")
         return self.tr("Holds from {period} on.").format(period=period_name(proposed.since))

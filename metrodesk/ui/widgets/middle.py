@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.ui.theme import MEDIUM, SMALL
@@ -22,6 +22,16 @@ class Middle(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(inside)
+        inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the dialog grow when a line was added in it."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            dialog = self.window()
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                QTimer.singleShot(0, dialog, lambda: fit(dialog))
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """Return the size of what is in it."""
@@ -43,4 +53,7 @@ def fit(dialog: QDialog) -> None:
     width = max(dialog.minimumWidth(), dialog.sizeHint().width())
     layout = dialog.layout()
     wanted = max(dialog.sizeHint().height(), layout.heightForWidth(width) if layout is not None else 0)
-    dialog.resize(width, min(wanted, dialog.screen().availableGeometry().height() - EDGES))
+    height = min(wanted, dialog.screen().availableGeometry().height() - EDGES)
+    if dialog.isVisible():
+        width, height = max(width, dialog.width()), max(height, dialog.height())
+    dialog.resize(width, height)

@@ -68,7 +68,7 @@ def test_a_measure_is_added_retired_asked_for_again_and_taken_back(qtbot, tab, m
     assert [words for words, _ in previewed] == [
         ("第18项：新增数据项“解答咨询”（人次）。",),
         ("第18项：停用数据项“计量宣传、科普活动”。",),
-        ("第18项：新增数据项“计量宣传、科普活动”（场次）。",),
+        ("第18项：恢复数据项“计量宣传、科普活动”。",),
         ("第18项：停用数据项“计量宣传、科普活动”。",),
     ]
     choose(tab, EVENTS)
