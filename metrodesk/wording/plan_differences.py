@@ -90,8 +90,8 @@ def _of_tasks() -> dict[DifferenceOf, str]:
         DifferenceOf.TASK_FIELD: translate(
             "plan_differences", "Task {number}: {field} now reads “{after}”, before “{before}”."
         ),
-        DifferenceOf.LEADS: translate("plan_differences", "Task {number}: leading {names}."),
-        DifferenceOf.RESPONSIBLE: translate("plan_differences", "Task {number}: answering {names}."),
+        DifferenceOf.LEADS: translate("plan_differences", "Task {number}, lead units: {names}."),
+        DifferenceOf.RESPONSIBLE: translate("plan_differences", "Task {number}, responsible units: {names}."),
         DifferenceOf.MILESTONES: translate("plan_differences", "Task {number}: milestones {after}, before {before}."),
         DifferenceOf.MEASURE_ADDED: translate("plan_differences", "Task {number}: “{about}” ({after}) is counted too."),
         DifferenceOf.MEASURE_AGAIN: translate("plan_differences", "Task {number}: “{about}” is counted again."),
@@ -179,6 +179,8 @@ def _with_day(sentence: str, day: str) -> str:
 def _day_words(one: Difference) -> str:
     if one.day is None:
         return ""
+    if one.what is DifferenceOf.FORMER_NAME:
+        return translate("plan_differences", " (until {day})").format(day=_day(one.day))
     first = one.day if one.what in BEGINNING else one.day + timedelta(1)
     return translate("plan_differences", " (from {day} on)").format(day=_day(first))
 

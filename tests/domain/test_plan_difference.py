@@ -55,6 +55,7 @@ CASES = [
     (renamed(PLAN, TRADE.id, "区经合局", JUNE), "“区商务局”更名为“区经合局”（自2026-07-01起）。"),
     (renamed(PLAN, TRADE.id, "区经合局", None), "“区商务局”更名为“区经合局”。"),
     (with_former_name(PLAN, TRADE.id, "区商业局", None), "“区商务局”曾用名“区商业局”。"),
+    (with_former_name(PLAN, TRADE.id, "区商业局", JUNE), "“区商务局”曾用名“区商业局”（用至2026-06-30）。"),
     (with_words(PLAN, TRADE.id, aliases=["商务局"]), "“区商务局”：别称增加商务局。"),
     (with_words(PLAN, STREET.id, remark="托管"), "“三里坪街道”：备注改为“托管”，原为“–”。"),
     (with_words(PLAN, STREET.id, kind=UnitKind.TOWN), "“三里坪街道”：类别改为“镇”，原为“街道”。"),

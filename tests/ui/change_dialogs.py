@@ -7,6 +7,8 @@ from metrodesk.domain.period import Period
 from metrodesk.domain.unit import UnitKind
 from metrodesk.services.planning import load_plan
 from metrodesk.ui.chain.why_dialog import WhyDialog
+from metrodesk.ui.district.check_dialog import CheckDialog
+from metrodesk.ui.district.measure_dialog import MeasureDialog
 from metrodesk.ui.indicators.reading_dialog import ReadingDialog
 from metrodesk.ui.indicators.target_dialog import TargetDialog
 from metrodesk.ui.making.body_dialogs import EndDialog, FormerNameDialog, MembersDialog, RenameDialog
@@ -43,6 +45,8 @@ CHANGES = {
     "milestones": lambda parent: MilestoneDialog(parent, TASK, DAY),
     "assign": lambda parent: AssignDialog(parent, PLAN, TASK, PERIODS, PERIOD),
     "task": lambda parent: TaskDialog(parent, TASK, 1, DAY),
+    "measure": lambda parent: MeasureDialog(parent, PLAN, PLAN.measures[0]),
+    "check": lambda parent: CheckDialog(parent, PLAN, PLAN.checks[0], PLAN.checks[0]),
     "end task": lambda parent: EndTaskDialog(parent, TASK, DAY),
     "settle": lambda parent: SettleDialog(parent, (MATTER, MATTER), "办理人丁"),
     "figure": lambda parent: ReadingDialog(parent, OTHER.indicators[0], PERIOD, DAY),

@@ -21,6 +21,7 @@ from metrodesk.domain.rules import BY_CODE, RULES
 from metrodesk.domain.task import TaskId
 from metrodesk.ui.district.check_values import ValueFields
 from metrodesk.ui.theme import MEDIUM, SMALL
+from metrodesk.ui.widgets.middle import Middle
 from metrodesk.ui.widgets.text import label, restyle
 from metrodesk.wording.plan_settings import check_problem
 from metrodesk.wording.rules import kind_name, rule_name, severity_name
@@ -97,13 +98,14 @@ class CheckDialog(QDialog):
         self._form.addRow(self.tr("Task"), label(whose, "strong", wraps=True))
         self._form.addRow(self.tr("&Check"), self.check)
         self._form.addRow(self.tr("&Level"), self.severity)
-        column = QVBoxLayout(self)
-        column.setSpacing(MEDIUM)
-        column.addLayout(self._form)
+        middle, outer = Middle(), QVBoxLayout(self)
+        outer.setSpacing(MEDIUM)
         self._room = QVBoxLayout()
-        column.addLayout(self._room)
-        column.addWidget(self.problem)
-        column.addWidget(self.buttons)
+        middle.column.addLayout(self._form)
+        middle.column.addLayout(self._room)
+        outer.addWidget(middle, 1)
+        outer.addWidget(self.problem)
+        outer.addWidget(self.buttons)
 
     def _show_values(self) -> None:
         if self._values is not None:

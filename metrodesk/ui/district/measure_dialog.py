@@ -23,6 +23,7 @@ from metrodesk.domain.plan import Plan
 from metrodesk.domain.task import TaskId
 from metrodesk.domain.unit import PLACES, UnitKind
 from metrodesk.ui.theme import MEDIUM, SMALL
+from metrodesk.ui.widgets.middle import Middle, fit
 from metrodesk.ui.widgets.text import label, restyle
 from metrodesk.wording.plan_settings import measure_problem
 from metrodesk.wording.words import word
@@ -60,6 +61,7 @@ class MeasureDialog(QDialog):
         self._fill(measure)
         self._watch()
         self._weigh()
+        fit(self)
 
     def measure(self) -> Measure:
         """Return what is in the fields."""
@@ -133,12 +135,13 @@ class MeasureDialog(QDialog):
         form.addRow(self.tr("&Entered"), self.entered)
         form.addRow(self.tr("N&ote (what counts)"), self.note)
         self._form = form
-        column = QVBoxLayout(self)
-        column.setSpacing(MEDIUM)
-        column.addWidget(self.content)
-        column.addLayout(form)
-        column.addWidget(self.problem)
-        column.addWidget(self.buttons)
+        middle, outer = Middle(), QVBoxLayout(self)
+        outer.setSpacing(MEDIUM)
+        middle.column.addWidget(self.content)
+        middle.column.addLayout(form)
+        outer.addWidget(middle, 1)
+        outer.addWidget(self.problem)
+        outer.addWidget(self.buttons)
 
     def _fill(self, measure: Measure) -> None:
         for choice, value in ((self.task, measure.task), (self.kind, measure.kind), (self.entered, measure.entered)):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from metrodesk.domain.difference import DifferenceOf
 from metrodesk.ui.theme import MEDIUM
 from metrodesk.ui.widgets.middle import Middle, fit
 from metrodesk.ui.widgets.naming import name_fields
@@ -24,6 +25,7 @@ from metrodesk.wording.plan_differences import difference_words
 from metrodesk.wording.words import period_name
 
 if TYPE_CHECKING:
+    from metrodesk.domain.difference import Difference
     from metrodesk.ui.making.change_work import Proposed
 
 WIDTH, LIST_HEIGHT = 620, 110
@@ -48,6 +50,7 @@ class ChangePreview(QDialog):
         outer.addWidget(middle, 1)
         column = middle.column
         column.addWidget(label(self.tr("This is what changes"), "heading"))
+        column.addWidget(label(self._since_words(proposed), "strong", wraps=True))
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,7 +59,6 @@ class ChangePreview(QDialog):
         self.list.setAccessibleName(self.tr("This is what changes"))
         self.list.setMinimumHeight(LIST_HEIGHT)
         column.addWidget(self.list, 1)
-        column.addWidget(label(self._since_words(proposed), "strong", wraps=True))
         note = self.tr("Earlier periods and papers stay as they are; whatever units send by older versions is taken.")
         column.addWidget(label(note, "muted", wraps=True))
         self.why = QLineEdit()
@@ -76,8 +78,13 @@ class ChangePreview(QDialog):
         self.why.setFocus()
 
     def _since_words(self, proposed: Proposed) -> str:
-        if proposed.since is None and any(one.day is not None for one in proposed.differences):
+        if proposed.since is None and any(_begins(one) for one in proposed.differences):
             return self.tr("Holds from the days given above.")
         if proposed.since is None:
             return self.tr("Holds for the whole of the plan.")
         return self.tr("Holds from {period} on.").format(period=period_name(proposed.since))
+
+
+def _begins(one: Difference) -> bool:
+    """Whether a difference names the day from which it holds."""
+    return one.day is not None and one.what is not DifferenceOf.FORMER_NAME
