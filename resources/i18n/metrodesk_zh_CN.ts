@@ -619,6 +619,10 @@
         <source>Holds from {period} on.</source>
         <translation>自{period}起执行。</translation>
     </message>
+    <message>
+        <source>Holds from the days given above.</source>
+        <translation>按上面写明的日期执行。</translation>
+    </message>
 </context>
 <context>
     <name>ChartWidget</name>
@@ -13188,14 +13192,6 @@ This year {total}</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>Task {number}: leading {names}.</source>
-        <translation>第{number}项：牵头部门{names}。</translation>
-    </message>
-    <message>
-        <source>Task {number}: answering {names}.</source>
-        <translation>第{number}项：责任部门{names}。</translation>
-    </message>
-    <message>
         <source>Indicator “{about}”: target for {number} {after} {field}, before {before}.</source>
         <translation>指标“{about}”：{number}年目标值现为{after}{field}，原为{before}。</translation>
     </message>
@@ -13238,6 +13234,26 @@ This year {total}</source>
     <message>
         <source>neither higher nor lower is better</source>
         <translation>不分高低</translation>
+    </message>
+    <message>
+        <source>“{about}”: the former name “{before}” was taken out.</source>
+        <translation>“{about}”：删除曾用名“{before}”。</translation>
+    </message>
+    <message>
+        <source>Task {number}, lead units: {names}.</source>
+        <translation>第{number}项：牵头部门{names}。</translation>
+    </message>
+    <message>
+        <source>Task {number}, responsible units: {names}.</source>
+        <translation>第{number}项：责任部门{names}。</translation>
+    </message>
+    <message>
+        <source>Task {number}: “{about}” is counted again.</source>
+        <translation>第{number}项：恢复数据项“{about}”。</translation>
+    </message>
+    <message>
+        <source> (until {day})</source>
+        <translation>（用至{day}）</translation>
     </message>
 </context>
 <context>
