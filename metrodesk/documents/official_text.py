@@ -116,7 +116,7 @@ def _breakdown(blocks: Sequence[Block]) -> tuple[SourceTable, ...]:
     """Return the tables of tasks: those with such a head, and what goes on with one on the next page."""
     found: list[SourceTable] = []
     for table in (block for block in blocks if isinstance(block, SourceTable)):
-        goes_on = bool(found) and len(table.rows[0]) == len(found[-1].rows[0])
+        goes_on = bool(found) and len(table.rows[0]) == len(found[-1].rows[0]) and not _is_of_indicators(table)
         if (is_breakdown(table) and not _is_of_indicators(table)) or goes_on:
             found.append(table)
     return tuple(found)

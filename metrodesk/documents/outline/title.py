@@ -23,7 +23,7 @@ def title_of(lines: Iterable[str]) -> str:
     """Return the title among the lines of a heading, without what else stands there."""
     parts: list[str] = []
     for line in lines:
-        if is_no_title(line) or plain(line) in parts:
+        if is_no_title(line) or plain(line) in parts or (not parts and plain(line).endswith(("。", "；"))):
             continue
         if parts and is_whole_title(parts, line):
             break

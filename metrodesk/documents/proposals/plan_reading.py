@@ -27,6 +27,7 @@ from metrodesk.domain.plan import Plan
 from metrodesk.domain.task import Task, TaskId
 
 NOBODY = WrittenRoles()
+SENTENCE_ENDS = ("。", "；", "：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +150,9 @@ def _task(row: PrintedRow, clause: PrintedClause | None, roles: comparison.Roles
 
 
 def _document(official: OfficialText, source: Source) -> Document:
-    lines = (block.strip() for block in source.blocks if isinstance(block, str))
-    first = next(filter(None, (*lines, *(table.place for table in source.tables))), "")
+    lines = [block.strip() for block in source.blocks if isinstance(block, str)]
+    named = (line for line in lines if not line.endswith(SENTENCE_ENDS))
+    first = next(filter(None, (*named, *(table.place for table in source.tables), *lines)), "")
     return Document(
         title=official.title or first[:60],
         number=official.number,

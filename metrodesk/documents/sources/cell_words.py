@@ -10,6 +10,8 @@ from metrodesk.documents.words.deadline_reading import is_deadline
 
 NOTHING = re.compile(r"[/\\／＼—\-–－―─*·.]+|[无無]|暂无|空|无\s*[/／]")
 DITTO = re.compile("同上|同前|〃|″|”|同上[栏格行]")
+YEAR_ALONE = re.compile(r"(?:20)?\d\d年")
+LONGEST_NAME = 18
 UNIT_END = re.compile(
     r"(?:局|办|委|院|府|处|会|部|队|公司|中心|所|站|厅|署|社|校|园区|新区|镇|乡|街道|县|市|区|州|银行|集团|大队|支队|总队|室|科|股|馆"
     r"|单位|部门|企业|机构|[）)〕】]|等)$"
@@ -33,7 +35,8 @@ def words_of(cell: str, column: Column) -> str:
     if column in BODIES:
         return _bodies(lines)
     if column is Column.DEADLINE:
-        return ("；" if all(is_deadline(line) for line in lines) else "").join(lines)
+        is_broken = any(YEAR_ALONE.fullmatch(one) and other[:1].isdigit() for one, other in pairwise(lines))
+        return ("；" if not is_broken and all(is_deadline(line) for line in lines) else "").join(lines)
     return ("\n" if column is Column.CONTENT else "").join(lines)
 
 
@@ -43,6 +46,12 @@ def is_whole_name(before: str, after: str) -> bool:
     if len(name) < 2 or not UNIT_END.search(name) or not rest or after.startswith(GOES_ON):
         return False
     return not PLACE_END.search(name) or PLACE_END.search(rest) is not None
+
+
+def is_name(cell: str) -> bool:
+    """Whether a cell holds names of bodies and no sentence."""
+    names = [name.strip() for name in LAST_PART.split(cell.strip())]
+    return all(len(name) <= LONGEST_NAME and UNIT_END.search(name) for name in names)
 
 
 def is_stacked(cell: str, column: Column) -> bool:

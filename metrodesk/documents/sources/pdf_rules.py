@@ -29,10 +29,19 @@ class Rule:
     last: float
 
 
-def as_shown(page: PdfPage) -> Callable[[Point], Point]:
-    """Return how a point of a page moves when the page is turned to be read."""
-    turned = page.get_rotation()
+def turned_size(page: PdfPage, lying: int) -> Point:
+    """Return how wide and high a page is when it is turned to be read."""
     wide, high = page.get_size()
+    return (high, wide) if lying % 180 else (wide, high)
+
+
+def as_shown(page: PdfPage, lying: int = 0) -> Callable[[Point], Point]:
+    """Return how a point of a page moves when the page is turned to be read.
+
+    `lying` says by how many degrees its letters lie on the page as it is shown.
+    """
+    turned = (page.get_rotation() + lying) % 360
+    wide, high = turned_size(page, lying)
 
     def shown(point: Point) -> Point:
         x, y = point
@@ -41,12 +50,12 @@ def as_shown(page: PdfPage) -> Callable[[Point], Point]:
     return shown
 
 
-def rules_of(page: PdfPage) -> list[Rule]:
+def rules_of(page: PdfPage, lying: int = 0) -> list[Rule]:
     """Return the upright and level rules of a page as it is shown."""
     from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
     found: list[Rule] = []
-    shown = as_shown(page)
+    shown = as_shown(page, lying)
     for drawn in page.get_objects(filter=[FPDF_PAGEOBJ_PATH], max_depth=DEEPEST):
         found += _rules(drawn, shown)
         if len(found) > MOST_RULES:

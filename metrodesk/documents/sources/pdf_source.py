@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from ctypes import byref
+from math import degrees
 from typing import TYPE_CHECKING
 
 from metrodesk.documents.sources.docx_source import NotRead
 from metrodesk.documents.sources.pdf_letters import Letter, has_columns, line_text, lines_of
-from metrodesk.documents.sources.pdf_rules import Rule, as_shown, rules_of
+from metrodesk.documents.sources.pdf_rules import Rule, as_shown, rules_of, turned_size
 from metrodesk.documents.sources.ruled_tables import ruled_tables
 from metrodesk.documents.sources.source import Block, Source
 from metrodesk.documents.sources.table_shape import as_blocks
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 PASSWORD = 4  # FPDF_ERR_PASSWORD
 MOST_PAGES = 600
+LOOKED_AT, MOST = 7, 0.8  # every how many letters, and the share that must lie alike
 MOST_LETTERS = 60_000  # on a page
 PAGE_NUMBER = re.compile(
     r"[-—–－―·\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／共,，]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－―·\s]*"
@@ -54,17 +56,30 @@ def _page(document: PdfDocument, number: int) -> list[Block]:
 
     try:
         with closing(document[number]) as page:
-            letters = _letters(page)
-            return _blocks(letters, rules_of(page), page.get_size()) if letters else []
+            lying = _lying(page)
+            letters = _letters(page, lying)
+            return _blocks(letters, rules_of(page, lying), turned_size(page, lying)) if letters else []
     except (PdfiumError, ValueError, OverflowError, MemoryError) as error:
         raise NotRead("damaged") from error
 
 
-def _letters(page: PdfPage) -> list[Letter]:
-    """Return the letters of a page that are seen, with their places as the page is shown."""
+def _lying(page: PdfPage) -> int:
+    """Return by how many degrees a page must be turned for most of its letters to stand upright."""
     from pypdfium2 import raw
 
-    shown = as_shown(page)
+    with closing(page.get_textpage()) as text:
+        places = range(0, text.count_chars(), LOOKED_AT)
+        angles = [round(degrees(raw.FPDFText_GetCharAngle(text, one)) / 90) * 90 % 360 for one in places]
+    most = max(set(angles), key=angles.count, default=0)
+    shown = (most + page.get_rotation()) % 360
+    return -shown % 360 if angles.count(most) > MOST * len(angles) else 0
+
+
+def _letters(page: PdfPage, lying: int) -> list[Letter]:
+    """Return the letters of a page that are seen, with their places as the page is turned to be read."""
+    from pypdfium2 import raw
+
+    shown = as_shown(page, lying)
     with closing(page.get_textpage()) as text:
         count = text.count_chars()
         if count > MOST_LETTERS:

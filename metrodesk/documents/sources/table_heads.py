@@ -221,6 +221,10 @@ NAMING = re.compile(
 )
 """What a row is called by where nothing else names it: a problem to be mended, a stage."""
 CLASSING = re.compile("类别|分类|领域|板块|大类|方面")
+NO_CONTENT = re.compile(
+    r"依据|来源|出处|文件|进展|情况|状态|投资|资金|金额|经费|数量|地点|地址|范围|对象|编码|代码|等级|级别|单位|部门|\d"
+)
+MOST_OF_A_WORD = 6
 AIM = re.compile(r"(?:目标|标准|成果|要点|成效)$")
 LIKELY = {
     Column.DEADLINE: re.compile(
@@ -246,9 +250,18 @@ def _settled(words: Sequence[str]) -> tuple[Column | None, ...]:
     _settle_bodies(words, found)
     if Column.CONTENT not in found:
         aims = [at for at, word in enumerate(words) if found[at] is None and AIM.search(word)]
+        aims = aims or [at for at in range(1, len(words)) if _says_more(words, found, at)]
         if aims:
             found[aims[0]] = Column.CONTENT
     return tuple(found)
+
+
+def _says_more(words: Sequence[str], found: Sequence[Column | None], at: int) -> bool:
+    """Whether a head in words of its own stands between what a task is called by and who answers."""
+    beyond = [one for one in found[at + 1 :] if one is not None]
+    is_between = found[at - 1] is Column.ITEM and bool(beyond) and beyond[0] in {*BODIES, Column.DEADLINE}
+    is_other = any(pattern.search(words[at]) for pattern in (PERSON, INNER, OTHER, NO_CONTENT))
+    return is_between and found[at] is None and 2 <= len(words[at]) <= MOST_OF_A_WORD and not is_other
 
 
 def _settle_tasks(words: Sequence[str], found: list[Column | None]) -> None:

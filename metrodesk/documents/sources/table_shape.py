@@ -14,6 +14,10 @@ MOST_COLUMNS = 200
 MOST_CELLS = 400_000
 NOTE = re.compile(r"[（(【]?\s*(?:备?注|说明|填表说明|附注)\s*\d*\s*[：:.．、]|[*※]|\d+[.．、]\s*(?:本表|表中)")
 
+HEAD = re.compile(r"序号|编号|项次|(?:主要|具体|考核)?指标(?:名称)?|类别|领域|(?:重点|工作|目标)?任务|任务事项|事项")
+INDICATOR = re.compile(r"(?:主要|具体|考核|发展)?指标(?:名称|项目)?(?:[(（].{1,6}[)）])?")
+HEAD_WORDS, LONGEST_WORD = 3, 16  # cells of a head, and letters of one
+
 
 class TooLarge(Exception):
     """A table larger than any breakdown."""
@@ -78,7 +82,22 @@ def as_blocks(table: SourceTable) -> list[Block]:
     before, after = (_lines(rows[:first]), _lines(rows[last:]))
     if first == last:
         return [*before, *after]
-    return [*before, _part(table, first, last), *after]
+    begins = next((at for at in range(first + 2, last) if _begins_another(rows, first, at)), last)
+    ends = begins
+    while begins < last and ends > first + 1 and _is_title(rows[ends - 1]):
+        ends -= 1
+    rest = as_blocks(_part(table, ends, last)) if begins < last else []
+    return [*before, _part(table, first, ends if rest else last), *rest, *after]
+
+
+def _begins_another(rows: Sequence[Sequence[str]], first: int, at: int) -> bool:
+    """Whether a row is the head of another table: of indicators under tasks, or of tasks under indicators."""
+    words = ["".join(cell.split()) for cell in rows[at] if cell.strip()]
+    if len(words) < HEAD_WORDS or any(len(word) > LONGEST_WORD or word.isdecimal() for word in words):
+        return False
+    above = ["".join(cell.split()) for row in rows[first : first + 2] for cell in row if cell.strip()]
+    kinds = [any(INDICATOR.fullmatch(word) for word in row) for row in (words, above)]
+    return bool(HEAD.fullmatch(words[0])) and kinds[0] != kinds[1]
 
 
 def _filled(row: Sequence[str]) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from metrodesk.documents.sources.aligned_tables import GAP, aligned_at
 from metrodesk.documents.sources.listed_tables import listed_at
 from metrodesk.documents.sources.source import Block, SourceTable
+from metrodesk.documents.sources.spaced_tables import spaced_at
 from metrodesk.documents.sources.table_shape import as_blocks
 
 RULE = re.compile(r"[|｜]?\s?:?-+:?\s?(?:[|｜]\s*:?-+:?\s?)*[|｜]?")
@@ -36,6 +37,7 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
             or _stacked(lines, place)
             or _tabbed(lines, place)
             or _aligned(lines, place)
+            or _spaced(lines, place)
             or _listed(lines, place)
         )
         if found is None:
@@ -172,6 +174,12 @@ def _stacked(lines: Sequence[str], start: int) -> _Found | None:
 def _aligned(lines: Sequence[str], start: int) -> _Found | None:
     """Return the table whose head stands on a line and whose columns blanks part."""
     found = aligned_at(lines, start) if GAP.search(lines[start].strip()) else None
+    return None if found is None else _Found(as_blocks(found[0]), found[1])
+
+
+def _spaced(lines: Sequence[str], start: int) -> _Found | None:
+    """Return the table whose cells a single blank parts, every row with its number."""
+    found = spaced_at(lines, start) if lines[start].strip().count(" ") > 1 else None
     return None if found is None else _Found(as_blocks(found[0]), found[1])
 
 

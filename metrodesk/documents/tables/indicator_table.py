@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from metrodesk.documents.outline.paragraphs import squeezed
 from metrodesk.documents.sources.source import SourceTable
+from metrodesk.documents.tables.years_in_cells import by_years
 from metrodesk.documents.words.printed_value import COUNTED, level
 
 
@@ -22,11 +23,13 @@ class Kind(StrEnum):
     BASELINE = "baseline"
     TARGET = "target"
     NATURE = "nature"
+    YEAR = "year"
     OTHER = "other"
 
 
 HEADS: dict[Kind, re.Pattern[str]] = {
     Kind.NUMBER: re.compile(r"序号|编号|号|No\.?"),
+    Kind.YEAR: re.compile(r"年份|年度|目标年[份度]?|完成年[份度]|达标年[份度]"),
     Kind.NATURE: re.compile(r"(?:指标)?(?:属性|性质)"),
     Kind.GROUP: re.compile(r"领域|类别|分类|指标类别|指标分类|一级指标|维度|方面|板块|指标类型"),
     Kind.NAME: re.compile(
@@ -75,27 +78,40 @@ def read_table(table: SourceTable, aimed_at: Iterable[int] = ()) -> tuple[Printe
     if found is None:
         return ()
     heads, first = found
-    printed: list[PrintedIndicator] = []
-    group = ""
+    printed: dict[tuple[str, ...], PrintedIndicator] = {}
+    group = last = ""
     for row, line in zip(table.rows[first:], table.lines[first:], strict=True):
         cells = [*(level(cell).strip() for cell in row), *[""] * (len(heads) - len(row))]
         group = _first(heads, cells, Kind.GROUP) or group
-        name, unit = _name_and_unit(_name(heads, cells), _first(heads, cells, Kind.UNIT).strip("-—–/"))
+        named, year = _name(heads, cells), _first(heads, cells, Kind.YEAR)
+        last = named or (last if year else "")
+        name, unit = _name_and_unit(last, _first(heads, cells, Kind.UNIT).strip("-—–/"))
         if not name or name in {"指标", "合计"}:
             continue
-        printed.append(
-            PrintedIndicator(
-                name=name,
-                unit=unit,
-                group=group,
-                nature=_first(heads, cells, Kind.NATURE),
-                baselines=_cells(heads, cells, Kind.BASELINE),
-                targets=_cells(heads, cells, Kind.TARGET),
-                line=line,
-                place=f"{table.place}“{name}”" if table.place else name,
-            )
+        one = PrintedIndicator(
+            name=name,
+            unit=unit,
+            group=group,
+            nature=_first(heads, cells, Kind.NATURE),
+            baselines=_cells(heads, cells, Kind.BASELINE),
+            targets=by_years(_cells(heads, cells, Kind.TARGET), year),
+            line=line,
+            place=f"{table.place}“{name}”" if table.place else name,
         )
-    return tuple(printed)
+        key = (name, group) if year else (name, group, str(len(printed)))
+        printed[key] = _together(printed[key], one) if key in printed else one
+    return tuple(printed.values())
+
+
+def _together(one: PrintedIndicator, other: PrintedIndicator) -> PrintedIndicator:
+    """Return as one indicator what a table says of it in several rows, a year in each."""
+    return replace(
+        one,
+        unit=one.unit or other.unit,
+        nature=one.nature or other.nature,
+        targets=(*one.targets, *other.targets),
+        line=f"{one.line}\n{other.line}",
+    )
 
 
 def _heads(rows: Sequence[Sequence[str]], aimed_at: frozenset[int]) -> tuple[tuple[Head, ...], int] | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from metrodesk.documents.notes import CELLS, Notes
-from metrodesk.documents.sources.table_heads import Column
+from metrodesk.documents.sources.cell_words import is_name
+from metrodesk.documents.sources.table_heads import BODIES, Column
 from metrodesk.documents.words.deadline_reading import is_deadline
 
 CONTENT_LENGTH = 20
@@ -61,7 +62,10 @@ def _shift(cells: Sequence[str], heads: Heads) -> int:
     if Column.DEADLINE not in heads:
         return 0
     due = heads.index(Column.DEADLINE)
-    if not cells[due] or is_deadline(cells[due]):
+    if not cells[due]:
+        stands_among_bodies = heads[due - 1] in BODIES and is_deadline(cells[due - 1]) and not any(cells[due:])
+        return 1 if due > 1 and stands_among_bodies and cells[due - 2] else 0
+    if is_deadline(cells[due]):
         return 0
     for shift in (1, -1, 2):
         place = due - shift
@@ -80,6 +84,9 @@ def _moved(cells: tuple[str, ...], heads: Heads, shift: int) -> tuple[str, ...]:
     last = before[-1]
     is_content = len(last) >= CONTENT_LENGTH or last.endswith("。")
     place = len(before) - 1 if is_content else len(before)
+    content = heads.index(Column.CONTENT) if Column.CONTENT in heads else len(before)
+    if content < len(before) and not is_content and all(is_name(one) for one in before[content:] if one):
+        place = content
     before[place:place] = [""] * shift
     while len(before) + len(after) > len(heads) and not after[-1]:
         after.pop()

@@ -34,6 +34,7 @@ QUANTITY = re.compile(
 CELL = re.compile(
     rf"(?P<before>(?:(?:{BEFORE}|达到|达|为)\s*){{0,6}})(?P<number>-?{NUMBER})\s*(?P<unit>{UNIT})?\s*(?P<after>{AFTER})?"
 )
+ASIDE = re.compile(r"(?P<said>[^()]+)\((?P<aside>[^()0-9]{1,12})\)")
 IN_FIVE_YEARS = re.compile(r"[\[〔［](?P<inner>.+)[\]〕］]")
 UNKNOWN = frozenset(
     {"", "-", "--", "—", "——", "–", "―", "─", "/", "\\", "无", "…", "……", "N/A", "n/a", "*", "暂无", "未统计"}
@@ -90,6 +91,9 @@ def read_cell(text: str) -> PrintedValue | None:
     if bracketed := IN_FIVE_YEARS.fullmatch(squeezed):
         squeezed = bracketed["inner"]
     found = CELL.fullmatch(squeezed)
+    if found is None and (beside := ASIDE.fullmatch(squeezed)):
+        inner = re.sub(r"^单位[:：]?", "", beside["aside"])
+        found = CELL.fullmatch(beside["said"] + inner if re.fullmatch(UNIT, inner) else beside["said"])
     if found is None:
         return PrintedValue(plain, is_number=False)
     return value_of_match(found)
