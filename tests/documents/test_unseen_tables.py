@@ -159,3 +159,19 @@ def test_a_sentence_above_a_table_is_not_its_title():
 
     assert read_plan_source(Source((said, "重点任务分工", table))).plan.document.title == "重点任务分工"
     assert read_plan_source(Source((said, table))).plan.document.title == "第1张表"
+
+
+def test_a_year_foreseen_before_the_years_aimed_at_is_where_the_plan_starts():
+    plan = plan_of(
+        ("指标", "单位", "2024年实际", "2025年预计", "2026年目标", "2030年目标"),
+        ("机构数", "家", "5", "6", "7", "10"),
+    )
+
+    assert targets(plan) == [("机构数", "家", {2026: "7", 2030: "10"})]
+    assert plan.indicators[0].baseline.year == 2025
+
+
+def test_a_year_foreseen_alone_is_aimed_at():
+    plan = plan_of(("指标", "单位", "2024年实际", "2030年预计"), ("机构数", "家", "5", "6"))
+
+    assert targets(plan) == [("机构数", "家", {2030: "6"})]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 PASSWORD = 4  # FPDF_ERR_PASSWORD
 MOST_PAGES = 600
+SPACE = 0x20
 LOOKED_AT, MOST = 7, 0.8  # every how many letters, and the share that must lie alike
 MOST_LETTERS = 60_000  # on a page
 PAGE_NUMBER = re.compile(
@@ -68,7 +69,7 @@ def _lying(page: PdfPage) -> int:
     from pypdfium2 import raw
 
     with closing(page.get_textpage()) as text:
-        places = range(0, text.count_chars(), LOOKED_AT)
+        places = [one for one in range(0, text.count_chars(), LOOKED_AT) if raw.FPDFText_GetUnicode(text, one) > SPACE]
         angles = [round(degrees(raw.FPDFText_GetCharAngle(text, one)) / 90) * 90 % 360 for one in places]
     most = max(set(angles), key=angles.count, default=0)
     shown = (most + page.get_rotation()) % 360
@@ -88,7 +89,7 @@ def _letters(page: PdfPage, lying: int) -> list[Letter]:
         box = raw.FS_RECTF()  # with the room a letter takes, else every comma leaves a gap
         for place in range(count):
             code = raw.FPDFText_GetUnicode(text, place)
-            if code <= 0x20 or code in {0xA0, 0x3000, 0xFFFE, 0xFFFF} or 0xD800 <= code < 0xE000:
+            if code <= SPACE or code in {0xA0, 0x3000, 0xFFFE, 0xFFFF} or 0xD800 <= code < 0xE000:
                 continue
             if raw.FPDFText_GetLooseCharBox(text, place, byref(box)):
                 one, other = shown((box.left, box.bottom)), shown((box.right, box.top))

@@ -39,6 +39,7 @@ HEADS: dict[Kind, re.Pattern[str]] = {
 }
 YEAR = re.compile(r"(20[0-9]{2})")
 STARTS = re.compile(r"基期|基准|现状|基数|起点|现值|初值|20[0-9]{2}.*(?:实际|完成|实现)")
+FORESEEN = re.compile(r"预计(?!目标)|预测")
 AIMS = re.compile(r"目标|规划|计划|预期值|任务值")
 BRACKET = re.compile(
     rf"^(?P<name>.+?)\s*\((?P<unit>(?:百|千|万|亿)*(?:{COUNTED}|[^()0-9]{{1,6}}/[^()0-9]{{1,4}})(?:/(?:年|月|季))?)\)$"
@@ -168,6 +169,7 @@ def _head(text: str) -> Head:
 def _with_starts(heads: list[Head], aimed_at: frozenset[int], title_year: int) -> list[Head]:
     """Find out which of several years of which no head says more is where the plan starts."""
     targets = [head for head in heads if head.kind is Kind.TARGET]
+    heads = [_expected(head, targets) for head in heads]
     has_start = any(head.kind is Kind.BASELINE for head in heads)
     if len(targets) > 1 and not has_start:
         first = targets[0]
@@ -177,6 +179,13 @@ def _with_starts(heads: list[Head], aimed_at: frozenset[int], title_year: int) -
         Head(head.kind, title_year, head.printed) if head.kind is Kind.TARGET and not head.year else head
         for head in heads
     ]
+
+
+def _expected(head: Head, targets: Sequence[Head]) -> Head:
+    """Return a year that is only foreseen before those that are aimed at as where the plan starts."""
+    later = any(other.year > head.year and AIMS.search(other.printed) for other in targets)
+    is_start = head.kind is Kind.TARGET and head.year and FORESEEN.search(head.printed) and later
+    return replace(head, kind=Kind.BASELINE) if is_start else head
 
 
 def _is_breakdown(texts: Sequence[str]) -> bool:
