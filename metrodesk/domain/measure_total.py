@@ -33,6 +33,8 @@ class Said:
 
     `expected` are the periods it had to report on; in `differing` ones two versions say
     different things, so that neither counts. `by_district` were entered or corrected there.
+    `held_by` is the heir whose report holds some of the values already, so that they are left out;
+    `is_unclear` tells of an heir that its report comes to more than both reported.
     """
 
     unit: UnitId
@@ -42,6 +44,8 @@ class Said:
     differing: frozenset[Period] = frozenset()
     by_district: frozenset[Period] = frozenset()
     asked: bool = True
+    held_by: UnitId | None = None
+    is_unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class Share:
     absent: tuple[Period, ...] = ()
     by_district: bool = False
     asked: bool = True
+    held_by: UnitId | None = None
+    is_unclear: bool = False
 
     @property
     def is_counted(self) -> bool:
@@ -123,10 +129,12 @@ def share_of(measure: Measure, said: Said, period: Period) -> Share:
         unit=said.unit,
         value=value,
         total=running(measure, said.values, period),
-        gap=_gap(said, within) if value is None else None,
+        gap=_gap(said, within) if value is None and said.held_by is None else None,
         absent=tuple(one for one in absent if one.year == period.year and one.last_day <= period.last_day),
         by_district=not said.by_district.isdisjoint(within),
         asked=said.asked,
+        held_by=said.held_by,
+        is_unclear=said.is_unclear,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -51,7 +52,7 @@ def with_task(plan: Plan, task: Task) -> Plan:
     numbered = replace(task, number=number, item=task.item.strip())
     if task.id:
         return _with(plan, replace(numbered, id=plan.task(task.id).id))
-    added = replace(numbered, id=_new_task_id(plan, number))
+    added = replace(numbered, id=_new_task_id(plan, numbered))
     return replace(plan, tasks=tuple(sorted((*plan.tasks, added), key=lambda one: one.number)))
 
 
@@ -78,10 +79,15 @@ def _with(plan: Plan, task: Task) -> Plan:
     return replace(plan, tasks=tuple(sorted(changed, key=lambda one: one.number)))
 
 
-def _new_task_id(plan: Plan, number: int) -> TaskId:
-    """Return an id no task of the plan has."""
-    known, found = {task.id for task in plan.tasks}, TaskId(f"t{number:02}")
+def _new_task_id(plan: Plan, task: Task) -> TaskId:
+    """Return an id made of the task's words, which no other task of any version had: one taken out keeps its own."""
+    known, words, count = {one.id for one in plan.tasks}, f"{plan.id}\0{task.item}\0{task.content}", 1
+    found = _minted(words)
     while found in known:
-        number += 1
-        found = TaskId(f"t{number:02}")
+        count += 1
+        found = _minted(f"{words}\0{count}")
     return found
+
+
+def _minted(words: str) -> TaskId:
+    return TaskId("t" + hashlib.sha256(words.encode()).hexdigest()[:8])

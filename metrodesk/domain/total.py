@@ -9,6 +9,8 @@ for its days only as long as shorter ones do not fill it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -17,6 +19,28 @@ from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.domain.period import Period
 
 Dated: TypeAlias = tuple[Period, MeasureValue]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A value that counts, and the days it speaks of: its period's, or for an entered total all since 1 January."""
+
+    period: Period
+    value: MeasureValue
+
+    @property
+    def first_day(self) -> date:
+        """The first day it speaks of."""
+        is_total = not isinstance(self.value, NotApplicable) and self.value.total
+        return date(self.period.year, 1, 1) if is_total else self.period.first_day
+
+    def covers(self, period: Period) -> bool:
+        """Whether a period lies wholly in the stretch."""
+        return self.first_day <= period.first_day and period.last_day <= self.period.last_day
+
+    def straddles(self, day: date) -> bool:
+        """Whether what ended with a day ended within the stretch."""
+        return self.first_day <= day < self.period.last_day
 
 
 def running(measure: Measure, values: Iterable[Dated], period: Period) -> MeasureValue | None:
@@ -29,6 +53,12 @@ def running(measure: Measure, values: Iterable[Dated], period: Period) -> Measur
     if measure.kind is MeasureKind.STOCK:
         return max(known, key=lambda one: _lateness(one[0], period))[1] if known else None
     return _as_total(_summed_up(_tiles(known, period)))
+
+
+def stretches(values: Iterable[Dated], period: Period) -> list[Stretch]:
+    """Return the values of a flow that its running total rests on, in the order of time."""
+    known = [one for one in values if one[0].last_day <= period.last_day]
+    return [Stretch(when, value) for when, value in _counting(_tiles(known, period))]
 
 
 def this_period(measure: Measure, values: Iterable[Dated], period: Period) -> MeasureValue | None:
@@ -96,12 +126,17 @@ def _cover(values: Iterable[Dated]) -> list[Dated]:
 
 def _summed_up(tiles: Iterable[Dated]) -> MeasureValue | None:
     """Add up values in the order of time; an entered total begins anew."""
-    parts: list[MeasureValue] = []
-    for _, value in tiles:
+    return _added([value for _, value in _counting(tiles)])
+
+
+def _counting(tiles: Iterable[Dated]) -> list[Dated]:
+    """Return values in the order of time without those an entered total stands for."""
+    parts: list[Dated] = []
+    for when, value in tiles:
         if not isinstance(value, NotApplicable) and value.total:
             parts = []
-        parts.append(value)
-    return _added(parts)
+        parts.append((when, value))
+    return parts
 
 
 def _added(values: Sequence[MeasureValue]) -> MeasureValue | None:

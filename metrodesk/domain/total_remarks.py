@@ -12,6 +12,8 @@ from metrodesk.domain.measure_total import Gap, MeasureTotal, Share
 from metrodesk.domain.unit import UnitId
 
 BY_DISTRICT = "区级代录、代改"
+HELD = "已含在承接单位填报数中，不重复累加"
+UNCLEAR = "填报数大于本单位与原单位各期合计，按已含原单位计，请核实"
 Naming = Callable[[UnitId], str]
 
 
@@ -50,6 +52,10 @@ def share_note(share: Share, level: Level) -> str:
         words.append("累计缺" + "、".join(one.label for one in share.absent))
     if share.by_district:
         words.append(level.said(BY_DISTRICT))
+    if share.held_by:
+        words.append(HELD)
+    if share.is_unclear:
+        words.append(UNCLEAR)
     if not share.asked:
         words.append("现不要求填报")
     return "；".join(words)
@@ -61,6 +67,8 @@ def _remarks(row: MeasureTotal, name_of: Naming, level: Level) -> Iterator[Remar
     if row.measure.retired:
         yield Remark("已停用")
     about = {
+        HELD: tuple(one for one in row.shares if one.held_by),
+        UNCLEAR: tuple(one for one in row.shares if one.is_unclear),
         **{gap.label: row.without_figure(gap) for gap in Gap},
         NOT_APPLICABLE: row.not_applicable,
         "累计缺期": tuple(one for one in row.incomplete if one.gap is not Gap.MISSING),

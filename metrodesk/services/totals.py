@@ -10,12 +10,13 @@ from functools import cached_property
 
 from metrodesk.domain.decisions import Decisions
 from metrodesk.domain.figure import MeasureValue, values_of
+from metrodesk.domain.heir_total import Inheritance, without_held
 from metrodesk.domain.history import FOR_THE_UNIT
 from metrodesk.domain.measure import Measure, MeasureKind
 from metrodesk.domain.measure_total import MeasureTotal, Said, share_of
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.plan import Plan
-from metrodesk.domain.plan_in_time import Timeline
+from metrodesk.domain.plan_in_time import Timeline, inherited_by
 from metrodesk.domain.report import ReportBody
 from metrodesk.domain.revision import Kind, Subject
 from metrodesk.domain.task import TaskId
@@ -180,11 +181,24 @@ class _View:
         return measure.is_asked_of(self._timeline.body(unit).kind)
 
     def _without_inherited(self, measure: Measure, said: list[Said]) -> list[Said]:
-        """Leave out what adds nothing, and the stock of a body that ended once an heir has stated its own."""
+        """Leave out what adds nothing, and what an heir's report stands for: a stock it stated, a flow it holds."""
         if measure.kind is MeasureKind.STOCK:
             stated = {one.unit: max(when.last_day for when, _ in one.values) for one in said if one.values}
             said = [replace(one, values=()) if self._has_passed_on(one.unit, stated) else one for one in said]
+        else:
+            said = without_held(said, self._inheritances, self._period)
         return [one for one in said if one.asked or one.values or one.expected]
+
+    @cached_property
+    def _inheritances(self) -> tuple[Inheritance, ...]:
+        """The heirs and the bodies that ended and that they answer for; an heir that ended comes before its own."""
+        ended = {one.id: one.history.until for one in self._plan.units if one.history.until is not None}
+        heirs = {one: heir for one in ended for heir in self._plan.unit(one).history.heirs[:1]}
+        order = sorted(set(heirs.values()), key=lambda one: (ended.get(one, date.max), self._plan.place_of(one)))
+        return tuple(
+            Inheritance(heir, {one: ended[one] for one in inherited_by(self._plan, heir) if one in ended})
+            for heir in order
+        )
 
     def _has_passed_on(self, unit: UnitId, stated: Mapping[UnitId, date]) -> bool:
         history = self._timeline.body(unit).history
