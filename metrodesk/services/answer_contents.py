@@ -59,11 +59,12 @@ class LedgerView:
     def contents(self, books: Books, unit: UnitId, *, full: bool) -> AnswerContents:
         """Return what a unit is to be told."""
         bodies = (unit, *inherited_by(self.ws.plan, unit))
-        mine = [one for body in bodies for one in disposed(books, self.ws.timeline, body, self.decided)]
+        once = sorted(self.ws.roster.scope(unit) - set(bodies))
+        mine = [one for body in (*bodies, *once) for one in disposed(books, self.ws.timeline, body, self.decided)]
         lead = self.lead(books, unit, full=full)
         counting = [one.revision for one in mine if one.disposition is not Disposition.WITHDRAWN]
         is_whole = full or len(self.ws.roster.devices_of(unit)) > 1
-        own = [one for one in counting if is_whole or one.subject.unit != unit]
+        own = [one for one in counting if one.subject.unit in bodies and (is_whole or one.subject.unit != unit)]
         shown = {one.revision for task in lead for one in task.units if one.revision}
         lines = {one.id: one for one in own} | books.revisions.get(shown)
         sheet = AnswerSheet(

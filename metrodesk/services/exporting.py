@@ -22,7 +22,7 @@ from metrodesk.domain.tick import Tick, ignore
 from metrodesk.errors import NotEnoughRoom, NothingToExport
 from metrodesk.services.bundle_chains import head_at, note_of
 from metrodesk.services.evidence import evidence_path
-from metrodesk.services.inheriting import own_bodies
+from metrodesk.services.inheriting import written_for
 from metrodesk.services.installation import ChainPlace, next_place, note_number
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
@@ -128,7 +128,7 @@ def _demand_room(out: Path, missing: Sequence[ReadyBundle]) -> None:
 
 
 def _copied(ws: Workspace, keys: DeviceKeys, ready: ReadyBundle, target: Path, *, bare: bool, tick: Tick) -> CopiedFile:
-    own = Trusted.own(ws.campaign, ws.home_unit().id, keys, drill=ws.drill, scope=frozenset(own_bodies(ws)))
+    own = Trusted.own(ws.campaign, ws.home_unit().id, keys, drill=ws.drill, scope=frozenset(written_for(ws)))
     before = there_already(target, ready.path, keys.identity, encrypted=not bare) if ready.repeated else None
     return before or copy_out(
         ready.path,

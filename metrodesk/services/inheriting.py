@@ -28,6 +28,16 @@ def own_bodies(ws: Workspace) -> tuple[UnitId, ...]:
     return () if own is None else (own, *inherited_by(ws.plan, own))
 
 
+def written_for(ws: Workspace) -> tuple[UnitId, ...]:
+    """Return the units whose reports this computer may have written: its bodies, and those it once spoke for.
+
+    A merger may be undone while an heir's reports for the other body are still on their way.
+    """
+    mine = own_bodies(ws)
+    once = ws.roster.scope(mine[0]) if mine else frozenset[str]()
+    return tuple(dict.fromkeys((*mine, *(UnitId(one) for one in sorted(once)))))
+
+
 def inherited(ws: Workspace) -> tuple[Inherited, ...]:
     """Return the bodies whose heir the own unit is, in the plan's order, with what is open of them."""
     with ws.database.read() as books:

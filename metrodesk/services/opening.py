@@ -163,10 +163,23 @@ def _own_device(keys: _Keys, notes: dict[str, str]) -> tuple[Device, ...]:
     return (Device(keys.own.device, notes["unit"], OWN_LABEL, keys.own.recipient, ranges),)
 
 
-def roster_units(plan: Plan) -> tuple[RosterUnit, ...]:
-    """Return the plan's units as the roster names them."""
+def roster_units(plan: Plan, before: Roster | None = None) -> tuple[RosterUnit, ...]:
+    """Return the plan's units as the roster names them.
+
+    Who spoke for a body in the roster before may do so on: what it wrote as an heir is taken,
+    though the merger was undone meanwhile.
+    """
+    bodies = {one.id for one in plan.units}
+    once = {one.id: [body for body in one.inherits if body in bodies] for one in before.units} if before else {}
     return tuple(
-        RosterUnit(one.id, one.name, one.kind.value, one.aliases, one.members, inherited_by(plan, one.id))
+        RosterUnit(
+            one.id,
+            one.name,
+            one.kind.value,
+            one.aliases,
+            one.members,
+            tuple(dict.fromkeys((*inherited_by(plan, one.id), *once.get(one.id, ())))),
+        )
         for one in plan.units
     )
 

@@ -13,7 +13,7 @@ from metrodesk.domain.revision import Revision
 from metrodesk.errors import EvidenceMissing, LargerThanLimit, LargeWithoutAnswer
 from metrodesk.services.answer_memory import wanted_evidence
 from metrodesk.services.evidence import evidence_path, named_evidence
-from metrodesk.services.inheriting import own_bodies
+from metrodesk.services.inheriting import written_for
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.receipts import acknowledged
 from metrodesk.services.workspaces import Workspace
@@ -48,7 +48,7 @@ def outgoing(ws: Workspace, books: Books, evidence: str | None = None) -> Outgoi
     one that was, and LargeWithoutAnswer if `evidence` was not chosen and must be.
     """
     known = acknowledged(ws, books)
-    everything = tuple(line for unit in own_bodies(ws) for line in books.revisions.of(unit=unit))
+    everything = tuple(line for unit in written_for(ws) for line in books.revisions.of(unit=unit))
     fresh = tuple(one for one in everything if one.id not in known)
     settled = named_evidence(one for one in everything if one.id in known)
     wanted = wanted_evidence(ws, books)

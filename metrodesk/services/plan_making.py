@@ -74,11 +74,16 @@ def remove_unit(ws: Workspace, unit: UnitId, *, why: str = "", by: str = "") -> 
 def taking_out(ws: Workspace, unit: UnitId) -> Edit:
     """Return the edit that takes out a body nothing hangs on. Raises UnfitPlanChange."""
     found = ws.plan.unit(unit)
-    with ws.database.read() as books:
-        has_reported = _is_known(books, unit)
-    if has_reported or ws.roster.devices_of(unit) or ws.identity.unit == unit or inherited_by(ws.plan, unit):
+    if has_part(ws, unit) or inherited_by(ws.plan, unit):
         raise UnfitPlanChange(PlanProblem.HAS_REPORTED, found.name)
     return removing(unit)
+
+
+def has_part(ws: Workspace, unit: UnitId) -> bool:
+    """Whether a body has a computer, was invited, or anything was received or written for it."""
+    with ws.database.read() as books:
+        is_known = _is_known(books, unit)
+    return is_known or bool(ws.roster.devices_of(unit)) or ws.identity.unit == unit
 
 
 def history(ws: Workspace) -> tuple[Version, ...]:

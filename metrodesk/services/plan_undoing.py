@@ -9,7 +9,7 @@ from metrodesk.domain.plan_difference import differences
 from metrodesk.domain.plan_in_time import Timeline, is_overtaken
 from metrodesk.domain.plan_problem import PlanProblem
 from metrodesk.errors import NothingChanged, UnfitPlanChange, UnknownPlan
-from metrodesk.services.plan_making import history
+from metrodesk.services.plan_making import has_part, history
 from metrodesk.services.scheduling import adopt_versions
 from metrodesk.services.workspaces import Workspace
 
@@ -23,7 +23,7 @@ def go_back(ws: Workspace, number: int, *, why: str = "", by: str = "") -> str:
     """Let for every period hold again what held when a version was the newest; return the newest's name.
 
     Raises UnknownPlan, NothingChanged, or UnfitPlanChange where a unit that came since has a
-    computer: it must be ended, not forgotten.
+    computer or reports: it must be ended, not forgotten.
     """
     return adopt_versions(ws, _versions(ws, number), by, why.strip())
 
@@ -32,7 +32,7 @@ def _versions(ws: Workspace, number: int) -> tuple[Plan, ...]:
     timeline = _timeline(ws, number)
     kept = {unit.id for unit in timeline.newest.units}
     for unit in ws.plan.units:
-        if unit.id not in kept and ws.roster.devices_of(unit.id):
+        if unit.id not in kept and has_part(ws, unit.id):
             raise UnfitPlanChange(PlanProblem.HAS_REPORTED, unit.name)
     again = timeline.changed(lambda plan: plan, None)
     found = again if again[-1] == timeline.newest else (*again, timeline.newest)

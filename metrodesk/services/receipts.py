@@ -14,7 +14,7 @@ from metrodesk.domain.unit import UnitId
 from metrodesk.errors import InvalidCode, ReceiptCodeMistyped, ReceiptCodeUnknown
 from metrodesk.services.answer_contents import reached
 from metrodesk.services.dispositions import dispositions
-from metrodesk.services.inheriting import own_bodies
+from metrodesk.services.inheriting import written_for
 from metrodesk.services.layout import WorkspaceKind
 from metrodesk.services.standing import decisions_in
 from metrodesk.services.workspaces import Workspace
@@ -101,7 +101,7 @@ def acknowledged(ws: Workspace, books: Books) -> set[str]:
 def unacknowledged(ws: Workspace, books: Books) -> tuple[str, ...]:
     """Return the own unit's revisions that the district is not known to hold, by id."""
     known = acknowledged(ws, books)
-    mine = (line for unit in own_bodies(ws) for line in books.revisions.of(unit=unit))
+    mine = (line for unit in written_for(ws) for line in books.revisions.of(unit=unit))
     return tuple(one.id for one in mine if one.id not in known)
 
 
@@ -125,7 +125,7 @@ def taken_back(ws: Workspace, books: Books) -> set[str]:
 
 def _dispositions(ws: Workspace, books: Books) -> dict[RevisionId, Disposition]:
     """Return what became, in the own ledger, of everything this district's own unit speaks for."""
-    return {one: state for unit in own_bodies(ws) for one, state in dispositions(books, ws.timeline, unit).items()}
+    return {one: state for unit in written_for(ws) for one, state in dispositions(books, ws.timeline, unit).items()}
 
 
 def own_reports(books: Books, device: str) -> tuple[BundleNote, ...]:

@@ -65,7 +65,7 @@ def _adopted(ws: Workspace, books: Books, plan: Plan, by: str, why: str) -> bool
         number=roster.number + 1,
         plan=plan.version,
         plan_number=roster.plan_number + 1,
-        units=roster_units(plan),
+        units=roster_units(plan, roster),
     )
     adopt(ws, books, plan, following, by, why)
     return True

@@ -18,7 +18,7 @@ from metrodesk.errors import NoOtherComputer
 from metrodesk.services.bundle_chains import head_at, note_of
 from metrodesk.services.elsewhere import other_computers
 from metrodesk.services.evidence import evidence_path
-from metrodesk.services.inheriting import own_bodies
+from metrodesk.services.inheriting import written_for
 from metrodesk.services.installation import next_place, note_number
 from metrodesk.services.keyrings import KeyRole, unlock
 from metrodesk.services.layout import WorkspaceKind
@@ -59,7 +59,7 @@ def sync(ws: Workspace, out: Path, *, passphrase: str | None = None, tick: Tick 
         carried = len(books.bundles.contents(note.bundle))
     with ws.database.read() as books:
         note_number(books, KeyRole.UNIT, note.number)
-    own = Trusted.own(ws.campaign, unit.id, keys, drill=ws.drill, scope=frozenset(own_bodies(ws)))
+    own = Trusted.own(ws.campaign, unit.id, keys, drill=ws.drill, scope=frozenset(written_for(ws)))
     path = ws.path / "bundles" / note.file_name
     copied = copy_out(
         path,

@@ -17,6 +17,7 @@ from metrodesk.services.inheriting import answering_for, inherited
 from metrodesk.services.lists import print_missing
 from metrodesk.services.proxies import Provenance, enter_for
 from metrodesk.services.rebuilding import digest, rebuild
+from metrodesk.services.receipts import unacknowledged
 from metrodesk.services.reminders import reminder_text
 from metrodesk.services.reports import reports
 from metrodesk.services.sealing import seal
@@ -71,6 +72,23 @@ def test_the_answer_to_an_heir_of_several_bodies_reads_back(campaign):
 
     assert len(sheet.dispositions) > 8
     assert AnswerSheet.from_bytes(sheet.to_bytes()) == sheet
+
+
+def test_an_heir_s_report_of_the_year_counts_once_what_the_ended_bodies_reported(campaign):
+    """Two quarters of 3 and 4, then 5 in the third; the year is written as 12, as 5, as 20."""
+    campaign.merge(campaign.hand_in(period=Q2, numbers={18}, measures=events(3)))
+    campaign.merge(campaign.hand_in(SHITI, period=Q2, numbers={18}, measures=events(4)))
+    merge_towns(campaign)
+    for when, value, total in ((PERIOD, 5, 12), (YEAR, 5, 12), (YEAR, 12, 12), (YEAR, 20, 20)):
+        with campaign.open() as ws:
+            heir, task = unit(ws, MERGED), ws.plan.task_numbered(18).id
+            report = ReportBody(Status.PROGRESSED, progress="开展计量宣传活动五场次。", measures=events(value))
+            enter_for(ws, heir, when, {task: report}, Provenance(Source.PAPER, "填报人乙"), "经办人甲")
+            row = row_of(ws, YEAR)
+        assert row.total.figure.value == total
+        held = {ws.plan.unit_name(one.unit) for one in row.shares if one.held_by == heir}
+        assert held == ({PINGTAN, SHITI} if value in {12, 20} else set())
+        assert [one.is_unclear for one in row.shares if one.unit == heir] == [value == 20]
 
 
 def test_the_stock_of_bodies_that_ended_counts_until_their_heir_states_its_own(campaign):
@@ -146,21 +164,26 @@ def test_the_desk_of_an_ended_body_still_exports_in_the_own_name(campaign):
     assert line_of(campaign, PINGTAN, Q2).reported == 1
 
 
-def test_a_computer_that_did_not_inherit_is_refused_as_a_whole(campaign):
-    """Its roster entry gives it the own unit's keys alone (law 7): nothing of the file is taken."""
+def test_what_an_heir_wrote_is_taken_though_the_merger_was_undone_meanwhile(campaign):
+    """The old roster gave it the keys: nothing of the file is refused, its own report least of all."""
     merge_towns(campaign, heir=SHITI)
     campaign.round(SHITI)
     with campaign.open(SHITI) as ws, answering_for(ws, unit(ws, PINGTAN)):
         write(ws, numbers={18}, period=Q2)
         seal(ws, Q2, NAMES)
-    file = campaign.export(SHITI).bundle.file
+    campaign.write(SHITI, numbers={18}, period=Q2)
+    campaign.seal(SHITI, Q2)
     make(campaign, lambda ws: plan_edits.reviving(unit(ws, PINGTAN)))
+    campaign.round(SHITI)
 
-    (held,) = campaign.merge(file).bundles
-    merge_towns(campaign, heir=SHITI)
+    (taken,) = campaign.merge(campaign.export(SHITI).bundle.file).bundles
+    campaign.round(SHITI)
 
-    assert (held.outcome, held.facts["detail"]) == ("quarantined", "scope")
-    assert line_of(campaign, PINGTAN, Q2).reported == 1
+    assert (taken.outcome, taken.revisions.new, taken.revisions.parked) == ("merged", 4, 0)
+    assert [line_of(campaign, name, Q2).reported for name in (PINGTAN, SHITI)] == [1, 1]
+    with campaign.open(SHITI) as ws, ws.database.read() as books:
+        assert inherited(ws) == ()
+        assert unacknowledged(ws, books) == ()
 
 
 def test_bundles_made_before_a_merger_are_taken_after_it(campaign):

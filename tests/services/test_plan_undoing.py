@@ -1,13 +1,20 @@
 """Going back to an earlier version: a further version says for every period what held before."""
 
+from dataclasses import replace
+
 import pytest
 
+from metrodesk.domain.decision import Source
 from metrodesk.domain.period import Period
+from metrodesk.domain.report import ReportBody, Status
 from metrodesk.domain.task import Role
+from metrodesk.domain.unit import UnitKind
+from metrodesk.domain.unit_editing import NewBody
 from metrodesk.errors import NothingChanged, UnfitPlanChange, UnknownPlan
-from metrodesk.services.plan_edits import adding, giving_role
+from metrodesk.services.plan_edits import adding, giving_role, tasking
 from metrodesk.services.plan_making import history, make
 from metrodesk.services.plan_undoing import go_back, preview_back
+from metrodesk.services.proxies import Provenance, enter_for
 
 NEXT, LATER = Period.parse("2027Q1"), Period.parse("2027Q3")
 
@@ -48,15 +55,29 @@ def test_going_back_to_what_holds_or_to_what_never_was_is_refused(district):
         go_back(district, 0)
 
 
-def test_a_unit_that_has_a_computer_is_not_forgotten(district, monkeypatch):
-    from metrodesk.domain.unit import UnitKind
-    from metrodesk.domain.unit_editing import NewBody
-
+def test_a_unit_that_has_a_part_is_not_forgotten(district):
     number = district.roster.plan_number
     make(district, adding(district, NewBody("新设镇", UnitKind.TOWN)))
-    roster = type(district.roster)
-    monkeypatch.setattr(roster, "devices_of", lambda *_: ("a computer",))
+    new = district.plan.unit_named("新设镇").id
+    make(district, giving_role(district.plan.task_numbered(18).id, new, Role.RESPONSIBLE, None))
+    report = ReportBody(Status.PROGRESSED, progress="开展计量宣传活动五场次，发放资料。")
+    source = Provenance(Source.PHONE, "填报人乙")
+    enter_for(district, new, Period.parse("2026Q3"), {district.plan.task_numbered(18).id: report}, source, "经办人甲")
 
     with pytest.raises(UnfitPlanChange):
         go_back(district, number)
     assert district.plan.unit_named("新设镇")
+
+
+def test_a_task_that_was_taken_out_never_gives_its_id_to_another(district):
+    number, like = district.roster.plan_number, district.plan.task_numbered(18)
+    make(district, tasking(replace(like, id="", number=0, item="定量包装商品净含量抽查")))
+    first = district.plan.tasks[-1].id
+    go_back(district, number)
+    make(district, tasking(replace(like, id="", number=0, item="民生计量专项检查")))
+    other = district.plan.tasks[-1].id
+    go_back(district, number)
+    make(district, tasking(replace(like, id="", number=0, item="定量包装商品净含量抽查")))
+
+    assert first != other
+    assert district.plan.tasks[-1].id == first
