@@ -97,7 +97,7 @@ def at_most(plain: int) -> int:
 def newest_period(revisions: Iterable[Revision]) -> Period | None:
     """Return the newest period some revisions speak of."""
     periods = [Period.parse(one) for one in {one.subject.period for one in revisions} - {""}]
-    return max(periods, key=lambda one: (one.last_day, one), default=None)
+    return max(periods, key=lambda one: (one.last_day, -one.kind.months), default=None)
 
 
 def _needed(base: int, files: Sequence[Evidence]) -> int:

@@ -26,6 +26,7 @@ from tests.services.campaign import NAMES, PERIOD, PINGTAN, SHITI, TODAY, write
 from tests.services.plan_changes import (
     MERGED,
     Q2,
+    Q4,
     STAFF,
     YEAR,
     count,
@@ -210,3 +211,15 @@ def test_reminders_name_the_heir_and_invitations_leave_the_ended_out(campaign, t
     assert MERGED in names
     assert SHITI not in names
     assert SHITI in "".join(words(tmp_path / "missing.pdf"))
+
+
+def test_a_quarter_and_a_year_that_end_on_one_day_go_out_together(campaign):
+    campaign.write(PINGTAN, numbers={18}, period=Q4)
+    campaign.write(PINGTAN, numbers={18}, period=YEAR)
+    for when in (Q4, YEAR):
+        campaign.seal(PINGTAN, when)
+
+    (taken,) = campaign.merge(campaign.export(PINGTAN).bundle.file).bundles
+
+    assert (taken.outcome, taken.revisions.new) == ("merged", 4)
+    assert [line_of(campaign, PINGTAN, when).reported for when in (Q4, YEAR)] == [1, 1]
