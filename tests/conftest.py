@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from metrodesk.domain.level import Level
+from metrodesk.storage import engine
 from metrodesk.wording.catalogue import set_level
 
 settings.register_profile("quick", deadline=None, max_examples=60, derandomize="CI" in os.environ)
@@ -23,6 +24,18 @@ def data_folder(tmp_path_factory, monkeypatch):
     folder = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("METRODESK_DATA_DIR", str(folder))
     return folder
+
+
+FLUSHED = {"faults", "storage", "test_durable.py"}  # asks what a cut leaves, and by which calls
+
+
+@pytest.fixture(autouse=True)
+def unflushed(request, monkeypatch):
+    """Nothing is flushed to the disk but where that is asked: each test waits a seventh of its time for it."""
+    if not FLUSHED & set(request.path.parts):
+        monkeypatch.setattr(os, "fsync", lambda _: None)
+        pragmas = [one.replace("synchronous=FULL", "synchronous=OFF") for one in engine.PRAGMAS]
+        monkeypatch.setattr(engine, "PRAGMAS", tuple(pragmas))
 
 
 @pytest.fixture(autouse=True)

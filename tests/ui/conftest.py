@@ -13,6 +13,9 @@ from metrodesk.ui.jobs import JobRunner
 from metrodesk.ui.theme import Appearance, Theme
 from metrodesk.ui.translation import Translation
 from metrodesk.wording.catalogue import Language, set_language
+from tests.services.campaign import cheap_stretching, cheaply_stretched
+
+__all__ = ["cheap_stretching"]
 
 PERIOD = Period.parse("2026Q3")
 TODAY = date(2026, 10, 8)
@@ -99,7 +102,8 @@ def office_made(tmp_path_factory):
     before = os.environ.get("METRODESK_DATA_DIR")
     os.environ["METRODESK_DATA_DIR"] = str(folder / "data")
     try:
-        make_office(folder)
+        with cheaply_stretched():
+            make_office(folder)
     finally:
         if before is None:
             del os.environ["METRODESK_DATA_DIR"]

@@ -14,6 +14,7 @@ from metrodesk.domain.report import Names, ReportBody, Status
 from metrodesk.domain.task import TaskId
 from metrodesk.ui.settings import Settings
 from metrodesk.ui.workplace import Facts, Workplace
+from tests.services.campaign import cheaply_stretched
 
 BEFORE, NOW = Period.parse("2026Q2"), Period.parse("2026Q3")
 TODAY = date(2026, 10, 8)
@@ -29,7 +30,8 @@ def made(tmp_path_factory):
     before = os.environ.get("METRODESK_DATA_DIR")
     os.environ["METRODESK_DATA_DIR"] = str(folder / "data")
     try:
-        make(folder)
+        with cheaply_stretched():
+            make(folder)
     finally:
         if before is None:
             del os.environ["METRODESK_DATA_DIR"]
