@@ -48,7 +48,7 @@ def write_indicators(sheet: IndicatorSheet, path: Path) -> Printed:
     write_heads(first, HEADS)
     for row in sheet.rows:
         write_row(first, _values(row), left={2, 3, 7, 9, 14, 16})
-    set_widths(first, [6, 10, 34, 9, 16, 14, 26, 12, 24, 12, 10, 12, 12, 30, 10, 60])
+    set_widths(first, [6, 8, 28, 8, 14, 13, 20, 10, 16, 10, 9, 10, 10, 24, 8, 40])
     set_page(first, "D", len(HEADS), sheet.drill)
     second = book.create_sheet(READINGS)
     _write_top(second, sheet, f"{sheet.title}（{READINGS}）", len(READING_HEADS))
