@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.domain.indicator import Direction
@@ -59,6 +59,10 @@ class IndicatorDetail(QScrollArea):
         self.drop.clicked.connect(self._drop)
         self.table.selectionModel().selectionChanged.connect(self._weigh)
         self._lay_out()
+
+    def sizeHint(self) -> QSize:
+        """Return the width it has at least, so that the table beside it keeps the rest for its charts."""
+        return QSize(WIDTH, super().sizeHint().height())
 
     def show_indicator(self, state: IndicatorState | None, today: date, clause: str) -> None:
         """Show an indicator, or nothing."""

@@ -43,7 +43,7 @@ class IndicatorTable(CopyableTableView):
         self.setItemDelegate(_Delegate(self))
         self.setWordWrap(True)
         self.verticalHeader().setDefaultSectionSize(HEIGHT)
-        self.set_widths((36, 190, 270, 120, 100), 2)
+        self.set_widths((36, 218, 250, 120, 100), 2)
         self.setSelectionMode(CopyableTableView.SelectionMode.SingleSelection)
         self.today = date.today()  # noqa: DTZ011  replaced before anything is shown
         self.empty = QCoreApplication.translate("indicators", "nothing entered yet")

@@ -55,6 +55,13 @@ def test_a_row_says_in_words_what_its_chart_shows(page, qtmodeltester):
     assert page.counts.text() == "按进度1项　未填报3项"
 
 
+def test_the_detail_leaves_the_table_room_for_its_charts(page, qtbot):
+    page.resize(1150, 640)
+    page.show()
+
+    qtbot.waitUntil(lambda: page.table.columnWidth(2) > 180)
+
+
 def test_the_chart_is_painted_in_the_colours_of_the_theme(page, theme):
     for appearance, colours in ((Appearance.LIGHT, LIGHT), (Appearance.DARK, DARK)):
         theme.use(appearance)
