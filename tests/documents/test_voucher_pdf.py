@@ -85,3 +85,10 @@ def test_a_voucher_of_a_part_says_so_and_one_without_bundles_too(path):
 
     assert "部分报送(5/9)" in found
     assert "尚未导出" in found
+
+
+def test_in_two_columns_a_task_is_still_known_by_its_words(path):
+    long = tuple(replace(one, item="加快计量重大科技基础设施建设") for one in voucher(reports=32).lines)
+    write_voucher(voucher(reports=32, lines=long), path)
+
+    assert words(path)[0].count("加快计量重大科技") == 32

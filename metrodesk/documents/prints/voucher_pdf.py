@@ -24,7 +24,8 @@ PROOF_TOP = PORTRAIT[1] - BOTTOM - PROOF_HEIGHT
 SIZES = (10.0, 9.0, 8.0, 7.0, 6.0)
 """The table is set in the largest of these that keeps all on one page, else numbers stand for it."""
 ACROSS = 22
-"""More reports than this stand in two columns."""
+"""More reports than this stand in two columns, small enough for a task to be known by its words."""
+SIZES_ACROSS = SIZES[2:]
 MOST_BUNDLES = 8
 FACTS_TYPE = Type(size=10, leading=15, head_size=9)
 NOTE = (
@@ -51,7 +52,7 @@ def write_voucher(voucher: Voucher, path: Path) -> Printed:
 
 
 def _laid_out(voucher: Voucher, ink: Ink) -> Layout:
-    for size in (*SIZES, None):
+    for size in (*(SIZES if len(voucher.lines) <= ACROSS else SIZES_ACROSS), None):
         layout = Layout(LEFT, TOP, PROOF_TOP - millimetres(3), PORTRAIT[1])
         _place(voucher, layout, size, ink)
         if len(layout.pages) == 1:
