@@ -143,16 +143,22 @@ def _note_hedge(where: str, value: PrintedValue, official: str, notes: Notes) ->
 
 def _without_repeats(found: Sequence[_Found]) -> list[_Found]:
     """Leave out a sentence's target that a table has too, with the same name, unit and figures."""
-    tabled = [one.indicator for one in found if one.indicator.group or "\t" in one.indicator.source]
+    tabled: dict[str, list[Indicator]] = {}
+    for one in found:
+        if _is_tabled(one.indicator):
+            tabled.setdefault(one.indicator.unit, []).append(one.indicator)
 
     def repeats(one: Indicator) -> bool:
         return any(
-            one is not other and one.source != other.source and one.unit == other.unit
-            and _same_name(one.name, other.name) and set(one.targets) <= set(other.targets)
-            for other in tabled
-        )  # fmt: skip
+            one.source != other.source and _same_name(one.name, other.name) and set(one.targets) <= set(other.targets)
+            for other in tabled.get(one.unit, ())
+        )
 
-    return [one for one in found if one.indicator in tabled or not repeats(one.indicator)]
+    return [one for one in found if _is_tabled(one.indicator) or not repeats(one.indicator)]
+
+
+def _is_tabled(one: Indicator) -> bool:
+    return bool(one.group) or "\t" in one.source
 
 
 def _same_name(one: str, other: str) -> bool:
