@@ -94,3 +94,27 @@ def _separated(table, sign):
     writer.writerows(table.cells)
     writer.writerows([line, *[""] * (width - 1)] for line in table.below)
     return file.getvalue()
+
+
+def paper_of(lines, kind):
+    """The lines of a paper as a file of a kind, a paragraph each."""
+    if kind == "docx":
+        return docx_files.docx("".join(map(docx_files.paragraph, map(escape, lines))))
+    if kind == "html":
+        body = "".join(f'<p style="text-indent:2em">&emsp;&emsp;{escape(line)}</p>' for line in lines)
+        return f"<html><head><title>页</title></head><body><div>{body}</div></body></html>".encode()
+    if kind == "gb18030":
+        return "\r\n".join(lines).encode("gb18030")
+    return "\n\n".join(_marked(line, place) for place, line in enumerate(lines)).encode()
+
+
+def _marked(line, place):
+    """A line as markdown has it: titles as heads, what stands before the first stop in bold."""
+    if place == 0:
+        return f"# {line}"
+    if line[:3].partition("、")[1] and len(line) < 40 and "。" not in line:
+        return f"## {line}"
+    if line.startswith("（") and "。" in line[:30]:
+        title, stop, rest = line.partition("。")
+        return f"**{title}{stop}**{rest}"
+    return line

@@ -1,19 +1,33 @@
 """For any paper in any manner: title, clauses, who and by when are read as meant, and no letter is lost or doubled."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from metrodesk.documents.notes import Notes, Settlement
 from metrodesk.documents.official_text import read_official_text
 from metrodesk.documents.proposals.plan_reading import read_plan_source
-from metrodesk.documents.sources.source_reading import source_of_text
+from metrodesk.documents.sources.source_reading import read_source, source_of_text
 from tests.documents.five import put_together, squeezed
 from tests.documents.generated_examples import examples
+from tests.documents.generated_files import paper_of
 from tests.documents.generated_papers import papers, printed
 
 
 def read(text):
-    source = source_of_text(text)
+    return read_through(source_of_text(text))
+
+
+def read_file(data):
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "文件"
+        path.write_bytes(data)
+        return read_through(read_source(path))
+
+
+def read_through(source):
     days = tuple(one for one in read_plan_source(source).doubts if one.code == "deadline_days")
     return read_plan_source(source, settlement=Settlement("", "", decisions=days)).plan
 
@@ -69,3 +83,12 @@ def test_every_letter_of_a_papers_body_is_in_one_place(paper, data):
     official = read_official_text(source_of_text(data.draw(printed(paper))), Notes())
 
     assert put_together(official) == squeezed("".join(paper.body))
+
+
+@examples(15)
+@given(papers(), st.sampled_from(("docx", "html", "md", "gb18030")))
+def test_a_paper_says_the_same_in_every_kind_of_file(paper, kind):
+    plan = read_file(paper_of(paper.lines, kind))
+
+    assert (plan.document.title, plan.document.date) == (paper.title, "2024-01-30")
+    assert told(plan) == meant(paper)

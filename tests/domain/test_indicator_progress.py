@@ -214,3 +214,22 @@ def test_a_better_figure_never_stands_worse(start, aim, first, day):
         return progress_of(one, [Reading(Period(day.year, Period.parse("2021").kind, 1), (Figure(number),))], day)
 
     assert order.index(stands(better).standing) >= order.index(stands(first).standing)
+
+
+@given(numbers, numbers, numbers, st.dates(date(2021, 1, 1), date(2025, 12, 31)))
+def test_what_falls_is_judged_as_what_rises_is(start, aim, number, day):
+    """A figure that shall fall stands where its mirror stands that shall rise by as much."""
+    top = Decimal(10**6)
+    falls = Direction.LOWER if aim < start else Direction.HIGHER
+    rises = Direction.HIGHER if falls is Direction.LOWER else Direction.LOWER
+
+    def judged(start, aim, number, direction) -> Progress:
+        one = Indicator(
+            "i", "指标", "项", Baseline(2020, str(start)), (Target(2025, str(aim), Comparison.NONE),), None, "",
+            direction=direction,
+        )  # fmt: skip
+        return progress_of(one, [Reading(Period(day.year, Period.parse("2021").kind, 1), (Figure(number),))], day)
+
+    one, other = judged(start, aim, number, falls), judged(top - start, top - aim, top - number, rises)
+
+    assert (one.standing, one.share, one.why) == (other.standing, other.share, other.why)
