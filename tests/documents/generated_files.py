@@ -82,7 +82,7 @@ def _csv(table):
 
 
 def _tsv(table):
-    rows = ["\t".join(cell.replace("\n", "") for cell in row) for row in table.cells]
+    rows = ["\t".join(cell.replace("\n", " ") for cell in row) for row in table.cells]
     return "\n".join([*table.above, *rows, *table.below]).encode()
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.documents.generated_words import Due, Team, dues, paragraphs, teams, titles
 
-NUMBER, CATEGORY, ITEM, CONTENT, DEADLINE, LEADS, OTHERS, REMARK = range(8)
+NUMBER, CATEGORY, ITEM, CONTENT, DEADLINE, LEADS, OTHERS, REMARK, BOTH = range(9)
 HEADS = {
     NUMBER: ("序号", "编号", "序 号", "", "项次"),
     CATEGORY: ("工作任务", "重点任务", "任务类别", "工作板块", "类别"),
@@ -16,6 +16,7 @@ HEADS = {
     LEADS: ("牵头部门", "牵头单位", "主办单位", "牵头责任单位", "牵头\n单位"),
     OTHERS: ("责任部门", "配合单位", "协办单位", "配合部门", "参与单位", "责任\n单位"),
     REMARK: ("备注", "说明"),
+    BOTH: ("责任单位", "责任部门", "责任分工", "牵头及配合单位"),
 }
 ORDERS = (
     (NUMBER, CATEGORY, ITEM, CONTENT, DEADLINE, LEADS, OTHERS),
@@ -24,6 +25,8 @@ ORDERS = (
     (NUMBER, CATEGORY, ITEM, CONTENT, DEADLINE, OTHERS, LEADS),
     (CATEGORY, NUMBER, ITEM, CONTENT, LEADS, OTHERS, DEADLINE),
     (NUMBER, ITEM, CONTENT, DEADLINE, LEADS, OTHERS, REMARK),
+    (NUMBER, ITEM, CONTENT, BOTH, DEADLINE),
+    (NUMBER, CATEGORY, ITEM, CONTENT, DEADLINE, BOTH, REMARK),
 )
 NUMBERS = (str, "{}.".format, "（{}）".format, "{:02}".format, lambda one: "零一二三四五六七八九十"[one])
 NOTHINGS = ("", "/", "无", "—", "／")
@@ -56,6 +59,24 @@ class Table:
         return CATEGORY in self.order
 
 
+def in_verbs(leads, others):
+    """甲局牵头，乙局配合."""
+    return f"{'、'.join(leads)}牵头" + (f"，{'、'.join(others)}配合" if others else "")
+
+
+def in_labels(leads, others):
+    """牵头单位：甲局, and a line below 配合单位：乙局."""
+    return f"牵头单位：{'、'.join(leads)}" + (f"\n配合单位：{'、'.join(others)}" if others else "")
+
+
+def in_asides(leads, others):
+    """甲局（牵头）、乙局."""
+    return "、".join([*(f"{name}（牵头）" for name in leads), *others])
+
+
+TOGETHER = (in_verbs, in_labels, in_asides)
+
+
 @st.composite
 def rows_of(draw):
     """Rows in groups of one category, no task twice."""
@@ -78,6 +99,7 @@ def tables(draw):
     heads = tuple(draw(st.sampled_from(HEADS[column])) for column in order)
     if order[0] != NUMBER and "" in heads:
         heads = tuple(head or "序号" for head in heads)
+    together = draw(st.sampled_from(TOGETHER))
     restarts = draw(st.booleans()) and CATEGORY in order
     written, count, before = [], 0, ""
     for row in rows:
@@ -92,6 +114,7 @@ def tables(draw):
             LEADS: separator.join(row.team.leads),
             OTHERS: separator.join(row.team.others) or nothing,
             REMARK: "",
+            BOTH: together(row.team.leads, row.team.others),
         }
         written.append(tuple(cells[column] for column in order))
     merged = ()

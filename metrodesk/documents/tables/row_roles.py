@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from metrodesk.domain.text_and_annex import row_ranges
 if TYPE_CHECKING:
     from metrodesk.documents.tables.breakdown_table import PrintedRow
 
+ROLE_WORDS = re.compile("牵头|主办|配合|协办|参与")
 RULE_WORDS = ("第一", "首位", "首个", "分号")
 
 
@@ -35,7 +37,7 @@ def told_apart(rows: Sequence[PrintedRow], texts: Iterable[str], notes: Notes) -
     found: dict[str, list[PrintedRow]] = {}
     read = []
     for row in rows:
-        roles = read_roles(row[Column.RESPONSIBLE], rule) if not row[Column.LEADS] else Roles()
+        roles = _roles(row, rule)
         if not roles.leads:
             read.append(row)
             continue
@@ -47,8 +49,21 @@ def told_apart(rows: Sequence[PrintedRow], texts: Iterable[str], notes: Notes) -
     return tuple(read)
 
 
+def _roles(row: PrintedRow, rule: Leads) -> Roles:
+    """Return who leads by the one cell that names all; a cell of those who lead may name others by its words."""
+    if not row[Column.LEADS]:
+        return read_roles(row[Column.RESPONSIBLE], rule)
+    names_all = not row[Column.RESPONSIBLE] and ROLE_WORDS.search(row[Column.LEADS])
+    return read_roles(row[Column.LEADS], Leads.UNSAID) if names_all else Roles()
+
+
 def _by_rule(row: PrintedRow, rule: Leads) -> bool:
-    return rule is not Leads.UNSAID and not read_roles(row[Column.RESPONSIBLE], Leads.UNSAID).leads
+    return rule is not Leads.UNSAID and not read_roles(_names_all(row), Leads.UNSAID).leads
+
+
+def _names_all(row: PrintedRow) -> str:
+    """Return the cell that names all who answer."""
+    return row[Column.RESPONSIBLE] or row[Column.LEADS]
 
 
 def _with(row: PrintedRow, roles: Roles) -> PrintedRow:
@@ -59,12 +74,12 @@ def _with(row: PrintedRow, roles: Roles) -> PrintedRow:
 def _note(found: dict[str, list[PrintedRow]], stated: str, notes: Notes) -> None:
     said = {
         "lead_by_rule": f"附件没有牵头单位栏，按“{stated.strip()[:60]}”读出牵头单位",
-        "lead_in_cell": "附件的牵头单位写在责任单位栏里，按写明的分开",
+        "lead_in_cell": "附件的牵头单位和其他单位写在同一栏里，按写明的分开",
         "lead_inferred": "附件没有写明谁牵头，按分号推定前面的为牵头单位",
     }
     for kind, rows in found.items():
         numbers = row_ranges(row.number for row in rows)
-        cells = "；".join(row[Column.RESPONSIBLE] for row in rows)
+        cells = "；".join(_names_all(row) for row in rows)
         notes.note(kind, f"附件第{numbers}行", f"{said[kind]}：第{numbers}行。", cells, "分列牵头单位和责任单位")
 
 
