@@ -87,14 +87,15 @@ def papers(draw):
     most_leads = 1 if write is by_first else 2
     chapters = draw(st.lists(titles, min_size=1, max_size=3, unique=True))
     duties, body, count = [], [draw(paragraphs) + RULES.get(write, "")], 0
-    runs_on, number = draw(st.booleans()), draw(st.sampled_from((in_brackets, arabic)))
-    heads_alone = draw(st.booleans())
-    for place, chapter in enumerate(chapters):
-        body.append(f"{NUMERALS[place]}、{chapter}")
+    head, number = draw(st.sampled_from(OUTLINES))
+    runs_on = draw(st.booleans())
+    heads_alone = number is rule or draw(st.booleans())  # before its first stop an article has words, no title
+    for place, named in enumerate(chapters):
+        body.append(head(place, named))
         below = draw(st.lists(titles, min_size=1, max_size=3, unique=True))
-        count = count if runs_on and number is in_brackets else 0
+        count = count if number is rule or (runs_on and number is in_brackets) else 0
         for title in below:
-            duty = Duty(chapter, title, draw(paragraphs), draw(teams(most_leads)), draw(st.none() | dues))
+            duty = Duty(named, title, draw(paragraphs), draw(teams(most_leads)), draw(st.none() | dues))
             duties.append(duty)
             said = write(duty.team, duty.due)
             words = f"{duty.words}{draw(st.sampled_from(('', chr(10))))}{draw(sentences)}{said}"
@@ -115,6 +116,21 @@ def in_brackets(place):
 
 def arabic(place):
     return f"{place + 1}."
+
+
+def rule(place):
+    return f"第{NUMERALS[place]}条　"
+
+
+def part(place, title):
+    return f"{NUMERALS[place]}、{title}"
+
+
+def chapter(place, title):
+    return f"第{NUMERALS[place]}章　{title}"
+
+
+OUTLINES = ((part, in_brackets), (part, in_brackets), (part, arabic), (chapter, rule), (chapter, in_brackets))
 
 
 @st.composite

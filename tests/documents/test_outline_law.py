@@ -124,3 +124,29 @@ def test_a_deadline_broken_inside_its_bracket_goes_on():
     official, _ = read(lines)
 
     assert official.clauses[0].text.endswith("完成时限：持续推进）")
+
+
+def test_a_deadline_goes_on_after_a_bracket_that_stands_at_a_lines_end():
+    lines = [
+        "一、任务",
+        "（一）加强检定。对在用的强检计量器具建立台账。（",
+        "牵头单位：区经信局；完成时限：2025年",
+        "上半年）",
+    ]
+    official, _ = read(lines)
+
+    assert official.clauses[0].text.endswith("完成时限：2025年上半年）")
+
+
+def test_the_rest_of_a_name_that_comes_again_and_again_is_no_running_head():
+    lines = ["一、任务"]
+    for number in "一二三":
+        lines += [
+            f"（{number}）加强检定。",
+            "配合单位：区委宣传部、区交通运输局、石梯镇、区农业农",
+            "村局",
+            "完成时限：全年",
+        ]
+    official, _ = read(lines)
+
+    assert put_together(official) == "".join(lines)

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from metrodesk.documents.notes import Notes
-from metrodesk.documents.outline.paragraphs import ENDS, squeezed
+from metrodesk.documents.outline.paragraphs import ENDS, LABELLED_LINE, squeezed
 from metrodesk.documents.sources.source import Block
 from metrodesk.documents.words.numbering import mark_of
+from metrodesk.documents.words.traditional import simplified
 
 DASHES = "-—–−－―─_·•"
 PAGE_NUMBER = re.compile(
@@ -76,7 +77,8 @@ def _lines(blocks: Sequence[Block]) -> list[_Line]:
 
 
 def _goes_on(before: str, after: str) -> bool:
-    return len(before) > 15 and not before.endswith(tuple(ENDS)) and mark_of(after) is None
+    is_new = mark_of(after) is not None or LABELLED_LINE.match(simplified(after)) is not None
+    return len(before) > 15 and not before.endswith(tuple(ENDS)) and not is_new
 
 
 def _running_heads(lines: Sequence[_Line]) -> frozenset[str]:

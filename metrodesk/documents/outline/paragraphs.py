@@ -165,7 +165,7 @@ def _goes_on(before: Paragraph, line: str, width: int) -> bool:
         return False
     if line.startswith("〔") or DUTY.match(line):
         return True
-    if LABELLED_LINE.match(simplified(line)):
+    if LABELLED_LINE.match(simplified(line)) and not before.text.endswith(tuple(OPENING)):
         return False
     time = LABELLED_TIME.search(simplified(before.last))
     if time and is_deadline(time[1]) and not _is_in_brackets(before.text):
