@@ -131,6 +131,7 @@ SOAK = {
     "fuzz": ("--count", "1000000"),
     "kill_sweep": (),
     "power_cut": (),
+    "plan_changes": ("--campaigns", "200"),
     "reading_laws": (),
     "simulator": ("--units", "60", "--periods", "8", "--campaigns", "3"),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from metrodesk.bundles.roster import Roster
@@ -69,16 +69,16 @@ def names_in(books: Books, names: set[tuple[str, str]]) -> set[str]:
 def _without_halves(journal: Journal, strays: list[Entry], known: set[str]) -> list[Entry]:
     """Put aside what a step wrote that was never finished: it did not happen.
 
-    That is the act of a plan without its roster's, and an act whose companions are not there.
+    That is the act of a plan no roster's act names, and an act whose companions are not there.
     """
     acts = {entry.name: Act.parse(entry.line) for entry in strays if entry.origin is Origin.ACT}
-    has_roster = any(act.kind is ActKind.ROSTER for act in acts.values())
+    adopted = _adopted_plans(strays, acts.values())
     there = known | acts.keys()
     halves = [
         entry
         for entry in strays
         if (act := acts.get(entry.name)) is not None
-        and ((act.kind is ActKind.PLAN and not has_roster) or not there.issuperset(act.beside))
+        and (_is_unadopted(act, adopted) or not there.issuperset(act.beside))
     ]
     journal.put_aside(halves)
     return [entry for entry in strays if entry not in halves]
@@ -87,19 +87,27 @@ def _without_halves(journal: Journal, strays: list[Entry], known: set[str]) -> l
 def _without_unfinished_plans(journal: Journal, entries: list[Entry]) -> list[Entry]:
     """Put aside the act of a plan that no roster adopted by an act of its own names, and acts without companions."""
     acts = {entry.name: Act.parse(entry.line) for entry in entries if entry.origin is Origin.ACT}
-    adopted = {text_of(act.body, "roster") for act in acts.values() if act.kind is ActKind.ROSTER}
-    rosters = [entry for entry in entries if entry.origin is Origin.ROSTER and entry.name in adopted]
-    plans = {Roster.from_bytes(entry.line).plan for entry in rosters}
+    plans = _adopted_plans(entries, acts.values())
     halves = [
         entry
         for entry in entries
         if (act := acts.get(entry.name)) is not None
-        and (
-            (act.kind is ActKind.PLAN and text_of(act.body, "plan") not in plans) or not acts.keys() >= set(act.beside)
-        )
+        and (_is_unadopted(act, plans) or not acts.keys() >= set(act.beside))
     ]
     journal.put_aside(halves)
     return [entry for entry in entries if entry not in halves]
+
+
+def _is_unadopted(act: Act, plans: Collection[str]) -> bool:
+    """Whether an act brings a plan that is none of those adopted."""
+    return act.kind is ActKind.PLAN and text_of(act.body, "plan") not in plans
+
+
+def _adopted_plans(entries: Iterable[Entry], acts: Iterable[Act]) -> set[str]:
+    """Return the plans that rosters name which an act of their own adopted."""
+    adopted = {text_of(act.body, "roster") for act in acts if act.kind is ActKind.ROSTER}
+    rosters = (entry for entry in entries if entry.origin is Origin.ROSTER and entry.name in adopted)
+    return {Roster.from_bytes(entry.line).plan for entry in rosters}
 
 
 def _added(books: Books, strays: Sequence[Entry]) -> list[Revision]:

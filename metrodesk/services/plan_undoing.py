@@ -36,7 +36,7 @@ def _versions(ws: Workspace, number: int) -> tuple[Plan, ...]:
             raise UnfitPlanChange(PlanProblem.HAS_REPORTED, unit.name)
     again = timeline.changed(lambda plan: plan, None)
     found = again if again[-1] == timeline.newest else (*again, timeline.newest)
-    if not differences(ws.plan, found[-1]):
+    if found[-1] == ws.plan:
         raise NothingChanged
     return found
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from metrodesk.domain.task import Role
 from metrodesk.errors import NotAWorkspace
-from metrodesk.services import desk, exporting, sealing
+from metrodesk.services import desk, exporting, plan_edits, plan_making, sealing
 from metrodesk.services.answering import answer
 from metrodesk.services.enrolling import confirm
 from metrodesk.services.holding import quarantine
@@ -19,6 +20,7 @@ from metrodesk.services.inviting import Invitation, invite
 from metrodesk.services.joining import join
 from metrodesk.services.opening_answers import open_files
 from metrodesk.services.overview import status
+from metrodesk.services.rebuilding import rebuild
 from metrodesk.services.receipts import unacknowledged
 from metrodesk.services.scheduling import set_period
 from metrodesk.services.upkeep import check_workspace
@@ -222,6 +224,25 @@ def the_plan_is_the_old_or_the_new_one(campaign: Campaign, facts: dict) -> None:
         assert ws.plan.version == ws.roster.plan
 
 
+def a_change_decided_ahead(campaign: Campaign) -> dict:
+    with campaign.open() as ws:
+        task, body = ws.plan.task_numbered(3).id, ws.plan.unit_named(SHITI).id
+        plan_making.make(ws, plan_edits.giving_role(task, body, Role.RESPONSIBLE, PERIOD.next().next()), by="甲")
+        return {"versions": len(plan_making.history(ws))}
+
+
+def all_versions_or_none(campaign: Campaign, facts: dict) -> None:
+    with open_workspace(campaign.district) as ws:
+        made = len(plan_making.history(ws)) - facts["versions"]
+        assert made in {0, 1, 2}  # each of them whole
+        assert ws.plan.version == ws.roster.plan
+        ended = ws.plan.unit_named("亭子镇").id
+        for when in (PERIOD, PERIOD.next().next()):
+            assert bool(ws.timeline.duties(ended, when)) == (made == 0)
+        state = status(ws, PERIOD, TODAY).state
+    assert rebuild(campaign.district).state == state
+
+
 def an_invitation(campaign: Campaign) -> dict:
     invitation = invited_newcomer(campaign)
     return {"invitation": str(invitation.file), "code": invitation.code}
@@ -289,6 +310,7 @@ SCENES = {
     "handing over": Scene(own_reports_sealed, own_reports_are_in_or_not, "hand_over"),
     "confirming": Scene(a_newcomer_waits, the_newcomer_can_be_confirmed, "enrol"),
     "changing the plan": Scene(a_plan_to_change, the_plan_is_the_old_or_the_new_one, "change_plan"),
+    "making versions": Scene(a_change_decided_ahead, all_versions_or_none, "make_versions", most=6),
     "answering": Scene(reports_to_answer, answers_are_whole_and_can_be_written_again, "write_answers", most=6),
     "opening an answer": Scene(an_answer_to_open, an_answer_is_in_or_not, "open_answers"),
     "joining": Scene(an_invitation, joining_can_be_done_again, "enter", most=8),

@@ -11,11 +11,24 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Engine, event
 
-from metrodesk.services import answering, archiving, backing_up, exporting, rebuilding, restoring, sealing
+from metrodesk.domain.unit import UnitKind
+from metrodesk.domain.unit_editing import NewBody
+from metrodesk.services import (
+    answering,
+    archiving,
+    backing_up,
+    exporting,
+    plan_edits,
+    plan_making,
+    rebuilding,
+    restoring,
+    sealing,
+)
 from metrodesk.services.enrolling import confirm
 from metrodesk.services.joining import join
 from metrodesk.services.merging import merge
@@ -131,6 +144,14 @@ def change_plan(order):
         return set_period(ws, PERIOD, due=TODAY)
 
 
+def make_versions(order):
+    """Merge two towns where something was decided for next year already: several versions in one step."""
+    with open_workspace(Path(order["path"])) as ws:
+        towns = [ws.plan.unit_named(name).id for name in ("亭子镇", "大树镇")]
+        edit = plan_edits.merging(ws, towns, NewBody("亭树镇", UnitKind.TOWN), date(2026, 6, 30))
+        return plan_making.make(ws, edit, by="经办人甲").version
+
+
 def open_up(order):
     with open_workspace(Path(order["path"])):
         return True
@@ -169,9 +190,10 @@ def rebuild(order):
     return rebuilding.rebuild(Path(order["path"])).state
 
 
-AT_A_DESK = (seal, save, export, hand_over, take_in, enrol, change_plan, enter, write_answers, open_answers)
+AT_A_DESK = (seal, save, export, hand_over, take_in, enrol, change_plan, make_versions, enter)
+WITH_ANSWERS = (write_answers, open_answers)
 UPKEEP = (open_up, back_up, archive, restore, rebuild)
-ACTIONS = {one.__name__: one for one in (*AT_A_DESK, *UPKEEP)}
+ACTIONS = {one.__name__: one for one in (*AT_A_DESK, *WITH_ANSWERS, *UPKEEP)}
 
 
 def obey(order, answers: int) -> None:

@@ -8,9 +8,13 @@ import os
 import sys
 import tempfile
 import zipfile
+from datetime import date
 from pathlib import Path
 
-from metrodesk.services import desk, entry, exporting, overview, reports, sealing
+from metrodesk.domain.period import PeriodKind
+from metrodesk.domain.unit import UnitKind
+from metrodesk.domain.unit_editing import NewBody
+from metrodesk.services import desk, entry, exporting, overview, plan_edits, plan_making, reports, sealing
 from metrodesk.services.scheduling import close_period
 from metrodesk.services.workspaces import open_workspace
 from tests.services.campaign import NAMES, PERIOD, PINGTAN, PINGTAN_TOO, TODAY, Campaign, everybody_joined, write
@@ -25,6 +29,7 @@ def main(name: str) -> None:
         campaign = everybody_joined(Path(folder) / "founded")
         os.environ["METRODESK_DATA_DIR"] = str(campaign.folder / "data")
         a_quarter(campaign)
+        a_plan_that_changed(campaign)
         with zipfile.ZipFile(HERE / f"{name}.zip", "w", zipfile.ZIP_DEFLATED) as out:
             for desk in (campaign.district, campaign.desk(PINGTAN)):
                 for path in sorted(desk.rglob("*")):
@@ -44,6 +49,21 @@ def a_quarter(campaign: Campaign) -> None:
     (campaign.stick() / "坏的.mdbundle").write_bytes(b"PK\3\4 damaged")
     campaign.merge(campaign.stick() / "坏的.mdbundle", campaign.hand_in("石梯镇", "", {16}))
     campaign.write(PINGTAN, "还没有定稿。", {16})
+
+
+def a_plan_that_changed(campaign: Campaign) -> None:
+    """What only the third form of a plan can say: a renamed and a merged body, an ended task, months."""
+    with campaign.open() as ws:
+        towns = [ws.plan.unit_named(name).id for name in ("亭子镇", "大树镇")]
+        task = ws.plan.tasks[0].id
+        for edit in (
+            plan_edits.renaming(ws, ws.plan.unit_named("区经信局").id, "区经信商务局", date(2026, 9, 30)),
+            plan_edits.merging(ws, towns, NewBody("亭树镇", UnitKind.TOWN), date(2026, 6, 30)),
+            plan_edits.ending_task(ws, task, date(2026, 12, 31)),
+            plan_edits.reporting_by(PeriodKind.MONTH, date(2027, 1, 1)),
+        ):
+            plan_making.make(ws, edit, why="达川府函〔2026〕8号", by="经办人甲")
+    campaign.round(PINGTAN)
 
 
 def what_is_found(district: Path, unit: Path) -> dict[str, object]:
