@@ -20,7 +20,8 @@ from metrodesk.services.chain import LastReport, chain_of, reported_on
 from metrodesk.services.chain_description import describe_papers, describe_part, describe_reports, in_order
 from metrodesk.services.chain_print import write_chain
 from metrodesk.services.linking import settle_link, withdraw_link
-from metrodesk.services.planning import load_plan
+from metrodesk.services.planning import load_plan, read_plan
+from metrodesk.services.upper_papers import sha256_of, take_in_paper, take_out_paper, with_paper
 from metrodesk.services.workspaces import Workspace
 from metrodesk.wording.catalogue import translate
 
@@ -33,12 +34,17 @@ clause_option = click.option("--clause", help="The id of a clause of the plan: a
 @click.argument("reference", metavar="PLAN")
 @task_option
 @clause_option
+@click.option("--read", type=PlaceType(path_type=Path), help="Read a missing paper above too; nothing is kept.")
 @click.option("--out", type=PlaceType(path_type=Path, dir_okay=False), help="Write the list as .pdf or .xlsx too.")
 @json_option
 @fails_in_words
-def plan_chain(*, reference: str, task: int | None, clause: str | None, out: Path | None, as_json: bool) -> None:
+def plan_chain(
+    *, reference: str, task: int | None, clause: str | None, read: Path | None, out: Path | None, as_json: bool
+) -> None:
     """Show what a plan's tasks and clauses carry out, up to the State Council, and who carries them out."""
     plan = load_plan(reference)
+    if read is not None:
+        plan = with_paper(plan, read_plan(read), read.name, sha256_of(read))
     chain = chain_of(plan)
     proposer = Proposer(chain)
     places = _places(chain, task, clause)
@@ -107,6 +113,27 @@ def district_link(
         is_one = task is not None or clause is not None
         lines = _whole(chain, proposer, places[0]) if is_one else _overview(chain, proposer, places)
         answer(value, (*lines, *(_report_lines(reports.get(places[0], ())) if is_one else ())), as_json=as_json)
+
+
+@click.command("basis")
+@workspace_argument
+@click.option("--read", type=PlaceType(path_type=Path), help="Read in a paper above that is cited and not at hand.")
+@click.option("--forget", help="Take a paper that was read in out again, by its number.")
+@click.option("--by", default="", help="Who does so.")
+@json_option
+@fails_in_words
+def district_basis(ws: Path, read: Path | None, forget: str | None, by: str, *, as_json: bool) -> None:
+    """List the papers the plan carries out; read in one that is missing, or take it out again."""
+    with opened(ws) as workspace:
+        if forget is not None:
+            take_out_paper(workspace, forget, by)
+            workspace.forget_cached()
+        if read is not None:
+            take_in_paper(workspace, read, by=by)
+            workspace.forget_cached()
+        chain = chain_of(workspace.plan)
+        value = {"number": workspace.roster.plan_number, "papers": describe_papers(chain)}
+        answer(value, _paper_lines(chain), as_json=as_json)
 
 
 def _settle(workspace: Workspace, source: str, document: str, upper: str, state: str, why: str, by: str) -> None:

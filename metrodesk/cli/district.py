@@ -22,7 +22,7 @@ from metrodesk.cli import (
     way_back,
 )
 from metrodesk.cli.answers import answer, fails_in_words
-from metrodesk.cli.chain import district_link
+from metrodesk.cli.chain import district_basis, district_link
 from metrodesk.cli.options import (
     DateType,
     FilledType,
@@ -90,6 +90,7 @@ for command in (
     indicators.drop_reading,
     indicators.revise_target,
     indicators.set_direction,
+    district_basis,
     district_link,
 ):
     district.add_command(command)

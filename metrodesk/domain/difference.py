@@ -52,6 +52,7 @@ class DifferenceOf(StrEnum):
     INDICATOR_DIRECTION = "indicator_direction"
     LINKS = "links"
     OPTIONS = "options"
+    PAPERS = "papers"
     FINDINGS = "findings"
     DOCUMENT = "document"
 

@@ -84,7 +84,8 @@ class Link:
 class LinkChoice:
     """What a person says of one pair: a task or clause of the plan, and a clause of an upper paper.
 
-    `document` is the number of that paper; `clause` is empty where it has none for it.
+    `document` is the number of that paper; `clause` is empty where it has none for it. `paper` is
+    the key of a paper that was read in and whose clause `source` is, empty for the plan's own.
     """
 
     source: str
@@ -92,3 +93,4 @@ class LinkChoice:
     clause: str
     state: LinkState
     why: str = ""
+    paper: str = ""

@@ -45,6 +45,7 @@ def carried_over(before: Plan, read: Plan) -> Plan:
         calendar=before.calendar,
         links=tuple(one for one in before.links if one.source in sources),
         options=before.options,
+        papers=before.papers,
     )
 
 

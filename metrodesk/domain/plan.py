@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Self
@@ -12,7 +12,7 @@ from metrodesk.domain.calendar import Calendar, PeriodDates, read_period
 from metrodesk.domain.check_fit import refuse_unfit
 from metrodesk.domain.check_setting import CheckSetting
 from metrodesk.domain.document import Clause, Document
-from metrodesk.domain.fields import canonical_bytes, load_object, refuse_doubles
+from metrodesk.domain.fields import canonical_bytes, load_object
 from metrodesk.domain.indicator import Indicator
 from metrodesk.domain.level import Level
 from metrodesk.domain.link import Link
@@ -20,14 +20,16 @@ from metrodesk.domain.measure import Measure
 from metrodesk.domain.outline import NO_OUTLINE, Outline
 from metrodesk.domain.period import Period
 from metrodesk.domain.plan_finding import PlanFinding
+from metrodesk.domain.plan_whole import refuse_doubled_parts, refuse_loose_references
 from metrodesk.domain.task import Assignment, Role, Task, TaskId
 from metrodesk.domain.unit import NO_HISTORY, PLACES, Unit, UnitId, UnitKind, folded
+from metrodesk.domain.upper_paper import UpperPaper
 from metrodesk.errors import InvalidPlan, UnknownTask, UnknownUnit
 
 __all__ = ["Assignment", "Calendar", "CheckSetting", "PeriodDates", "Plan", "PlanFinding"]
 
 FORMAT = "metrodesk-plan"
-VERSION = 3
+VERSION, WITH_PAPERS = 3, 4
 """The newest form; a plan is written in the oldest that can say all of it, byte for byte as ever."""
 
 
@@ -53,10 +55,11 @@ class Plan:
     outline: Outline = NO_OUTLINE
     links: tuple[Link, ...] = ()
     options: tuple[str, ...] = ()
+    papers: tuple[UpperPaper, ...] = ()
 
     def __post_init__(self) -> None:
-        _refuse_doubled_parts(self)
-        _refuse_loose_references(self)
+        refuse_doubled_parts(self)
+        refuse_loose_references(self)
         refuse_unfit(self.checks, {measure.id: measure for measure in self.measures})
 
     @cached_property
@@ -142,6 +145,8 @@ class Plan:
     @property
     def wire_version(self) -> int:
         """The oldest form that can say all of the plan."""
+        if self.papers:
+            return WITH_PAPERS
         has_bodies = any(unit.history != NO_HISTORY or unit.kind in PLACES for unit in self.units)
         has_bodies |= any(PLACES & set(one.asked_of) for one in self.measures)
         is_plain = self.calendar.is_plain and all(one.is_plain for one in self.indicators)
@@ -155,12 +160,14 @@ class Plan:
         """Return the plan as canonical JSON; equal plans are equal bytes."""
         version = self.wire_version
         newer: dict[str, object] = {}
-        if version == VERSION:
+        if version >= VERSION:
             newer = {
                 "outline": self.outline.to_json(),
                 "links": [link.to_json() for link in self.links],
                 "options": list(self.options),
             }
+        if version == WITH_PAPERS:
+            newer["papers"] = [paper.to_json() for paper in self.papers]
         return canonical_bytes(
             {
                 "fmt": FORMAT,
@@ -190,7 +197,7 @@ class Plan:
         if fields.text("fmt") != FORMAT:
             raise InvalidPlan("fmt", "not a plan")
         version = fields.integer("v")
-        if not 1 <= version <= VERSION:
+        if not 1 <= version <= WITH_PAPERS:
             raise InvalidPlan("v", "needs a newer program")
         plan = cls(
             id=fields.filled("id"),
@@ -204,9 +211,12 @@ class Plan:
             findings=tuple(PlanFinding.from_fields(one) for one in fields.children("findings")),
             calendar=Calendar.from_fields(fields.child("calendar")),
             holds_from=read_period(fields, "holds_from"),
-            outline=Outline.from_fields(fields.child("outline")) if version == VERSION else NO_OUTLINE,
-            links=tuple(Link.from_fields(one) for one in fields.children("links")) if version == VERSION else (),
-            options=fields.texts("options") if version == VERSION else (),
+            outline=Outline.from_fields(fields.child("outline")) if version >= VERSION else NO_OUTLINE,
+            links=tuple(Link.from_fields(one) for one in fields.children("links")) if version >= VERSION else (),
+            options=fields.texts("options") if version >= VERSION else (),
+            papers=tuple(UpperPaper.from_fields(one) for one in fields.children("papers"))
+            if version == WITH_PAPERS
+            else (),
         )
         fields.close()
         if plan.wire_version != version:
@@ -255,42 +265,3 @@ class Plan:
         for unit in units:
             found = self._units[unit]
             yield from found.members if found.is_group else (unit,)
-
-
-def _refuse_doubled_parts(plan: Plan) -> None:
-    refuse_doubles((unit.id for unit in plan.units), "units.id")
-    refuse_doubles((folded(name) for unit in plan.units for name in unit.names), "units.name")
-    refuse_doubles((task.id for task in plan.tasks), "tasks.id")
-    refuse_doubles((str(task.number) for task in plan.tasks), "tasks.number")
-    refuse_doubles((clause.id for clause in plan.clauses), "clauses.id")
-    refuse_doubles((indicator.id for indicator in plan.indicators), "indicators.id")
-    refuse_doubles((measure.id for measure in plan.measures), "measures.id")
-    refuse_doubles((" ".join(link.key) for link in plan.links), "links")
-
-
-def _refuse_loose_references(plan: Plan) -> None:
-    units = {unit.id: unit for unit in plan.units}
-    clauses = {clause.id for clause in plan.clauses}
-    tasks = {task.id for task in plan.tasks}
-    parts: Sequence[Clause | Task] = (*plan.clauses, *plan.tasks)
-    for part in parts:
-        _demand(units, (*part.leads, *part.responsible), f"{part.id}.units")
-    _demand(clauses, (task.clause for task in plan.tasks if task.clause is not None), "tasks.clause")
-    _demand(tasks, (measure.task for measure in plan.measures), "measures.task")
-    _demand(tasks, (check.task for check in plan.checks if check.task is not None), "checks.task")
-    _demand({*clauses, *tasks}, (link.source for link in plan.links), "links.source")
-    _demand(clauses, (one.clause for one in plan.indicators if one.clause), "indicators.clause")
-    plan.outline.refuse_loose(clauses)
-    for unit in plan.units:
-        _demand(units, unit.members, f"{unit.id}.members")
-        _demand(units, unit.history.heirs, f"{unit.id}.heirs")
-        if unit.members and not unit.is_group:
-            raise InvalidPlan(f"{unit.id}.members", "only a group has members")
-        if any(units[member].is_group for member in unit.members):
-            raise InvalidPlan(f"{unit.id}.members", "a group in a group")
-
-
-def _demand(known: Iterable[str], wanted: Iterable[str], where: str) -> None:
-    for name in wanted:
-        if name not in known:
-            raise InvalidPlan(where, f"unknown: {name}")

@@ -140,6 +140,8 @@ def _rest(before: Plan, after: Plan) -> Iterator[Difference]:
     if settled:
         yield Difference(DifferenceOf.FINDINGS, number=len({*before.findings} ^ {*after.findings}) // 2 or len(settled))
     yield from _listed(DifferenceOf.OPTIONS, "", before.options, after.options)
+    titles = [[one.document.number or one.document.title for one in plan.papers] for plan in (before, after)]
+    yield from _listed(DifferenceOf.PAPERS, "", *titles)
     papers = ((one.document, one.clauses, one.outline) for one in (before, after))
     if next(papers) != next(papers):
         yield Difference(DifferenceOf.DOCUMENT, after.document.title)

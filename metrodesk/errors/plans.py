@@ -66,6 +66,14 @@ class UnknownClause(MetroDeskError):
         self.document, self.part = document, part
 
 
+class NotAPaperAbove(MetroDeskError):
+    """A paper that the plan's document cites no missing one as, or that was never read in."""
+
+    def __init__(self, document: str) -> None:
+        super().__init__(document)
+        self.document = document
+
+
 class CannotWritePlan(MetroDeskError):
     """A plan file could not be written; what stood there before still stands."""
 

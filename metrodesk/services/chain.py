@@ -44,8 +44,9 @@ class LastReport:
 
 
 def chain_of(plan: Plan, at_hand: Iterable[Plan] = ()) -> Chain:
-    """Return the chain seen from a plan: with the plans that ship, and others at hand."""
-    return Chain(plan, (*shipped_plans(), *at_hand), level_of)
+    """Return the chain seen from a plan: with the plans that ship, papers read in, and others at hand."""
+    read_in = (Plan(one.key, one.document, one.clauses, links=one.links) for one in plan.papers)
+    return Chain(plan, (*shipped_plans(), *read_in, *at_hand), level_of)
 
 
 def reported_on(ws: Workspace, task: TaskId) -> tuple[LastReport, ...]:

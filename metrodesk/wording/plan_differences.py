@@ -118,6 +118,7 @@ def _of_the_rest() -> dict[DifferenceOf, str]:
             "plan_differences", "Indicator “{about}”: {after}; before: {before}."
         ),
         DifferenceOf.OPTIONS: translate("plan_differences", "Options: {names}."),
+        DifferenceOf.PAPERS: translate("plan_differences", "Papers above, read in: {names}."),
         DifferenceOf.FINDINGS: translate("plan_differences", "Findings: {number} differ in their settlement."),
         DifferenceOf.DOCUMENT: translate("plan_differences", "The text of “{about}” differs."),
     }

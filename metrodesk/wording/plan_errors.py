@@ -109,6 +109,16 @@ def _(error: failure.UnknownClause) -> Explanation:
 
 
 @explain.register
+def _(error: failure.NotAPaperAbove) -> Explanation:
+    return Explanation(
+        translate("errors", "“{document}” is none of the papers that the plan cites and lacks.").format(
+            document=error.document
+        ),
+        translate("errors", "Choose the file of the paper that is shown as not at hand, number and all."),
+    )
+
+
+@explain.register
 def _(error: failure.CannotWritePlan) -> Explanation:
     return Explanation(
         translate("errors", "The plan could not be written to {path}.").format(path=error.path),

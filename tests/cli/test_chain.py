@@ -92,3 +92,26 @@ def test_the_list_is_written_for_a_plan_and_for_a_workspace(ask, campaign, tmp_p
     assert (tmp_path / "方案.xlsx").is_file()
     assert found["file"] == str(tmp_path / "方案.xlsx")
     assert (status, printed["pages"] > 0) == (0, True)
+
+
+def test_a_missing_paper_is_shown_in_its_place_when_its_file_is_given(ask, tmp_path):
+    file = tmp_path / "14.txt"
+    file.write_text(
+        f"达州市人民政府\n关于计量工作的实施方案\n达市府发〔2023〕14号\n\n（一）执法。{SENTENCE}。\n", encoding="utf-8"
+    )
+    status, found = ask("plan", "chain", "dachuan-2024-3", "--task", 20, "--read", file)
+
+    assert status == 0
+    assert all(one["at_hand"] for one in found["papers"])
+    assert "达市府发〔2023〕14号" in {one["document"] for one in found["parts"][0]["proposals"]}
+
+
+def test_the_district_keeps_a_missing_paper_and_takes_it_out_again(ask, campaign, tmp_path):
+    file = tmp_path / "14.txt"
+    file.write_text(f"达州市人民政府\n关于计量工作的方案\n达市府发〔2023〕14号\n\n（一）执法。{SENTENCE}。\n", "utf-8")
+    _, before = ask("district", "basis", campaign.district)
+    _, kept = ask("district", "basis", campaign.district, "--read", file, "--by", "办理人丁")
+    status, after = ask("district", "basis", campaign.district, "--forget", "达市府发〔2023〕14号")
+
+    assert [all(one["at_hand"] for one in found["papers"]) for found in (before, kept, after)] == [False, True, False]
+    assert (status, after["number"]) == (0, before["number"] + 2)

@@ -17,6 +17,7 @@ from metrodesk.ui.chain.chain_state import ChainState, read_chain, read_reports,
 from metrodesk.ui.chain.column_rows import TASKS, UNITS, Column, Row, columns_of, rows_of, unit_rows
 from metrodesk.ui.chain.link_panel import LinkPanel
 from metrodesk.ui.chain.link_rows import LinkRow
+from metrodesk.ui.chain.upper_papers import UpperPapers
 from metrodesk.ui.chain.why_dialog import WhyDialog
 from metrodesk.ui.jobs import Loader
 from metrodesk.ui.page import Page
@@ -72,13 +73,19 @@ class ChainPage(Page):
         self.split.addWidget(self._row)
         self.split.addWidget(self.panel)
         self.split.setSizes([290, 330])
+        self.papers = UpperPapers(self)
+        self.papers.opened.connect(lambda: self._turn_to(self.papers))
+        self.papers.left.connect(lambda: self._turn_to(self.split))
+        self.tools.addWidget(self.papers.button)
         self.empty = EmptyState(
             "plan",
             self.tr("The plan has neither clauses nor tasks."),
             self.tr("Read an official text into a plan first; then this page shows what it carries out."),
         )
         self.empty.hide()
+        self.papers.hide()
         self.body.addWidget(self.split, 1)
+        self.body.addWidget(self.papers, 1)
         self.body.addWidget(self.empty, 1)
 
     def request(self) -> Service:
@@ -91,7 +98,8 @@ class ChainPage(Page):
             return
         self.state = state
         self.empty.setVisible(not state.chain.passages)
-        self.split.setVisible(bool(state.chain.passages))
+        self.split.setVisible(bool(state.chain.passages) and self.papers.isHidden())
+        self.papers.show_chain(state)
         self.output.setEnabled(bool(state.chain.passages_of(state.chain.own)))
         if not state.chain.passages:
             return
@@ -127,17 +135,25 @@ class ChainPage(Page):
         if self.state is None or self.current is None:
             return
         by, link = self.place.filler, row.link
+        source = self.state.chain.speaking(self.current)
+        paper = "" if source.paper == self.state.chain.own else source.paper
         if answer is None:
             if link is not None:
-                self._save(lambda ws, tick: withdraw(ws, link, by, tick))
+                self._save(lambda ws, tick: withdraw(ws, link, paper, by, tick))
             return
         about = f"{row.paper}　{row.heading}"
         why = WhyDialog.ask(self, self._question(answer), about, link.why if link else "")
         if why:
             clause = row.other.part if row.other is not None and answer is not LinkState.NONE else ""
-            source = self.state.chain.speaking(self.current).part
-            choice = LinkChoice(source, row.paper, clause, answer, why)
+            choice = LinkChoice(source.part, row.paper, clause, answer, why, paper)
             self._save(lambda ws, tick: settle(ws, choice, by, tick))
+
+    def _turn_to(self, part: QWidget) -> None:
+        """Show the chain, or the reading of a paper in its place."""
+        self.split.setVisible(part is self.split)
+        self.papers.setVisible(part is self.papers)
+        for one in (self.only_path, self.output):
+            one.setEnabled(part is self.split)
 
     def _go_to_wanted(self, chain: Chain, wanted: str | Place) -> None:
         place = chain.place(wanted) if isinstance(wanted, str) else wanted

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from metrodesk.documents.prints.printed import Printed
     from metrodesk.domain.tick import Tick
     from metrodesk.services.chain import LastReport
+    from metrodesk.services.reading import TextRead
     from metrodesk.services.workspaces import Workspace
 
 
@@ -26,6 +27,10 @@ class ChainState:
     chain: Chain
     proposer: Proposer
     settles: bool
+
+    def answers_for(self, paper: str) -> bool:
+        """Whether links of a paper are the office's to settle: its own, and those it read in."""
+        return paper == self.chain.own or any(one.key == paper for one in self.chain.plan.papers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +74,25 @@ def settle(ws: Workspace, choice: LinkChoice, by: str, tick: Tick) -> str:
     return settle_link(ws, choice, by)
 
 
-def withdraw(ws: Workspace, link: Link, by: str, tick: Tick) -> str:
+def withdraw(ws: Workspace, link: Link, paper: str, by: str, tick: Tick) -> str:
     """Take back what was said of a pair."""
     from metrodesk.services.linking import withdraw_link
 
     tick(0, 1)
-    return withdraw_link(ws, link, by)
+    return withdraw_link(ws, link, by, paper)
+
+
+def take_in_paper(ws: Workspace, read: TextRead, wanted: str, by: str, tick: Tick) -> str:
+    """Keep a paper that was missing."""
+    from metrodesk.services import upper_papers
+
+    tick(0, 1)
+    return upper_papers.take_in_paper(ws, read.path, read.plan, wanted=wanted, by=by)
+
+
+def take_out_paper(ws: Workspace, number: str, by: str, tick: Tick) -> str:
+    """Let a paper that was read in be missing again."""
+    from metrodesk.services import upper_papers
+
+    tick(0, 1)
+    return upper_papers.take_out_paper(ws, number, by)

@@ -115,7 +115,7 @@ class LinkPanel(QWidget):
 
     def _allow(self, row: LinkRow | None) -> None:
         """Let only be answered what belongs to the own plan and can be: links of other papers ship with them."""
-        is_own = self._state is not None and self._place is not None and self._place.paper == self._state.chain.own
+        is_own = self._state is not None and self._place is not None and self._state.answers_for(self._place.paper)
         can = is_own and row is not None and row.direction == UP and (row.link or row.proposal) is not None
         state = row.link.state if row is not None and row.link is not None else None
         has_clause = row is not None and row.other is not None

@@ -227,3 +227,22 @@ def test_the_list_of_all_tasks_is_written_where_the_person_says(qtbot, page, mon
 
     assert out.is_file()
     assert str(out) in page.banner.what.text()
+
+
+def test_a_missing_paper_is_read_beside_its_text_and_kept(qtbot, page, tmp_path):
+    file = tmp_path / "14.txt"
+    file.write_text(
+        f"达州市人民政府\n关于计量工作的方案\n达市府发〔2023〕14号\n\n（一）执法。{SENTENCE}。\n", encoding="utf-8"
+    )
+    assert [one.text() for one in page.papers.menu.actions()] == ["Read 达市府发〔2023〕14号 in from a file…"]
+    page.papers.read(file, "达市府发〔2023〕14号")
+    qtbot.waitUntil(lambda: page.papers.view.read is not None)
+    assert (page.papers.isHidden(), page.split.isHidden()) == (False, True)
+
+    done(qtbot, page, lambda: page.papers._use(page.papers.view.read))
+    qtbot.waitUntil(lambda: bool(page.state.chain.plan.papers))
+
+    assert not page.split.isHidden()
+    assert [one.text() for one in page.papers.menu.actions()] == ["Take 达市府发〔2023〕14号 out again…"]
+    choose(qtbot, page, page.state.chain.place("t20"))
+    assert front(page, lambda row: row.paper == "达市府发〔2023〕14号").proposal is not None
