@@ -39,6 +39,7 @@ from metrodesk.cli.options import (
     workspace_argument,
 )
 from metrodesk.cli.paper import paper
+from metrodesk.cli.plan_mechanisms import district_mechanisms
 from metrodesk.cli.sheets import district_sheet
 from metrodesk.cli.tables import merged_json, overview_json, preview_line, report_json, status_lines, taken_line
 from metrodesk.cli.totals import totals
@@ -92,6 +93,7 @@ for command in (
     indicators.set_direction,
     district_basis,
     district_link,
+    district_mechanisms,
 ):
     district.add_command(command)
 

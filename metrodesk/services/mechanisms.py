@@ -87,9 +87,13 @@ def take_option(ws: Workspace, kind: MechanismKind, by: str = "", *, on: bool = 
 
 
 def _elsewhere(plan: Plan) -> tuple[Source, ...]:
-    """Return what the other shipped documents prescribe: those above the plan's own first, from the nearest up."""
+    """Return what other documents prescribe: those above the plan's own first, from the nearest up.
+
+    They are those that ship, and the papers that were read in.
+    """
     basis = "".join(plan.document.basis)
-    others = [one for one in _shipped() if one[1].number != plan.document.number]
+    read_in = ((one.key, one.document, read_mechanisms(one.clauses)) for one in plan.papers)
+    others = [*(one for one in _shipped() if one[1].number != plan.document.number), *read_in]
     others.sort(key=lambda one: (not _is_above(one[1], basis), -depth(one[1].level, -1)))
     return tuple(
         Source(name, document.title, document.number, mechanism)

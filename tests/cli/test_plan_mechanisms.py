@@ -22,3 +22,14 @@ def test_programs_are_told_clause_sentence_and_words():
 
 def test_people_are_told_what_is_prescribed():
     assert "情况通报  （九）" in run("dachuan-2024-3")
+
+
+def test_an_option_is_taken_with_its_source_and_given_up_again(ask, campaign):
+    _, taken = ask("district", "mechanisms", campaign.district, "--take", "commending", "--by", "办理人丁")
+    status, after = ask("district", "mechanisms", campaign.district, "--give-up", "commending")
+
+    (one,) = [one for one in taken["mechanisms"] if one["kind"] == "commending"]
+    assert (one["option"], one["offered"], bool(one["sources"][0]["sentence"])) == (True, True, True)
+    assert status == 0
+    assert [one["offered"] for one in after["mechanisms"] if one["kind"] == "commending"] == [False]
+    assert after["number"] == taken["number"] + 1

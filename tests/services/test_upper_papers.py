@@ -6,12 +6,14 @@ import pytest
 
 from metrodesk.domain.link import LinkChoice, LinkState
 from metrodesk.domain.link_proposal import Proposer
+from metrodesk.domain.mechanism import MechanismKind
 from metrodesk.domain.passage import Place
 from metrodesk.domain.plan import Plan
 from metrodesk.errors import NotAPaperAbove, UnknownClause, WrongWorkspaceKind
 from metrodesk.services.chain import chain_of
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.linking import settle_link, withdraw_link
+from metrodesk.services.mechanisms import mechanisms_of
 from metrodesk.services.rebuilding import rebuild
 from metrodesk.services.upper_papers import missing_papers, take_in_paper, take_out_paper
 from tests.services.campaign import PINGTAN
@@ -154,3 +156,13 @@ def test_links_of_a_paper_that_ships_are_not_the_offices_to_settle(kept):
 def test_what_was_never_read_in_is_not_taken_out(campaign):
     with campaign.open() as ws, pytest.raises(NotAPaperAbove):
         take_out_paper(ws, NUMBER)
+
+
+def test_what_a_paper_that_was_read_in_prescribes_may_be_taken_as_an_option(campaign, paper):
+    paper.write_text(f"{TEXT}（三）考核。对成效显著的单位给予表扬。\n", encoding="utf-8")
+    with campaign.open() as ws:
+        take_in_paper(ws, paper)
+        ws.forget_cached()
+        (offer,) = [one for one in mechanisms_of(ws.plan) if one.kind is MechanismKind.COMMENDING]
+
+    assert offer.sources[0].number == NUMBER
