@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from metrodesk.ui.colours import colours_in_use
@@ -11,6 +11,7 @@ from metrodesk.ui.theme import SMALL, TIGHT
 
 WRAPPED = int(Qt.TextFlag.TextWordWrap)
 ANY_HEIGHT, BAR, SCROLL_BAR = 10_000, 3, 16
+REMEMBERED = 40_000  # heights of rows; a paper of ten thousand clauses is shown anew with each choice
 
 
 class WrappedRows(QStyledItemDelegate):
@@ -19,14 +20,20 @@ class WrappedRows(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._heights: dict[tuple[str, int, str], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the height the words need at the width there is."""
-        self.initStyleOption(option, index)
+        """Return the height the words need at the width there is; words measured before are not measured again."""
         width = self._view.width() - SCROLL_BAR  # whether it is there or not: it comes after the rows are measured
-        metrics = QFontMetrics(option.font)  # type: ignore[attr-defined]  # missing in PySide6's stubs
-        room = QRect(0, 0, max(width - 2 * SMALL, 1), ANY_HEIGHT)
-        return QSize(width, metrics.boundingRect(room, WRAPPED, str(index.data() or "")).height() + 2 * SMALL - TIGHT)
+        words, given = str(index.data() or ""), index.data(Qt.ItemDataRole.FontRole)
+        font = given.resolve(self._view.font()) if isinstance(given, QFont) else self._view.font()
+        key = (words, width, font.key())
+        if key not in self._heights:
+            if len(self._heights) >= REMEMBERED:
+                self._heights.clear()
+            room = QRect(0, 0, max(width - 2 * SMALL, 1), ANY_HEIGHT)
+            self._heights[key] = QFontMetrics(font).boundingRect(room, WRAPPED, words).height() + 2 * SMALL - TIGHT
+        return QSize(width, self._heights[key])
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
