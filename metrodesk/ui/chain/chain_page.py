@@ -150,8 +150,8 @@ class ChainPage(Page):
 
     def _turn_to(self, part: QWidget) -> None:
         """Show the chain, or the reading of a paper in its place."""
-        self.split.setVisible(part is self.split)
-        self.papers.setVisible(part is self.papers)
+        (self.papers if part is self.split else self.split).hide()  # first: both at once would make the window grow
+        part.show()
         for one in (self.only_path, self.output):
             one.setEnabled(part is self.split)
 
