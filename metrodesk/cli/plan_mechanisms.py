@@ -92,7 +92,7 @@ def _lines(found: tuple[Offer, ...]) -> Iterator[str]:
 def _here(one: Offer) -> Iterator[str]:
     """Say where the program serves a mechanism that is offered."""
     if one.is_offered and (here := served_words(one.kind)):
-        yield f"      {translate('cli', 'In this program:')} {here}"
+        yield "      " + translate("cli", "In this program: {here}").format(here=here)
 
 
 def _place(source: Source) -> str:

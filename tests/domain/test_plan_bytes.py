@@ -59,7 +59,7 @@ def task_with(**parts):
         (changed(fmt="plan"), "fmt"),
         (changed(v=2), "v"),
         (changed(v=3), "outline"),
-        (changed(v=4), "v"),
+        (changed(v=5), "v"),
         (changed(more=1), "more"),
         (changed(id=""), "id"),
         (changed(units={}), "units"),
