@@ -8215,6 +8215,61 @@ This year {total}</source>
     </message>
 </context>
 <context>
+    <name>UpperPapers</name>
+    <message>
+        <source>Papers &amp;above</source>
+        <translation>上级文件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a paper above…</source>
+        <translation>存为上级文件(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Back to the chain</source>
+        <translation>返回上级依据</translation>
+    </message>
+    <message>
+        <source>It is kept with the plan; what it has to do with the tasks is proposed, and you say so.</source>
+        <translation>读入后随填报方案保存；与各项任务的对应关系由程序提出建议，由您确认。</translation>
+    </message>
+    <message>
+        <source>Read {paper} in from a file…</source>
+        <translation>从文件读入{paper}…</translation>
+    </message>
+    <message>
+        <source>Take {paper} out again…</source>
+        <translation>移出{paper}…</translation>
+    </message>
+    <message>
+        <source>Papers above</source>
+        <translation>上级文件</translation>
+    </message>
+    <message>
+        <source>Take {paper} out again?</source>
+        <translation>要移出{paper}吗？</translation>
+    </message>
+    <message>
+        <source>It is shown as missing again, and what was said of its clauses goes with it. Its file stays.</source>
+        <translation>移出后重新显示为缺件，已确认的与它各条的对应关系一并去掉；原文件仍保留。</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>{paper} is out again.</source>
+        <translation>{paper}已移出。</translation>
+    </message>
+    <message>
+        <source>The paper is kept with the plan. Look at the yellow proposals and say which are right.</source>
+        <translation>已随填报方案保存。请逐条查看黄色的建议，确认哪些对应。</translation>
+    </message>
+</context>
+<context>
     <name>VersionsTab</name>
     <message>
         <source>&amp;Back to this version…</source>
@@ -9348,6 +9403,10 @@ This year {total}</source>
     <message>
         <source>Besides, entered by the district: {proxy}; exempt or closed: {exempt}.</source>
         <translation>另有区级代录{proxy}项；免报或已销号{exempt}项（不计入应报）。</translation>
+    </message>
+    <message>
+        <source>In this program: {here}</source>
+        <translation>本程序：{here}</translation>
     </message>
 </context>
 <context>
@@ -10904,6 +10963,14 @@ This year {total}</source>
     <message>
         <source>“plan chain” lists the papers above it with their clauses.</source>
         <translation>用 plan chain 命令可以列出上级文件和条款。</translation>
+    </message>
+    <message>
+        <source>“{document}” is none of the papers that the plan cites and lacks.</source>
+        <translation>“{document}”不是本方案引用而缺少的文件。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the paper that is shown as not at hand, number and all.</source>
+        <translation>请选择标为“缺件”的那份文件，并核对文号。</translation>
     </message>
 </context>
 <context>
@@ -13254,6 +13321,10 @@ This year {total}</source>
     <message>
         <source> (until {day})</source>
         <translation>（用至{day}）</translation>
+    </message>
+    <message>
+        <source>Papers above, read in: {names}.</source>
+        <translation>读入的上级文件：{names}。</translation>
     </message>
 </context>
 <context>
