@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 
 from metrodesk.domain.calendar import DueRule, Weekend
 from metrodesk.domain.check_setting import CheckSetting
@@ -20,15 +21,19 @@ from metrodesk.wording.plan_settings import named_values_words
 from metrodesk.wording.rules import rule_name, severity_name
 from metrodesk.wording.words import period_name, word
 
+LONG, AROUND = 60, 12
+"""Texts longer than this are told by where they differ, with so many characters around it."""
+
 
 def difference_words(one: Difference) -> str:
     """Return one difference as a sentence; the part about a day is left out where there is none."""
+    before, after = told_apart(one.before, one.after)
     facts = {
         "about": one.about,
         "number": one.number,
         "field": field_name(one.field),
-        "before": _said(one.before),
-        "after": _said(one.after),
+        "before": _said(before),
+        "after": _said(after),
         "names": _added_and_gone(one.added, one.gone),
         "period": period_name(one.period) if one.period else "",
         "rules": " → ".join(rule_words(rule) for rule in one.rules),
@@ -41,6 +46,24 @@ def difference_words(one: Difference) -> str:
         facts |= {"after": DIRECTIONS[one.after](), "before": DIRECTIONS[one.before]()}
     sentences = {**_of_units(), **_of_tasks(), **_of_the_rest()}
     return _with_day(sentences[one.what].format(**facts), _day_words(one))
+
+
+def told_apart(before: str, after: str) -> tuple[str, str]:
+    """Return of two long texts where they differ, with some words around it; short ones whole."""
+    if min(len(before), len(after)) <= LONG:
+        return before, after
+    head = _shared(before, after)
+    tail = _shared(before[head:][::-1], after[head:][::-1])
+    start = max(head - AROUND, 0)
+    shown = (text[start : len(text) - max(tail - AROUND, 0)] for text in (before, after))
+    left, right = "…" if start else "", "…" if tail > AROUND else ""
+    one, other = (f"{left}{text}{right}" for text in shown)
+    return one, other
+
+
+def _shared(one: str, other: str) -> int:
+    """Return with how many characters two texts begin alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def rule_words(rule: DueRule | None) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from metrodesk.domain.calendar import DueRule, Weekend
 from metrodesk.domain.calendar_editing import with_kind, with_rule
@@ -33,7 +34,7 @@ from metrodesk.domain.unit_editing import (
 from metrodesk.domain.unit_merging import merged, split
 from metrodesk.errors import UnfitPlanChange
 from metrodesk.wording.catalogue import Language, set_language
-from metrodesk.wording.plan_differences import difference_words
+from metrodesk.wording.plan_differences import difference_words, told_apart
 from tests.domain.plans import BUREAU, STREET, TOWN, TOWNS, TRADE, plans, small_plan
 
 JUNE, JULY, Q3 = date(2026, 6, 30), date(2026, 7, 1), Period.parse("2026Q3")
@@ -160,6 +161,26 @@ def test_what_is_taken_back_is_told_too():
 
     assert [one.what for one in differences(plan, revived(plan, STREET.id))] == [DifferenceOf.GOES_ON]
     assert [one.what for one in differences(COUNTED, retired)] == [DifferenceOf.MEASURE_RETIRED]
+
+
+def test_a_long_text_is_told_by_where_it_differs():
+    set_language(Language.CHINESE)
+    text = "加强强检计量器具的检定和监管，" * 6
+    first = replace(PLAN.tasks[0], content=f"{text}着眼产品对外贸易需要。{text}")
+    long = replace(PLAN, tasks=(first, PLAN.tasks[1]))
+    after = with_task(long, replace(first, content=first.content.replace("对外", "进出口")))
+
+    (told,) = map(difference_words, differences(long, after))
+
+    assert told == (
+        "第1项：工作内容改为“…具的检定和监管，着眼产品进出口贸易需要。加强强检计量器…”，"
+        "原为“…具的检定和监管，着眼产品对外贸易需要。加强强检计量器…”。"
+    )
+
+
+@given(st.text(min_size=61), st.text(min_size=61))
+def test_texts_that_differ_are_never_told_alike(before, after):
+    assert before == after or len(set(told_apart(before, after))) == 2
 
 
 def test_a_former_name_that_is_taken_back_is_told_so_that_it_can_be_undone():

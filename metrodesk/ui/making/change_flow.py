@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from metrodesk.errors import PlanChangedMeanwhile
 from metrodesk.ui.making.change_preview import ChangePreview
 from metrodesk.ui.making.change_work import Done, Proposed, Told, going_back, making, proposing, proposing_back
 from metrodesk.ui.widgets.inline_message import Tone
@@ -63,7 +64,18 @@ class ChangeFlow(QObject):
         why = ChangePreview.ask(self._page, proposed, self._why)
         if why is not None and make is not None:
             told = Told(why, by, proposed.seen)
-            self._page.run(lambda ws, tick: make(ws, told, tick), self.tr("Saving…"), done=self._tell, changes=CHANGES)
+            self._page.run(
+                lambda ws, tick: make(ws, told, tick),
+                self.tr("Saving…"),
+                done=self._tell,
+                failed=self._look_again,
+                changes=CHANGES,
+            )
+
+    def _look_again(self, error: Exception) -> None:
+        """Show what somebody else made of the plan meanwhile."""
+        if isinstance(error, PlanChangedMeanwhile):
+            self._page.place.tell(CHANGES)
 
     def _tell(self, done: Done) -> None:
         self._page.banner.say(

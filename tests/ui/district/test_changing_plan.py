@@ -1,5 +1,6 @@
 """The plan page changes tasks, periods and versions: shown first, made after a yes, and taken back again."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,9 @@ from PySide6.QtCore import QDate, Qt
 from metrodesk.domain.calendar import DueRule, Weekend
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.task import Milestone
+from metrodesk.services import plan_making
+from metrodesk.services.plan_edits import tasking
+from metrodesk.services.workspaces import open_workspace
 from metrodesk.ui.district.newer_text import Chosen, SinceDialog
 from metrodesk.ui.district.periods_tab import PeriodsTab
 from metrodesk.ui.district.plan_page import PlanPage
@@ -181,6 +185,22 @@ def test_versions_are_listed_with_what_changed_and_one_goes_back(qtbot, page, ta
     qtbot.waitUntil(lambda: versions.model.row_at(0).number == newest.number + 1, timeout=20_000)
 
 
+def test_what_somebody_else_changed_meanwhile_is_kept_and_shown(qtbot, page, tasks, office, monkeypatch):
+    def ask(*_):
+        with open_workspace(office / "district") as ws:
+            plan_making.make(ws, tasking(replace(ws.plan.tasks[3], remark="乙改")))
+        return ""
+
+    monkeypatch.setattr(ChangePreview, "ask", classmethod(ask))
+    answered(monkeypatch, TaskDialog, lambda dialog: dialog.remark.setText("甲改"))
+    tasks.table.go_to(2)
+    changed(qtbot, page, tasks.reword)
+
+    assert [tasks.model.row_at(at).task.remark for at in (2, 3)] == ["", "乙改"]
+    assert "别人刚处理过" in page.banner.what.text()
+    assert page.banner.isVisibleTo(page)
+
+
 def test_the_preview_says_what_changes_and_from_when(qtbot, page, tasks):
     from metrodesk.domain.plan_difference import differences
     from metrodesk.domain.task_editing import task_ended
@@ -197,7 +217,6 @@ def test_the_preview_says_what_changes_and_from_when(qtbot, page, tasks):
 def test_a_newer_text_is_compared_and_becomes_the_next_version(qtbot, page, tasks, office, tmp_path, monkeypatch):
     from metrodesk.paths import resource
     from metrodesk.services.newer_text import settled_in
-    from metrodesk.services.workspaces import open_workspace
     from metrodesk.ui.door.files import Files
 
     text = resource("documents", "dachuan-2024-3.txt").read_text(encoding="utf-8")
@@ -226,8 +245,6 @@ def test_a_newer_text_is_compared_and_becomes_the_next_version(qtbot, page, task
 
 
 def test_a_plan_in_a_file_is_compared_before_it_holds(qtbot, page, tasks, tmp_path, monkeypatch):
-    from dataclasses import replace
-
     from metrodesk.ui.door.files import Files
 
     plan = tasks._plan
