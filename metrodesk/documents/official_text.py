@@ -27,6 +27,7 @@ from metrodesk.documents.outline.outlining import outline
 from metrodesk.documents.outline.paragraphs import heal, squeezed
 from metrodesk.documents.outline.parting import Parted, part
 from metrodesk.documents.outline.printed_clause import PrintedClause
+from metrodesk.documents.outline.record_lines import records_as_tables
 from metrodesk.documents.outline.run_on import parted_at_marks
 from metrodesk.documents.outline.title import title_of
 from metrodesk.documents.outline.typography import set_right
@@ -82,7 +83,8 @@ def read_official_text(source: Source, notes: Notes) -> OfficialText:
         notes.note(remark.code, remark.where, remark.message, remark.official, remark.proposal)
     source, had_markup = without_markup(source, notes)
     source = set_right(source, notes, converted=had_markup)
-    blocks = parted_at_marks(without_debris(labels_as_lines(source.blocks), notes), notes)
+    blocks = records_as_tables(without_debris(labels_as_lines(source.blocks), notes), notes)
+    blocks = parted_at_marks(blocks, notes)
     breakdown = _breakdown(blocks)
     parted = part(blocks, breakdown)
     notice = "\n".join(one.text for one in heal(parted.notice, notes))
