@@ -15,9 +15,9 @@ from metrodesk.documents.outline.head_lines import (
     RED_HEAD,
     day_in,
     is_day,
-    is_signature,
     number_in,
     plain,
+    signers,
 )
 from metrodesk.documents.outline.heading_gaps import note_heading, note_no_numbers, note_numbers
 from metrodesk.documents.outline.issuer_level import level_of
@@ -44,6 +44,7 @@ CITED = re.compile(rf"国务院{QUOTED}|{QUOTED}(?:[（(][^（）()]{{0,60}}〔\
 OWN = re.compile(rf"(?:现将|印发)\s*{QUOTED}|{QUOTED}(?=已经|业经|已于|经)")
 MADE_BY = re.compile("(?:根据|依据|依照|按照|落实)[^。]{0,1000}?(?:制定|特制定|编制|提出)(?:了?本|如下)[^。]*")
 ANSWERING = re.compile("牵头|责任|主办|承办|配合|协办|参与|部门")
+BEFORE_YEAR = re.compile(r"(.{2,24}?(?:人民政府|政府|办公室|办公厅|委员会|局|厅))(?=(?:19|20)\d\d年)")
 HEAD_LINES, HEAD_ROWS = 60, 6
 
 
@@ -147,13 +148,15 @@ def _issuer(title: str, signed: Iterable[str], heading: Sequence[str]) -> str:
     """Return who issued a paper: named before 关于 in its title, else under it, else at its head."""
     if before := title.partition("关于")[0] if "关于" in title else "":
         return squeezed(before)
-    if signature := next((line for line in signed if is_signature(line)), ""):
-        return squeezed(signature)
+    if signature := signers(signed):
+        return signature
     named = _labelled(heading, ISSUER_LABELS)
     red = next((plain(line) for line in heading if RED_HEAD.fullmatch(plain(line))), "")
     order = re.match("(.+?)(?:令|公告)第", _number(heading))
     by_head = re.sub("(?:文件|公报)$", "", red) or (order[1] if order else "")
-    return squeezed(named) or by_head or ("国务院" if title.startswith("国务院") else "")
+    before_year = BEFORE_YEAR.match(title)
+    by_title = "国务院" if title.startswith("国务院") else before_year[1] if before_year else ""
+    return squeezed(named) or by_head or by_title
 
 
 def _labelled(heading: Iterable[str], labels: Collection[str]) -> str:

@@ -21,7 +21,6 @@ def _(error: failure.UnreadableDocument) -> Explanation:
         "damaged": translate("errors", "the file is damaged"),
         "locked": translate("errors", "it is protected by a password"),
         "old-word": translate("errors", "it is an old Word or WPS file (doc, wps)"),
-        "word-processor": translate("errors", "it is a file of another word processor (rtf, odt)"),
         "ofd": translate("errors", "it is an OFD file"),
         "picture": translate("errors", "it is a picture"),
         "scan": translate("errors", "its pages are pictures without text"),
@@ -44,7 +43,7 @@ def _what_to_save(reason: str) -> str:
     anew = translate("errors", "Open it, save it anew under another name, or ask for another copy.")
     advice = {
         **dict.fromkeys(("missing", "folder", "unreadable"), again),
-        **dict.fromkeys(("old-word", "word-processor", "ofd"), convert),
+        **dict.fromkeys(("old-word", "ofd"), convert),
         **dict.fromkeys(("picture", "scan"), recognise),
         **dict.fromkeys(("damaged", "bomb"), anew),
         "locked": translate("errors", "Take the password off in the program it was made with, save it, and try again."),

@@ -136,10 +136,11 @@ def zipped(*names, text="x"):
         (docx("<w:p>"), "damaged"),
         (zipped("xl/workbook.xml"), "damaged"),
         (zipped("OFD.xml"), "ofd"),
-        (zipped("content.xml", "mimetype"), "word-processor"),
+        (zipped("content.xml", "mimetype"), "damaged"),
         (zipped("a.txt"), "archive"),
         (zipped("word/document.xml") + b"PK\x01\x02" * 10_001, "bomb"),
-        (b"{\\rtf1 }", "word-processor"),
+        (b"{\\rtf1 }", "empty"),
+        (b"{\\rtf1 " + b"{" * 600, "damaged"),
         (b"\x89PNG\r\n\x1a\n", "picture"),
         (OLE + b"\0" * 600, "damaged"),
         (OLE + b"\0" * 22 + b"\x09\0" + b"\0" * 44 + b"\0" * 4 + b"\xff" * 432 + b"\0" * 10, "damaged"),
@@ -182,3 +183,37 @@ def test_an_old_workbook_is_read(tmp_path, pytestconfig):
 
 def test_half_letters_in_a_workbook_become_a_sign_that_can_be_kept():
     assert unescaped("甲_xD800_乙_xD842__xDFB7_") == "甲\ufffd乙𠮷"
+
+
+ODF = (
+    '<?xml version="1.0" encoding="UTF-8"?><o:c xmlns:o="o" xmlns:t="t" xmlns:b="b"><o:body>'
+    '<t:p>一、<t:s t:c="2"/>重<t:note><t:p>注</t:p></t:note>点</t:p><b:table>'
+    '<b:table-row><b:table-cell b:number-columns-spanned="2"><t:p>任务</t:p></b:table-cell><b:covered-table-cell/>'
+    "<b:table-cell><t:p>单位</t:p></b:table-cell></b:table-row>"
+    '<b:table-row b:number-rows-repeated="2"><b:table-cell b:number-columns-repeated="2"><t:p>甲</t:p></b:table-cell>'
+    "<b:table-cell><t:p>乙</t:p><t:p>丙</t:p></b:table-cell></b:table-row></b:table></o:body></o:c>"
+)
+
+
+def test_an_opendocument_text_is_read_with_its_tables_and_without_its_notes(tmp_path):
+    source = read_source(saved(tmp_path, zipped("content.xml", text=ODF)))
+
+    assert source.blocks[0] == "一、  重点"
+    assert source.tables[0].rows == (("任务", "", "单位"), ("甲", "甲", "乙\n丙"), ("甲", "甲", "乙\n丙"))
+
+
+def test_an_opendocument_file_that_declares_entities_is_refused(tmp_path):
+    with pytest.raises(UnreadableDocument, match="damaged"):
+        read_source(saved(tmp_path, zipped("content.xml", text='<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')))
+
+
+def test_a_rich_text_file_is_read_in_either_way_of_writing_chinese(tmp_path):
+    words = "".join(f"\\'{one:02x}" for one in "任务".encode("gbk")).encode()
+    head = b"{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0 SimSun;}}{\\*\\generator x;}\\uc1 \\u19968?\\u12289?"
+    rows = b"\\trowd\\pard\\intbl a\\par b\\cell c\\cell\\row\\trowd\\pard\\intbl d\\cell e\\cell\\row\\pard z\\par}"
+    rtf = head + words + b"\\par {\\pict\\bin4 {{{{}" + rows
+    source = read_source(saved(tmp_path, rtf))
+
+    assert source.blocks[0] == "一、任务"
+    assert source.tables[0].rows == (("a\nb", "c"), ("d", "e"))
+    assert "z" in source.blocks

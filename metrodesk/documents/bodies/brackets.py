@@ -18,7 +18,8 @@ USUAL = str.maketrans("ꎬꎮꎻ«»：:﹔﹕﹑﹐､｡", "，。；《》：
 """Signs that PDF text puts for others; the text stays as long as it was."""
 BEFORE_LABEL = re.compile(r"(?:^|.*[。；！])[\s—*#>-]*")
 BY_WHOM = re.compile(
-    r"(?:(?<=[。；！\n])|^)(由[^。；！\0\n]{2,120}(?:牵头|负责|配合|落实|实施|组织实施|协助|参与))。(?=\s*(?:\n|$))"
+    r"(?:(?<=[。；！\n])|^)((?:由[^。；！\0\n]{2,120}(?:牵头|负责|配合|落实|实施|组织实施|协助|参与)"
+    r"|[^。；！\0\n]{2,80}(?:牵头|负责)[^。；！\0\n]{0,120}(?:配合|协助|参与|指导|支持))(?:[，,][^，。；！\0\n]{2,30})?)。(?=\s*(?:\n|$))"
 )
 SENTENCE_END = "。！？；：\n"
 
@@ -86,7 +87,7 @@ def _lines(outside: str) -> Iterator[tuple[int, int]]:
 def _sentences(outside: str) -> Iterator[tuple[int, int]]:
     """Yield the ends of sentences that close a paragraph and say only who does it (由甲局牵头，乙局配合)."""
     for sentence in BY_WHOM.finditer(outside):
-        if _are_bodies(sentence[1]):
+        if _are_bodies(without_times(sentence[1])):
             yield sentence.span(1)
 
 

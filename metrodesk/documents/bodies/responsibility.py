@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from metrodesk.documents.bodies.brackets import Stretch, find_stretches, plain_signs
@@ -61,10 +61,11 @@ def read_responsibilities(
     leads = _asked(said, leads, notes)
     parents = {clause.id.rpartition(".")[0] for clause in clauses}
     below = _names_of(everywhere)
+    leading = _leading_labels(said)
     found: dict[str, WrittenRoles] = {}
     for one in said:
         here = next((rule.leads for rule in one.rules if rule.leads is not Leads.UNSAID), leads)
-        roles = _roles(one, here, notes)
+        roles = _roles(one, here, notes, leading)
         local = [rule for rule in one.rules if rule.names]
         leaves = one.clause.id not in parents and not GENERAL.search(plain_signs(one.clause.title))
         if roles.written or (below and leaves):
@@ -123,9 +124,31 @@ def _is_silent(parts: Sequence[Roles]) -> bool:
     return len(names) > 1 and not any(part.leads or part.is_worded for part in parts)
 
 
-def _roles(said: Said, leads: Leads, notes: Notes) -> WrittenRoles:
+def _leading_labels(said: Iterable[Said]) -> frozenset[str]:
+    """Return the labels whose bodies lead somewhere because others help there (承办单位：, 协办单位：)."""
+    plains = [plain for one in said for _, plain in one.stretches]
+    return frozenset(
+        label for plain in plains if (label := _label(plain)) and read_roles(plain, Leads.UNSAID).is_guessed
+    )
+
+
+def _label(plain: str) -> str:
+    label = plain.partition("：")[0]
+    return label if LABEL.match(f"{label}：") else ""
+
+
+def _led(plain: str, leads: Leads, leading: Collection[str]) -> Roles:
+    """Read a bracket; one body alone under a label whose bodies lead elsewhere leads here too."""
+    roles = read_roles(plain, leads)
+    is_alone = not roles.leads and len(roles.responsible) == 1
+    if is_alone and _label(plain) in leading:
+        return replace(roles, leads=roles.responsible, responsible=(), is_guessed=True)
+    return roles
+
+
+def _roles(said: Said, leads: Leads, notes: Notes, labels: Collection[str]) -> WrittenRoles:
     """Return what a clause's own brackets say, as printed."""
-    parts = [_printed(stretch, read_roles(plain, leads)) for stretch, plain in said.stretches]
+    parts = [_printed(stretch, _led(plain, leads, labels)) for stretch, plain in said.stretches]
     written = "；".join(_written(stretch, plain) for stretch, plain in said.stretches)
     leading = tuple(dict.fromkeys(name for part in parts for name in part.leads))
     others = tuple(dict.fromkeys(name for part in parts for name in part.responsible if name not in leading))

@@ -57,7 +57,7 @@ def group_name(name: str) -> str:
     plain = name.replace("(", "（").replace(")", "）")
     if not _is_class_of_places(simplified(plain)):
         return plain
-    return re.sub(r"（([乡镇])）", r"\1", _without_separators(plain))
+    return re.sub(r"(?<=[乡镇])（([乡镇])）", r"\1", _without_separators(plain))
 
 
 def _is_class_of_places(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from metrodesk.documents.outline.paragraphs import squeezed
 from metrodesk.documents.words.numbering import NUMERALS, value_of
@@ -47,6 +48,12 @@ LABELLED = re.compile(
     r"|公开日期|生成日期|发文字号|文号|文件编号|标题|文件名称|文件标题|有效性|公文时效|时效性|公开方式|公开类别|信息分类|体裁分类"
     r"|效力状态)[】\]]?\s*[：:]\s*(.*)"
 )
+IMPRINT = re.compile(
+    r"(?:总?第\d+[期号](?:[（(]总第?\d+[期号]?[）)])?|(?:19|20)\d\d年第?\d+[期号])(?:[（(]总第?\d+[期号]?[）)])?|\d{5,8}|特急|加急|平急|急件|特提"
+    r"|(?:公开|机密|绝密|秘密|内部)(?:★.*)?|(?:份号|密级|机密等级|保密期限|紧急程度|签发人|会签人|编号|核稿)[：:].{0,40}|附件[\d一二三四五六七八九十]{0,3}[：:]?"
+)
+"""A line of a head that is about the copy or the issue: no words of a title."""
+SIGNED_BY = re.compile(r"(?:签发人|会签人)[：:].{0,40}$")
 RED_HEAD = re.compile(r"[\u4e00-\u9fff]{3,30}(?:文件|公报)")
 LONGEST_SIGNATURE, LONGEST_SENTENCE = 30, 60
 
@@ -58,7 +65,7 @@ def plain(line: str) -> str:
 
 def number_in(line: str) -> str:
     """Return the document's number if a line is one, with nothing but brackets around it."""
-    words = plain(line)
+    words = SIGNED_BY.sub("", plain(line))
     bare = words.strip("（）()")
     return next((one for one in (words, bare) if NUMBER.fullmatch(simplified(one))), "")
 
@@ -90,6 +97,20 @@ def is_signature(line: str) -> bool:
     """Whether a line may be the name of a body that signs."""
     words = simplified(plain(line))
     return len(words) < LONGEST_SIGNATURE and words.endswith(BODY_WORDS) and not re.search("[，。；：:、《]", words)
+
+
+def signers(lines: Iterable[str]) -> str:
+    """Return the bodies that sign together, one under or beside the other: 甲局、乙局; nothing if nobody does."""
+    found: list[str] = []
+    for line in lines:
+        parts = re.split(r"[ \u3000\t]{2,}", line.strip())
+        if all(len(part) > 3 and is_signature(part) for part in parts):
+            found += [squeezed(part) for part in parts]
+        elif is_signature(line):
+            found.append(squeezed(line))
+        elif found:
+            break
+    return "、".join(dict.fromkeys(found))
 
 
 def is_addressees(line: str) -> bool:

@@ -107,10 +107,14 @@ def _bare_headings(blocks: Sequence[Block]) -> frozenset[str]:
         if len(line) <= LONGEST_BARE_HEADING
         and mark_of(line) is None
         and PUNCTUATION.search(line) is None
-        and before.endswith(tuple(ENDS))
-        and after.endswith("。")
+        and (before.endswith(tuple(ENDS)) or _is_labelled(before))
+        and (after.endswith("。") or _is_labelled(after))
     ]
     return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _is_labelled(line: str) -> bool:
+    return LABELLED_LINE.match(simplified(line)) is not None
 
 
 @dataclass(slots=True)
@@ -165,7 +169,7 @@ def _goes_on(before: Paragraph, line: str, width: int) -> bool:
         return False
     if line.startswith("〔") or DUTY.match(line):
         return True
-    if LABELLED_LINE.match(simplified(line)) and not before.text.endswith(tuple(OPENING)):
+    if _is_labelled(line) and not before.text.endswith(tuple(OPENING)):
         return False
     time = LABELLED_TIME.search(simplified(before.last))
     if time and is_deadline(time[1]) and not _is_in_brackets(before.text):

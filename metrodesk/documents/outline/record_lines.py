@@ -15,13 +15,13 @@ from metrodesk.documents.words.traditional import simplified
 
 COUNT = rf"[\d{NUMERALS}]{{0,3}}"
 OPENER = re.compile(
-    rf"[-*•·]?\s*(?P<label>(?:工作|重点|主要|具体|督办|整改|议定|交办)?(?:任务|事项|工作|项目|问题)(?:名称|事项|内容)?)"
+    rf"[-*•·]?\s*(?P<label>(?:工作|重点|主要|具体|督办|整改|议定|交办)?(?:任务|事项|工作|项目|问题)(?:名称|事项)?)"
     rf"\s*(?P<count>{COUNT})\s*[：:]\s*(?P<words>.*)"
 )
 LABEL = re.compile(r"(?:^|(?<=[。；;，,\s]))[-*•·]?\s*([\u4e00-\u9fff]{2,8})\s*[：:]\s*")
 ROLE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:单位|部门|科室|处室|股室|主体)")
 WHEN = re.compile(r"[\u4e00-\u9fff]{0,4}(?:时限|期限|时间|时间节点|日期)(?:要求)?")
-WHAT = re.compile(r"[\u4e00-\u9fff]{0,4}(?:内容|措施|举措|要求|目标|备注|说明)")
+WHAT = re.compile(r"[\u4e00-\u9fff]{0,4}(?:内容|措施|举措|要求|目标|备注|说明|领导|责任人|负责人|联系人|电话)")
 FEWEST, LONGEST_HEADING = 2, 30
 
 
@@ -38,13 +38,14 @@ def records_as_tables(blocks: Sequence[Block], notes: Notes) -> tuple[Block, ...
     """Return the blocks with each run of records as a table; what was taken for one is noted.
 
     A record begins with the name of a task after such a label, has lines that say who or when, and
-    comes again at least once.
+    comes again at least once. Where a numbered heading stands above each, the outline says what they are.
     """
     lines = [block.strip() if isinstance(block, str) else "" for block in blocks]
     starts = [at for at, line in enumerate(lines) if OPENER.fullmatch(simplified(line)) and _is_answered(lines, at)]
     label = _usual(lines, starts)
     starts = [at for at in starts if _label_of(lines[at]) == label]
-    if len(starts) < FEWEST:
+    headed = [at for at in starts if _begin(lines, at) < at]
+    if len(starts) < FEWEST or len(headed) == len(starts):
         return tuple(blocks)
     records, end = _records(lines, starts)
     table = _table(records)
@@ -52,8 +53,7 @@ def records_as_tables(blocks: Sequence[Block], notes: Notes) -> tuple[Block, ...
         return tuple(blocks)
     said = f"有{len(records)}项任务按“{label}：”等分行写成，没有列表，读作任务清单。"
     notes.note("records_as_table", "全文", said, "、".join(table.rows[0]), "逐项列为任务")
-    begin = starts[0] - bool(records[0].heading)
-    return (*blocks[:begin], table, *blocks[end:])
+    return (*blocks[: _begin(lines, starts[0])], table, *blocks[end:])
 
 
 def _usual(lines: Sequence[str], starts: Iterable[int]) -> str:
@@ -97,8 +97,7 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
 def _records(lines: Sequence[str], starts: Sequence[int]) -> tuple[list[_Record], int]:
     """Return the records and the place after the last of their lines."""
     records: list[_Record] = []
-    end, before = starts[0], _heading_above(lines, starts[0])
-    heading = before
+    end, heading = starts[0], "".join(lines[_begin(lines, starts[0]) : starts[0]])
     for at, start in enumerate(starts):
         stop = starts[at + 1] if at + 1 < len(starts) else len(lines)
         match = OPENER.fullmatch(simplified(lines[start]))
@@ -109,18 +108,17 @@ def _records(lines: Sequence[str], starts: Sequence[int]) -> tuple[list[_Record]
     return records, end
 
 
-def _heading_above(lines: Sequence[str], start: int) -> str:
-    above = lines[start - 1] if start and lines[start - 1] else ""
-    return above if _is_heading(above) else ""
+def _begin(lines: Sequence[str], start: int) -> int:
+    """Return where a run of records begins: with the heading right above the first, if there is one."""
+    above = next((at for at in range(start - 1, -1, -1) if lines[at]), None)
+    return above if above is not None and _is_heading(lines[above]) else start
 
 
 def _is_heading(line: str) -> bool:
     return mark_of(line) is not None and len(line) <= LONGEST_HEADING and not re.search("[。；：:]", line)
 
 
-def _filled(
-    record: _Record, words: str, lines: Sequence[str], start: int, stop: int, heading: str
-) -> tuple[int, str]:
+def _filled(record: _Record, words: str, lines: Sequence[str], start: int, stop: int, heading: str) -> tuple[int, str]:
     """Fill a record with its lines; return the place after them and the heading that stands there."""
     name, _, rest = words.strip().partition("。")
     record.cells[record.label] = name

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from metrodesk.documents.outline.head_lines import LABELLED, RED_HEAD, REMARK, is_addressees, is_day, number_in, plain
+from metrodesk.documents.outline.head_lines import (
+    IMPRINT,
+    LABELLED,
+    RED_HEAD,
+    REMARK,
+    is_addressees,
+    is_day,
+    number_in,
+    plain,
+)
 from metrodesk.documents.words.traditional import simplified
 
 GENRES = (
@@ -22,13 +31,24 @@ PAIRS = ("《》", "（）", "()", "〈〉", "“”")
 def title_of(lines: Iterable[str]) -> str:
     """Return the title among the lines of a heading, without what else stands there."""
     parts: list[str] = []
-    for line in lines:
+    for line in _below_red_head(list(lines)):
         if is_no_title(line) or plain(line) in parts or (not parts and plain(line).endswith(("。", "；"))):
             continue
         if parts and is_whole_title(parts, line):
             break
         parts.append(plain(line))
     return "".join(parts)
+
+
+def _below_red_head(lines: Sequence[str]) -> Sequence[str]:
+    """Return the lines below a red head whose last line is 文件 alone, the issuers above it left out."""
+    ends = [at for at, line in enumerate(lines) if plain(line) == "文件"]
+    return lines[ends[0] + 1 :] if ends else lines
+
+
+def _is_running_head(words: str) -> bool:
+    """Whether a line is the head of a gazette with its issue: 某市人民政府公报2024年第5期."""
+    return re.fullmatch(r".{2,30}公报(?:(?:19|20)\d\d年)?总?第?\d+期.{0,12}", words) is not None
 
 
 def is_no_title(line: str) -> bool:
@@ -40,6 +60,8 @@ def is_no_title(line: str) -> bool:
         or LABELLED.fullmatch(line)
         or REMARK.fullmatch(line)
         or RED_HEAD.fullmatch(words)
+        or IMPRINT.fullmatch(simplified(words))
+        or _is_running_head(words)
         or is_addressees(line)
     )
 

@@ -9,6 +9,7 @@ from metrodesk.documents.words.numbering import Style
 
 LONGEST_TITLE, LONGEST_LABEL, LONGEST_BARE, LONGEST_RULE = 45, 20, 60, 30
 LABEL = re.compile(r"([^，。；：:《]{2,20})([：:])(?=.)", re.DOTALL)
+OPEN = re.compile("[（(〔【][^）)〕】]*$")
 CAPTION = re.compile(r"([【〔（(][^】〕）)，。]{2,20}[】〕）)])\s*(?=\S)")
 
 
@@ -19,7 +20,7 @@ def titled(rest: str, style: Style) -> tuple[str, str, str]:
     """
     if style is Style.RULE:
         return _of_rule(rest)
-    if match := LABEL.match(rest):
+    if (match := LABEL.match(rest)) and not OPEN.search(match[1]):
         return match[1], match[2], rest[match.end() :].strip()
     head, stop, words = _cut(rest)
     longest = LONGEST_TITLE if stop else LONGEST_BARE

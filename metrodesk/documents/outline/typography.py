@@ -55,6 +55,9 @@ EVERYWHERE = (
     Kind("full_width_digits", FULL_WIDTH, _plain, "数字、字母是全角"),
     Kind("old_forms", OLD_FORMS, _plain, "汉字被读成了部首或兼容字"),
 )
+HALF_STOP = re.compile(rf"(?<=[{HAN}])\.(?=[{HAN}]|\s*$)", re.MULTILINE)
+TYPED = (Kind("half_width_stops", HALF_STOP, lambda _: "。", "句号是半角的点"),)
+FEWEST_STOPS = 2
 CONVERTED = (
     Kind("half_width_brackets", re.compile(f"{BRACKETS.pattern}|{LOOSE_BRACKETS.pattern}"), _wide, "括号是半角"),
     Kind("half_width_signs", HALF_SIGNS, _wide, "标点是半角"),
@@ -66,21 +69,29 @@ def set_right(source: Source, notes: Notes, *, converted: bool) -> Source:
 
     In a text a converter wrote (it left marks of layout, or punctuation read as other letters) the
     half-width brackets and signs among Chinese are the full-width ones of the print, and blanks
-    between Chinese and figures are the converter's; elsewhere they stay as they are.
+    between Chinese and figures are the converter's; elsewhere they stay as they are, but in a text
+    whose sentences all end in points, signs are those of the keyboard and become the usual ones.
     """
     changes: dict[str, Counter[str]] = {}
     for kind in EVERYWHERE:
         source = _changed(source, kind, changes)
     converted = converted or "misread_punctuation" in changes
-    for kind in CONVERTED if converted else ():
+    typed = _is_typed_half(source)
+    for kind in (*(TYPED if typed else ()), *(CONVERTED if converted or typed else ())):
         source = _changed(source, kind, changes)
-    for kind in (*EVERYWHERE, *CONVERTED):
+    for kind in (*EVERYWHERE, *TYPED, *CONVERTED):
         if found := changes.get(kind.code):
             listed = "；".join(f"{pair}（{times}处）" for pair, times in sorted(found.items()))
             pairs = "；".join(sorted(found))
             notes.note(kind.code, "全文", f"{kind.message}：{listed}。", listed, pairs)
     _note_unreadable(source, notes)
     return _without_blanks(source, notes) if converted else source
+
+
+def _is_typed_half(source: Source) -> bool:
+    """Whether a text was typed with the signs of another keyboard: points end its sentences, no full stop does."""
+    words = "\n".join(source.lines)
+    return "。" not in words and len(HALF_STOP.findall(words)) >= FEWEST_STOPS
 
 
 def _changed(source: Source, kind: Kind, changes: dict[str, Counter[str]]) -> Source:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from metrodesk.documents.bodies.inherited_roles import roles_above
 from metrodesk.documents.bodies.responsibility import WrittenRoles, read_responsibilities
 from metrodesk.documents.bodies.roster_table import RosterEntry
 from metrodesk.documents.bodies.spellings import Directory, make_directory
@@ -66,6 +67,8 @@ def read_plan_source(
     rows = comparison.mend_ends(rows, linked, notes)
     _note_rows(rows, notes)
     deadlines = read_deadlines(rows, day_of(official.date), notes)
+    if not rows:
+        written |= roles_above(official.clauses, official.outline, written, notes)
     if not rows and not written:
         written = settle_unsaid(official.clauses, notes)
     plan_id = settlement.id or _derived_id(official, source)

@@ -14,7 +14,9 @@ from metrodesk.documents.sources.compound_file import CompoundFile, NotCompound
 from metrodesk.documents.sources.csv_source import blocks_of_csv
 from metrodesk.documents.sources.docx_source import NotRead, read_docx
 from metrodesk.documents.sources.html_source import looks_like_html, source_of_html
+from metrodesk.documents.sources.odf_source import read_odf
 from metrodesk.documents.sources.old_workbook import read_xls
+from metrodesk.documents.sources.rtf_source import read_rtf
 from metrodesk.documents.sources.sheet_source import source_of_book
 from metrodesk.documents.sources.source import Block, Source, SourceTable
 from metrodesk.documents.sources.table_shape import TooLarge
@@ -26,7 +28,7 @@ from metrodesk.errors import UnreadableDocument
 from metrodesk.ordinary import read_ordinary
 
 LARGEST = 64 << 20  # bytes of a file
-PDF = b"%PDF-"
+PDF, RTF = b"%PDF-", b"{\\rtf"
 ZIP = b"PK\x03\x04"
 ENTRY, MOST_ENTRIES = b"PK\x01\x02", 10_000
 SHEET_REASONS = {"damaged": "damaged", "bomb": "bomb", "cells": "too-large", "macro": "damaged", "kind": "kind"}
@@ -37,7 +39,6 @@ OTHERS = {
     b"BM": "picture",
     b"II*\0": "picture",
     b"MM\0*": "picture",
-    b"{\\rtf": "word-processor",
     b"Rar!": "archive",
     b"7z\xbc\xaf": "archive",
     b"\x1f\x8b": "archive",
@@ -48,7 +49,7 @@ def read_source(path: Path) -> Source:
     """Read a document's lines and tables, by what the file is and not by its name.
 
     Raises UnreadableDocument with a reason: missing, folder, unreadable, empty, too-large,
-    binary, damaged, locked, bomb, old-word, word-processor, archive, ofd, picture, kind.
+    binary, damaged, locked, bomb, old-word, archive, ofd, picture, kind.
     """
     data = _bytes_of(path)
     try:
@@ -90,6 +91,8 @@ def _read(data: bytes) -> Source:
         from metrodesk.documents.sources.pdf_source import read_pdf
 
         return read_pdf(data)
+    if data.startswith(RTF):
+        return read_rtf(data)
     for beginning, reason in OTHERS.items():
         if data.startswith(beginning):
             raise NotRead(reason)
@@ -119,7 +122,9 @@ def _zipped(data: bytes) -> Source:
         return source_of_book(read_xlsx(data))
     if "ofd.xml" in names:
         raise NotRead("ofd")
-    raise NotRead("word-processor" if "content.xml" in names else "archive")
+    if "content.xml" in names:
+        return read_odf(data)
+    raise NotRead("archive")
 
 
 def _compound(data: bytes) -> Source:

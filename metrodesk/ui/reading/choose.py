@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-KINDS = "*.txt *.md *.docx *.xlsx *.xls *.csv *.html *.htm *.pdf"
+KINDS = "*.txt *.md *.docx *.xlsx *.xls *.csv *.html *.htm *.pdf *.odt *.ods *.rtf"
 
 
 def choose_document(parent: QWidget) -> Path | None:
