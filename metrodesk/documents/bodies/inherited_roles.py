@@ -9,9 +9,9 @@ from metrodesk.documents.bodies.brackets import find_stretches, plain_signs
 from metrodesk.documents.bodies.responsibility import WrittenRoles
 from metrodesk.documents.bodies.role_rules import Leads, without_times
 from metrodesk.documents.bodies.role_words import Roles, read_roles
-from metrodesk.documents.bodies.unit_groups import is_group_name
 from metrodesk.documents.bodies.unit_names import split_names
 from metrodesk.documents.notes import Notes
+from metrodesk.documents.outline.paragraphs import is_labelled
 from metrodesk.documents.outline.printed_clause import PrintedClause
 from metrodesk.documents.words.name_shapes import is_body
 from metrodesk.domain.outline import Chapter, Outline
@@ -69,6 +69,10 @@ def _of_heading(chapter: Chapter) -> tuple[str, Roles]:
     if _are_bodies(names) and not re.search("[（(]", title):
         return chapter.title, Roles((), names)
     stretches = find_stretches(chapter.text) or find_stretches(chapter.title)
+    lines = [line for line in chapter.text.split("\n") if line.strip()]
+    if len(stretches) > 1 and len(lines) == len(stretches) and all(map(is_labelled, lines)):
+        written = "；".join(one.printed for one in stretches)
+        return written, read_roles(without_times("；".join(one.plain for one in stretches)), Leads.UNSAID)
     first = chapter.text.lstrip() or chapter.title
     if len(stretches) == 1 and stretches[0].printed in first.partition("\n")[0]:
         return stretches[0].printed, read_roles(without_times(stretches[0].plain), Leads.UNSAID)
@@ -76,7 +80,7 @@ def _of_heading(chapter: Chapter) -> tuple[str, Roles]:
 
 
 def _are_bodies(names: Sequence[str]) -> bool:
-    return bool(names) and all(is_body(name) or is_group_name(name) for name in names)
+    return bool(names) and all(is_body(name) for name in names)
 
 
 def _by_chapter(

@@ -16,6 +16,7 @@ from metrodesk.documents.outline.printed_clause import PrintedClause
 from metrodesk.documents.words.name_shapes import is_body
 
 LABEL = re.compile(r"^(?:责任|承办|实施|落实)(?:部门|单位|主体)：")
+ALONE = re.compile("(?:责任|承办|实施|落实)(?:部门|单位|主体|科室|处室|股室)")
 FIRST_LEADS = "列第一位者为牵头单位"
 NO_LEAD = "只列责任单位，不列牵头单位"
 GENERAL = re.compile("总体要求|指导思想|基本原则|附则|背景|适用范围|施行")
@@ -134,7 +135,7 @@ def _leading_labels(said: Iterable[Said]) -> frozenset[str]:
 
 def _label(plain: str) -> str:
     label = plain.partition("：")[0]
-    return label if LABEL.match(f"{label}：") else ""
+    return label if ALONE.fullmatch(label) else ""
 
 
 def _led(plain: str, leads: Leads, leading: Collection[str]) -> Roles:

@@ -86,7 +86,7 @@ def heal(blocks: Sequence[Block], notes: Notes) -> list[Paragraph]:
             continue
         is_apart = before is not None and (before.text in bare or line in bare)
         if before is not None and mark is None and not is_apart and _goes_on(before, line, width):
-            if not DUTY.match(line) and not _doubles(before.text, line):
+            if not DUTY.match(simplified(line)) and not _doubles(before.text, line):
                 joints.append((before.text[-SHOWN_OF_JOINT:], line[:SHOWN_OF_JOINT]))
             healed[-1] = Paragraph(_join(before, line, notes), before.place, before.mark, line)
         else:
@@ -107,13 +107,14 @@ def _bare_headings(blocks: Sequence[Block]) -> frozenset[str]:
         if len(line) <= LONGEST_BARE_HEADING
         and mark_of(line) is None
         and PUNCTUATION.search(line) is None
-        and (before.endswith(tuple(ENDS)) or _is_labelled(before))
-        and (after.endswith("。") or _is_labelled(after))
+        and (before.endswith(tuple(ENDS)) or is_labelled(before))
+        and (after.endswith("。") or is_labelled(after))
     ]
     return frozenset(found) if len(found) > 1 else frozenset()
 
 
-def _is_labelled(line: str) -> bool:
+def is_labelled(line: str) -> bool:
+    """Whether a line begins with what says who or when (责任单位：, 完成时限：)."""
     return LABELLED_LINE.match(simplified(line)) is not None
 
 
@@ -167,9 +168,9 @@ def _goes_on(before: Paragraph, line: str, width: int) -> bool:
     """Whether a line continues the one before it."""
     if len(before.text) > LONGEST_PARAGRAPH:
         return False
-    if line.startswith("〔") or DUTY.match(line):
+    if line.startswith("〔") or DUTY.match(simplified(line)):
         return True
-    if _is_labelled(line) and not before.text.endswith(tuple(OPENING)):
+    if is_labelled(line) and not before.text.endswith(tuple(OPENING)):
         return False
     time = LABELLED_TIME.search(simplified(before.last))
     if time and is_deadline(time[1]) and not _is_in_brackets(before.text):

@@ -22,6 +22,7 @@ LABEL = re.compile(r"(?:^|(?<=[。；;，,\s]))[-*•·]?\s*([\u4e00-\u9fff]{2,8
 ROLE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:单位|部门|科室|处室|股室|主体)")
 WHEN = re.compile(r"[\u4e00-\u9fff]{0,4}(?:时限|期限|时间|时间节点|日期)(?:要求)?")
 WHAT = re.compile(r"[\u4e00-\u9fff]{0,4}(?:内容|措施|举措|要求|目标|备注|说明|领导|责任人|负责人|联系人|电话)")
+IN_BRACKETS = re.compile(r"^[【\[〔]([^】\]〕：:]{2,10})[】\]〕]\s*[：:]?")
 FEWEST, LONGEST_HEADING = 2, 30
 
 
@@ -40,7 +41,7 @@ def records_as_tables(blocks: Sequence[Block], notes: Notes) -> tuple[Block, ...
     A record begins with the name of a task after such a label, has lines that say who or when, and
     comes again at least once. Where a numbered heading stands above each, the outline says what they are.
     """
-    lines = [block.strip() if isinstance(block, str) else "" for block in blocks]
+    lines = [_plain(block.strip()) if isinstance(block, str) else "" for block in blocks]
     starts = [at for at, line in enumerate(lines) if OPENER.fullmatch(simplified(line)) and _is_answered(lines, at)]
     label = _usual(lines, starts)
     starts = [at for at in starts if _label_of(lines[at]) == label]
@@ -54,6 +55,11 @@ def records_as_tables(blocks: Sequence[Block], notes: Notes) -> tuple[Block, ...
     said = f"有{len(records)}项任务按“{label}：”等分行写成，没有列表，读作任务清单。"
     notes.note("records_as_table", "全文", said, "、".join(table.rows[0]), "逐项列为任务")
     return (*blocks[: _begin(lines, starts[0])], table, *blocks[end:])
+
+
+def _plain(line: str) -> str:
+    """Return a line with a label in brackets as one before a colon: 【责任单位】甲局."""
+    return IN_BRACKETS.sub(r"\1：", line)
 
 
 def _usual(lines: Sequence[str], starts: Iterable[int]) -> str:

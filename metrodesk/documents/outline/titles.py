@@ -6,6 +6,7 @@ import re
 
 from metrodesk.documents.outline.paragraphs import DUTY
 from metrodesk.documents.words.numbering import Style
+from metrodesk.documents.words.traditional import simplified
 
 LONGEST_TITLE, LONGEST_LABEL, LONGEST_BARE, LONGEST_RULE = 45, 20, 60, 30
 LABEL = re.compile(r"([^，。；：:《]{2,20})([：:])(?=.)", re.DOTALL)
@@ -34,7 +35,7 @@ def titled(rest: str, style: Style) -> tuple[str, str, str]:
 def _cut(rest: str) -> tuple[str, str, str]:
     """Cut after the first full stop, or before a bracket that says who answers."""
     head, stop, words = rest.partition("。")
-    bracket = DUTY.search(head)
+    bracket = DUTY.search(simplified(head))
     if bracket is not None:
         return head[: bracket.start()], "", rest[bracket.start() :]
     return head, stop, words
