@@ -1,6 +1,7 @@
 """Reading an OpenDocument file (odt, ods) for its lines and tables, in the order of the document.
 
-Only content.xml is opened. Notes, frames and tracked deletions are no part of an official text.
+Only content.xml is opened, and styles.xml for how lists are numbered. Notes, frames and tracked
+deletions are no part of an official text.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from metrodesk.documents.sources.docx_source import MOST_OF_A_PART, NotRead
+from metrodesk.documents.sources.odf_numbering import ListNumbers
 from metrodesk.documents.sources.source import Block, Source
 from metrodesk.documents.sources.table_shape import MOST_COLUMNS, Span, TooLarge, as_blocks, laid_out
 from metrodesk.documents.sources.text_tables import blocks_of
 from metrodesk.documents.sources.xml_reading import part_of
 
-CONTENT = "content.xml"
+STYLES, CONTENT = "styles.xml", "content.xml"
 LEFT_OUT = frozenset({"note", "annotation", "tracked-changes", "frame", "ruby-text", "forms", "table-of-content"})
 LINES = frozenset({"p", "h"})
 CELLS = frozenset({"table-cell", "covered-table-cell"})
@@ -29,11 +31,11 @@ def read_odf(data: bytes) -> Source:
     """Read an OpenDocument text or sheet. Raises NotRead."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as pack:
-            part = pack.getinfo(CONTENT)
-            if part.file_size > MOST_OF_A_PART:
-                raise NotRead("bomb")
-            reader = _Reader()
-            reader.read(pack.read(part))
+            numbers = ListNumbers()
+            if STYLES in pack.namelist():
+                _Reader(numbers).read(_part(pack, STYLES))
+            reader = _Reader(numbers)
+            reader.read(_part(pack, CONTENT))
     except RuntimeError as error:  # zipfile says so of a password
         raise NotRead("locked") from error
     except (
@@ -46,10 +48,18 @@ def read_odf(data: bytes) -> Source:
     return Source(tuple(reader.blocks()))
 
 
+def _part(pack: zipfile.ZipFile, name: str) -> bytes:
+    part = pack.getinfo(name)
+    if part.file_size > MOST_OF_A_PART:
+        raise NotRead("bomb")
+    return pack.read(part)
+
+
 class _Reader:
     """Goes through the content once; only the outermost table is one, tables within are its cells' words."""
 
-    def __init__(self) -> None:
+    def __init__(self, numbers: ListNumbers) -> None:
+        self._numbers = numbers
         self._found: list[str | list[list[Span]]] = []
         self._line: list[str] = []
         self._cell: list[str] = []
@@ -88,6 +98,7 @@ class _Reader:
         self._out += name in LEFT_OUT or self._out > 0
         if self._out:
             return
+        self._numbers.start(name, values)
         if name == "table":
             self._tables += 1
             self._rows = self._rows if self._tables > 1 else []
@@ -101,7 +112,7 @@ class _Reader:
             self._span = (across, down, _count(values, "number-columns-repeated", MOST_COLUMNS))
         elif name in LINES:
             self._paragraphs += 1
-            self._line = self._line if self._paragraphs > 1 else []
+            self._line = self._line if self._paragraphs > 1 else [self._numbers.mark()]
         elif self._paragraphs:
             self._line.append(_sign(name, values))
 
@@ -111,6 +122,7 @@ class _Reader:
         if self._out:
             self._out -= 1
             return
+        self._numbers.end(name)
         if name in LINES and self._paragraphs:
             self._paragraphs -= 1
             if not self._paragraphs:
