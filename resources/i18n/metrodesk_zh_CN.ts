@@ -10905,10 +10905,6 @@ This year {total}</source>
         <translation>是旧格式的 Word 或 WPS 文件（doc、wps）</translation>
     </message>
     <message>
-        <source>it is a file of another word processor (rtf, odt)</source>
-        <translation>是其他文字处理软件的文件（rtf、odt）</translation>
-    </message>
-    <message>
         <source>it is an OFD file</source>
         <translation>是 OFD 版式文件</translation>
     </message>
