@@ -44,7 +44,7 @@ def left_as_found(qapp, look, languages):
         look.use(Appearance.LIGHT)
     if languages.language is not Language.ENGLISH:
         languages.use(Language.ENGLISH)
-        set_language(Language.CHINESE)
+    set_language(Language.CHINESE)
 
 
 @pytest.fixture(scope="session", autouse=True)
