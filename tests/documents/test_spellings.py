@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -172,3 +173,29 @@ def test_who_the_departments_concerned_are_can_be_settled():
 
     assert found.units[2].members == (found.units[0].id, found.units[1].id)
     assert (alone.units[1].members, codes) == ((), ["group_without_members"])
+
+
+TOWN_HALLS = Settled(
+    "group_without_members",
+    "单位名称：各乡镇人民政府",
+    "各乡镇人民政府",
+    "平滩镇、石梯镇、县财政局",
+    "认定人甲",
+    "按行政区划",
+)
+
+
+def test_a_group_has_the_units_its_settlement_lists_those_the_document_names_and_new_ones():
+    found, _ = directory("县财政局", "各乡镇人民政府", decisions=[TOWN_HALLS])
+
+    finance, group, *towns = found.units
+    assert [one.name for one in towns] == ["平滩镇", "石梯镇"]
+    assert [one.kind for one in towns] == [UnitKind.TOWN, UnitKind.TOWN]
+    assert group.members == (towns[0].id, towns[1].id, finance.id)
+
+
+@pytest.mark.parametrize("words", ["由县里另行明确", "补充单位名录", "各乡镇人民政府", "平滩镇、另行明确"])
+def test_words_that_list_no_units_make_none(words):
+    found, _ = directory("县财政局", "各乡镇人民政府", decisions=[replace(TOWN_HALLS, use=words)])
+
+    assert names(found) == ["县财政局", "各乡镇人民政府"]
