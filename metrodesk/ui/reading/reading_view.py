@@ -73,7 +73,10 @@ class ReadingView(QWidget):
                 self.tr("Choose one, then “Select all of this kind”."),
             )
             return
-        matters = [Matter(one.finding.message, one.finding.where, one.finding.proposal, one.official) for one in rows]
+        matters = [
+            Matter(one.message, one.where, one.proposal, row.official, one.code)
+            for row, one in ((row, row.finding) for row in rows)
+        ]
         answer = SettleDialog.ask(self, matters, self._by) if matters else None
         if answer is not None:
             self._by = answer.by

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from metrodesk.ui.theme import MEDIUM, SMALL
+from metrodesk.ui.widgets.middle import Middle, fit
 from metrodesk.ui.widgets.naming import name_fields
 from metrodesk.ui.widgets.text import label, selectable
 
@@ -40,12 +41,13 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One thing to settle: what is in doubt, where, what is proposed, what is printed."""
+    """One thing to settle: what is in doubt, where, what is proposed, what is printed, of which kind it is."""
 
     message: str
     where: str
     proposal: str
     official: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +80,22 @@ class SettleDialog(QDialog):
         self.setWindowTitle(self.tr("Settle a finding"))
         self.setMinimumWidth(560)
         self._matters = tuple(matters)
-        column = QVBoxLayout(self)
-        column.setSpacing(MEDIUM)
-        self._say_what(column)
-        self._add_choices(column)
-        self._add_fields(column, by)
+        outer = QVBoxLayout(self)
+        outer.setSpacing(MEDIUM)
+        middle = Middle()
+        outer.addWidget(middle, 1)
+        self._say_what(middle.column)
+        self._add_choices(middle.column)
+        self._add_fields(middle.column, by)
+        outer.addWidget(
+            label(self.tr("Who settles it and why are kept with the plan; both are needed."), "muted", wraps=True)
+        )
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        column.addWidget(self.buttons)
+        outer.addWidget(self.buttons)
         self._weigh()
+        fit(self)
 
     def answer(self) -> Answer:
         """Return what was entered."""
@@ -117,7 +125,9 @@ class SettleDialog(QDialog):
         self.proposal = self._choice(Choice.PROPOSAL, self.tr("Accept the &proposal"))
         self.printed = self._choice(Choice.PRINTED, self.tr("&Keep what is printed"))
         self.other = self._choice(Choice.OTHER, self.tr("&Other words:"))
-        for one, words in ((self.proposal, single and single.proposal), (self.printed, single and single.official)):
+        proposals = {one.proposal for one in self._matters}
+        same = proposals.pop() if len(proposals) == 1 else ""
+        for one, words in ((self.proposal, same), (self.printed, single and single.official)):
             column.addWidget(one)
             if words:
                 quoted = selectable(words if len(words) <= SHOWN else words[:SHOWN] + "…", "muted")
@@ -132,9 +142,21 @@ class SettleDialog(QDialog):
         self.text.setEnabled(False)
         self.other.toggled.connect(self.text.setEnabled)
         column.addWidget(self.text)
+        self.hint = label(self._hint(), "muted", wraps=True)
+        self.hint.setVisible(bool(self.hint.text()))
+        column.addWidget(self.hint)
         self.other.setVisible(single is not None)
         self.text.setVisible(single is not None)
         (self.proposal if all(one.proposal for one in self._matters) else self.printed).setChecked(True)
+
+    def _hint(self) -> str:
+        """Return how other words for matters of this kind are written, where it is not plain."""
+        codes = {one.code for one in self._matters}
+        if codes == {"group_without_members"} and len(self._matters) == 1:
+            return self.tr("Other words can list the units, with 、 between them; they join this group and the roster.")
+        if codes == {"deadline_days"}:
+            return self.tr("“2028-12-31=100” means: 100 % is done by that day. More days are parted by “；”.")
+        return ""
 
     def _choice(self, choice: Choice, words: str) -> QRadioButton:
         made = QRadioButton(words)

@@ -156,6 +156,24 @@ def test_nothing_is_settled_without_who_and_why(qtbot, view):
     assert dialog.answer() == Answer(Choice.OTHER, "丙", "办理人丁", "已核对")
 
 
+def test_what_several_findings_propose_alike_is_shown_and_how_units_are_listed_is_told(qtbot, view):
+    alike = [Matter("没有同名条目。", f"附件第{row}行", "以附件为准", "") for row in (6, 7)]
+    several = SettleDialog(view, alike, "")
+    group = SettleDialog(view, [Matter("代表哪些单位，没有写。", "", "补充", "各乡镇", "group_without_members")], "")
+
+    assert "以附件为准" in [one.text() for one in several.findChildren(QLabel)]
+    assert several.hint.isHidden()
+    assert "、" in group.hint.text()
+
+
+def test_a_long_finding_is_seen_whole_where_it_is_settled(qtbot, view):
+    dialog = SettleDialog(view, [Matter("两处的单位不一致。" * 12, "正文", "以附件为准", "正文：牵头单位。" * 20)], "")
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in dialog.findChildren(QLabel) if one.wordWrap())
+
+
 def test_a_text_without_a_heading_says_on_top_what_it_could_not_tell(qtbot, view, tmp_path):
     file = tmp_path / "办法.txt"
     file.write_text("一、要求\n（一）检查。每季一次。\n", encoding="utf-8")
