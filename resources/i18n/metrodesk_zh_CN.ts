@@ -7083,6 +7083,18 @@ Text: {text}</source>
         <source>&amp;Why</source>
         <translation>理由(&amp;W)</translation>
     </message>
+    <message>
+        <source>Who settles it and why are kept with the plan; both are needed.</source>
+        <translation>认定人和理由随填报方案保存，两项都要填写。</translation>
+    </message>
+    <message>
+        <source>Other words can list the units, with 、 between them; they join this group and the roster.</source>
+        <translation>可选“改用以下文字”，逐个写出单位，用顿号隔开；这些单位列入本组和单位名录。也可采用建议，以后在“单位”页增加。</translation>
+    </message>
+    <message>
+        <source>“2028-12-31=100” means: 100 % is done by that day. More days are parted by “；”.</source>
+        <translation>“2028-12-31=100”表示到这一天应完成100%；有几个日期的，用分号隔开。</translation>
+    </message>
 </context>
 <context>
     <name>SheetReviewDialog</name>
