@@ -79,6 +79,11 @@ def trust_now(books: Books) -> None:
     _remember_run()
 
 
+def minute_of(claimed: str) -> str:
+    """Return a claimed time as people read it: the date and the minute."""
+    return claimed[:16].replace("T", " ")
+
+
 def is_doubtful(claimed: str, *, suspect: bool) -> bool:
     """Whether a received bundle's claim is in doubt: it says so, or it cannot be, seen from here."""
     there, here = _instant(claimed), _instant(now()) or EARLIEST

@@ -35,10 +35,10 @@ def write_yearbook(plan: Plan, year: str, values: Sequence[tuple[str, str]], out
 
 def _write(plan: Plan, path: Path, title: str, whose: str, heads: Sequence[str], rows: Sequence[Row]) -> Path:
     from metrodesk.documents.prints.table_sheet import (
+        fit,
         new_book,
         save,
         set_page,
-        set_widths,
         write_heads,
         write_row,
         write_top,
@@ -50,6 +50,6 @@ def _write(plan: Plan, path: Path, title: str, whose: str, heads: Sequence[str],
     write_heads(sheet, heads)
     for row in rows:
         write_row(sheet, list(row), left={2})
-    set_widths(sheet, [7, 44, 20, 16, 14][: len(heads)])
+    fit(sheet, [7, 44, 20, 16, 14][: len(heads)])
     set_page(sheet, "C", len(heads), drill=False)
     return save(book, path, len(rows)).path

@@ -10,6 +10,7 @@ from metrodesk.domain.indicator_chart import chart_of
 from metrodesk.domain.indicator_value import words_of
 from metrodesk.domain.tick import Tick, ignore
 from metrodesk.errors import UnfitTarget
+from metrodesk.services.clock import minute_of
 from metrodesk.services.indicators import Indicators, IndicatorState, ReadingLine, indicators
 from metrodesk.services.workspaces import Workspace
 
@@ -74,7 +75,7 @@ def _reading(row: IndicatorState, line: ReadingLine) -> SheetReading:
         value=words_of(line.value, row.indicator.unit),
         source=line.source,
         by=line.by,
-        claimed=line.claimed,
+        claimed=minute_of(line.claimed),
         state="有效" if line.stands else "已替换或停用",
         evidence=_names(line),
     )

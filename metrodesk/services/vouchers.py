@@ -50,7 +50,7 @@ def _voucher(ws: Workspace, period: Period) -> Voucher:
         period=period.label,
         district=ws.title,
         submission=submission.id,
-        sealed=_minute(submission.claimed),
+        sealed=clock.minute_of(submission.claimed),
         lines=_lines(ws, period, covered),
         total=submission.of,
         bundles=bundles,
@@ -100,10 +100,6 @@ def _bundles(ws: Workspace, books: Books, covered: list[Revision]) -> tuple[Vouc
             carried[bundle] = carried.get(bundle, 0) + 1
     notes = [note for note in map(books.bundles.note, carried) if note is not None and note.device == ws.device]
     return tuple(
-        VoucherBundle(note.number, _minute(note.arrived), carried[note.bundle])
+        VoucherBundle(note.number, clock.minute_of(note.arrived), carried[note.bundle])
         for note in sorted(notes, key=lambda note: (note.arrived, note.number))
     )
-
-
-def _minute(claimed: str) -> str:
-    return claimed[:16].replace("T", " ")

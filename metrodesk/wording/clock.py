@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from metrodesk.services.clock import ClockNotice, ClockTrouble
+from metrodesk.services.clock import ClockNotice, ClockTrouble, minute_of
 from metrodesk.wording.catalogue import translate
 from metrodesk.wording.outcomes import Words
 
 
 def words_of(notice: ClockNotice) -> Words:
     """Return what is wrong with the clock and what to do."""
-    shown, bound = _day(notice.shown), _day(notice.bound)
+    shown, bound = minute_of(notice.shown), minute_of(notice.bound)
     sentences = {
         ClockTrouble.BEFORE_RELEASE: translate(
             "clock", "This computer's date is {shown}, before this program was made ({bound})."
@@ -30,9 +30,6 @@ def words_of(notice: ClockNotice) -> Words:
 
 def doubtful_claim(claimed: str) -> str:
     """Return the remark on a bundle whose claimed time is in doubt."""
-    return translate("clock", "The sender's computer shows a doubtful date: {claimed}").format(claimed=_day(claimed))
-
-
-def _day(text: str) -> str:
-    """Return a time as people read it: the date and the minute."""
-    return text[:16].replace("T", " ")
+    return translate("clock", "The sender's computer shows a doubtful date: {claimed}").format(
+        claimed=minute_of(claimed)
+    )

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import ceil
 from pathlib import Path
 
 from metrodesk.documents.prints.chain_table import TITLE, ChainTable, cells_of, number_of
 from metrodesk.documents.prints.printed import Printed
 from metrodesk.documents.prints.table_sheet import (
+    fit,
     new_book,
     save,
     set_page,
-    set_widths,
     titled,
     write_heads,
     write_row,
     write_top,
 )
-
-LINE, HIGHEST = 13.5, 409  # points; no row of a workbook is higher
 
 
 def write_chain(table: ChainTable, path: Path) -> Printed:
@@ -32,16 +28,6 @@ def write_chain(table: ChainTable, path: Path) -> Printed:
         number = number_of(line, at)
         cells = cells_of(table, line)
         write_row(sheet, [int(number) if number.isdigit() else number, *cells], left=set(range(2, len(heads) + 1)))
-        sheet.row_dimensions[sheet.max_row].height = _height(cells, widths[1:])
-    set_widths(sheet, widths)
+    fit(sheet, widths)
     set_page(sheet, "C", len(heads), table.drill)
     return save(book, path, len(table.lines))
-
-
-def _height(cells: Sequence[str], widths: Sequence[int]) -> float:
-    """Return the height that shows a row whole: not every program finds it by itself."""
-    lines = (
-        sum(ceil(max(2 * len(part), 1) / (width - 2)) for part in cell.split("\n"))
-        for cell, width in zip(cells, widths, strict=True)
-    )
-    return min(max(lines) * LINE + 4, HIGHEST)

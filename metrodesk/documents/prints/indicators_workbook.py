@@ -12,10 +12,10 @@ from metrodesk.documents.prints.indicator_sheet import IndicatorSheet, SheetRow
 from metrodesk.documents.prints.printed import Printed
 from metrodesk.documents.prints.table_sheet import (
     Value,
+    fit,
     new_book,
     save,
     set_page,
-    set_widths,
     titled,
     write_heads,
     write_row,
@@ -48,7 +48,7 @@ def write_indicators(sheet: IndicatorSheet, path: Path) -> Printed:
     write_heads(first, HEADS)
     for row in sheet.rows:
         write_row(first, _values(row), left={2, 3, 7, 9, 14, 16})
-    set_widths(first, [6, 8, 28, 8, 14, 13, 20, 10, 16, 10, 9, 10, 10, 24, 8, 40])
+    fit(first, [6, 8, 28, 8, 14, 13, 20, 10, 16, 10, 9, 10, 10, 24, 8, 40])
     set_page(first, "D", len(HEADS), sheet.drill)
     second = book.create_sheet(READINGS)
     _write_top(second, sheet, f"{sheet.title}（{READINGS}）", len(READING_HEADS))
@@ -56,7 +56,7 @@ def write_indicators(sheet: IndicatorSheet, path: Path) -> Printed:
     for one in sheet.readings:
         values: list[Value] = [one.number, one.name, one.time, one.value, one.source, one.by, one.claimed, one.state]
         write_row(second, [*values, "、".join(one.evidence) or "无"], left={2, 4, 5, 9})
-    set_widths(second, [9, 34, 16, 24, 40, 12, 22, 10, 40])
+    fit(second, [9, 34, 16, 24, 40, 12, 22, 10, 40])
     set_page(second, "C", len(READING_HEADS), sheet.drill)
     return save(book, path, len(sheet.rows), len(sheet.readings))
 

@@ -12,10 +12,10 @@ from metrodesk.documents.prints.paper_lists import PaperLists
 from metrodesk.documents.prints.printed import Printed
 from metrodesk.documents.prints.table_sheet import (
     Value,
+    fit,
     new_book,
     save,
     set_page,
-    set_widths,
     titled,
     write_heads,
     write_row,
@@ -55,5 +55,5 @@ def _fill(
     write_heads(sheet, heads)
     for number, row in enumerate(rows, start=1):
         write_row(sheet, [number, *row], left={2})
-    set_widths(sheet, [7, 34, 34, 16, 18, 12][: len(heads)])
+    fit(sheet, [7, 34, 34, 16, 18, 12][: len(heads)])
     set_page(sheet, "C", len(heads), lists.drill)

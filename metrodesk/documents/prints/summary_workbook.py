@@ -13,10 +13,10 @@ from metrodesk.documents.prints.table_sheet import (
     FONT,
     HEAD_ROW,
     Value,
+    fit,
     new_book,
     save,
     set_page,
-    set_widths,
     titled,
     write_heads,
     write_row,
@@ -52,7 +52,7 @@ def write_summary(summary: Summary, path: Path, tick: Tick = ignore) -> Printed:
     write_row(sheet, [*totals, summary.expected, summary.reported, summary.missing], left={2})
     for total in sheet[sheet.max_row]:
         total.font = Font(name=FONT, size=10, bold=True)
-    set_widths(sheet, [6, 30, 8, *(7 for _ in summary.tasks), 6, 6, 6])
+    fit(sheet, [6, 30, 8, *(7 for _ in summary.tasks), 6, 6, 6])
     set_page(sheet, "D", len(heads), summary.drill)
     further = add_totals(book, summary.totals) if summary.totals is not None else ()
     return save(book, path, len(summary.rows) + 1, *further)
@@ -71,7 +71,7 @@ def write_missing(missing: MissingList, path: Path, tick: Tick = ignore) -> Prin
         counts = (row.expected, row.reported, row.expected - row.reported)
         write_row(sheet, [number, row.unit, row.kind, *counts, task_numbers(row.tasks)], left={2, 7})
         tick(number, len(missing.rows))
-    set_widths(sheet, [7, 36, 10, 9, 9, 9, 48])
+    fit(sheet, [7, 36, 10, 9, 9, 9, 48])
     set_page(sheet, "C", len(heads), missing.drill)
     return save(book, path, len(missing.rows))
 

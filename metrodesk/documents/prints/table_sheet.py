@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from math import ceil
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
@@ -17,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from metrodesk.documents.prints.pdf_file import put
 from metrodesk.documents.prints.printed import Printed
-from metrodesk.documents.words.plain_text import plain
+from metrodesk.documents.words.plain_text import plain, width_of
 from metrodesk.errors import FileNotWritten
 
 FONT = "宋体"
@@ -27,6 +28,7 @@ GRID = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
 CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True)
 HEAD_FILL = PatternFill("solid", fgColor="EEF1F4")
+LINE, HIGHEST = 13.5, 409  # points; no row of a workbook is higher
 Value = str | int | Decimal
 DRILL = "试填，不作报送依据"
 
@@ -98,6 +100,24 @@ def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
     """Set the columns' widths in characters."""
     for column, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
+
+
+def fit(sheet: Worksheet, widths: Sequence[float]) -> None:
+    """Set the columns' widths and the heights that show the rows whole: not every program finds these itself.
+
+    A row whose height was set keeps it.
+    """
+    set_widths(sheet, widths)
+    for at, cells in enumerate(sheet.iter_rows(min_row=HEAD_ROW + 1), start=HEAD_ROW + 1):
+        row = sheet.row_dimensions[at]
+        if row.height is None:
+            most = max(_lines(str(cell.value or ""), width) for cell, width in zip(cells, widths, strict=True))
+            row.height = min(most * LINE + 4, HIGHEST)
+
+
+def _lines(text: str, width: float) -> int:
+    """Return how many lines a text takes in a column; a line seldom fills it to its edge."""
+    return sum(ceil(max(width_of(part), 1) / max(width - 2, 1)) for part in text.split("\n"))
 
 
 def set_page(sheet: Worksheet, first_moving: str, columns: int, drill: bool, head_row: int = HEAD_ROW) -> None:  # noqa: FBT001

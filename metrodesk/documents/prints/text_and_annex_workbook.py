@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import ceil
 from pathlib import Path
 
 from metrodesk.documents.prints.heading import chinese_date
 from metrodesk.documents.prints.printed import Printed
 from metrodesk.documents.prints.table_sheet import (
     Value,
+    fit,
     new_book,
     save,
     set_page,
-    set_widths,
     titled,
     write_heads,
     write_row,
@@ -22,7 +20,6 @@ from metrodesk.documents.prints.table_sheet import (
 from metrodesk.documents.prints.text_and_annex import HEADS, TITLE, ComparisonTable, differences_of, settled_words
 
 WIDTHS = (6, 22, 48, 48, 46, 34)  # characters, of which a Chinese one takes two
-LINE, HIGHEST = 13.5, 409  # points; no row of a workbook is higher
 
 
 def write_comparison(table: ComparisonTable, path: Path) -> Printed:
@@ -41,16 +38,6 @@ def write_comparison(table: ComparisonTable, path: Path) -> Printed:
             settled_words(item),
         ]
         write_row(sheet, values, left={2, 3, 4, 5, 6})
-        sheet.row_dimensions[sheet.max_row].height = _height(values)
-    set_widths(sheet, WIDTHS)
+    fit(sheet, WIDTHS)
     set_page(sheet, "C", len(HEADS), table.drill)
     return save(book, path, len(table.items))
-
-
-def _height(values: Sequence[Value]) -> float:
-    """Return the height that shows a row whole: not every program finds it by itself."""
-    lines = (
-        sum(ceil(max(2 * len(part), 1) / (width - 2)) for part in str(value).split("\n"))
-        for value, width in zip(values, WIDTHS, strict=True)
-    )
-    return min(max(lines) * LINE + 4, HIGHEST)

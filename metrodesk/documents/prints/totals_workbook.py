@@ -11,10 +11,10 @@ from metrodesk.documents.prints.heading import chinese_date
 from metrodesk.documents.prints.printed import Printed
 from metrodesk.documents.prints.table_sheet import (
     Value,
+    fit,
     new_book,
     save,
     set_page,
-    set_widths,
     titled,
     write_heads,
     write_row,
@@ -48,7 +48,7 @@ def _write_sums(sheet: Worksheet, table: TotalsTable) -> None:
     for row in table.rows:
         values: list[Value] = [row.number, row.item, row.name, row.unit, row.value.value, row.total.value]
         write_row(sheet, [*values, row.asked, row.counted, row.note()], left={2, 3, 9})
-    set_widths(sheet, [6, 26, 30, 10, 16, 16, 9, 9, 50])
+    fit(sheet, [6, 26, 30, 10, 16, 16, 9, 9, 50])
     set_page(sheet, "D", len(SUM_HEADS), table.drill)
 
 
@@ -58,7 +58,7 @@ def _write_shares(sheet: Worksheet, table: TotalsTable) -> None:
     for row in table.shares:
         values: list[Value] = [row.number, row.name, row.unit, row.reporter, row.kind]
         write_row(sheet, [*values, row.value.value, row.total.value, row.note], left={2, 4, 8})
-    set_widths(sheet, [9, 32, 10, 26, 10, 16, 16, 36])
+    fit(sheet, [9, 32, 10, 26, 10, 16, 16, 36])
     set_page(sheet, "E", len(SHARE_HEADS), table.drill)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from metrodesk.documents.words.plain_text import width_of
 
 CLOSE = 0.45  # share of a letter's height by which letters of one line may stand apart
 WORD_GAP, COLUMN_GAP = 0.6, 1.8  # times a letter's height: a blank, and two of them
@@ -63,7 +64,7 @@ def line_text(line: Sequence[Letter], left: float | None = None) -> str:
         if right is not None:
             gap = (letter.left - right) / height
             if gap > COLUMN_GAP:
-                text += " " * max(2, _places(letter, left, height) - _width(text))
+                text += " " * max(2, _places(letter, left, height) - width_of(text))
             elif gap > WORD_GAP and text and _is_word(text[-1], letter.text):
                 text += " "
         text += letter.text
@@ -83,10 +84,6 @@ def _height(line: Sequence[Letter]) -> float:
 
 def _places(letter: Letter, left: float | None, height: float) -> int:
     return 0 if left is None else min(round((letter.left - left) / (height / 2)), WIDEST)
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
 
 
 def _is_word(before: str, after: str) -> bool:

@@ -30,6 +30,11 @@ def boxed(char: str) -> str:
     return f"□(U+{ord(char):04X})"
 
 
+def width_of(text: str) -> int:
+    """Return how many places of a Latin letter a text takes: a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
+
+
 def _shown(match: re.Match[str]) -> str:
     char = match.group()
     if char == "\t":

@@ -28,6 +28,7 @@ class VersionRow:
 def read_versions(ws: Workspace, tick: Tick) -> tuple[VersionRow, ...]:
     """Return all versions, newest first."""
     from metrodesk.domain.plan_difference import differences
+    from metrodesk.services.clock import minute_of
     from metrodesk.services.plan_making import history
 
     found = history(ws)
@@ -36,6 +37,6 @@ def read_versions(ws: Workspace, tick: Tick) -> tuple[VersionRow, ...]:
         tick(at, len(found))
         before = found[at + 1].plan if at + 1 < len(found) else None
         said = differences(before, one.plan) if before is not None and one.plan is not None else ()
-        made = one.claimed[:16].replace("T", " ")
+        made = minute_of(one.claimed)
         rows.append(VersionRow(one.number, one.since, one.by, made, one.why, said, at + 1 == len(found)))
     return tuple(rows)
