@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from metrodesk.ui.page import Page
     from metrodesk.ui.reading.plan_text import PlanText
 
+CATEGORY = 1
+"""The column of 工作任务; many documents have only one heading for a task."""
+
 
 class TasksTab(PlanTab):
     """The tasks with their units."""
@@ -47,6 +50,7 @@ class TasksTab(PlanTab):
         """Show the tasks; the row stays."""
         self._plan, row = state.plan, self.table.currentIndex().row()
         self.model.show(state.tasks)
+        self.table.setColumnHidden(CATEGORY, not any(one.task.category for one in state.tasks))
         self.table.go_to(max(row, 0))
         self._weigh()
 

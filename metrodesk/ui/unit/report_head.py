@@ -51,7 +51,7 @@ class ReportHead(QWidget):
         """Show another task."""
         self.heading.say(f"{page.task.number}  {page.task.item}")
         deadline = page.task.deadline or word(page.task.deadline_kind)
-        self.part.say(f"{word(page.role)} · {page.task.category} · {deadline}")
+        self.part.say(" · ".join(one for one in (word(page.role), page.task.category, deadline) if one))
         self.same.setVisible(page.previous is not None)
         self.nothing.setVisible(Status.NOTHING_TO_REPORT in page.choices)
         self.revert.setVisible(page.sealed)

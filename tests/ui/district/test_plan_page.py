@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,8 @@ from metrodesk.ui.district.findings_tab import FindingsTab
 from metrodesk.ui.district.periods_tab import PeriodsTab
 from metrodesk.ui.district.plan_dialogs import CutOffQuestion, Dates, DatesDialog
 from metrodesk.ui.district.plan_page import PlanPage
-from metrodesk.ui.district.tasks_tab import TasksTab
+from metrodesk.ui.district.plan_state import read_plan
+from metrodesk.ui.district.tasks_tab import CATEGORY, TasksTab
 from metrodesk.ui.reading.settle_dialog import Answer, Choice, SettleDialog
 from tests.ui.district.making import agreed, changed
 
@@ -44,6 +46,17 @@ def test_a_task_stands_beside_its_official_text(page):
     assert task.number == 15
     assert task.content in words_beside(page)
     assert any(cell in "\n".join(words_beside(page)) for cell in task.printed if cell)
+
+
+def test_the_column_of_categories_is_there_only_where_the_document_has_some(page):
+    tasks = page.tab(TasksTab)
+    today = page.place.today()
+    state = page.place.work(lambda ws, tick: read_plan(ws, today, tick))(lambda *_: None)
+    assert not tasks.table.isColumnHidden(CATEGORY)
+
+    bare = [replace(one, task=replace(one.task, category="")) for one in state.tasks]
+    tasks.show_plan(replace(state, tasks=tuple(bare)))
+    assert tasks.table.isColumnHidden(CATEGORY)
 
 
 def test_a_finding_is_settled_once_and_the_plan_has_a_new_version(qtbot, page, monkeypatch):

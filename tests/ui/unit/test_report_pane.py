@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -358,3 +359,10 @@ def test_one_figure_taken_from_elsewhere_leaves_the_others(pane, qtbot, desk):
 
     assert stored(desk, FIRST).measures == {first: {"value": "12"}, second: {"value": "30"}}
     assert table.model.index(1, 1).data() == "30"
+
+
+def test_a_task_of_no_category_has_no_gap_under_its_name(pane):
+    head, page = pane.head, pane.page
+    head.show_page(replace(page, task=replace(page.task, category="")))
+
+    assert head.part.text().count(" · ") == 1
