@@ -57,7 +57,9 @@ class ExemptManyDialog(EditDialog):
         self.units.changed.connect(self.weigh)
         self.since, self.reason = SinceChoice(periods, now), QLineEdit()
         self.since.removeItem(self.since.count() - 1)  # an exemption begins with a period
-        self.reason.setText(self.tr("They report to the development zone."))
+        if proposed and proposed == in_the_zone(units):
+            self.reason.setText(self.tr("They report to the development zone."))
+        self.reason.setPlaceholderText(self.tr("Why they need not report"))
         self.reason.textChanged.connect(self.weigh)
         if already:
             said = "；".join(f"{name}（{when}）" for name, when in already.items())

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog
 
 from metrodesk.domain.decisions import Exemption
 from metrodesk.domain.period import Period
-from metrodesk.domain.unit import UnitKind
+from metrodesk.domain.unit import Unit, UnitKind
 from metrodesk.ui.district import unit_dialog
 from metrodesk.ui.district.unit_dialog import UnitDialog
 from metrodesk.ui.district.units_page import UnitsPage
@@ -199,6 +199,20 @@ def test_units_that_are_exempt_are_marked_and_not_proposed_again(qtbot, page, mo
     ((units, already),) = asked
     assert set(already) == set(marks)
     assert not set(marks) & {one.name for one in units}
+
+
+def test_a_reason_is_proposed_only_where_the_roster_speaks_of_the_zone(qtbot):
+    period = Period.parse("2026Q3")
+    bureau, town = (
+        Unit("u1", "县经信局", UnitKind.DEPARTMENT),
+        Unit("u2", "河市镇", UnitKind.TOWN, remark="由开发区托管"),
+    )
+    dialogs = [ExemptManyDialog(None, [one], {}, (), (period,), period) for one in (bureau, town)]
+    for one in dialogs:
+        qtbot.addWidget(one)
+
+    assert [bool(one.reason.text()) for one in dialogs] == [False, True]
+    assert dialogs[0].reason.placeholderText()
 
 
 def test_exemptions_are_said_with_their_first_and_last_period():
