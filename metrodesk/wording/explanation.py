@@ -14,6 +14,11 @@ class Explanation:
     next: str
 
 
+def in_one_line(what: str, following: str) -> str:
+    """Return two sentences after one another; a Chinese full stop needs no blank behind it."""
+    return f"{what}{'' if what.endswith('。') else ' '}{following}".strip()
+
+
 @singledispatch
 def explain(error: Exception) -> Explanation:
     """Return the words for a failure; raises TypeError for one that nobody has described."""

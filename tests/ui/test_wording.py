@@ -8,6 +8,7 @@ from metrodesk.errors import MetroDeskError, Reason
 from metrodesk.wording.catalogue import Language, set_language
 from metrodesk.wording.devices import device_word, listed_device_words, own_device_words, request_words
 from metrodesk.wording.errors import explain
+from metrodesk.wording.explanation import in_one_line
 from metrodesk.wording.intake import outcome_word, reason_of_held_file
 
 
@@ -85,3 +86,9 @@ def test_every_request_says_how_it_may_be_confirmed():
 
 def test_the_computer_that_used_a_spent_letter_first_is_named():
     assert "533d f6ed" in reason_of_held_file("invitation-spent", {"first": "533d f6ed"}).what
+
+
+def test_two_chinese_sentences_stand_close_and_two_english_ones_apart():
+    assert in_one_line("尚未确认。", "请确认登记。") == "尚未确认。请确认登记。"
+    assert in_one_line("Not yet.", "Confirm it.") == "Not yet. Confirm it."
+    assert in_one_line("Done.", "") == "Done."

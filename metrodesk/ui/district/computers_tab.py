@@ -17,6 +17,7 @@ from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.text import button, label
 from metrodesk.ui.workplace import Change
 from metrodesk.wording.devices import ended_words, listed_device_words
+from metrodesk.wording.explanation import in_one_line
 
 if TYPE_CHECKING:
     from metrodesk.services.enrolling import DeviceState
@@ -143,4 +144,4 @@ class ComputersTab(QWidget):
             self.words.setText("")
             return
         words = listed_device_words(chosen.state)
-        self.words.setText(f"{words.what} {words.next}")
+        self.words.setText(in_one_line(words.what, words.next))

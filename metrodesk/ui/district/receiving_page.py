@@ -243,14 +243,16 @@ class ReceivingPage(Page):
     def _tell_taken(self, merged: Merged) -> None:
         self._show_lines(merged.bundles)
         taken = sum(1 for one in merged.bundles if one.outcome == "merged")
-        words = self.tr("%n bundle(s) taken in.", "", taken)
+        asks = any(one.outcome in {"enrolment", "waiting"} for one in merged.bundles)
+        words = self.tr("Nothing taken in yet.") if asks and not taken else self.tr("%n bundle(s) taken in.", "", taken)
         if merged.refused:
             words += self.tr(" %n file(s) not taken.", "", merged.refused)
         if merged.other_files:
             words += self.tr(" %n other file(s) left alone.", "", merged.other_files)
-        asks = any(one.outcome in {"enrolment", "waiting"} for one in merged.bundles)
         following = self.tr("New computers ask to join: confirm them, and their reports follow.") if asks else ""
-        self.banner.say(Tone.WARNING if merged.refused else Tone.DONE, words, following)
+        self.banner.say(
+            Tone.WARNING if merged.refused else Tone.DONE if taken or not asks else Tone.INFO, words, following
+        )
 
     def _tell_enrolled(self, enrolled: Enrolled) -> None:
         if enrolled.merged:

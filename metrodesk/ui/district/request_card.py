@@ -15,6 +15,7 @@ from metrodesk.ui.widgets.table import CopyableTableView
 from metrodesk.ui.widgets.text import button
 from metrodesk.ui.widgets.when import when
 from metrodesk.wording.devices import request_words
+from metrodesk.wording.explanation import in_one_line
 
 if TYPE_CHECKING:
     from metrodesk.services.requests import WaitingRequest
@@ -75,7 +76,7 @@ class RequestCard(Card):
             self,
             self.tr("Confirm a computer without a code"),
             self.tr("Was this code read to you on the phone, digit for digit?"),
-            " ".join(dict.fromkeys(f"{one.what} {one.next}" for one in words)),
+            " ".join(dict.fromkeys(in_one_line(one.what, one.next) for one in words)),
             [f"{one.fingerprint}    {one.unit_name} · {one.label}" for one in unproven],
             self.tr("Yes, it is the same"),
         )

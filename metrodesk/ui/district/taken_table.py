@@ -11,6 +11,7 @@ from metrodesk.ui.widgets.row_model import Column, RowModel
 from metrodesk.ui.widgets.when import when
 from metrodesk.wording.alarms import words_of_alarm
 from metrodesk.wording.clock import doubtful_claim
+from metrodesk.wording.explanation import in_one_line
 from metrodesk.wording.intake import outcome_word, reason_of_held_file
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def sentence_on(one: Taken) -> str:
     """Return what became of a file, as one sentence."""
     if one.reason:
         words = reason_of_held_file(one.reason, one.facts)
-        return f"{words.what} {words.next}".strip()
+        return in_one_line(words.what, words.next)
     translate = QCoreApplication.translate
     if one.outcome == "enrolment":
         label = one.facts.get("label", "")

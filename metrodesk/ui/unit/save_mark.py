@@ -10,6 +10,7 @@ from metrodesk.ui.theme import SMALL
 from metrodesk.ui.unit.words import clock_time
 from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.text import button
+from metrodesk.wording.explanation import in_one_line
 
 
 class SaveMark(QWidget):
@@ -65,5 +66,5 @@ class SaveMark(QWidget):
         self._glyph.show()
         words = explanation_of(error)
         self.words.say(self.tr("Not saved: {reason}").format(reason=words.what))
-        self.words.setToolTip(f"{words.what} {words.next}")
+        self.words.setToolTip(in_one_line(words.what, words.next))
         self.retry.show()
