@@ -2275,6 +2275,10 @@
         <source>Exempt already: {units}</source>
         <translation>已免报：{units}</translation>
     </message>
+    <message>
+        <source>Why they need not report</source>
+        <translation>为什么不需要填报（必填）</translation>
+    </message>
 </context>
 <context>
     <name>ExportResult</name>
@@ -6264,6 +6268,10 @@ Text: {text}</source>
     <message>
         <source>Left as it is: nothing was taken in.</source>
         <translation>已放弃，没有接收任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing taken in yet.</source>
+        <translation>暂未接收。</translation>
     </message>
 </context>
 <context>
