@@ -98,7 +98,7 @@ def read_official_text(source: Source, notes: Notes) -> OfficialText:
     if not body.clauses and not breakdown and (number or (title and issuer)):
         body = by_paragraphs(paragraphs)
         note_no_numbers(body.clauses, notes)
-    inside = [table for _, table in body.tables]
+    placed = {*breakdown, *(table for _, table in body.tables)}
     note_heading({"标题": title, "文号": number, "发文机关": issuer, "成文日期": date}, notes)
     note_numbers(body.clauses, notes)
     return OfficialText(
@@ -111,7 +111,7 @@ def read_official_text(source: Source, notes: Notes) -> OfficialText:
         outline=Outline(body.preamble, body.chapters, body.boxes, notice),
         tables=body.tables,
         breakdown=breakdown,
-        annexed=tuple(one for one in blocks if isinstance(one, SourceTable) and one not in (*breakdown, *inside)),
+        annexed=tuple(one for one in blocks if isinstance(one, SourceTable) and one not in placed),
     )
 
 

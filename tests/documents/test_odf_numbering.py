@@ -53,3 +53,12 @@ def test_an_item_that_only_holds_a_list_is_not_counted():
 
 def test_only_the_first_paragraph_of_an_item_has_its_number():
     assert lines_of(listed("<t:list-item><t:p>甲</t:p><t:p>乙</t:p></t:list-item>")) == ["一、甲", "乙"]
+
+
+def test_a_level_that_is_shown_without_end_is_shown_as_far_as_a_line_goes():
+    level = f'<t:list-level-style-number t:level="1" s:num-format="1" l:num-list-format="{"%1%" * 9999}"/>'
+    style = f'<t:list-style s:name="M">{level}'
+    body = f'{style}</t:list-style><t:list t:style-name="M"><t:list-item><t:p>甲</t:p></t:list-item></t:list>'
+
+    (line,) = lines_of(body)
+    assert len(line) < 200

@@ -26,6 +26,13 @@ TEXTS = {
     "signs that compare nothing": lambda size: HEAD + BODY + "<" * size,
     "links never closed": lambda size: HEAD + BODY + "[" * size,
     "figures without an end": lambda size: HEAD + BODY + "1" * size,
+    "heads with their cells on lines of their own": lambda size: HEAD + BODY + "\n" + "序号\n" * (size // 3),
+    "cells that never are a row": lambda size: HEAD + BODY + "\n" + "\t甲\n" * (size // 30),
+    "pairs that never are a table": lambda size: HEAD + BODY + "\n" + "甲\t乙\n" * (size // 20),
+    "borders around nothing": lambda size: HEAD + BODY + "\n" + "+--+\n" * (size // 5),
+    "a target of commas": lambda size: (
+        f"{HEAD}{BODY}\n序号\t指标\t单位\t目标值\n1\t计量站\t个\t{'，' * size}\n2\t检定站\t个\t3\n"
+    ),
 }
 
 

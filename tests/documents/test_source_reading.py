@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from openpyxl import Workbook
 
-from metrodesk.documents.sources import source_reading
+from metrodesk.documents.sources import odf_source, source_reading
 from metrodesk.documents.sources.cells import Area
 from metrodesk.documents.sources.source import SourceTable
 from metrodesk.documents.sources.source_reading import read_source
@@ -145,6 +145,14 @@ def zipped(*names, text="x"):
         (OLE + b"\0" * 600, "damaged"),
         (OLE + b"\0" * 22 + b"\x09\0" + b"\0" * 44 + b"\0" * 4 + b"\xff" * 432 + b"\0" * 10, "damaged"),
         (zipped("word/document.xml", text='<?xml version="1.0" encoding="UTF-x"?><a/>'), "damaged"),
+        (zipped("content.xml", text='<?xml version="1.0" encoding="UTF-x"?><a/>'), "damaged"),
+        (zipped("content.xml", "META-INF/manifest.xml", text="<m:encryption-data/>"), "locked"),
+        (zipped("mimetype", "encrypted-package"), "locked"),
+        (b"{\\rtf1 abc\\par {def\\par}", "damaged"),
+        (b"{\\rtf1 abc\\par {\\pict\\bin9999999999 abc}}", "damaged"),
+        (b"{\\rtf1 " + b"\\cell" * 400_001 + b"}", "too-large"),
+        (b"{\\rtf1 " + b"\\par" * 200_001 + b"}", "too-large"),
+        ("甲\n" * 200_001, "too-large"),
     ],
 )
 def test_what_is_not_read_is_refused_with_the_reason(data, reason, tmp_path):
@@ -217,3 +225,31 @@ def test_a_rich_text_file_is_read_in_either_way_of_writing_chinese(tmp_path):
     assert source.blocks[0] == "一、任务"
     assert source.tables[0].rows == (("a\nb", "c"), ("d", "e"))
     assert "z" in source.blocks
+
+
+FULL = ' b:number-columns-repeated="200"'
+AGAIN = ' b:number-rows-repeated="5000"'
+
+
+@pytest.mark.parametrize(
+    "row",
+    [f"<b:table-row{AGAIN}><b:table-cell{FULL}><t:p>甲</t:p></b:table-cell></b:table-row>",
+     f"<b:table-row>{f'<b:table-cell{FULL}><t:p>甲</t:p></b:table-cell>' * 2001}</b:table-row>"],
+    ids=["rows", "cells"],
+)  # fmt: skip
+def test_a_sheet_that_repeats_itself_without_end_is_not_built(row, tmp_path, monkeypatch):
+    monkeypatch.setattr(odf_source, "laid_out", lambda rows: pytest.fail("built"))
+    text = f'<o:c xmlns:o="o" xmlns:t="t" xmlns:b="b"><b:table>{row}</b:table></o:c>'
+
+    with pytest.raises(UnreadableDocument, match="too-large"):
+        read_source(saved(tmp_path, zipped("content.xml", text=text)))
+
+
+def test_signs_of_a_rich_text_file_that_cannot_be_kept_are_replaced_or_left_out(tmp_path):
+    cells = b"\\trowd\\intbl a\\u-10174?\\u-8265?\\cell b\\u-8704?\\u1?\\cell\\row" * 2
+    source = read_source(
+        saved(tmp_path, b"{\\rtf1\\uc1 a\\u0?\\u-10174?\\u-8265?\\u-10174?b\\par " + cells + b"\\pard}")
+    )
+
+    assert source.blocks[0] == "a𠮷\ufffdb"
+    assert source.tables[0].rows == (("a𠮷", "b\ufffd"),) * 2

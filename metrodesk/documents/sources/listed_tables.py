@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from metrodesk.documents.sources.source import SourceTable
 from metrodesk.documents.sources.table_heads import Column, head_at, head_word
@@ -19,12 +20,13 @@ def listed_at(lines: Sequence[str], start: int) -> tuple[SourceTable, int] | Non
     """
     if head_word(lines[start]) not in FIRST or "\t" in lines[start].strip():
         return None
-    filled = [at for at in range(start, len(lines)) if lines[at].strip()]
-    words = [lines[at].strip() for at in filled]
-    width = next((at for at, word in enumerate(words[: MOST_COLUMNS + 1]) if word == "1"), 0)
-    head = head_at(SourceTable((tuple(words[:width]),)), 0) if width >= FEWEST else None
+    first = [lines[at].strip() for at in islice(_filled(lines, start), MOST_COLUMNS + 1)]
+    width = first.index("1") if "1" in first else 0
+    head = head_at(SourceTable((tuple(first[:width]),)), 0) if width >= FEWEST else None
     if head is None:
         return None
+    filled = list(_until_next_head(lines, start))
+    words = [lines[at].strip() for at in filled]
     rows, place = [tuple(words[:width])], width
     has_remark = head.columns[-1] is Column.REMARK
     while words[place : place + 1] == [str(len(rows))]:
@@ -36,6 +38,15 @@ def listed_at(lines: Sequence[str], start: int) -> tuple[SourceTable, int] | Non
         place += len(row)
     end = filled[place] if place < len(filled) else len(lines)
     return (SourceTable(tuple(rows)), end) if len(rows) > 1 else None
+
+
+def _filled(lines: Sequence[str], start: int) -> Iterator[int]:
+    return (at for at in range(start, len(lines)) if lines[at].strip())
+
+
+def _until_next_head(lines: Sequence[str], start: int) -> Iterator[int]:
+    """Yield the places of a head and of all below it that can be its rows."""
+    return takewhile(lambda at: at == start or lines[at].strip() not in FIRST, _filled(lines, start))
 
 
 def _ends_early(places: Sequence[int], words: Sequence[str], following: int) -> bool:

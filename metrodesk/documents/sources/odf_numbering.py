@@ -9,6 +9,7 @@ from metrodesk.documents.sources.docx_numbering import written
 
 STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 PLACE = re.compile(r"%(\d{1,2})%")
+LONGEST = 100  # characters of a level's pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class ListNumbers:
                 _style_of(values.get("num-format", "")),
                 values.get("num-prefix", ""),
                 values.get("num-suffix", ""),
-                values.get("num-list-format", ""),
+                values.get("num-list-format", "")[:LONGEST],
                 _number(values.get("start-value", ""), 1),
             )
         elif name == "list":

@@ -16,11 +16,20 @@ from xml.parsers import expat
 from metrodesk.documents.sources.docx_source import MOST_OF_A_PART, NotRead
 from metrodesk.documents.sources.odf_numbering import ListNumbers
 from metrodesk.documents.sources.source import Block, Source
-from metrodesk.documents.sources.table_shape import MOST_COLUMNS, Span, TooLarge, as_blocks, laid_out
+from metrodesk.documents.sources.table_shape import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_LINES,
+    Span,
+    TooLarge,
+    as_blocks,
+    laid_out,
+)
 from metrodesk.documents.sources.text_tables import blocks_of
 from metrodesk.documents.sources.xml_reading import part_of
 
-STYLES, CONTENT = "styles.xml", "content.xml"
+STYLES, CONTENT, MANIFEST = "styles.xml", "content.xml", "META-INF/manifest.xml"
+ENCRYPTED = b"encryption-data"
 LEFT_OUT = frozenset({"note", "annotation", "tracked-changes", "frame", "ruby-text", "forms", "table-of-content"})
 LINES = frozenset({"p", "h"})
 CELLS = frozenset({"table-cell", "covered-table-cell"})
@@ -31,6 +40,8 @@ def read_odf(data: bytes) -> Source:
     """Read an OpenDocument text or sheet. Raises NotRead."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as pack:
+            if MANIFEST in pack.namelist() and ENCRYPTED in _part(pack, MANIFEST):
+                raise NotRead("locked")
             numbers = ListNumbers()
             if STYLES in pack.namelist():
                 _Reader(numbers).read(_part(pack, STYLES))
@@ -39,7 +50,7 @@ def read_odf(data: bytes) -> Source:
     except RuntimeError as error:  # zipfile says so of a password
         raise NotRead("locked") from error
     except (
-        zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, OverflowError, OSError, lzma.LZMAError,
+        zipfile.BadZipFile, zlib.error, EOFError, LookupError, ValueError, OverflowError, OSError, lzma.LZMAError,
         expat.ExpatError,
     ) as error:  # fmt: skip
         raise NotRead("damaged") from error
@@ -64,6 +75,7 @@ class _Reader:
         self._line: list[str] = []
         self._cell: list[str] = []
         self._span = (1, 1, 1)
+        self._cells = 0
         self._rows: list[list[Span]] = []
         self._again = 1
         self._depth = self._out = self._tables = self._paragraphs = 0
@@ -131,6 +143,7 @@ class _Reader:
             self._close_cell(is_covered=name != "table-cell")
         elif name == "table-row" and self._tables == 1 and self._rows:
             if any(span.text for span in self._rows[-1]):
+                self._hold(len(self._rows[-1]) * (self._again - 1))
                 self._rows += [list(self._rows[-1]) for _ in range(self._again - 1)]
         elif name == "table":
             self._tables -= 1
@@ -140,15 +153,24 @@ class _Reader:
     def _close_line(self, line: str) -> None:
         if self._tables:
             self._cell.append(line)
+        elif len(self._found) == MOST_LINES:
+            raise TooLarge
         else:
             self._found.append(line)
+
+    def _hold(self, cells: int) -> None:
+        self._cells += cells
+        if self._cells > MOST_CELLS:
+            raise TooLarge
 
     def _close_cell(self, *, is_covered: bool) -> None:
         across, down, again = self._span
         text = "\n".join(self._cell).strip()
         if is_covered:
             return
-        self._rows[-1] += [Span(text, across, down)] * (again if text or again < MOST_BLANKS // 4 else 1)
+        again = again if text or again < MOST_BLANKS // 4 else 1
+        self._hold(again)
+        self._rows[-1] += [Span(text, across, down)] * again
 
     def _text(self, text: str) -> None:
         if self._paragraphs and not self._out:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from metrodesk.documents.sources.docx_source import NotRead
 from metrodesk.documents.sources.source import Block, Source
-from metrodesk.documents.sources.table_shape import Span, TooLarge, as_blocks, laid_out
+from metrodesk.documents.sources.table_shape import MOST_CELLS, MOST_LINES, Span, TooLarge, as_blocks, laid_out
 from metrodesk.documents.sources.text_tables import blocks_of
 
 LARGEST = 32 << 20  # bytes of a file
@@ -24,6 +24,8 @@ SIGNS = {b"tab": "\t", b"line": "\n", b"emdash": "—", b"endash": "–", b"lquo
          b"rdblquote": "”", b"bullet": "•", b"emspace": "\u3000", b"enspace": " "}  # fmt: skip
 ESCAPED = {b"~": " ", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}", b"\n": "\n", b"\r": "\n"}
 DEEPEST = 500
+MOST_TOKENS = 4_000_000
+CONTROLS = dict.fromkeys([*range(9), *range(11, 32), 0xFFFE, 0xFFFF])
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,16 @@ class _Reader:
     state: _State = _State()
     groups: list[_State] = field(default_factory=list)
     to_skip: int = 0
+    held: int = 0  # cells
 
     def read(self, data: bytes) -> None:
-        """Go through a file once. Raises NotRead."""
-        place = 0
+        """Go through a file once; one that ends within a group was cut off. Raises NotRead, TooLarge."""
+        place = tokens = 0
         while token := TOKEN.match(data, place):
             place = token.end()
+            tokens += 1
+            if tokens > MOST_TOKENS:
+                raise TooLarge
             code, word, number, escaped, brace, plain = token.groups()
             if brace:
                 self._group(brace)
@@ -64,6 +70,8 @@ class _Reader:
                 self._escaped(escaped)
             elif plain is not None:
                 self._bytes(plain)
+        if self.groups:
+            raise NotRead("damaged")
         self._end_line()
 
     def _group(self, brace: bytes) -> None:
@@ -109,8 +117,10 @@ class _Reader:
             self.in_table = True
         elif word == b"cell":
             self._flush()
-            self.cells.append("".join(self.text).strip())
-            self.text.clear()
+            self.held += 1
+            if self.held > MOST_CELLS:
+                raise TooLarge
+            self.cells.append(self._said().strip())
         elif word == b"row":
             self.found.append([Span(cell) for cell in self.cells])
             self.cells.clear()
@@ -135,8 +145,15 @@ class _Reader:
 
     def _end_line(self) -> None:
         self._flush()
-        self.found += "".join(self.text).split("\n")
+        self.found += self._said().split("\n")
+        if len(self.found) > MOST_LINES:
+            raise TooLarge
+
+    def _said(self) -> str:
+        """Return the signs since the last cell or line; one beyond the first 65536 comes as two."""
+        said = "".join(self.text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         self.text.clear()
+        return said.translate(CONTROLS)
 
     def blocks(self) -> Iterator[Block]:
         """Yield lines and tables as they stood."""
@@ -160,14 +177,8 @@ def read_rtf(data: bytes) -> Source:
     if len(data) > LARGEST:
         raise NotRead("too-large")
     reader = _Reader()
-    reader.read(data)
     try:
-        blocks = tuple(reader.blocks())
+        reader.read(data)
+        return Source(tuple(reader.blocks()))
     except TooLarge as error:
         raise NotRead("too-large") from error
-    # surrogate pairs come as two signs
-    return Source(tuple(_paired(block) if isinstance(block, str) else block for block in blocks))
-
-
-def _paired(text: str) -> str:
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -19,7 +19,7 @@ from metrodesk.documents.sources.old_workbook import read_xls
 from metrodesk.documents.sources.rtf_source import read_rtf
 from metrodesk.documents.sources.sheet_source import source_of_book
 from metrodesk.documents.sources.source import Block, Source, SourceTable
-from metrodesk.documents.sources.table_shape import TooLarge
+from metrodesk.documents.sources.table_shape import MOST_LINES, TooLarge
 from metrodesk.documents.sources.text_file import MAX_BYTES as LARGEST_TEXT
 from metrodesk.documents.sources.text_file import decoded
 from metrodesk.documents.sources.text_tables import blocks_of
@@ -105,7 +105,10 @@ def _read(data: bytes) -> Source:
 
 
 def _text_blocks(text: str) -> Iterable[Block]:
-    return blocks_of_csv(text) or blocks_of(text.splitlines())
+    lines = text.splitlines()
+    if len(lines) > MOST_LINES:
+        raise TooLarge
+    return blocks_of_csv(text) or blocks_of(lines)
 
 
 def _zipped(data: bytes) -> Source:
@@ -122,6 +125,8 @@ def _zipped(data: bytes) -> Source:
         return source_of_book(read_xlsx(data))
     if "ofd.xml" in names:
         raise NotRead("ofd")
+    if "encrypted-package" in names:  # a LibreOffice file with a password, since 24.8
+        raise NotRead("locked")
     if "content.xml" in names:
         return read_odf(data)
     raise NotRead("archive")

@@ -12,6 +12,7 @@ from metrodesk.documents.sources.source import Block, SourceTable
 
 MOST_COLUMNS = 200
 MOST_CELLS = 400_000
+MOST_LINES = 200_000  # of a text
 NOTE = re.compile(r"[（(【]?\s*(?:备?注|说明|填表说明|附注)\s*\d*\s*[：:.．、]|[*※]|\d+[.．、]\s*(?:本表|表中)")
 
 HEAD = re.compile(r"序号|编号|项次|(?:主要|具体|考核)?指标(?:名称)?|类别|领域|(?:重点|工作|目标)?任务|任务事项|事项")
@@ -20,7 +21,7 @@ HEAD_WORDS, LONGEST_WORD = 3, 16  # cells of a head, and letters of one
 
 
 class TooLarge(Exception):
-    """A table larger than any breakdown."""
+    """A table larger than any breakdown, or a text longer than any paper."""
 
 
 @dataclass(frozen=True, slots=True)

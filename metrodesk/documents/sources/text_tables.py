@@ -17,6 +17,8 @@ DASHES = frozenset("-=─━═")
 CORNERS = DASHES | frozenset("+┬┼┴┐┤┘┳╋┻┓┫┛╦╬╩╗╣╝├┌└╔╠╚┏┣┗ │┃|║:")
 BARS = str.maketrans({"｜": "|", "│": "|", "┃": "|", "║": "|"})
 BLANKS = str.maketrans({"\u3000": " ", "\xa0": " ", "\t": " ", "\u200b": None, "\ufeff": None})
+MOST_CELLS = 50  # of a row with its cells on lines of their own
+AFTER = 50  # lines a table shows itself within
 LONGEST_HEAD = 16  # letters of a head cell that stands on a line of its own
 
 
@@ -91,6 +93,8 @@ def _barred(lines: Sequence[str], start: int) -> _Found | None:
     place, is_ruled = start, False
     while place < len(lines):
         line = lines[place]
+        if place - start > AFTER and not any(groups):
+            return None
         if _is_rule(line):
             is_ruled = True
         elif _is_border(line):
@@ -98,7 +102,7 @@ def _barred(lines: Sequence[str], start: int) -> _Found | None:
             groups.append([])
         elif _is_barred(line):
             groups[-1].append(cells_of(line))
-        elif line.strip() or not _goes_on(lines, place, [row for group in groups for row in group][:1]):
+        elif line.strip() or not _goes_on(lines, place, _first_row(groups)):
             break
         place += 1
     rows = _rows_of([group for group in groups if group])
@@ -107,6 +111,10 @@ def _barred(lines: Sequence[str], start: int) -> _Found | None:
     while not lines[place - 1].strip():
         place -= 1
     return _Found(as_blocks(SourceTable(_padded(rows))), place)
+
+
+def _first_row(groups: Sequence[Sequence[tuple[str, ...]]]) -> Sequence[tuple[str, ...]]:
+    return next((group[:1] for group in groups if group), ())
 
 
 def _rows_of(groups: Sequence[Sequence[tuple[str, ...]]]) -> list[tuple[str, ...]]:
@@ -139,6 +147,8 @@ def _tabbed(lines: Sequence[str], start: int) -> _Found | None:
         elif line.strip() or not (end + 1 < len(lines) and _tabs(lines[end + 1]) and rows):
             break
         end += 1
+        if len(rows) == AFTER and all(sum(map(bool, row)) < 3 for row in rows):
+            return None
     filled = [sum(1 for cell in row if cell) for row in rows]
     if sum(1 for count in filled if count > 1) < 2 or max(filled, default=0) < 3:
         return None
@@ -161,12 +171,13 @@ def _stacked(lines: Sequence[str], start: int) -> _Found | None:
         row, after = _cells_from(lines, place)
         if not row or (rows and len(row) != len(rows[0])):
             break
+        if not rows and not _is_head(row):
+            return None
         rest, after = _rest_of_cell(lines, after, len(row))
         row[-1] += rest
         rows.append(row)
         place = after
-    is_head = bool(rows) and all(len(cell) <= LONGEST_HEAD and "。" not in cell for cell in rows[0])
-    if len(rows) < 2 or len(rows[0]) < 3 or not is_head:
+    if len(rows) < 2:
         return None
     return _Found(as_blocks(SourceTable(tuple(tuple(row) for row in rows))), place)
 
@@ -189,6 +200,10 @@ def _listed(lines: Sequence[str], start: int) -> _Found | None:
     return None if found is None else _Found(as_blocks(found[0]), found[1])
 
 
+def _is_head(row: Sequence[str]) -> bool:
+    return 3 <= len(row) <= MOST_CELLS and all(len(cell) <= LONGEST_HEAD and "。" not in cell for cell in row)
+
+
 def _is_cell(line: str) -> bool:
     return line.startswith("\t") and bool(line.strip()) and "\t" not in line.strip(" ")[1:]
 
@@ -196,8 +211,8 @@ def _is_cell(line: str) -> bool:
 def _cells_from(lines: Sequence[str], place: int) -> tuple[list[str], int]:
     while place < len(lines) and not lines[place].strip():
         place += 1
-    row = []
-    while place < len(lines) and _is_cell(lines[place]):
+    row = list[str]()
+    while place < len(lines) and len(row) <= MOST_CELLS and _is_cell(lines[place]):
         row.append(_clean(lines[place]))
         place += 1
     return row, place

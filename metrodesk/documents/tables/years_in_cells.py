@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 YEAR = re.compile(r"(20[0-9]{2})")
-PARTS = re.compile(r"[,，、;；\n\s]+(?=(?:到|至)?20[0-9]{2}年)")
+PARTS = re.compile(r"(?<![,，、;；\s])[,，、;；\s]++(?=(?:到|至)?20[0-9]{2}年)")
 DATED = re.compile(
     r"(?:到|至)?(?P<year>20[0-9]{2})年(?:年?[底末])?(?:以?前)?[:：,，]?(?:为|达到?|实现|完成)?(?P<value>[^:：]{1,60})"
 )
