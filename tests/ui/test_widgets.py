@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 from metrodesk.ui.jobs import Job
 from metrodesk.ui.widgets.drop_area import DropArea
@@ -181,3 +182,16 @@ def test_a_row_that_flows_is_never_lower_than_what_stands_in_it(qtbot):
     holder.show()
 
     assert row.minimumSize() == QSize(20, 44)
+
+
+def test_a_row_that_breaks_goes_on_when_qt_destroyed_an_item(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = FlowLayout(holder)
+    for words in ("甲", "乙"):
+        row.addWidget(button(words))
+    delete(row._items[0])
+
+    assert row.minimumSize().height() > 0
+    assert row.sizeHint().width() > 0
+    assert (row.count(), row.itemAt(1)) == (1, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 from metrodesk.ui.theme import SMALL
 
@@ -25,15 +26,17 @@ class FlowLayout(QLayout):
 
     def count(self) -> int:
         """Return how many items there are."""
-        return len(self._items)
+        return len(self._there())
 
     def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item, or None past the end as Qt wants it."""
-        return self._items[index] if 0 <= index < len(self._items) else None
+        items = self._there()
+        return items[index] if 0 <= index < len(items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # as Qt wants it
         """Give an item up, or None past the end as Qt wants it."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        items = self._there()
+        return items.pop(index) if 0 <= index < len(items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """Never wider or higher than its items."""
@@ -54,21 +57,27 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one row."""
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        shown = [item.sizeHint() for item in self._there() if not item.isEmpty()]
         width = sum(size.width() for size in shown) + self._gap * max(len(shown) - 1, 0)
         return QSize(width, max((size.height() for size in shown), default=0))
 
     def minimumSize(self) -> QSize:
         """As narrow as the widest item, and as high as they are laid out."""
         size = QSize()
-        for item in self._items:
+        for item in self._there():
             if not item.isEmpty():
                 size = size.expandedTo(QSize(item.minimumSize().width(), item.sizeHint().height()))
         return size
 
+    def _there(self) -> list[QLayoutItem]:
+        """Return the items, without any that Qt has destroyed: to touch one, or to give one to Qt, ends the program."""
+        if not all(map(isValid, self._items)):
+            self._items = [item for item in self._items if isValid(item)]
+        return self._items
+
     def _place(self, rect: QRect, *, for_real: bool) -> int:
         left, top, line = rect.left(), rect.top(), 0
-        for item in self._items:
+        for item in self._there():
             if item.isEmpty():
                 continue
             size = item.sizeHint()
