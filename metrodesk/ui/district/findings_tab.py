@@ -43,10 +43,10 @@ class FindingsTab(PlanTab):
         return self.tr("Findings ({count} open)").format(count=self._open)
 
     def show_plan(self, state: PlanState) -> None:
-        """Show the findings; the row stays."""
+        """Show the findings, the open ones first; the row stays, so the next open one follows a settled one."""
         row = self.table.currentIndex().row()
         self._open = len(state.plan.open_findings)
-        self.model.show(state.plan.findings)
+        self.model.show(sorted(state.plan.findings, key=lambda one: bool(one.settled)))
         self.table.go_to(max(row, 0))
 
     def show_beside(self, beside: PlanText) -> bool:

@@ -62,18 +62,29 @@ def test_the_column_of_categories_is_there_only_where_the_document_has_some(page
 def test_a_finding_is_settled_once_and_the_plan_has_a_new_version(qtbot, page, monkeypatch):
     findings = page.tab(FindingsTab)
     page.tabs.setCurrentWidget(findings)
-    rows = [findings.model.row_at(row) for row in range(findings.model.rowCount())]
-    row = next(at for at, one in enumerate(rows) if not one.settled)
+    before = rows_of(findings)
     title = findings.title()
-    findings.table.go_to(row)
-    answer = Answer(Choice.OTHER, "按附表执行", "办理人丁", "以附表为准")
-    monkeypatch.setattr(SettleDialog, "ask", classmethod(lambda *_: answer))
+    findings.table.go_to(0)
+    monkeypatch.setattr(SettleDialog, "ask", lambda *_: Answer(Choice.OTHER, "按附表执行", "办理人丁", "以附表为准"))
+
     wait_for_new_version(qtbot, page, findings.settle_current)
 
-    left = [findings.model.row_at(row) for row in range(findings.model.rowCount()) if not rows[row].settled]
-    assert [one.settled for one in left] == [True] + [False] * (len(left) - 1)
+    after = rows_of(findings)
+    settled = next(one for one in after if one.message == before[0].message and one.where == before[0].where)
+    assert settled.settlement == "采用：按附表执行。理由：以附表为准（办理人丁）"
     assert page.tabs.tabText(page.tabs.currentIndex()) == findings.title() != title
-    assert findings.model.row_at(row).settlement == "采用：按附表执行。理由：以附表为准（办理人丁）"
+    assert after[0] == before[1], "the next open one follows where the settled one was"
+
+
+def test_what_is_to_be_settled_stands_above_what_was(page):
+    stands = [bool(one.settled) for one in rows_of(page.tab(FindingsTab))]
+
+    assert stands == sorted(stands)
+    assert set(stands) == {True, False}
+
+
+def rows_of(findings):
+    return [findings.model.row_at(row) for row in range(findings.model.rowCount())]
 
 
 def test_giving_up_on_a_settlement_changes_nothing(page, monkeypatch):
