@@ -67,7 +67,15 @@ class UnknownClause(MetroDeskError):
 
 
 class NotAPaperAbove(MetroDeskError):
-    """A paper that the plan's document cites no missing one as, or that was never read in."""
+    """A paper that the plan's document cites no missing one as."""
+
+    def __init__(self, document: str) -> None:
+        super().__init__(document)
+        self.document = document
+
+
+class NoPaperReadIn(MetroDeskError):
+    """No paper was read in under this number or title."""
 
     def __init__(self, document: str) -> None:
         super().__init__(document)

@@ -17,7 +17,7 @@ from metrodesk.domain.plan import Plan
 from metrodesk.domain.report import Evidence
 from metrodesk.domain.upper_paper import UpperPaper
 from metrodesk.durable import write_durably
-from metrodesk.errors import NotAPaperAbove, UnreadableDocument
+from metrodesk.errors import NoPaperReadIn, NotAPaperAbove, UnreadableDocument
 from metrodesk.ordinary import read_ordinary
 from metrodesk.services.chain import chain_of
 from metrodesk.services.evidence import evidence_path
@@ -56,12 +56,12 @@ def take_in_paper(ws: Workspace, file: Path, read: Plan | None = None, *, wanted
 def take_out_paper(ws: Workspace, number: str, by: str = "") -> str:
     """Let a paper that was read in be missing again, with all that was settled of it; return the version.
 
-    Its file stays. Raises NotAPaperAbove if none was read in under this number or title.
+    Its file stays. Raises NoPaperReadIn if none was read in under this number or title.
     """
     plan = ws.plan
     key = paper_key(number)
     if all(one.key != key for one in plan.papers):
-        raise NotAPaperAbove(number)
+        raise NoPaperReadIn(number)
     papers = tuple(one for one in plan.papers if one.key != key)
     links = tuple(one for one in plan.links if paper_key(one.document) != key)
     return adopt_plan(ws, replace(plan, papers=papers, links=links), by)
@@ -71,6 +71,7 @@ def with_paper(plan: Plan, read: Plan, file: str, sha256: str, wanted: str = "",
     """Return the plan with one more paper at hand; raises NotAPaperAbove.
 
     A text without its number is the missing paper `wanted` by number or title, or the only one.
+    Read in again, a paper keeps what was settled of the clauses it still has.
     """
     chain = chain_of(plan)
     document = read.document
@@ -82,6 +83,9 @@ def with_paper(plan: Plan, read: Plan, file: str, sha256: str, wanted: str = "",
         document = replace(document, level=asked.level)
     paper = UpperPaper(document, tuple(map(_bare, read.clauses)), file, sha256, by)
     others = tuple(one for one in plan.papers if one.key != paper.key)
+    settled = (link for one in plan.papers if one.key == paper.key for link in one.links)
+    clauses = {one.id for one in paper.clauses}
+    paper = replace(paper, links=tuple(link for link in settled if link.source in clauses))
     made = replace(plan, papers=(*others, paper))
     is_above = paper.key in {one.key for one in chain_of(made).upper_papers(chain.own)}
     if not is_above or not paper.clauses or (wanted and paper.key != paper_key(wanted)):

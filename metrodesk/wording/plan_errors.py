@@ -108,6 +108,14 @@ def _(error: failure.UnknownClause) -> Explanation:
 
 
 @explain.register
+def _(error: failure.NoPaperReadIn) -> Explanation:
+    return Explanation(
+        translate("errors", "No paper “{document}” was read into the plan.").format(document=error.document),
+        translate("errors", "Look up its number among the papers the plan carries out; nothing was changed."),
+    )
+
+
+@explain.register
 def _(error: failure.NotAPaperAbove) -> Explanation:
     return Explanation(
         translate("errors", "“{document}” is none of the papers that the plan cites and lacks.").format(

@@ -9,7 +9,7 @@ from metrodesk.domain.link_proposal import Proposer
 from metrodesk.domain.mechanism import MechanismKind
 from metrodesk.domain.passage import Place
 from metrodesk.domain.plan import Plan
-from metrodesk.errors import NotAPaperAbove, UnknownClause, WrongWorkspaceKind
+from metrodesk.errors import NoPaperReadIn, NotAPaperAbove, UnknownClause, WrongWorkspaceKind
 from metrodesk.services.chain import chain_of
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.linking import settle_link, withdraw_link
@@ -74,7 +74,7 @@ def test_its_sentences_are_proposed_below_and_above(kept):
     assert "川府发20232号" in {one.upper.paper for one in above}
 
 
-def test_what_its_clause_carries_out_is_settled_and_taken_back(kept):
+def test_what_its_clause_carries_out_is_settled_kept_and_taken_back(kept, paper):
     campaign, _ = kept
     with campaign.open() as ws:
         chain = chain_of(ws.plan)
@@ -85,6 +85,9 @@ def test_what_its_clause_carries_out_is_settled_and_taken_back(kept):
         ws.forget_cached()
         (link,) = ws.plan.papers[0].links
         assert upper in chain_of(ws.plan).above(clause)
+        take_in_paper(ws, paper)
+        ws.forget_cached()
+        assert ws.plan.papers[0].links == (link,)
         assert not any(one.key == link.key for one in ws.plan.links)
 
         withdraw_link(ws, link, paper=KEY)
@@ -154,7 +157,7 @@ def test_links_of_a_paper_that_ships_are_not_the_offices_to_settle(kept):
 
 
 def test_what_was_never_read_in_is_not_taken_out(campaign):
-    with campaign.open() as ws, pytest.raises(NotAPaperAbove):
+    with campaign.open() as ws, pytest.raises(NoPaperReadIn):
         take_out_paper(ws, NUMBER)
 
 
