@@ -10988,6 +10988,14 @@ This year {total}</source>
         <source>Choose the file of the paper that is shown as not at hand, number and all.</source>
         <translation>请选择标为“缺件”的那份文件，并核对文号。</translation>
     </message>
+    <message>
+        <source>No paper “{document}” was read into the plan.</source>
+        <translation>方案里没有补充读入过“{document}”。</translation>
+    </message>
+    <message>
+        <source>Look up its number among the papers the plan carries out; nothing was changed.</source>
+        <translation>请在方案的上级依据中核对文号；没有改动任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
