@@ -108,3 +108,21 @@ def test_a_doubled_letter_is_dropped_only_if_that_was_settled():
 
     assert texts(lines) == ["坚持社会主义思想想为指导，推进。"]
     assert texts(lines, settled) == ["坚持社会主义思想为指导，推进。"]
+
+
+def test_a_bracket_the_page_broke_before_a_label_stays_one_paragraph():
+    sentence = "对集贸市场、加油站、医疗卫生机构使用的计量器具开展监督检查"
+    lines = [sentence[:24]] * 14 + [
+        "（牵头单位：区经信局、区财政局、区商务局、区人社局；",
+        "配合单位：平滩镇、石梯镇；完成时限：2024年6月30日）",
+    ]
+
+    paragraphs = heal(lines, Notes())
+
+    assert paragraphs[-1].text.endswith("区人社局；配合单位：平滩镇、石梯镇；完成时限：2024年6月30日）")
+
+
+def test_a_bracket_forgotten_on_a_short_line_holds_no_label_below_it():
+    lines = ["对集贸市场、加油站、医疗卫生机构使用的计量器具"] * 14 + ["（区经信局牵头", "完成时限：2024年6月30日"]
+
+    assert heal(lines, Notes())[-1].text == "完成时限：2024年6月30日"

@@ -170,7 +170,7 @@ def _goes_on(before: Paragraph, line: str, width: int) -> bool:
         return False
     if line.startswith("〔") or DUTY.match(simplified(line)):
         return True
-    if is_labelled(line) and not before.text.endswith(tuple(OPENING)):
+    if is_labelled(line) and not _breaks_within_brackets(before, width):
         return False
     time = LABELLED_TIME.search(simplified(before.last))
     if time and is_deadline(time[1]) and not _is_in_brackets(before.text):
@@ -178,6 +178,13 @@ def _goes_on(before: Paragraph, line: str, width: int) -> bool:
     if BOX.fullmatch(line) or (line.startswith("——") and before.text.endswith(tuple(ENDS))):
         return False
     return is_full(before.last, width) or before.is_open
+
+
+def _breaks_within_brackets(before: Paragraph, width: int) -> bool:
+    """Whether the page broke a line whose bracket is not closed; one forgotten on a short line holds nothing."""
+    if before.text.endswith(tuple(OPENING)):
+        return True
+    return is_full(before.last, width) and _is_in_brackets(before.text)
 
 
 def _is_in_brackets(text: str) -> bool:
