@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from metrodesk.ui.page import Page
     from metrodesk.ui.reading.plan_text import PlanText
 
-CATEGORY = 1
-"""The column of 工作任务; many documents have only one heading for a task."""
+CATEGORY, ITEM, DEADLINE = 1, 2, 6
+"""Columns; many documents have only one heading for a task, and so no 工作任务."""
+ITEM_WIDTH, DEADLINE_WIDTH = 176, 84
 
 
 class TasksTab(PlanTab):
@@ -35,7 +36,7 @@ class TasksTab(PlanTab):
         self.model = task_model()
         self.table = CopyableTableView()
         self.table.setModel(self.model)
-        self.table.set_widths((44, 110, 176, 120, 140, 62, 84), 4)
+        self.table.set_widths((44, 110, ITEM_WIDTH, 120, 140, 62, DEADLINE_WIDTH), 4)
         self.table.opened.connect(self.assign)
         self.table.selectionModel().selectionChanged.connect(self._weigh)
         self._make_buttons()
@@ -50,9 +51,16 @@ class TasksTab(PlanTab):
         """Show the tasks; the row stays."""
         self._plan, row = state.plan, self.table.currentIndex().row()
         self.model.show(state.tasks)
-        self.table.setColumnHidden(CATEGORY, not any(one.task.category for one in state.tasks))
+        self._hide_category(not any(one.task.category for one in state.tasks))
         self.table.go_to(max(row, 0))
         self._weigh()
+
+    def _hide_category(self, is_hidden: bool) -> None:  # noqa: FBT001  as Qt asks
+        """Leave the column out, and give its room to the items and deadlines, or have it back."""
+        if is_hidden != self.table.isColumnHidden(CATEGORY):
+            self.table.setColumnHidden(CATEGORY, is_hidden)
+            self.table.setColumnWidth(ITEM, ITEM_WIDTH + 64 * is_hidden)
+            self.table.setColumnWidth(DEADLINE, DEADLINE_WIDTH + 46 * is_hidden)
 
     def go_to(self, task: str) -> bool:
         """Choose a task; whether it is there."""

@@ -11,7 +11,7 @@ from metrodesk.ui.district.periods_tab import PeriodsTab
 from metrodesk.ui.district.plan_dialogs import CutOffQuestion, Dates, DatesDialog
 from metrodesk.ui.district.plan_page import PlanPage
 from metrodesk.ui.district.plan_state import read_plan
-from metrodesk.ui.district.tasks_tab import CATEGORY, TasksTab
+from metrodesk.ui.district.tasks_tab import CATEGORY, ITEM, TasksTab
 from metrodesk.ui.reading.settle_dialog import Answer, Choice, SettleDialog
 from tests.ui.district.making import agreed, changed
 
@@ -52,11 +52,13 @@ def test_the_column_of_categories_is_there_only_where_the_document_has_some(page
     tasks = page.tab(TasksTab)
     today = page.place.today()
     state = page.place.work(lambda ws, tick: read_plan(ws, today, tick))(lambda *_: None)
+    width = tasks.table.columnWidth(ITEM)
     assert not tasks.table.isColumnHidden(CATEGORY)
 
     bare = [replace(one, task=replace(one.task, category="")) for one in state.tasks]
     tasks.show_plan(replace(state, tasks=tuple(bare)))
     assert tasks.table.isColumnHidden(CATEGORY)
+    assert tasks.table.columnWidth(ITEM) > width
 
 
 def test_a_finding_is_settled_once_and_the_plan_has_a_new_version(qtbot, page, monkeypatch):
