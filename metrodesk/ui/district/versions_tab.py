@@ -83,7 +83,7 @@ class VersionsTab(PlanTab):
 def version_model() -> RowModel[VersionRow]:
     """Return a model of the versions."""
     translate = QCoreApplication.translate
-    always = translate("versions_table", "always")
+    always = translate("versions_table", "the whole plan")
     return RowModel(
         [
             Column(translate("versions_table", "Version"), lambda one: str(one.number)),
