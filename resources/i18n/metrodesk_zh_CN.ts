@@ -15281,10 +15281,6 @@ This year {total}</source>
 <context>
     <name>versions_table</name>
     <message>
-        <source>always</source>
-        <translation>一直</translation>
-    </message>
-    <message>
         <source>Version</source>
         <translation>版本</translation>
     </message>
@@ -15303,6 +15299,10 @@ This year {total}</source>
     <message>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>the whole plan</source>
+        <translation>整个方案</translation>
     </message>
 </context>
 <context>
