@@ -89,6 +89,17 @@ def test_bodies_with_blanks_between_them_are_told_by_the_deadline_behind():
     assert (table.rows[1], end) == (("1", "甲事", "县教育局、县财政局", "2026年底"), 3)
 
 
+def test_a_blank_remark_behind_bodies_with_blanks_costs_no_body():
+    lines = ["序号 任务 责任单位 完成时限 备注", "1 甲事 县发改局 县科技局 2026年底", "2 乙事 县民政局 2026年底 急"]
+
+    table, _ = spaced_at(lines, 0)
+
+    assert table.rows[1:] == (
+        ("1", "甲事", "县发改局、县科技局", "2026年底", ""),
+        ("2", "乙事", "县民政局", "2026年底", "急"),
+    )
+
+
 def test_lines_with_blanks_under_a_sentence_are_no_table():
     assert spaced_at(["序号 任务 责任单位 完成时限", "各单位 要 认真 落实"], 0) is None
 

@@ -19,8 +19,8 @@ def spaced_at(lines: Sequence[str], start: int) -> tuple[SourceTable, int] | Non
     """Return the table whose head stands on a line with single blanks, and the line after it.
 
     Every row begins with its number and has as many cells as the head; one with more has blanks
-    inside its list of bodies or its content, which the deadline after it tells. Anything else is
-    no such table.
+    inside its list of bodies, which the deadline after it tells; a blank remark may be left out.
+    Anything else is no such table.
     """
     words = _cells(lines[start])
     if not FEWEST <= len(words) <= MOST_CELLS or any(len(word) > LONGEST_HEAD for word in words):
@@ -48,15 +48,16 @@ def _cells(line: str) -> list[str]:
 def _row(cells: list[str], head: Head) -> tuple[str, ...] | None:
     """Return the cells of a row in their columns, None where they cannot be told."""
     width = len(head.columns)
-    if len(cells) == width - 1 and head.columns[-1] is Column.REMARK:
-        cells = [*cells, ""]
-    if len(cells) == width:
-        return tuple(cells)
     due = next((at for at, one in enumerate(head.columns) if one is Column.DEADLINE), -1)
-    surplus = len(cells) - width
-    if surplus < 0 or due < 1 or not is_deadline(cells[due + surplus]):
-        return None
-    return _with_one_list(cells, head, due, surplus)
+    options = [cells, [*cells, ""]] if head.columns[-1] is Column.REMARK else [cells]
+    for option in options:
+        surplus = len(option) - width
+        if due < 1 or surplus < 0 or not is_deadline(option[due + surplus]):
+            continue
+        row = tuple(option) if surplus == 0 else _with_one_list(option, head, due, surplus)
+        if row is not None:
+            return row
+    return next((tuple(option) for option in options if len(option) == width), None)
 
 
 def _with_one_list(cells: list[str], head: Head, due: int, surplus: int) -> tuple[str, ...] | None:
