@@ -17,9 +17,11 @@ OF_DAYS = re.compile(r"[ymdhs]|aaa|[年月日]", re.IGNORECASE)
 ORDINARY = re.compile(r"[#,]*0?(?:\.(0+))?_?\s*(?:;.*)?", re.DOTALL)
 EPOCH, EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001  days without a place
 LAST_DAY = 2_958_465  # 9999-12-31
-DATE, MONTH, YEARLESS = "date", "date-month", "date-yearless"
-DATES = frozenset({DATE, MONTH, YEARLESS})
-"""A day as it is shown whole, as 2024年6月, and as 6月30日."""
+DATE, WHOLE, MONTH, YEARLESS = "date", "date-whole", "date-month", "date-yearless"
+DATES = frozenset({DATE, WHOLE, MONTH, YEARLESS})
+"""A day as it is shown plainly, as 2024年6月30日, as 2024年6月, and as 6月30日."""
+IN_CHINESE = re.compile(r"y+年m{1,2}月d{1,2}日", re.IGNORECASE)
+SHOWN_WHOLE = {31}
 SHOWN_MONTHS = {17, 27, 36, 50, 52, 57}
 SHOWN_YEARLESS = {16, 28, 29, 51, 53, 54, 58}
 
@@ -29,7 +31,8 @@ def code_of(number: int, custom: dict[int, str]) -> str:
     if number in custom:
         return _code(custom[number])
     if number in DAYS or number in TIMES:
-        return MONTH if number in SHOWN_MONTHS else YEARLESS if number in SHOWN_YEARLESS else DATE
+        shown = ((WHOLE, SHOWN_WHOLE), (MONTH, SHOWN_MONTHS), (YEARLESS, SHOWN_YEARLESS))
+        return next((code for code, numbers in shown if number in numbers), DATE)
     if number in PLAIN_DECIMALS:
         return "0" if not PLAIN_DECIMALS[number] else "0.00"
     return "" if number in PLAIN else BUILT_IN.get(number, "")
@@ -40,11 +43,17 @@ def _code(written: str) -> str:
     if written in {"General", "@", "通用格式", "G/通用格式", ""} or bare == "General":
         return "" if bare == written else written
     if OF_DAYS.search(bare) and "General" not in bare:
-        return _shown_as(bare)
+        return WHOLE if _is_in_chinese(written) else _shown_as(bare)
     ordinary = ORDINARY.fullmatch(written)
     if ordinary and not written.partition(";")[0].endswith(","):
         return "0." + "0" * len(ordinary[1]) if ordinary[1] else "0"
     return written
+
+
+def _is_in_chinese(written: str) -> bool:
+    """Whether a format shows a day, and no hour, as 2024年6月30日."""
+    letters = re.sub(r"\[[^\]]*\]|[\"\\\s]", "", written.partition(";")[0])
+    return IN_CHINESE.fullmatch(letters) is not None
 
 
 def _shown_as(bare: str) -> str:
@@ -54,11 +63,13 @@ def _shown_as(bare: str) -> str:
 
 
 def shown_day(day: str, code: str) -> str:
-    """Return a day (2024-06-30) as its format shows it: 2024年6月, 6月30日."""
+    """Return a day (2024-06-30) as its format shows it: 2024年6月30日, 2024年6月, 6月30日."""
     found = re.match(r"(\d{4})-(\d\d)-(\d\d)", day)
-    if found is None or code not in {MONTH, YEARLESS}:
+    if found is None or code not in {WHOLE, MONTH, YEARLESS}:
         return day
     year, month, number = (int(part) for part in found.groups())
+    if code == WHOLE:
+        return f"{year}年{month}月{number}日"
     return f"{year}年{month}月" if code == MONTH else f"{month}月{number}日"
 
 
