@@ -102,7 +102,7 @@ def _changes(one: Version, before: Version | None) -> tuple[Difference, ...]:
 
 
 def _version_lines(one: Version, found: Iterable[Difference]) -> Iterator[str]:
-    since = period_name(one.since) if one.since else translate("cli", "always")
+    since = period_name(one.since) if one.since else translate("cli", "the beginning")
     yield (
         translate("cli", "Version {number}, holds from {since}  {claimed}  {by}  {why}")
         .format(number=one.number, since=since, claimed=one.claimed[:10], by=one.by, why=one.why)

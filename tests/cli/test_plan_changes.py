@@ -32,6 +32,12 @@ def test_units_are_merged_and_listed_as_of_a_period(ask, campaign):
     ]
 
 
+def test_the_first_version_holds_from_the_beginning(campaign, capsys):
+    assert run(["district", "plan", str(campaign.district), "--history"]) == 0
+
+    assert "第1版，自最初起" in capsys.readouterr().out
+
+
 def test_a_preview_writes_nothing(ask, campaign):
     _, found = ask("district", "rename", campaign.district, SHITI, "石河镇", *ENDED, "--dry-run")
 
