@@ -9405,10 +9405,6 @@ This year {total}</source>
         <translation>没有不同。</translation>
     </message>
     <message>
-        <source>always</source>
-        <translation>一直</translation>
-    </message>
-    <message>
         <source>Version {number}, holds from {since}  {claimed}  {by}  {why}</source>
         <translation>第{number}版，自{since}起  {claimed}  {by}  {why}</translation>
     </message>
@@ -9427,6 +9423,10 @@ This year {total}</source>
     <message>
         <source>In this program: {here}</source>
         <translation>本程序：{here}</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>最初</translation>
     </message>
 </context>
 <context>
