@@ -42,8 +42,9 @@ def take_in_paper(ws: Workspace, file: Path, read: Plan | None = None, *, wanted
     UnreadableDocument, and NotAPaperAbove if the plan's paper cites no such paper that is missing.
     """
     ws.demand(WorkspaceKind.DISTRICT)
+    read = read or read_plan(file)
     data = _bytes_of(file)
-    plan = with_paper(ws.plan, read or read_plan(file), file.name, _digest(data), wanted, by)
+    plan = with_paper(ws.plan, read, file.name, _digest(data), wanted, by)
     kept = plan.papers[-1]
     target = evidence_path(ws, kept.sha256)
     if not target.exists():

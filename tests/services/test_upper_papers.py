@@ -9,7 +9,7 @@ from metrodesk.domain.link_proposal import Proposer
 from metrodesk.domain.mechanism import MechanismKind
 from metrodesk.domain.passage import Place
 from metrodesk.domain.plan import Plan
-from metrodesk.errors import NoPaperReadIn, NotAPaperAbove, UnknownClause, WrongWorkspaceKind
+from metrodesk.errors import NoPaperReadIn, NotAPaperAbove, UnknownClause, UnreadableDocument, WrongWorkspaceKind
 from metrodesk.services.chain import chain_of
 from metrodesk.services.evidence import evidence_path
 from metrodesk.services.linking import settle_link, withdraw_link
@@ -142,6 +142,12 @@ def test_a_text_without_its_number_is_the_one_that_is_missing(campaign, paper):
         ws.forget_cached()
 
         assert ws.plan.papers[0].document.number == NUMBER
+
+
+@pytest.mark.parametrize(("name", "reason"), [("没有.txt", "missing"), (".", "folder")])
+def test_a_file_that_is_not_there_is_told_from_one_that_cannot_be_read(campaign, tmp_path, name, reason):
+    with campaign.open() as ws, pytest.raises(UnreadableDocument, match=reason):
+        take_in_paper(ws, tmp_path / name)
 
 
 def test_only_the_district_reads_papers_in(campaign, paper):
