@@ -126,3 +126,22 @@ def test_a_bracket_forgotten_on_a_short_line_holds_no_label_below_it():
     lines = ["对集贸市场、加油站、医疗卫生机构使用的计量器具"] * 14 + ["（区经信局牵头", "完成时限：2024年6月30日"]
 
     assert heal(lines, Notes())[-1].text == "完成时限：2024年6月30日"
+
+
+def test_headings_and_labels_of_ten_letters_are_no_narrow_page():
+    duty = ["1.实施水电气表轮换", "开展检查。", "牵头单位：区教育局", "配合单位：区统计局", "完成时限：持续推进"]
+
+    assert texts(duty * 4)[:2] == duty[:2]
+
+
+def test_the_rest_of_a_name_below_its_list_is_no_heading():
+    lines = [
+        "牵头单位：区财政局、区委组织",
+        "部",
+        "完成时限：持续推进",
+        "牵头单位：区商务局、各街",
+        "道办事处",
+        "完成时限：全年",
+    ]
+
+    assert texts(lines)[::2] == ["牵头单位：区财政局、区委组织部", "牵头单位：区商务局、各街道办事处"]

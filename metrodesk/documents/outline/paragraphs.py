@@ -29,6 +29,8 @@ BOX = re.compile(r"专\s*栏\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?(
 FOREWORDS = {"前言", "引言", "序言", "导言"}
 PUNCTUATION = re.compile("[，。；：、！？,;:（）()《》]")
 LONGEST_HEADING, LONGEST_BARE_HEADING = 50, 20
+SHORTEST_BARE_HEADING = 4
+"""Fewer letters below a list of bodies are the rest of its last name (区委组织／部)."""
 SHOWN = 12
 WRAPPED = 40
 """So many joints are no accidents of pages: every line is broken, and the finding counts instead of listing."""
@@ -107,10 +109,16 @@ def _bare_headings(blocks: Sequence[Block]) -> frozenset[str]:
         if len(line) <= LONGEST_BARE_HEADING
         and mark_of(line) is None
         and PUNCTUATION.search(line) is None
-        and (before.endswith(tuple(ENDS)) or is_labelled(before))
+        and (before.endswith(tuple(ENDS)) or (is_labelled(before) and not _is_rest(before, line, after)))
         and (after.endswith("。") or is_labelled(after))
     ]
     return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _is_rest(labelled: str, line: str, after: str) -> bool:
+    """Whether a line holds the rest of a list of bodies: it is too short, or the time comes right after it."""
+    is_time = LABELLED_TIME.search(simplified(after)) is not None and is_labelled(after)
+    return len(line) < SHORTEST_BARE_HEADING or (is_time and LABELLED_TIME.search(simplified(labelled)) is None)
 
 
 def is_labelled(line: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from metrodesk.documents.sources.source import Block
 
 NOT_WRAPPED = 0
-FEWEST_LINES, WIDEST, SLACK = 12, 60, 3
+FEWEST_LINES, NARROWEST, WIDEST, SLACK = 12, 16, 60, 3
+"""Many lines of ten letters are a list of headings and labels, not a narrow page."""
 MOST = 0.6
 
 
@@ -18,7 +19,7 @@ def width_of(blocks: Iterable[Block]) -> int:
         return NOT_WRAPPED
     width = lengths[len(lengths) * 3 // 5]
     full = sum(width - SLACK <= length <= width + SLACK for length in lengths)
-    return width if width <= WIDEST and full >= MOST * len(lengths) else NOT_WRAPPED
+    return width if NARROWEST <= width <= WIDEST and full >= MOST * len(lengths) else NOT_WRAPPED
 
 
 def is_full(line: str, width: int) -> bool:
