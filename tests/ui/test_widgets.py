@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
-from shiboken6 import delete
+from shiboken6 import createdByPython, delete, isValid
 
 from metrodesk.ui.jobs import Job
 from metrodesk.ui.widgets.drop_area import DropArea
@@ -195,3 +195,18 @@ def test_a_row_that_breaks_goes_on_when_qt_destroyed_an_item(qtbot):
     assert row.minimumSize().height() > 0
     assert row.sizeHint().width() > 0
     assert (row.count(), row.itemAt(1)) == (1, None)
+
+
+def test_the_items_of_a_row_are_its_own_and_go_with_their_widgets(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = FlowLayout(holder)
+    first, second = button("甲"), button("乙")
+    row.addWidget(first)
+    row.addWidget(second)
+    assert all(createdByPython(row.itemAt(at)) for at in range(2))
+
+    delete(first)
+    row.removeWidget(second)
+    assert row.count() == 0
+    assert isValid(second)

@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 from shiboken6 import isValid
 
 from metrodesk.ui.theme import SMALL
 
 
 class FlowLayout(QLayout):
-    """Lays widgets out like words: from left to right, then on the next line."""
+    """Lays widgets out like words: from left to right, then on the next line.
+
+    Its items are made here and not by Qt: for one of Qt's, PySide may hand out what it kept of an
+    item destroyed before at the same address, which dies with the layout that one was in.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = SMALL) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._taken: list[QLayoutItem] = []  # Qt destroys what it takes; Python must not do so too
+        self._widgets: list[QWidget] = []  # nobody else holds them before the row is in a widget
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
             parent.setLayout(self)
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Take a widget at the end."""
+        self.addChildWidget(widget)
+        self._widgets.append(widget)
+        self.addItem(QWidgetItem(widget))
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take a layout item at the end."""
@@ -36,7 +49,12 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # as Qt wants it
         """Give an item up, or None past the end as Qt wants it."""
         items = self._there()
-        return items.pop(index) if 0 <= index < len(items) else None
+        if not 0 <= index < len(items):
+            return None
+        item = items.pop(index)
+        self._taken = [*filter(isValid, self._taken), item]
+        self._widgets = [one for one in self._widgets if isValid(one) and one is not item.widget()]
+        return item
 
     def expandingDirections(self) -> Qt.Orientation:
         """Never wider or higher than its items."""
