@@ -108,7 +108,7 @@ class IndicatorDetail(QScrollArea):
         self.setWidget(inside)
 
     def _directions(self) -> QMenu:
-        menu = QMenu()
+        menu = QMenu(self)
         self._choices = {}
         for direction, words in (
             (Direction.HIGHER, self.tr("&higher")),
