@@ -219,9 +219,10 @@ def test_a_change_of_a_task_that_makes_no_sense_is_refused(change, args):
         change(PLAN, *args)
 
 
-def test_a_new_task_takes_an_id_no_other_has():
-    plan = with_task(with_task(PLAN, new_task("甲")), new_task("乙", number=9))
+def test_a_new_tasks_id_is_made_of_its_words():
+    first, second = new_task("甲"), new_task("乙", number=9)
+    one_way = with_task(with_task(PLAN, first), second)
+    other_way = with_task(with_task(PLAN, second), first)
 
-    ids = [one.id for one in plan.tasks]
-    assert ids[:2] == [TaskId("t01"), TaskId("t02")]
-    assert len(set(ids)) == 4
+    assert [one.id for one in one_way.tasks] == [TaskId("t01"), TaskId("t02"), TaskId("t593ebe4c"), TaskId("t61c15b3a")]
+    assert {one.id for one in one_way.tasks} == {one.id for one in other_way.tasks}

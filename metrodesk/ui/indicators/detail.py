@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from metrodesk.domain.indicator import Direction
@@ -115,7 +116,8 @@ class IndicatorDetail(QScrollArea):
             (Direction.LOWER, self.tr("&lower")),
             (Direction.NONE, self.tr("&neither")),
         ):
-            choice = menu.addAction(words)
+            choice = QAction(words, menu)  # an object of Python's own: its wrapper stays with it
+            menu.addAction(choice)
             choice.setCheckable(True)
             choice.triggered.connect(lambda _=False, direction=direction: self.turn_asked.emit(direction))
             self._choices[direction] = choice
