@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -41,12 +40,19 @@ from metrodesk.cli.options import (
 from metrodesk.cli.paper import paper
 from metrodesk.cli.plan_mechanisms import district_mechanisms
 from metrodesk.cli.sheets import district_sheet
-from metrodesk.cli.tables import merged_json, overview_json, preview_line, report_json, status_lines, taken_line
+from metrodesk.cli.tables import (
+    merged_json,
+    overview_json,
+    preview_line,
+    report_json,
+    report_lines,
+    status_lines,
+    taken_line,
+)
 from metrodesk.cli.totals import totals
 from metrodesk.domain.period import Period, PeriodKind
 from metrodesk.domain.revision import Kind
 from metrodesk.services import clock, holding, merging, opening, overview, scheduling
-from metrodesk.services.reports import ReportLine
 from metrodesk.services.reports import reports as reports_in
 from metrodesk.wording.catalogue import set_level, translate
 
@@ -75,14 +81,8 @@ for command in (
     district_sheet,
     incidents.district_incidents,
     versions.plan,
-    units.list_units,
-    units.rename,
-    units.add_unit,
-    units.merge_units,
-    units.split_unit,
-    units.end_unit,
+    *units.COMMANDS,
     *unit_words.COMMANDS,
-    units.exempt,
     plan_edits.assign,
     plan_edits.end_task,
     plan_edits.calendar,
@@ -292,11 +292,4 @@ def reports(ws: Path, period: Period | None, unit: str | None, *, conflicts: boo
         "reports": [report_json(one) for one in found if one.kind is Kind.TASK],
         "overviews": [overview_json(one) for one in found if one.kind is Kind.OVERVIEW],
     }
-    answer(value, _report_lines(found), as_json=as_json)
-
-
-def _report_lines(found: tuple[ReportLine, ...]) -> Iterator[str]:
-    for one in found:
-        status_words = "／".join(head.body.status.label if head.body.status else "" for head in one.heads)
-        about = one.number if one.kind is Kind.TASK else translate("cli", "overview text")
-        yield f"{one.period}\t{one.unit_name}\t{about}\t{status_words}\t{one.disposition.label}"
+    answer(value, report_lines(found), as_json=as_json)

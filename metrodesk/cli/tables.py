@@ -9,6 +9,7 @@ from rich.table import Table
 
 from metrodesk.domain.change import ChangeKind
 from metrodesk.domain.disposition import Disposition
+from metrodesk.domain.revision import Kind
 from metrodesk.domain.task import TaskId
 from metrodesk.services.enrolling import DeviceState
 from metrodesk.services.overview import PeriodStatus
@@ -172,3 +173,11 @@ def status_lines(found: PeriodStatus) -> Iterator[str]:
         console.print(table)
     yield from capture.get().rstrip("\n").split("\n")
     yield translate("cli", "State of the ledger: {state}").format(state=found.state)
+
+
+def report_lines(found: Iterable[ReportLine]) -> Iterator[str]:
+    """Yield a line for each report: period, unit, task, status and what was decided."""
+    for one in found:
+        status_words = "／".join(head.body.status.label if head.body.status else "" for head in one.heads)
+        about = one.number if one.kind is Kind.TASK else translate("cli", "overview text")
+        yield f"{one.period}\t{one.unit_name}\t{about}\t{status_words}\t{one.disposition.label}"

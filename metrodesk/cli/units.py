@@ -242,3 +242,7 @@ def _unit_json(workspace: Workspace, unit: Unit, period: Period, *, exempt: bool
         "exempt": exempt,
         "remark": unit.remark,
     }
+
+
+COMMANDS = (list_units, rename, add_unit, merge_units, split_unit, end_unit, exempt)
+"""What `metrodesk district` takes over."""
