@@ -10,8 +10,8 @@ from metrodesk.documents.bodies.unit_names import split_names
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.official_text import PrintedClause
 from metrodesk.documents.sources.table_heads import Column
-from metrodesk.documents.tables.breakdown_table import PrintedRow
 from metrodesk.documents.tables.merged_cells import numbers
+from metrodesk.documents.tables.printed_row import PrintedRow
 from metrodesk.domain.unit import UnitId, folded
 
 FROM_TEXT, FROM_ANNEX = "以正文为准", "以附件为准"

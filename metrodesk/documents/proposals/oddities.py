@@ -11,8 +11,8 @@ from metrodesk.documents.notes import Notes
 from metrodesk.documents.official_text import OfficialText, PrintedClause
 from metrodesk.documents.outline.paragraphs import squeezed
 from metrodesk.documents.sources.table_heads import Column
-from metrodesk.documents.tables.breakdown_table import PrintedRow
 from metrodesk.documents.tables.merged_cells import numbers
+from metrodesk.documents.tables.printed_row import PrintedRow
 from metrodesk.domain.unit import folded
 
 IN_PROSE = re.compile(

@@ -19,8 +19,9 @@ from metrodesk.documents.proposals.clause_tasks import tasks_of_clauses
 from metrodesk.documents.proposals.unsaid_roles import settle_unsaid
 from metrodesk.documents.sources.source import Source
 from metrodesk.documents.sources.table_heads import Column
-from metrodesk.documents.tables.breakdown_table import PrintedRow, read_rows
+from metrodesk.documents.tables.breakdown_table import read_rows
 from metrodesk.documents.tables.merged_cells import carry_down
+from metrodesk.documents.tables.printed_row import PrintedRow
 from metrodesk.documents.tables.row_deadlines import RowDeadline, day_of, read_deadlines
 from metrodesk.domain.document import Clause, Document
 from metrodesk.domain.level import Level

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from metrodesk.documents.notes import CELLS, Notes
 from metrodesk.documents.sources.cell_words import DITTO, is_stacked, opening, words_of
@@ -12,6 +12,7 @@ from metrodesk.documents.sources.merged_areas import reaching_down
 from metrodesk.documents.sources.row_numbers import read_number
 from metrodesk.documents.sources.source import SourceTable
 from metrodesk.documents.sources.table_heads import BODIES, Column, Head, head_at
+from metrodesk.documents.tables.printed_row import PrintedRow
 from metrodesk.documents.tables.row_counting import counted_through
 from metrodesk.documents.tables.row_roles import told_apart
 from metrodesk.documents.tables.shifted_rows import fitted, straightened
@@ -29,29 +30,6 @@ OPEN = tuple("，、；：（")
 CUT_TIME = re.compile(r"^$|[，、；：（\d]$|^\d{4}年$")
 WHOLE_TIME = re.compile(r"\d{4}年|\d{1,2}月|每|持续|长期|全年|常态|逐|年底|[上下]半年|第?[一二三四]季")
 ENDED = tuple("。；！”）")
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
-    """One row as printed and as read: `cells` by column, `page` counted by repeated heads."""
-
-    number: int
-    page: int
-    printed: tuple[str, ...]
-    cells: tuple[tuple[Column, str], ...]
-
-    def __getitem__(self, column: Column) -> str:
-        return next((text for found, text in self.cells if found is column), "")
-
-    @property
-    def place(self) -> str:
-        """The row as a person names it."""
-        return f"附件第{self.number}行"
-
-    def with_cell(self, column: Column, text: str) -> PrintedRow:
-        """Return the row with another reading of one cell."""
-        others = tuple(pair for pair in self.cells if pair[0] is not column)
-        return replace(self, cells=(*others, (column, text)))
 
 
 def is_breakdown(table: SourceTable) -> bool:

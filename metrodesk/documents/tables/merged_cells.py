@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.sources.table_heads import Column
-from metrodesk.documents.tables.breakdown_table import PrintedRow
+from metrodesk.documents.tables.printed_row import PrintedRow
 from metrodesk.domain.text_and_annex import row_ranges
 from metrodesk.domain.unit import folded
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from metrodesk.documents.notes import Notes
 
 if TYPE_CHECKING:
-    from metrodesk.documents.tables.breakdown_table import PrintedRow
+    from metrodesk.documents.tables.printed_row import PrintedRow
 
 
 def counted_through(rows: Sequence[PrintedRow], notes: Notes, *, is_counted: bool) -> tuple[PrintedRow, ...]:

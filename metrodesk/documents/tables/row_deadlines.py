@@ -9,8 +9,8 @@ from datetime import date
 
 from metrodesk.documents.notes import Notes
 from metrodesk.documents.sources.table_heads import Column
-from metrodesk.documents.tables.breakdown_table import PrintedRow
 from metrodesk.documents.tables.merged_cells import numbers
+from metrodesk.documents.tables.printed_row import PrintedRow
 from metrodesk.documents.words.deadline_reading import Deadline, read_deadline
 from metrodesk.domain.task import WHOLE, DeadlineKind, Milestone
 

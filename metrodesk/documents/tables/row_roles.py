@@ -14,7 +14,7 @@ from metrodesk.documents.sources.table_heads import Column
 from metrodesk.domain.text_and_annex import row_ranges
 
 if TYPE_CHECKING:
-    from metrodesk.documents.tables.breakdown_table import PrintedRow
+    from metrodesk.documents.tables.printed_row import PrintedRow
 
 ROLE_WORDS = re.compile("牵头|主办|配合|协办|参与")
 RULE_WORDS = ("第一", "首位", "首个", "分号")
