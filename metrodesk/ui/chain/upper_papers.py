@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from metrodesk.ui.chain.chain_state import ChainState, take_in_paper, take_out_paper
 from metrodesk.ui.reading.choose import choose_document
+from metrodesk.ui.reading.framed import frame
 from metrodesk.ui.reading.reading_view import ReadingView
-from metrodesk.ui.theme import SMALL
 from metrodesk.ui.widgets.confirm import ConfirmDialog
-from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.inline_message import Tone
 from metrodesk.ui.widgets.text import button, menu_button
 from metrodesk.ui.workplace import Change
@@ -46,16 +45,8 @@ class UpperPapers(QWidget):
         self.view.read_failed.connect(self.view.complain)
         back = button(self.tr("Back to the chain"), "previous", "quiet")
         back.clicked.connect(self.left)
-        top = QHBoxLayout()
-        top.setSpacing(SMALL)
-        top.addWidget(back)
         words = self.tr("It is kept with the plan; what it has to do with the tasks is proposed, and you say so.")
-        top.addWidget(ElidedLabel(words, "muted"), 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SMALL)
-        column.addLayout(top)
-        column.addWidget(self.view, 1)
+        frame(self, back, words, self.view)
 
     def show_chain(self, state: ChainState) -> None:
         """Offer what a district may read in or take out."""

@@ -7,15 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from metrodesk.ui.making.change_flow import ChangeFlow
 from metrodesk.ui.making.edit_dialog import EditDialog
 from metrodesk.ui.making.when_fields import SinceChoice, periods_around
 from metrodesk.ui.reading.choose import choose_document
+from metrodesk.ui.reading.framed import frame
 from metrodesk.ui.reading.reading_view import ReadingView
-from metrodesk.ui.theme import SMALL
-from metrodesk.ui.widgets.elided import ElidedLabel
 from metrodesk.ui.widgets.text import button
 
 if TYPE_CHECKING:
@@ -48,16 +47,8 @@ class NewerText(QWidget):
         self.flow.made.connect(self.left)
         back = button(self.tr("Back to the plan"), "previous", "quiet")
         back.clicked.connect(self.left)
-        top = QHBoxLayout()
-        top.setSpacing(SMALL)
-        top.addWidget(back)
         words = self.tr("Nothing of the plan is changed until you have seen the difference and said yes.")
-        top.addWidget(ElidedLabel(words, "muted"), 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SMALL)
-        column.addLayout(top)
-        column.addWidget(self.view, 1)
+        frame(self, back, words, self.view)
 
     def show_calendar(self, calendar: Calendar) -> None:
         """Note the periods from which a version can hold."""
