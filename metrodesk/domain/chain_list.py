@@ -12,7 +12,7 @@ from metrodesk.domain.passage import Passage, Place
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class PaperLevel:
     """The upper papers of one level; `key` is one of LEVELS, or empty where no name says it."""
 
     key: str
@@ -46,11 +46,11 @@ class ChainLine:
         return any(self.uppers)
 
 
-def levels_of(chain: Chain) -> tuple[Level, ...]:
+def levels_of(chain: Chain) -> tuple[PaperLevel, ...]:
     """Return the levels above the plan's own paper, from the State Council down."""
     uppers = chain.upper_papers(chain.own)
     keys = dict.fromkeys((*LEVELS, ""))
-    found = (Level(key, tuple(one for one in uppers if _level(one) == key)) for key in keys)
+    found = (PaperLevel(key, tuple(one for one in uppers if _level(one) == key)) for key in keys)
     return tuple(one for one in found if one.papers)
 
 
@@ -61,7 +61,7 @@ def chain_lines(chain: Chain, proposer: Proposer) -> tuple[ChainLine, ...]:
     return tuple(_line(chain, proposer, levels, one) for one in passages)
 
 
-def _line(chain: Chain, proposer: Proposer, levels: tuple[Level, ...], passage: Passage) -> ChainLine:
+def _line(chain: Chain, proposer: Proposer, levels: tuple[PaperLevel, ...], passage: Passage) -> ChainLine:
     above = chain.above(passage.place)
     ordered = [one for place, one in chain.passages.items() if place in above]
     clauses = tuple(one for one in ordered if one.place.paper == chain.own)
@@ -83,7 +83,7 @@ def _line(chain: Chain, proposer: Proposer, levels: tuple[Level, ...], passage: 
     )
 
 
-def _of_level(level: Level, passages: list[Passage]) -> tuple[Passage, ...]:
+def _of_level(level: PaperLevel, passages: list[Passage]) -> tuple[Passage, ...]:
     keys = {one.key for one in level.papers}
     return tuple(one for one in passages if one.place.paper in keys)
 

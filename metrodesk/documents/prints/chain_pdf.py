@@ -11,7 +11,7 @@ from metrodesk.documents.prints.paged_list import WIDTH, list_layout, place_fact
 from metrodesk.documents.prints.printed import Printed
 from metrodesk.documents.prints.sheet import millimetres
 from metrodesk.documents.prints.table_pdf import Cell, Column, Table, Type
-from metrodesk.domain.chain_list import Level
+from metrodesk.domain.chain_list import PaperLevel
 from metrodesk.domain.tick import Tick, ignore
 
 TYPE = Type(size=8, leading=11.2, head_size=8.5, room=4)
@@ -37,7 +37,7 @@ def write_chain(table: ChainTable, path: Path, tick: Tick = ignore) -> Printed:
     return write_list(layout, path, ink, table.names, tick, drill=table.drill)
 
 
-def _widths(levels: tuple[Level, ...]) -> list[float]:
+def _widths(levels: tuple[PaperLevel, ...]) -> list[float]:
     uppers = [MISSING if one.is_missing else UPPER for one in levels]
     fixed = [millimetres(part) for part in (NUMBER, ITEM, CLAUSE, *uppers)]
     left = WIDTH - sum(fixed)

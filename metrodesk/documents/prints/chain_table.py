@@ -8,7 +8,7 @@ from datetime import date
 from metrodesk.documents.prints.heading import chinese_date
 from metrodesk.domain.cascade import Paper, paper_key
 from metrodesk.domain.chain import Chain, Edge
-from metrodesk.domain.chain_list import ChainLine, Level
+from metrodesk.domain.chain_list import ChainLine, PaperLevel
 from metrodesk.domain.passage import Passage, Place
 
 TITLE = "任务上级依据一览表"
@@ -24,7 +24,7 @@ class ChainTable:
     office: str
     printed: date | None
     chain: Chain
-    levels: tuple[Level, ...]
+    levels: tuple[PaperLevel, ...]
     lines: tuple[ChainLine, ...]
     drill: bool = False
 
@@ -69,7 +69,7 @@ def number_of(line: ChainLine, at: int) -> str:
     return line.passage.number.rstrip(". ") if line.passage.is_task else str(at)
 
 
-def _head(level: Level) -> str:
+def _head(level: PaperLevel) -> str:
     papers = (f"{_name(one)}（{MISSING}）" if one.is_missing else _name(one) for one in level.papers)
     return "\n".join((LEVEL_WORDS[level.key], *papers))
 
@@ -78,7 +78,7 @@ def _name(paper: Paper) -> str:
     return paper.number or f"《{paper.title}》"
 
 
-def _upper(level: Level, line: ChainLine, at: int) -> str:
+def _upper(level: PaperLevel, line: ChainLine, at: int) -> str:
     if line.uppers[at]:
         return "\n".join(one.heading for one in line.uppers[at])
     if level.is_missing:
